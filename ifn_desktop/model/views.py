@@ -1,0 +1,191 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""What the library answers: frozen values for the window and the command line alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ifn_desktop.model.ids import DocumentId, FileId, ItemId, MeetingId
+from ifn_desktop.model.kinds import DocumentKind, ItemKind
+from ifn_desktop.model.text import Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A warning of a meeting or an import: a code with its parameters (never logged)."""
+
+    code: str
+    params: dict[str, object] = field(default_factory=dict[str, object])
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSummary:
+    """A meeting in a list."""
+
+    id: MeetingId
+    body: str
+    organization: str
+    date: str | None
+    time: str
+    place: str
+    items: int
+    documents: int
+    pages: int
+    pages_read: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A paper, in its newest version.
+
+    Attributes:
+        file: name of the file it came in.
+        first_page, last_page: count from 1 in that file.
+        page_sizes: (width, height) of each of its pages in points, as shown.
+        media_type: of the file as received; other than PDF is shown as a rendition.
+        failure: a code when it cannot be shown (`pdf.password`), else None.
+        last_page_read: where the member was, counted from 1 in the paper; 0 when never opened.
+    """
+
+    id: DocumentId
+    kind: DocumentKind
+    title: str
+    file_id: FileId
+    file: str
+    first_page: int
+    last_page: int
+    confidence: float
+    page_sizes: tuple[tuple[float, float], ...] = ()
+    item: ItemId | None = None
+    media_type: str = "application/pdf"
+    failure: str | None = None
+    last_page_read: int = 0
+    pages_read: int = 0
+
+    @property
+    def pages(self) -> int:
+        """How many pages the paper has."""
+        return self.last_page - self.first_page + 1
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A mention in one paper of another.
+
+    Attributes:
+        page: counts from 1 in the paper it stands in.
+        rects: boxes on that page, in points.
+    """
+
+    from_document: DocumentId
+    page: int
+    text: str
+    rects: tuple[Rect, ...]
+    to_document: DocumentId
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """An ärende with its papers; first_page and last_page are None when they lie in several files."""
+
+    id: ItemId
+    number: str | None
+    title: str
+    case_number: str | None
+    kind: ItemKind
+    first_page: int | None
+    last_page: int | None
+    proposal: str
+    prepared_by: tuple[str, ...]
+    sent_to: tuple[str, ...]
+    confidence: float
+    documents: tuple[DocumentView, ...] = ()
+    links: tuple[LinkView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaView:
+    """A whole meeting: the agenda with its papers."""
+
+    id: MeetingId
+    body: str
+    organization: str
+    date: str | None
+    time: str
+    place: str
+    documents: tuple[DocumentView, ...] = ()
+    items: tuple[ItemView, ...] = ()
+    warnings: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResumePoint:
+    """Where the member read last."""
+
+    meeting: MeetingId
+    item: ItemId | None
+    document: DocumentId
+    page: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartView:
+    """What the start view shows.
+
+    Attributes:
+        next: the next meeting, else the latest that has been; None in an empty library.
+        upcoming: later meetings, soonest first.
+        past: meetings that have been, newest first.
+        loose: papers under `Utan sammanträde`.
+        resume: where the member read last, or None.
+    """
+
+    next: MeetingSummary | None = None
+    upcoming: tuple[MeetingSummary, ...] = ()
+    past: tuple[MeetingSummary, ...] = ()
+    loose: tuple[DocumentView, ...] = ()
+    resume: ResumePoint | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileFailure:
+    """A file of a delivery that could not be read: its name and why (a KnownError's code)."""
+
+    name: str
+    code: str
+    params: dict[str, object] = field(default_factory=dict[str, object])
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did.
+
+    Attributes:
+        meetings: the meetings touched.
+        items, documents, pages: how many are new.
+        files_new, files_known: received files, and files the library had already.
+        loose: how many papers landed under `Utan sammanträde`.
+        failures: files that could not be read, with the reason; nothing is dropped silently.
+    """
+
+    meetings: tuple[MeetingId, ...] = ()
+    items: int = 0
+    documents: int = 0
+    pages: int = 0
+    files_new: int = 0
+    files_known: int = 0
+    loose: int = 0
+    warnings: tuple[Notice, ...] = ()
+    failures: tuple[FileFailure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a command changed; views that show any of it load themselves anew."""
+
+    meetings: frozenset[MeetingId] = frozenset()
+    documents: frozenset[DocumentId] = frozenset()
+    everything: bool = False
