@@ -15,7 +15,48 @@ from collections.abc import Callable, Mapping
 Translate = Callable[[str], str]
 
 # KnownError codes.
-ERRORS: dict[str, str] = {}
+ERRORS: dict[str, str] = {
+    # Opening a delivery (ifn_desktop.sources).
+    "archive.unsupported": "Filen är packad på ett sätt som programmet inte öppnar. Packa upp den först, "
+    "eller be avsändaren skicka den som zip. Inget annat har påverkats.",
+    "file.changed": "Filen ändrades medan den lästes. Vänta tills den är färdigsparad och lägg in den igen.",
+    "file.empty": "Filen är tom. Be avsändaren skicka den igen.",
+    "file.missing": "Filen finns inte längre där den låg. Lägg in den igen när den är tillbaka.",
+    "file.no_access": "Du har inte rätt att läsa här. Be den som äger filen eller mappen om tillgång, "
+    "eller kopiera den till en egen mapp. Inget annat har påverkats.",
+    "file.password": "Filen är låst med lösenord. Öppna den i sitt eget program, spara den utan lösenord "
+    "och lägg in den igen.",
+    "file.too_big": "Filen är större än 2 GB och togs inte in. Be avsändaren dela upp den.",
+    "file.unknown": "Det går inte att känna igen vad det är för slags fil, så den togs inte in. "
+    "Originalet är orört.",
+    "file.unreadable": "Filen gick inte att läsa från disken. Försök igen, eller kopiera den till en annan "
+    "mapp först. Inget annat har påverkats.",
+    "mail.by_reference": "Bilagan ligger inte i meddelandet, bara en länk till den. Öppna meddelandet och "
+    "spara bilagan som en fil.",
+    "mail.damaged": "Meddelandet är skadat och gick inte att öppna. Spara bilagorna som filer i "
+    "e-postprogrammet och lägg in dem i stället.",
+    "mail.empty": "Meddelandet är tomt: det har varken text eller bilagor.",
+    "mail.inline_image": "En liten bild i meddelandets text, till exempel en logotyp, togs inte in.",
+    "mail.sealed": "Meddelandet är krypterat. Öppna det i e-postprogrammet och spara bilagorna som filer.",
+    "mail.signature": "Meddelandets elektroniska underskrift är ingen handling och togs inte in.",
+    "mail.too_big": "Meddelandet är för stort för att öppnas. Spara bilagorna som filer och lägg in dem.",
+    "mail.winmail": "Bilagan är sparad i en form som bara Outlook läser (winmail.dat). Be avsändaren "
+    "skicka den igen som vanlig bilaga.",
+    "source.link": "En genväg till något som redan är med. Den behövs inte.",
+    "source.link_outside": "En genväg till något utanför mappen. Lägg in filen själv om den hör till.",
+    "source.temporary": "En tillfällig fil från ett annat program. Den är ingen handling och togs inte in.",
+    "source.too_big_inside": "Filen är för stor för att öppnas där den ligger. Packa upp den och lägg in "
+    "den för sig.",
+    "source.too_deep": "Filen ligger i för många lager av zip och meddelanden. Packa upp den och lägg in "
+    "den för sig.",
+    "source.too_many": "Leveransen har fler filer än programmet tar på en gång. Lägg in resten för sig.",
+    "zip.bomb": "Filen blir orimligt stor när den packas upp och togs inte in. Fråga avsändaren vad den är.",
+    "zip.damaged": "Zip-filen är skadad. Hämta den igen, eller be avsändaren skicka den på nytt.",
+    "zip.empty": "Zip-filen är tom.",
+    "zip.method": "Filen är packad på ett ovanligt sätt. Packa upp den och lägg in den för sig.",
+    "zip.password": "Zip-filen är låst med lösenord. Packa upp den med lösenordet och lägg in filerna.",
+    "zip.system": "En fil som datorn lagt dit själv. Den är ingen handling och togs inte in.",
+}
 
 # Codes of warnings about a meeting or an import.
 WARNINGS: dict[str, str] = {}
