@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The list of ärenden of the open meeting, as a Qt model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from ifn_desktop.viewmodels.entries import Entry
+from ifn_desktop.viewmodels.words import count_pages, count_papers, grouped, joined, translate
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Role(IntEnum):
+    """What the agenda tells about a row besides its text.
+
+    NUMBER, TITLE, LINE: texts. IS_ITEM: an ärende, not the meeting's own papers. NO_PAPERS: an
+    ärende without papers. PROGRESS: how much is read, 0 to 1. TAG: a short word to mark the row
+    with, or nothing. KEY: the entry's key.
+    """
+
+    NUMBER = Qt.ItemDataRole.UserRole + 1
+    TITLE = NUMBER + 1
+    LINE = NUMBER + 2
+    IS_ITEM = NUMBER + 3
+    NO_PAPERS = NUMBER + 4
+    PROGRESS = NUMBER + 5
+    TAG = NUMBER + 6
+    KEY = NUMBER + 7
+
+
+class AgendaModel(QAbstractListModel):
+    """The entries of a meeting, in order. A change of reading progress keeps rows and selection."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: tuple[Entry, ...] = ()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The rows."""
+        return self._entries
+
+    def set_entries(self, entries: Sequence[Entry]) -> None:
+        """Show other rows; rows that stay the same are left alone."""
+        new = tuple(entries)
+        if [entry.key for entry in new] != [entry.key for entry in self._entries]:
+            self.beginResetModel()
+            self._entries = new
+            self.endResetModel()
+            return
+        old, self._entries = self._entries, new
+        for row, (before, after) in enumerate(zip(old, new, strict=True)):
+            if before != after:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def row_of(self, key: str) -> int:
+        """Where an entry stands, or -1."""
+        return next((row for row, entry in enumerate(self._entries) if entry.key == key), -1)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """How many rows there are."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A fact about a row."""
+        if not index.isValid() or not 0 <= index.row() < len(self._entries):
+            return None
+        entry = self._entries[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return entry.heading
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(entry)
+            case Role.NUMBER:
+                return entry.number
+            case Role.TITLE:
+                return entry.title
+            case Role.LINE:
+                return entry.line
+            case Role.IS_ITEM:
+                return entry.item is not None
+            case Role.NO_PAPERS:
+                return not entry.documents
+            case Role.PROGRESS:
+                return entry.progress
+            case Role.TAG:
+                return self.tr("Osäker") if entry.unsure else ""
+            case Role.KEY:
+                return entry.key
+            case _:
+                return None
+
+    def _spoken(self, entry: Entry) -> str:
+        started = 0 < entry.progress < 1
+        return joined(
+            (
+                self.tr("Ärende {heading}").format(heading=entry.heading) if entry.item else entry.heading,
+                entry.line.replace(" · ", ", "),
+                self.tr("{n} procent läst").format(n=round(entry.progress * 100)) if started else "",
+                self.tr("osäkert om alla handlingar hör hit") if entry.unsure else "",
+            ),
+            ". ",
+        )
+
+
+def agenda_sum(entries: Sequence[Entry]) -> str:
+    """The line above the list: `18 ärenden · 40 handlingar · 64 sidor kvar`."""
+    items = sum(entry.item is not None for entry in entries)
+    papers = sum(len(entry.documents) for entry in entries)
+    read = sum(entry.pages_read for entry in entries)
+    left = sum(entry.pages for entry in entries) - read
+    remaining = ""
+    if read and left:
+        remaining = translate("Agenda", "{pages} kvar").format(pages=count_pages(left))
+    elif read:
+        remaining = translate("Agenda", "allt läst")
+    one = translate("Agenda", "ärende") if items == 1 else translate("Agenda", "ärenden")
+    return joined(
+        (f"{grouped(items)}\N{NO-BREAK SPACE}{one}" if items else "", count_papers(papers), remaining)
+    )

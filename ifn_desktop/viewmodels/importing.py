@@ -1,0 +1,328 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Taking papers in: progress in words, stop, password, and what came of it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from ifn_desktop.errors import Cancelled
+from ifn_desktop.model.ids import MeetingId
+from ifn_desktop.model.views import Changes, FileFailure, ImportReport
+from ifn_desktop.model.work import CancelToken, Progress
+from ifn_desktop.viewmodels.library import Library
+from ifn_desktop.viewmodels.messages import say
+from ifn_desktop.viewmodels.notices import Notices
+from ifn_desktop.viewmodels.ports import Importer
+from ifn_desktop.viewmodels.tasks import Tasks
+from ifn_desktop.viewmodels.words import (
+    count_files,
+    count_items,
+    count_pages,
+    count_papers,
+    grouped,
+    joined,
+    translate,
+)
+
+PASSWORD_CODES = frozenset({"pdf.password", "pdf.wrong_password"})
+"""Failures that the right password mends."""
+
+
+@dataclass(frozen=True, slots=True)
+class FailureLine:
+    """A file that could not be read, in words."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWords:
+    """What an import did, in words.
+
+    Attributes:
+        headline: what came in.
+        details: further lines (known already, without a meeting, warnings).
+        failures: the files that could not be read, and why.
+        wants_password: whether a password would help.
+        meeting: the meeting to open, when the import touched any.
+    """
+
+    headline: str
+    details: tuple[str, ...]
+    failures: tuple[FailureLine, ...]
+    wants_password: bool
+    meeting: MeetingId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far the import is. `share` is 0 to 1, or None while nobody knows."""
+
+    words: str
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A password is wanted for a file; `attempt` counts from 1."""
+
+    file: str
+    attempt: int
+
+
+class ImportPresenter(QObject):
+    """Runs imports one after the other and says what happens.
+
+    Args:
+        importer: does the work.
+        tasks: runs it in the io lane.
+        library: is told what changed.
+        notices: hears an error that ends the whole import.
+
+    Signals:
+        changed: `is_running`, `step` or `report` is new.
+        password_wanted: a `Question`; answer with `give_password`.
+        password_settled: the question needs no answer any more.
+    """
+
+    changed = Signal()
+    password_wanted = Signal(object)
+    password_settled = Signal()
+
+    def __init__(self, importer: Importer, tasks: Tasks, library: Library, notices: Notices) -> None:
+        super().__init__()
+        self._importer = importer
+        self._tasks = tasks
+        self._library = library
+        self._notices = notices
+        self._waiting: list[tuple[Path, ...]] = []
+        self._paths: tuple[Path, ...] = ()
+        self._token: CancelToken | None = None
+        self._answer: _Answer | None = None
+        self._latest = _Latest()
+        self.step: Step | None = None
+        self.report: ReportWords | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether an import is going on."""
+        return self._token is not None
+
+    def run(self, paths: Sequence[Path]) -> None:
+        """Import files and folders; after the running import when there is one."""
+        if not paths:
+            return
+        if self.is_running:
+            self._waiting.append(tuple(paths))
+        else:
+            self._start(tuple(paths))
+
+    def cancel(self) -> None:
+        """Stop the import and forget those that wait."""
+        self._waiting.clear()
+        if self._token is not None:
+            self._token.cancel()
+            self.step = Step(translate("Importing", "Stoppar…"), None)
+            self.changed.emit()
+
+    def dismiss(self) -> None:
+        """Take the report away."""
+        self.report = None
+        self.changed.emit()
+
+    def try_again(self) -> None:
+        """Import the same again, asking for the passwords that were missing."""
+        self.run(self._paths)
+
+    def give_password(self, password: str | None) -> None:
+        """Answer the question; None skips the file."""
+        answer, self._answer = self._answer, None
+        if answer is not None:
+            answer.give(password)
+
+    def _start(self, paths: tuple[Path, ...]) -> None:
+        token = CancelToken()
+        self._paths, self._token, self.report = paths, token, None
+        self._latest = _Latest()
+        self.step = Step(translate("Importing", "Läser in…"), None)
+        self.changed.emit()
+        latest = self._latest
+
+        def heard(progress: Progress) -> None:
+            if latest.put(progress):
+                self._tasks.post(lambda: self._progressed(latest, token))
+
+        self._tasks.run(
+            "io",
+            lambda cancel: self._importer.run(
+                paths,
+                cancel=cancel,
+                progress=heard,
+                password=lambda name, attempt: self._ask(name, attempt, token),
+            ),
+            self._done,
+            failed=self._failed,
+            token=token,
+        )
+
+    def _ask(self, name: str, attempt: int, token: CancelToken) -> str | None:
+        """Ask the member, from the import's thread; waits there for the answer."""
+        answer = _Answer()
+
+        def show() -> None:
+            if not token.cancelled:
+                self._answer = answer
+                self.password_wanted.emit(Question(name, attempt))
+
+        forget = token.on_cancel(answer.stop)
+        try:
+            self._tasks.post(show)
+            return answer.wait()
+        finally:
+            forget()
+
+    def _progressed(self, latest: _Latest, token: CancelToken) -> None:
+        progress = latest.take()
+        if progress is None or token is not self._token or token.cancelled:
+            return
+        self.step = step_words(progress)
+        self.changed.emit()
+
+    def _done(self, report: ImportReport) -> None:
+        self._finish(report_words(report))
+        self._library.tell(Changes(meetings=frozenset(report.meetings), everything=bool(report.files_new)))
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, Cancelled):
+            stopped = translate("Importing", "Du stoppade. Inget har lagts till, och det som fanns är kvar.")
+            self._finish(ReportWords(stopped, (), (), wants_password=False, meeting=None))
+            return
+        self._finish(None)
+        self._notices.report(error)
+
+    def _finish(self, report: ReportWords | None) -> None:
+        self._token, self.step, self.report = None, None, report
+        if self._answer is not None:
+            self._answer = None
+            self.password_settled.emit()
+        self.changed.emit()
+        if self._waiting:
+            self._start(self._waiting.pop(0))
+
+
+class _Answer:
+    """An answer one thread waits for and another gives; what comes first counts."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._given = threading.Event()
+        self._value: str | None = None
+        self._stopped = False
+
+    def give(self, value: str | None) -> None:
+        """Answer."""
+        with self._lock:
+            if not self._given.is_set():
+                self._value = value
+                self._given.set()
+
+    def stop(self) -> None:
+        """Say that no answer will come."""
+        with self._lock:
+            if not self._given.is_set():
+                self._stopped = True
+                self._given.set()
+
+    def wait(self) -> str | None:
+        """The answer, once it is there; `Cancelled` when none will come."""
+        self._given.wait()
+        if self._stopped:
+            raise Cancelled
+        return self._value
+
+
+class _Latest:
+    """Keeps the newest progress only: an import that reports each page must not flood the window."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._value: Progress | None = None
+
+    def put(self, value: Progress) -> bool:
+        """Keep a value; true when nobody has been told of one that waits."""
+        with self._lock:
+            first = self._value is None
+            self._value = value
+            return first
+
+    def take(self) -> Progress | None:
+        """The newest value, once."""
+        with self._lock:
+            value, self._value = self._value, None
+            return value
+
+
+def _words(code: str, params: dict[str, object]) -> str:
+    return say(code, params, lambda source: translate("messages", source))
+
+
+def step_words(progress: Progress) -> Step:
+    """Put progress into words: what is done now, and how much of it."""
+    words = _words(progress.step, {"done": progress.done, "total": progress.total, **progress.params})
+    if not progress.total:
+        return Step(words, None)
+    counted = translate("Importing", "{done} av {total}").format(
+        done=grouped(progress.done), total=grouped(progress.total)
+    )
+    return Step(joined((words, counted)), min(1.0, progress.done / progress.total))
+
+
+def report_words(report: ImportReport) -> ReportWords:
+    """Put a report into words."""
+    if report.items or report.documents:
+        came = joined(
+            (
+                count_items(report.items) if report.items else "",
+                count_papers(report.documents),
+                count_pages(report.pages),
+            ),
+            ", ",
+        )
+        headline = translate("Importing", "Klart. Nytt: {came}.").format(came=came)
+    elif report.files_new:
+        headline = translate("Importing", "Klart. Handlingarna är uppdaterade.")
+    elif report.files_known and not report.failures:
+        headline = translate("Importing", "Klart. Allt fanns redan, inget är ändrat.")
+    else:
+        headline = translate("Importing", "Inget nytt kom in. Det som fanns är kvar.")
+    details: list[str] = []
+    if report.files_known and report.files_new:
+        details.append(
+            translate("Importing", "{files} fanns redan.").format(files=count_files(report.files_known))
+        )
+    if report.loose:
+        details.append(
+            translate(
+                "Importing", "{papers} hör inte till något sammanträde och ligger under Utan sammanträde."
+            ).format(papers=count_papers(report.loose))
+        )
+    details.extend(_words(notice.code, notice.params) for notice in report.warnings)
+    return ReportWords(
+        headline=headline,
+        details=tuple(details),
+        failures=tuple(_failure(failure) for failure in report.failures),
+        wants_password=any(failure.code in PASSWORD_CODES for failure in report.failures),
+        meeting=report.meetings[0] if report.meetings else None,
+    )
+
+
+def _failure(failure: FileFailure) -> FailureLine:
+    return FailureLine(failure.name, _words(failure.code, {"name": failure.name, **failure.params}))

@@ -1,0 +1,392 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Where the member is: which view, meeting, ärende and paper are open, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
+from ifn_desktop.model.views import (
+    AgendaView,
+    Changes,
+    DocumentView,
+    LinkView,
+    Notice,
+    ResumePoint,
+)
+from ifn_desktop.viewmodels import dates
+from ifn_desktop.viewmodels.entries import Entry, entries_of, entries_of_loose
+from ifn_desktop.viewmodels.item_head import ItemHead, head_of
+from ifn_desktop.viewmodels.library import Library
+from ifn_desktop.viewmodels.ports import Queries
+from ifn_desktop.viewmodels.tasks import Tasks
+from ifn_desktop.viewmodels.words import translate
+
+_HISTORY = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere to be: the start view (no meeting, not loose), or an entry and one of its papers."""
+
+    meeting: MeetingId | None = None
+    loose: bool = False
+    entry: str = ""
+    document: DocumentId | None = None
+    page: int = 0
+
+    @property
+    def is_start(self) -> bool:
+        """Whether this is the start view."""
+        return self.meeting is None and not self.loose
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRequest:
+    """A paper for the reader. `page` counts from 1 in the paper."""
+
+    document: DocumentView
+    links: tuple[LinkView, ...]
+    beside: bool
+    page: int
+
+
+class Navigator(QObject):
+    """Holds the open place and moves it.
+
+    Args:
+        queries: the library.
+        tasks: runs the questions.
+        library: tells when what is open has changed.
+
+    Signals:
+        view_changed: start view or reading view (`is_reading`).
+        agenda_changed: the entries, their progress, the title or the warnings are new.
+        entry_changed: another entry is open, or the open one has a new head.
+        document_changed: another paper of the entry is the open one, or none.
+        open_wanted: an `OpenRequest`; the reader shows the paper.
+    """
+
+    view_changed = Signal()
+    agenda_changed = Signal()
+    entry_changed = Signal()
+    document_changed = Signal()
+    open_wanted = Signal(object)
+
+    def __init__(self, queries: Queries, tasks: Tasks, library: Library) -> None:
+        super().__init__()
+        self._queries = queries
+        self._tasks = tasks
+        self._place = Place()
+        self._back: list[Place] = []
+        self._agenda: AgendaView | None = None
+        self._entries: tuple[Entry, ...] = ()
+        self._loaded_for: Place | None = None
+        self._last_paper: dict[str, DocumentId] = {}
+        library.changed.connect(self._library_changed)
+
+    # What is open ------------------------------------------------------------------------
+
+    @property
+    def place(self) -> Place:
+        """Where the member is."""
+        return self._place
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the reading view is open."""
+        return not self._place.is_start
+
+    @property
+    def board(self) -> str:
+        """The words at the top: the board, or that no meeting is open."""
+        if self._place.is_start:
+            return translate("Navigator", "IFN Desktop")
+        if self._place.loose:
+            return translate("Navigator", "Utan sammanträde")
+        return (self._agenda.organization if self._agenda else "") or translate("Navigator", "Sammanträde")
+
+    @property
+    def when(self) -> str:
+        """Day, time and place of the open meeting, in words."""
+        if self._place.meeting is None or self._agenda is None:
+            return ""
+        return dates.when(self._agenda.date, self._agenda.time, self._agenda.place)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The rows of what is open."""
+        return self._entries if self.is_reading else ()
+
+    @property
+    def warnings(self) -> tuple[Notice, ...]:
+        """What the member should look at in the open meeting."""
+        return self._agenda.warnings if self._agenda and self._place.meeting is not None else ()
+
+    @property
+    def entry(self) -> Entry | None:
+        """The open entry."""
+        return next((entry for entry in self.entries if entry.key == self._place.entry), None)
+
+    @property
+    def document(self) -> DocumentView | None:
+        """The open paper."""
+        entry = self.entry
+        return entry.document(self._place.document) if entry and self._place.document else None
+
+    @property
+    def head(self) -> ItemHead | None:
+        """The head of the open entry, in words."""
+        entry = self.entry
+        if entry is None:
+            return None
+        return head_of(entry, self._neighbour(-1), self._neighbour(1))
+
+    def find(self, document: DocumentId) -> tuple[Entry, DocumentView] | None:
+        """The paper with this id among all that is open, with the entry it lies in."""
+        for entry in self.entries:
+            found = entry.document(document)
+            if found is not None:
+                return entry, found
+        return None
+
+    # Moving ------------------------------------------------------------------------------
+
+    def show_start(self) -> None:
+        """Go to the start view."""
+        self._go(Place())
+
+    def open_meeting(
+        self,
+        meeting: MeetingId,
+        item: ItemId | None = None,
+        document: DocumentId | None = None,
+        page: int = 0,
+    ) -> None:
+        """Open a meeting, at an ärende and paper when they are given, else where reading goes on."""
+        self._go(Place(meeting, False, item or "", document, page))
+
+    def resume(self, point: ResumePoint) -> None:
+        """Go on where the member read last."""
+        self.open_meeting(point.meeting, point.item, point.document, point.page)
+
+    def open_loose(self, document: DocumentId) -> None:
+        """Open a paper that belongs to no meeting."""
+        self._go(Place(None, True, document, document))
+
+    def open_entry(self, key: str) -> None:
+        """Open another entry of the meeting."""
+        if key != self._place.entry and any(entry.key == key for entry in self.entries):
+            self._go(replace(self._place, entry=key, document=None, page=0))
+
+    def open_document(self, document: DocumentId) -> None:
+        """Open a paper of what is open, wherever it lies."""
+        found = self.find(document)
+        if found is not None and document != self._place.document:
+            self._go(replace(self._place, entry=found[0].key, document=document, page=0))
+
+    def open_beside(self, link: LinkView) -> None:
+        """Show the paper a link names beside the one that is open."""
+        found = self.find(link.to_document)
+        if found is not None:
+            self._ask_reader(found[0], found[1], beside=True, page=1)
+
+    def can_step_entry(self, step: int) -> bool:
+        """Whether there is an entry before (-1) or after (1) the open one."""
+        return self._neighbour(step) is not None
+
+    def step_entry(self, step: int) -> None:
+        """Go to the entry before (-1) or after (1)."""
+        neighbour = self._neighbour(step)
+        if neighbour is not None:
+            self.open_entry(neighbour.key)
+
+    def can_step_document(self, step: int) -> bool:
+        """Whether the entry has a paper before (-1) or after (1) the open one."""
+        return self._document_at_step(step) is not None
+
+    def step_document(self, step: int) -> None:
+        """Go to the paper before (-1) or after (1) in the entry."""
+        document = self._document_at_step(step)
+        if document is not None:
+            self.open_document(document.id)
+
+    def open_nth_document(self, position: int) -> None:
+        """Open the entry's paper at a position, counted from 0; nothing when there is none."""
+        entry = self.entry
+        if entry and 0 <= position < len(entry.documents):
+            self.open_document(entry.documents[position].id)
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a place to go back to."""
+        return bool(self._back)
+
+    def go_back(self) -> None:
+        """Go where the member was before."""
+        if self._back:
+            self._move_to(self._back.pop())
+
+    def note_page(self, document: DocumentId, page: int) -> None:
+        """Remember the page of the open paper, so that the way back leads to it."""
+        if document == self._place.document:
+            self._place = replace(self._place, page=page)
+
+    # Inside ------------------------------------------------------------------------------
+
+    def _go(self, place: Place) -> None:
+        if self._place.is_start or self.entry is not None:
+            self._back = [*self._back[-_HISTORY:], self._place]
+        self._move_to(place)
+
+    def _move_to(self, place: Place) -> None:
+        was_reading, before = self.is_reading, self._place
+        self._place = place
+        if place.is_start:
+            self.view_changed.emit()
+            return
+        same = self._loaded_for is not None and (
+            (self._loaded_for.meeting, self._loaded_for.loose) == (place.meeting, place.loose)
+        )
+        if not same:
+            self._agenda, self._entries, self._loaded_for = None, (), None
+            self.view_changed.emit()
+            self.agenda_changed.emit()
+            self.entry_changed.emit()
+            self._load(self._arrive)
+            return
+        if not was_reading or before.meeting != place.meeting or before.loose != place.loose:
+            self.view_changed.emit()
+            self.agenda_changed.emit()
+        self._arrive()
+
+    def _load(self, then: Callable[[], None]) -> None:
+        place = self._place
+
+        def loaded(agenda: AgendaView | None, entries: tuple[Entry, ...]) -> None:
+            if (self._place.meeting, self._place.loose) != (place.meeting, place.loose):
+                return
+            self._agenda, self._entries, self._loaded_for = agenda, entries, place
+            self.agenda_changed.emit()
+            then()
+
+        meeting = place.meeting
+        if meeting is not None:
+            self._tasks.run(
+                "read",
+                lambda _: self._queries.agenda(meeting),
+                lambda agenda: loaded(agenda, entries_of(agenda)),
+                key="navigation.agenda",
+            )
+        else:
+            self._tasks.run(
+                "read",
+                lambda _: self._queries.loose(),
+                lambda papers: loaded(None, entries_of_loose(papers)),
+                key="navigation.agenda",
+            )
+
+    def _arrive(self) -> None:
+        """Settle on an entry and a paper of the place, and have it shown."""
+        place = self._place
+        entry = self.entry
+        found = self.find(place.document) if place.document else None
+        if entry is None and found is not None:
+            entry = found[0]
+        if entry is None:
+            entry = self._first_entry()
+        if entry is None:
+            self._place = replace(place, entry="", document=None, page=0)
+            self.entry_changed.emit()
+            self.document_changed.emit()
+            return
+        document = entry.document(place.document) if place.document else None
+        page = place.page if document else 0
+        if document is None:
+            remembered = self._last_paper.get(entry.key)
+            document = entry.document(remembered) if remembered else None
+        if document is None and entry.documents:
+            document = entry.documents[0]
+        self._place = replace(place, entry=entry.key, document=document.id if document else None, page=page)
+        self.entry_changed.emit()
+        self.document_changed.emit()
+        if document is not None:
+            self._last_paper[entry.key] = document.id
+            self._ask_reader(entry, document, beside=False, page=page or max(1, document.last_page_read))
+
+    def _first_entry(self) -> Entry | None:
+        """Where reading goes on: the first ärende with something unread, else the first row."""
+        items = [entry for entry in self.entries if entry.item is not None]
+        unread = next((entry for entry in items if entry.documents and not entry.is_read), None)
+        return unread or (items[0] if items else next(iter(self.entries), None))
+
+    def _ask_reader(self, entry: Entry, document: DocumentView, *, beside: bool, page: int) -> None:
+        if entry.item is not None:
+            links = tuple(link for link in entry.links if link.from_document == document.id)
+            self.open_wanted.emit(OpenRequest(document, links, beside, page))
+            return
+
+        def answered(links: tuple[LinkView, ...]) -> None:
+            if beside or self._place.document == document.id:
+                self.open_wanted.emit(OpenRequest(document, links, beside, page))
+
+        self._tasks.run(
+            "read",
+            lambda _: self._queries.document_links(document.id),
+            answered,
+            key="navigation.links.beside" if beside else "navigation.links",
+        )
+
+    def _neighbour(self, step: int) -> Entry | None:
+        keys = [entry.key for entry in self.entries]
+        if self._place.entry not in keys:
+            return None
+        position = keys.index(self._place.entry) + step
+        return self.entries[position] if 0 <= position < len(keys) else None
+
+    def _document_at_step(self, step: int) -> DocumentView | None:
+        entry, document = self.entry, self.document
+        if entry is None or document is None:
+            return None
+        position = entry.documents.index(document) + step
+        return entry.documents[position] if 0 <= position < len(entry.documents) else None
+
+    def _library_changed(self, changes: Changes) -> None:
+        if self._loaded_for is None:
+            return
+        shown = {document.id for entry in self._entries for document in entry.documents}
+        touches_meeting = self._loaded_for.meeting in changes.meetings
+        touches_papers = bool(shown & changes.documents)
+        if not (changes.everything or touches_meeting or touches_papers or self._loaded_for.loose):
+            return
+        if self._place.is_start:
+            self._loaded_for = None  # what is kept is stale; the next visit asks anew
+            return
+        before = self.entry
+        document = self.document
+        self._load(lambda: self._after_reload(before, document))
+
+    def _after_reload(self, before: Entry | None, document: DocumentView | None) -> None:
+        """Stay where the member is; open something else only when the open paper has left."""
+        entry = self.entry
+        if before is None or entry is None:
+            self._arrive()
+            return
+        now = self.document
+        if document is not None and now is not None and _same_paper(document, now):
+            self.entry_changed.emit()
+            return
+        if document is None and not entry.documents:
+            self.entry_changed.emit()
+            return
+        self._arrive()
+
+
+def _same_paper(before: DocumentView, after: DocumentView) -> bool:
+    """Whether the reader shows the same pages; reading progress does not count."""
+    return replace(before, last_page_read=0, pages_read=0) == replace(after, last_page_read=0, pages_read=0)

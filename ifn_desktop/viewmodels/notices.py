@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""What is said in passing: errors and things done, in words, one at a time, never in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from ifn_desktop.errors import Cancelled, KnownError
+from ifn_desktop.viewmodels.messages import say
+from ifn_desktop.viewmodels.words import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Words for the member.
+
+    Attributes:
+        is_error: whether something went wrong.
+        action: the words of a button that does something about it, or nothing.
+        act: what that button does.
+    """
+
+    text: str
+    is_error: bool = False
+    action: str = ""
+    act: Callable[[], None] | None = None
+
+
+class Notices(QObject):
+    """Holds the message on show.
+
+    Signals:
+        changed: there is another message, or none.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.message: Message | None = None
+
+    def report(self, error: BaseException) -> None:
+        """Say an error in words. Stopped work is never said."""
+        if isinstance(error, Cancelled):
+            return
+        if isinstance(error, KnownError):
+            text = say(error.code, error.params, lambda source: translate("messages", source))
+        else:
+            text = translate(
+                "Notices",
+                "Något gick fel i programmet. Dina handlingar är kvar. "
+                "Försök igen, och starta om programmet om det inte hjälper.",
+            )
+        self.show(Message(text, is_error=True))
+
+    def show(self, message: Message) -> None:
+        """Show a message in the place of the one before."""
+        self.message = message
+        self.changed.emit()
+
+    def dismiss(self) -> None:
+        """Take the message away."""
+        if self.message is not None:
+            self.message = None
+            self.changed.emit()

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""What the view models ask of the core: the shapes they rely on, so that tests can stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
+from ifn_desktop.model.views import AgendaView, Changes, DocumentView, ImportReport, LinkView, StartView
+from ifn_desktop.model.work import CancelToken, ProgressSink
+
+AskPassword = Callable[[str, int], str | None]
+SaveOut = Callable[[DocumentId, Path], object]
+
+
+class Queries(Protocol):
+    """The library's answers (`services.queries.Queries`); called in the read lane."""
+
+    def start(self) -> StartView:
+        """What the start view shows."""
+        ...
+
+    def agenda(self, meeting: MeetingId, /) -> AgendaView:
+        """A meeting with its ärenden and papers."""
+        ...
+
+    def loose(self) -> tuple[DocumentView, ...]:
+        """The papers under `Utan sammanträde`."""
+        ...
+
+    def document_links(self, document: DocumentId, /) -> tuple[LinkView, ...]:
+        """The mentions of other papers in one paper."""
+        ...
+
+
+class Commands(Protocol):
+    """The library's writes (`services.commands.Commands`); called in the write lane."""
+
+    def move_document(self, document: DocumentId, item: ItemId | None, /) -> Changes:
+        """Put a paper under another ärende; None is the meeting's `Övriga handlingar`."""
+        ...
+
+    def remember_place(self, document: DocumentId, page: int, pages_seen: frozenset[int], /) -> Changes:
+        """Keep where the member is in a paper, and which pages they have seen."""
+        ...
+
+
+class Importer(Protocol):
+    """Takes deliveries in (`services.importing.Importer`); called in the io lane."""
+
+    def run(
+        self,
+        paths: Sequence[Path],
+        /,
+        *,
+        cancel: CancelToken,
+        progress: ProgressSink,
+        password: AskPassword | None,
+    ) -> ImportReport:
+        """Import files, folders, archives or e-mails."""
+        ...

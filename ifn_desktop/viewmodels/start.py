@@ -1,0 +1,203 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The start view: the next sammanträde, where to read on, what else lies in the library."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from ifn_desktop.model.ids import DocumentId, MeetingId
+from ifn_desktop.model.views import DocumentView, MeetingSummary, ResumePoint, StartView
+from ifn_desktop.viewmodels import dates
+from ifn_desktop.viewmodels.library import Library
+from ifn_desktop.viewmodels.ports import Queries
+from ifn_desktop.viewmodels.tasks import Tasks
+from ifn_desktop.viewmodels.words import (
+    count_items,
+    count_pages,
+    document_kind,
+    grouped,
+    heading,
+    joined,
+    translate,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with what it counts."""
+
+    number: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingCard:
+    """The meeting the start view is about, in words."""
+
+    meeting: MeetingId
+    lead: str
+    board: str
+    when: str
+    figures: tuple[Figure, ...]
+    read_on: str
+    resume: ResumePoint | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A meeting in a list, in words."""
+
+    meeting: MeetingId
+    day: str
+    board: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class LooseRow:
+    """A paper without a meeting, in words."""
+
+    document: DocumentId
+    title: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartContent:
+    """Everything the start view shows.
+
+    Attributes:
+        resume: where to read on when that is not in the card's meeting, with the button's words.
+    """
+
+    card: MeetingCard | None = None
+    resume: tuple[str, ResumePoint] | None = None
+    upcoming: tuple[MeetingRow, ...] = ()
+    past: tuple[MeetingRow, ...] = ()
+    loose: tuple[LooseRow, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the library holds nothing at all."""
+        return not (self.card or self.upcoming or self.past or self.loose)
+
+
+class StartModel(QObject):
+    """Loads the start view and turns it into words.
+
+    Args:
+        queries: the library.
+        tasks: runs the questions.
+        library: tells when to ask anew.
+        today: the day it is.
+
+    Signals:
+        changed: `content` is new.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, queries: Queries, tasks: Tasks, library: Library, today: Callable[[], datetime.date]
+    ) -> None:
+        super().__init__()
+        self._queries = queries
+        self._tasks = tasks
+        self._today = today
+        self.content: StartContent | None = None
+        library.changed.connect(self._library_changed)
+
+    def load(self) -> None:
+        """Ask the library; `changed` follows."""
+        self._tasks.run("read", lambda _: self._queries.start(), self._loaded, key="start")
+
+    def _library_changed(self, _changes: object) -> None:
+        self.load()
+
+    def _loaded(self, view: StartView) -> None:
+        self.content = start_content(view, self._today())
+        self.changed.emit()
+
+
+def start_content(view: StartView, today: datetime.date) -> StartContent:
+    """Put the start view into words."""
+    resume = view.resume
+    resume_words = ""
+    if resume is not None:
+        title = heading(resume.number, resume.title)
+        resume_words = translate("Start", "Läs vidare: {title}").format(title=title)
+    card = None
+    elsewhere = (resume_words, resume) if resume else None
+    if view.next is not None:
+        here = resume if resume and resume.meeting == view.next.id else None
+        card = _card(view.next, today, here, resume_words)
+        elsewhere = None if here else elsewhere
+    return StartContent(
+        card=card,
+        resume=elsewhere,
+        upcoming=tuple(_row(meeting, today) for meeting in view.upcoming),
+        past=tuple(_row(meeting, today) for meeting in view.past),
+        loose=tuple(_loose(document) for document in view.loose),
+    )
+
+
+def _card(
+    meeting: MeetingSummary, today: datetime.date, resume: ResumePoint | None, resume_words: str
+) -> MeetingCard:
+    day = dates.parsed(meeting.date)
+    is_past = day is not None and day < today
+    lead = translate("Start", "Senaste sammanträdet") if is_past else translate("Start", "Nästa sammanträde")
+    return MeetingCard(
+        meeting=meeting.id,
+        lead=joined((lead, dates.distance(meeting.date, today)), ", "),
+        board=meeting.organization or translate("Start", "Sammanträde"),
+        when=dates.when(meeting.date, meeting.time, meeting.place),
+        figures=_figures(meeting),
+        read_on=resume_words if resume else translate("Start", "Läs handlingarna"),
+        resume=resume,
+    )
+
+
+def _figures(meeting: MeetingSummary) -> tuple[Figure, ...]:
+    left = max(0, meeting.pages - meeting.pages_read)
+    pages = translate("Start", "sida") if meeting.pages == 1 else translate("Start", "sidor")
+    if meeting.pages and not left:
+        pages = translate("Start", "{pages}, alla lästa").format(pages=pages)
+    elif meeting.pages_read:
+        pages = translate("Start", "{pages}, {left} kvar att läsa").format(pages=pages, left=grouped(left))
+    items = translate("Start", "ärende") if meeting.items == 1 else translate("Start", "ärenden")
+    papers = translate("Start", "handling") if meeting.documents == 1 else translate("Start", "handlingar")
+    return (
+        Figure(grouped(meeting.items), items),
+        Figure(grouped(meeting.documents), papers),
+        Figure(grouped(meeting.pages), pages),
+    )
+
+
+def _row(meeting: MeetingSummary, today: datetime.date) -> MeetingRow:
+    left = meeting.pages - meeting.pages_read
+    read = ""
+    if meeting.pages and left <= 0:
+        read = translate("Start", "läst")
+    elif meeting.pages_read:
+        read = translate("Start", "{left} kvar").format(left=count_pages(left))
+    return MeetingRow(
+        meeting=meeting.id,
+        day=dates.short_day(meeting.date, today),
+        board=meeting.organization or translate("Start", "Sammanträde"),
+        line=joined((count_items(meeting.items), count_pages(meeting.pages), read)),
+    )
+
+
+def _loose(document: DocumentView) -> LooseRow:
+    return LooseRow(
+        document=document.id,
+        title=document.title or document.file,
+        line=joined((document_kind(document.kind), count_pages(document.pages))),
+    )

@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Small Swedish words that several views share: counts, kinds of papers, numbers of ärenden."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from ifn_desktop.model.kinds import DocumentKind, ItemKind
+from ifn_desktop.model.views import DocumentView
+
+DOT = " · "
+UNSURE_BELOW = 0.75
+"""A paper placed with less confidence than this is shown as unsure (1.0 is written, 0.5 a guess)."""
+
+_YEAR_SUFFIX = re.compile(r"\s*/\s*\d{2,4}$")
+_STATED_NUMBER = re.compile(r"^\s*(?:§|nr)?\s*\d+[.)]?\s")
+
+
+def translate(context: str, text: str) -> str:
+    """Look a text up in the language the window is shown in; Swedish is the source."""
+    return QCoreApplication.translate(context, text)
+
+
+def grouped(number: int) -> str:
+    """A number with a no-break space between thousands, as Swedish is written: `5 000`."""
+    return f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{grouped(number)}\N{NO-BREAK SPACE}{one if number == 1 else many}"
+
+
+def count_items(number: int) -> str:
+    """`1 ärende`, `18 ärenden`."""
+    return _count(number, translate("Words", "ärende"), translate("Words", "ärenden"))
+
+
+def count_papers(number: int) -> str:
+    """`1 handling`, `4 handlingar`."""
+    return _count(number, translate("Words", "handling"), translate("Words", "handlingar"))
+
+
+def count_pages(number: int) -> str:
+    """`1 sida`, `12 sidor`."""
+    return _count(number, translate("Words", "sida"), translate("Words", "sidor"))
+
+
+def count_files(number: int) -> str:
+    """`1 fil`, `3 filer`."""
+    return _count(number, translate("Words", "fil"), translate("Words", "filer"))
+
+
+def joined(parts: Iterable[str], between: str = DOT) -> str:
+    """The parts that say something, with a dot between."""
+    return between.join(part for part in parts if part)
+
+
+def upper_first(text: str) -> str:
+    """The text with a capital first letter and the rest as it was."""
+    return text[:1].upper() + text[1:]
+
+
+def short_number(number: str | None) -> str:
+    """The number of an ärende as it is said at the table: `32` of `32/26`; empty when it has none."""
+    return _YEAR_SUFFIX.sub("", number.strip()) if number else ""
+
+
+def heading(number: str | None, title: str) -> str:
+    """`32. Överenskommelse …`, or the title alone for an ärende without a number."""
+    short = short_number(number)
+    if not short or _STATED_NUMBER.match(title):
+        return title
+    return f"{short}. {title}"
+
+
+def document_kind(kind: DocumentKind) -> str:
+    """What a paper is, in words."""
+    return {
+        DocumentKind.TJANSTESKRIVELSE: translate("Words", "Tjänsteskrivelse"),
+        DocumentKind.BILAGA: translate("Words", "Bilaga"),
+        DocumentKind.PROTOKOLLSUTDRAG: translate("Words", "Protokollsutdrag"),
+        DocumentKind.YTTRANDE: translate("Words", "Yttrande"),
+        DocumentKind.FOREDRAGNINGSLISTA: translate("Words", "Kallelse"),
+        DocumentKind.PROTOKOLL: translate("Words", "Protokoll"),
+        DocumentKind.OVRIGT: translate("Words", "Handling"),
+    }[kind]
+
+
+def item_kind(kind: ItemKind) -> str:
+    """What the board does with an ärende, in words; empty when nobody knows."""
+    return {
+        ItemKind.FORMALIA: translate("Words", "formalia"),
+        ItemKind.BESLUT: translate("Words", "beslut"),
+        ItemKind.INFORMATION: translate("Words", "information"),
+        ItemKind.ANMALAN: translate("Words", "anmälan"),
+        ItemKind.OKANT: "",
+    }[kind]
+
+
+def is_unsure(document: DocumentView) -> bool:
+    """Whether the program guessed where the paper belongs, so that the member should look."""
+    return document.confidence < UNSURE_BELOW
