@@ -41,7 +41,11 @@ class ParsedWarning:
 
 @dataclass(frozen=True, slots=True)
 class ParsedDocument:
-    """A paper: a page range of one file."""
+    """A paper: a page range of one file.
+
+    Attributes:
+        also: (file, first page, last page) of the same paper in other files of the delivery.
+    """
 
     kind: DocumentKind
     title: str
@@ -51,6 +55,7 @@ class ParsedDocument:
     confidence: float = 1.0
     date: str | None = None
     case_number: str | None = None
+    also: tuple[tuple[int, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

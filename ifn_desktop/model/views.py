@@ -14,10 +14,15 @@ from ifn_desktop.model.text import Rect
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A warning of a meeting or an import: a code with its parameters (never logged)."""
+    """A warning of a meeting or an import: a code with its parameters (never logged).
+
+    Attributes:
+        document: the paper it is about, or None when it is about the meeting.
+    """
 
     code: str
     params: dict[str, object] = field(default_factory=dict[str, object])
+    document: DocumentId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +127,20 @@ class AgendaView:
 
 @dataclass(frozen=True, slots=True)
 class ResumePoint:
-    """Where the member read last."""
+    """Where the member read last.
+
+    Attributes:
+        page: counts from 1 in the paper.
+        title: of the ärende, or of the paper where it belongs to none.
+        number: of the ärende, `32/26`.
+    """
 
     meeting: MeetingId
     item: ItemId | None
     document: DocumentId
     page: int
     title: str
+    number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,357 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Files what a delivery holds in the library: what is known is recognised, what is new is added.
+
+Runs inside one write transaction. Ids are made once: a meeting, an ärende or a paper that is met
+again keeps its id, and what the member corrected stays corrected.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from ifn_desktop.model.ids import DocumentId, FileId, ItemId, MeetingId
+from ifn_desktop.model.library import KnownDocument, KnownItem, KnownMeeting, KnownVersion
+from ifn_desktop.model.parsed import (
+    LoosePaper,
+    ParsedDelivery,
+    ParsedDocument,
+    ParsedItem,
+    ParsedMeeting,
+    ParsedWarning,
+)
+from ifn_desktop.model.views import Notice
+from ifn_desktop.services import matching
+from ifn_desktop.services.shelf import Placed, Shelf
+from ifn_desktop.store import repo_meetings as meetings
+from ifn_desktop.store import repo_member as member
+from ifn_desktop.store.database import Transaction
+
+
+@dataclass(slots=True)
+class Filed:
+    """What filing did: the meetings met, and how much was new."""
+
+    meetings: list[MeetingId] = field(default_factory=list[MeetingId])
+    items: int = 0
+    documents: int = 0
+    loose: int = 0
+    notices: list[Notice] = field(default_factory=list[Notice])
+
+
+class Filing:
+    """Files one parsed delivery.
+
+    Args:
+        tx: the write transaction.
+        files: for each file of the delivery its id in the library.
+        delivery: what parsing made of it.
+        new_id: makes ids.
+    """
+
+    def __init__(
+        self,
+        tx: Transaction,
+        files: Sequence[FileId],
+        delivery: ParsedDelivery,
+        new_id: Callable[[], str],
+    ) -> None:
+        self._tx = tx
+        self._files = files
+        self._delivery = delivery
+        self._new_id = new_id
+        self._filed = Filed()
+
+    def run(self) -> Filed:
+        """File every meeting and every loose paper of the delivery."""
+        for parsed in self._delivery.meetings:
+            self._file_meeting(parsed)
+        for paper in self._delivery.loose:
+            self._file_loose(paper)
+        return self._filed
+
+    # Meetings ---------------------------------------------------------------------------------
+
+    def _file_meeting(self, parsed: ParsedMeeting) -> None:
+        known = self._recognise(parsed)
+        meeting = self._put_facts(parsed, known)
+        self._filed.meetings.append(meeting.id)
+        item_ids = self._put_items(meeting, parsed.items)
+        shelf = Shelf(meeting.documents, member.corrected(self._tx, meeting.id))
+        placed: dict[Placed, DocumentId] = {}
+        for item, item_id in zip(parsed.items, item_ids, strict=True):
+            runs = [(self._files[file], first, last) for file, first, last in item.pages]
+            meetings.put_item_pages(self._tx, item_id, runs)
+            for position, document in enumerate(item.documents):
+                placed |= self._put_document(meeting.id, (item_id, position), document, shelf)
+        for position, document in enumerate(parsed.documents):
+            placed |= self._put_document(meeting.id, (None, position), document, shelf)
+        self._put_links(parsed, shelf, placed)
+        notices = [self._notice(warning, shelf) for warning in parsed.warnings]
+        meetings.add_notices(self._tx, meeting.id, notices)
+        self._filed.notices.extend(notices)
+
+    def _notice(self, warning: ParsedWarning, shelf: Shelf) -> Notice:
+        document = None
+        if warning.file is not None and warning.page is not None:
+            document = shelf.document_holding(self._files[warning.file], warning.page)
+        return Notice(warning.code, dict(warning.params), document)
+
+    def _recognise(self, parsed: ParsedMeeting) -> KnownMeeting | None:
+        everything = meetings.meeting_rows(self._tx)
+        near = [
+            facts
+            for facts in everything
+            if facts.date is None or parsed.date is None or facts.date == parsed.date
+        ]
+        return matching.match_meeting(parsed, [meetings.whole_meeting(self._tx, facts) for facts in near])
+
+    def _put_facts(self, parsed: ParsedMeeting, known: KnownMeeting | None) -> KnownMeeting:
+        if known is None:
+            meeting = KnownMeeting(
+                MeetingId(self._new_id()),
+                parsed.body or self._body_of(parsed.organization),
+                parsed.organization,
+                parsed.date,
+                parsed.time,
+                parsed.place,
+                parsed.confidence,
+            )
+        else:
+            meeting = replace(
+                known,
+                body=known.body or parsed.body,
+                organization=known.organization or parsed.organization,
+                date=known.date or parsed.date,
+                time=known.time or parsed.time,
+                place=known.place or parsed.place,
+                confidence=max(known.confidence, parsed.confidence),
+            )
+        if known is None or meeting != known:
+            board = meetings.organization_id(self._tx, meeting.body, meeting.organization, self._new_id())
+            meetings.put_meeting(self._tx, meeting, board)
+        return meeting
+
+    def _body_of(self, organization: str) -> str:
+        """The one municipality that is known to have a board of this name, else nothing."""
+        bodies = {
+            facts.body
+            for facts in meetings.meeting_rows(self._tx)
+            if facts.body and matching.same_organization(facts.organization, organization)
+        }
+        return bodies.pop() if len(bodies) == 1 else ""
+
+    # Ärenden ----------------------------------------------------------------------------------
+
+    def _put_items(self, meeting: KnownMeeting, parsed: Sequence[ParsedItem]) -> list[ItemId]:
+        found = matching.match_items(parsed, meeting.items)
+        order: list[KnownItem] = list(meeting.items)
+        ids: list[ItemId] = []
+        after = -1  # place in `order` of the parsed ärende before this one
+        for item, known in zip(parsed, found, strict=True):
+            if known is None:
+                fresh = _new_item(ItemId(self._new_id()), item)
+                after += 1
+                order.insert(after, fresh)
+                ids.append(fresh.id)
+                self._filed.items += 1
+            else:
+                after = next(place for place, other in enumerate(order) if other.id == known.id)
+                order[after] = _renewed(known, item)
+                ids.append(known.id)
+        before = {item.id: item for item in meeting.items}
+        for position, item in enumerate(order):
+            wanted = replace(item, position=position)
+            if before.get(item.id) != wanted:
+                meetings.put_item(self._tx, meeting.id, wanted)
+        return ids
+
+    # Papers -----------------------------------------------------------------------------------
+
+    def _put_document(
+        self,
+        meeting: MeetingId,
+        spot: tuple[ItemId | None, int],
+        parsed: ParsedDocument,
+        shelf: Shelf,
+    ) -> dict[Placed, DocumentId]:
+        item, position = spot
+        runs = [(parsed.file, parsed.first_page, parsed.last_page), *parsed.also]
+        text_hash = self._hash(*runs[0])
+        known = shelf.find(parsed, item, text_hash, [(self._files[run[0]], run[1]) for run in runs])
+        if known is None:
+            known = KnownDocument(
+                DocumentId(self._new_id()),
+                item,
+                position,
+                parsed.kind,
+                parsed.title,
+                parsed.case_number,
+                parsed.confidence,
+                (),
+            )
+            self._filed.documents += 1
+            meetings.put_document(self._tx, meeting, known, parsed.date)
+        elif parsed.confidence > known.confidence or (
+            known.item is None and item is not None and not shelf.moved_by_member(known.id)
+        ):
+            known = replace(
+                known,
+                item=known.item if shelf.moved_by_member(known.id) else item,
+                position=position,
+                kind=parsed.kind,
+                title=parsed.title,
+                confidence=max(parsed.confidence, known.confidence),
+            )
+            meetings.put_document(self._tx, meeting, known, parsed.date)
+        for file, first, last in runs:
+            known = self._put_version(known, file, first, last)
+        shelf.keep(known)
+        return {(self._files[file], first): known.id for file, first, _ in runs}
+
+    def _put_version(self, document: KnownDocument, file: int, first: int, last: int) -> KnownDocument:
+        place = (self._files[file], first)
+        if any((version.file, version.first_page) == place for version in document.versions):
+            return document
+        text_hash = self._hash(file, first, last)
+        same = [version.number for version in document.versions if version.text_hash == text_hash]
+        newest = max((version.number for version in document.versions), default=0)
+        version = KnownVersion(
+            self._new_id(), same[0] if same else newest + 1, place[0], first, last, text_hash
+        )
+        meetings.put_version(self._tx, document.id, version)
+        return replace(document, versions=(*document.versions, version))
+
+    def _hash(self, file: int, first: int, last: int) -> str:
+        """Names the text of a page range: equal for two renderings of one text.
+
+        Spaces and line breaks do not count, nor the hyphen that a line break leaves, nor the
+        letters' composition.
+        """
+        pages = self._delivery.body_texts[file][first - 1 : last]
+        text = unicodedata.normalize("NFKC", "\n".join(pages)).replace("-\n", "").replace("\xad", "")
+        letters = "".join(text.split())
+        if not letters:
+            # Pages without text are only themselves: two scans are not one because both are mute.
+            letters = f"{self._files[file]}:{first}-{last}"
+        return hashlib.sha256(letters.encode()).hexdigest()
+
+    # Links ------------------------------------------------------------------------------------
+
+    def _put_links(self, parsed: ParsedMeeting, shelf: Shelf, placed: dict[Placed, DocumentId]) -> None:
+        touched = [version for place in placed for version in shelf.versions_at(place)]
+        rows: list[meetings.LinkRow] = []
+        for link in parsed.links:
+            target = placed.get((self._files[link.target[0]], link.target[1]))
+            version = shelf.version_holding(self._files[link.source[0]], link.source[1])
+            if target is None or version is None:
+                continue
+            rows.append(
+                meetings.LinkRow(
+                    version.id, link.source[1] - version.first_page + 1, link.text, link.rects, target
+                )
+            )
+        meetings.replace_links(self._tx, [version.id for version in touched], rows)
+
+    # Loose papers -----------------------------------------------------------------------------
+
+    def _file_loose(self, paper: LoosePaper) -> None:
+        parsed = paper.document
+        file = self._files[parsed.file]
+        if any(first == parsed.first_page for _, first, _ in meetings.placed_pages(self._tx, file)):
+            return
+        home = self._home_of(paper)
+        if home is not None:
+            meeting, item = home
+            facts = next(row for row in meetings.meeting_rows(self._tx) if row.id == meeting)
+            known = meetings.whole_meeting(self._tx, facts)
+            shelf = Shelf(known.documents, member.corrected(self._tx, meeting))
+            position = sum(document.item == item for document in known.documents)
+            self._put_document(meeting, (item, position), parsed, shelf)
+            if meeting not in self._filed.meetings:
+                self._filed.meetings.append(meeting)
+            return
+        # Even a paper of another name is known when its text lies there already.
+        shelf = Shelf(meetings.documents_of(self._tx, None), {})
+        before = self._filed.documents
+        self._put_document_loose(parsed, shelf)
+        self._filed.loose += self._filed.documents - before
+
+    def _put_document_loose(self, parsed: ParsedDocument, shelf: Shelf) -> None:
+        text_hash = self._hash(parsed.file, parsed.first_page, parsed.last_page)
+        known = shelf.with_text(text_hash)
+        if known is None:
+            known = KnownDocument(
+                DocumentId(self._new_id()),
+                None,
+                0,
+                parsed.kind,
+                parsed.title,
+                parsed.case_number,
+                parsed.confidence,
+                (),
+            )
+            self._filed.documents += 1
+            meetings.put_document(self._tx, None, known, parsed.date)
+        self._put_version(known, parsed.file, parsed.first_page, parsed.last_page)
+
+    def _home_of(self, paper: LoosePaper) -> tuple[MeetingId, ItemId] | None:
+        """The one ärende whose diarienummer a loose paper carries: the newest meeting's, its board's."""
+        case = paper.document.case_number
+        if case is None or not paper.organization:
+            return None
+        boards = {
+            facts.id: facts
+            for facts in meetings.meeting_rows(self._tx)
+            if matching.same_organization(facts.organization, paper.organization)
+            and (
+                not paper.body or not facts.body or matching.normal(facts.body) == matching.normal(paper.body)
+            )
+        }
+        hits = [
+            (meeting, item)
+            for meeting, item, number in meetings.items_with_case(self._tx)
+            if meeting in boards and matching.same_case(number, case)
+        ]
+        if not hits:
+            return None
+        newest = max(boards[meeting].date or "" for meeting, _ in hits)
+        latest = [hit for hit in hits if (boards[hit[0]].date or "") == newest]
+        return latest[0] if len(latest) == 1 else None
+
+
+def _new_item(new_id: ItemId, parsed: ParsedItem) -> KnownItem:
+    return KnownItem(
+        new_id,
+        0,
+        parsed.number,
+        parsed.title,
+        parsed.case_number,
+        parsed.kind,
+        parsed.proposal,
+        parsed.prepared_by,
+        parsed.sent_to,
+        parsed.no_papers,
+        parsed.confidence,
+    )
+
+
+def _renewed(known: KnownItem, parsed: ParsedItem) -> KnownItem:
+    """A known ärende with what a later delivery adds; the surer reading wins where both speak."""
+    surer = parsed.confidence > known.confidence
+    return replace(
+        known,
+        number=(parsed.number if surer else None) or known.number or parsed.number,
+        title=parsed.title if surer and parsed.title else known.title,
+        case_number=(parsed.case_number if surer else None) or known.case_number or parsed.case_number,
+        kind=parsed.kind if parsed.proposal else known.kind,
+        proposal=parsed.proposal or known.proposal,
+        prepared_by=parsed.prepared_by or known.prepared_by,
+        sent_to=parsed.sent_to or known.sent_to,
+        no_papers=known.no_papers and parsed.no_papers,
+        confidence=max(known.confidence, parsed.confidence),
+    )

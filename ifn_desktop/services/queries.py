@@ -1,0 +1,158 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Reads: what the window and the command line ask of the library."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+from ifn_desktop.errors import KnownError
+from ifn_desktop.model.ids import DocumentId, MeetingId
+from ifn_desktop.model.library import KnownMeeting
+from ifn_desktop.model.views import (
+    AgendaView,
+    DocumentView,
+    LinkView,
+    MeetingSummary,
+    ResumePoint,
+    StartView,
+)
+from ifn_desktop.services.agenda_view import Shown, agenda_view, document_views, shown_version
+from ifn_desktop.store import repo_files as files
+from ifn_desktop.store import repo_meetings as meetings
+from ifn_desktop.store import repo_member as member
+from ifn_desktop.store.database import Database, View
+
+UPCOMING = 5
+PAST = 12
+"""How many meetings the start view lists; `meetings` gives them all."""
+
+
+class Queries:
+    """Reads from the library. Each call takes a snapshot; run them in the read lane.
+
+    Args:
+        database: the library.
+        today: the day it is, for what comes next.
+    """
+
+    def __init__(self, database: Database, today: Callable[[], datetime.date]) -> None:
+        self._database = database
+        self._today = today
+
+    def meetings(self) -> tuple[MeetingSummary, ...]:
+        """Every meeting, oldest first, those without a date last."""
+        with self._database.read() as view:
+            return tuple(_summary(view, facts) for facts in meetings.meeting_rows(view))
+
+    def find_meeting(self, name: str) -> MeetingId:
+        """The meeting of an id or an ISO date.
+
+        Raises:
+            KnownError: `meeting.not_found`, or `meeting.ambiguous` with the candidates.
+        """
+        with self._database.read() as view:
+            rows = meetings.meeting_rows(view)
+        hits = [facts for facts in rows if name in {facts.id, facts.date}]
+        if not hits:
+            raise KnownError("meeting.not_found", name=name)
+        if len(hits) > 1:
+            candidates = ", ".join(f"{facts.id} ({facts.organization})" for facts in hits)
+            raise KnownError("meeting.ambiguous", name=name, candidates=candidates)
+        return hits[0].id
+
+    def agenda(self, meeting: MeetingId) -> AgendaView:
+        """A meeting with its ärenden, their papers and the links between them."""
+        with self._database.read() as view:
+            for facts in meetings.meeting_rows(view):
+                if facts.id == meeting:
+                    return agenda_view(view, meetings.whole_meeting(view, facts))
+        raise KnownError("meeting.not_found", name=meeting)
+
+    def loose(self) -> tuple[DocumentView, ...]:
+        """Papers under `Utan sammanträde`, oldest first."""
+        with self._database.read() as view:
+            return _loose(view)
+
+    def document_links(self, document: DocumentId) -> tuple[LinkView, ...]:
+        """The mentions in a paper of other papers of its meeting."""
+        with self._database.read() as view:
+            meeting = meetings.meeting_of_document(view, document)
+        if meeting is None:
+            return ()
+        return tuple(
+            link
+            for item in self.agenda(meeting).items
+            for link in item.links
+            if link.from_document == document
+        )
+
+    def document_text(self, document: DocumentId) -> tuple[str, list[tuple[int, str]]]:
+        """A paper's title and, for each of its pages counted from 1, the text without furniture.
+
+        Raises:
+            KnownError: `document.not_found`.
+        """
+        with self._database.read() as view:
+            found = meetings.document_by_id(view, document)
+            if found is None:
+                raise KnownError("document.not_found", name=document)
+            version = shown_version(found[1])
+            texts = files.page_texts(view, version.file, version.first_page, version.last_page)
+        return found[1].title, [(page - version.first_page + 1, text) for page, text in texts]
+
+    def start(self) -> StartView:
+        """What the start view shows."""
+        today = self._today().isoformat()
+        with self._database.read() as view:
+            rows = meetings.meeting_rows(view)
+            coming = [facts for facts in rows if facts.date is not None and facts.date >= today]
+            gone = [facts for facts in reversed(rows) if facts.date is None or facts.date < today]
+            first, rest = (coming[:1], coming[1:]) if coming else (gone[:1], [])
+            return StartView(
+                next=_summary(view, first[0]) if first else None,
+                upcoming=tuple(_summary(view, facts) for facts in rest[:UPCOMING]),
+                past=tuple(_summary(view, facts) for facts in gone[:PAST] if facts not in first),
+                loose=_loose(view),
+                resume=_resume(view),
+            )
+
+
+def _summary(view: View, facts: KnownMeeting) -> MeetingSummary:
+    items, documents, pages, seen = meetings.summary_counts(view, facts.id)
+    return MeetingSummary(
+        facts.id,
+        facts.body,
+        facts.organization,
+        facts.date,
+        facts.time,
+        facts.place,
+        items,
+        documents,
+        pages,
+        seen,
+    )
+
+
+def _loose(view: View) -> tuple[DocumentView, ...]:
+    known = meetings.documents_of(view, None)
+    shown = Shown.of(view, known, member.places(view, None), member.pages_seen(view, None))
+    return document_views(known, shown)
+
+
+def _resume(view: View) -> ResumePoint | None:
+    last = member.last_place(view)
+    if last is None:
+        return None
+    document, page = last
+    found = meetings.document_by_id(view, document)
+    if found is None:
+        return None
+    meeting, known = found
+    if meeting is None:
+        return None
+    item = meetings.item_name(view, known.item) if known.item is not None else None
+    number, title = item or (None, known.title)
+    return ResumePoint(meeting, known.item, document, page, title, number)

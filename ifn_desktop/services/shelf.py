@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The papers of a meeting while a delivery is filed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ifn_desktop.model.ids import DocumentId, FileId, ItemId
+from ifn_desktop.model.kinds import DocumentKind
+from ifn_desktop.model.library import KnownDocument, KnownVersion
+from ifn_desktop.model.parsed import ParsedDocument
+from ifn_desktop.services import matching
+
+Placed = tuple[FileId, int]
+"""Where a paper begins: (file, first page)."""
+
+
+class Shelf:
+    """Known papers and those just added.
+
+    Args:
+        documents: the papers the library knows.
+        moved: for each paper that the member moved, the ärende it was moved to.
+    """
+
+    def __init__(self, documents: Sequence[KnownDocument], moved: dict[str, ItemId | None]) -> None:
+        self._documents = {document.id: document for document in documents}
+        self._moved = moved
+        self._taken: set[DocumentId] = set()
+
+    def moved_by_member(self, document: DocumentId) -> bool:
+        """Whether the member said where this paper belongs."""
+        return document in self._moved
+
+    def find(
+        self, parsed: ParsedDocument, item: ItemId | None, text_hash: str, places: Sequence[Placed]
+    ) -> KnownDocument | None:
+        """The paper on the shelf that a parsed one is, or None."""
+        free = [document for document in self._documents.values() if document.id not in self._taken]
+        for document in free:
+            for version in document.versions:
+                same_place = (version.file, version.first_page) in places
+                # One file delivered for two ärenden is a paper in each of them.
+                if same_place and (document.item == item or self.moved_by_member(document.id)):
+                    return document
+        return matching.match_document(parsed, text_hash, [d for d in free if self._near(d, item)])
+
+    def _near(self, document: KnownDocument, item: ItemId | None) -> bool:
+        if document.item == item or self.moved_by_member(document.id):
+            return True
+        # A paper that first came without its ärende may find it in a later delivery.
+        return document.item is None and document.kind is DocumentKind.OVRIGT
+
+    def with_text(self, text_hash: str) -> KnownDocument | None:
+        """A paper with exactly this text."""
+        for document in self._documents.values():
+            if any(version.text_hash == text_hash for version in document.versions):
+                return document
+        return None
+
+    def keep(self, document: KnownDocument) -> None:
+        """Put a paper back with what was added to it; no other parsed paper will be it."""
+        self._documents[document.id] = document
+        self._taken.add(document.id)
+
+    def versions_at(self, place: Placed) -> list[KnownVersion]:
+        """Versions that begin at a place."""
+        return [
+            version
+            for document in self._documents.values()
+            for version in document.versions
+            if (version.file, version.first_page) == place
+        ]
+
+    def version_holding(self, file: FileId, page: int) -> KnownVersion | None:
+        """The version that a page of a file lies in."""
+        for document in self._documents.values():
+            for version in document.versions:
+                if version.file == file and version.first_page <= page <= version.last_page:
+                    return version
+        return None
+
+    def document_holding(self, file: FileId, page: int) -> DocumentId | None:
+        """The paper that a page of a file lies in."""
+        version = self.version_holding(file, page)
+        for document in self._documents.values():
+            if version in document.versions:
+                return document.id
+        return None

@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""What the member did: corrections, and how far they have read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
+from ifn_desktop.store.database import Transaction, View
+
+
+def correct(tx: Transaction, document: DocumentId, item: ItemId | None, made: str) -> None:
+    """Remember that the member moved a paper (None: under no ärende); the last word counts."""
+    tx.execute(
+        "INSERT INTO correction (document, item, made) VALUES (?, ?, ?)"
+        " ON CONFLICT (document) DO UPDATE SET item = excluded.item, made = excluded.made",
+        (document, item, made),
+    )
+
+
+def corrected(view: View, meeting: MeetingId) -> dict[str, ItemId | None]:
+    """For each paper of a meeting that the member moved, the ärende it was moved to."""
+    rows = view.query(
+        "SELECT c.document, c.item FROM correction c JOIN document d ON d.id = c.document"
+        " WHERE d.meeting = ?",
+        (meeting,),
+    )
+    return {key: value for key, value in rows}  # noqa: C416
+
+
+def remember_place(
+    tx: Transaction, document: DocumentId, page: int, seen: str, pages_seen: Iterable[int]
+) -> None:
+    """Remember where the member was in a paper, when (ISO time, UTC), and which pages they saw."""
+    tx.execute(
+        "INSERT INTO place (document, page, seen) VALUES (?, ?, ?)"
+        " ON CONFLICT (document) DO UPDATE SET page = excluded.page, seen = excluded.seen",
+        (document, page, seen),
+    )
+    tx.executemany(
+        "INSERT OR IGNORE INTO page_seen (document, page) VALUES (?, ?)",
+        [(document, number) for number in pages_seen],
+    )
+
+
+def places(view: View, meeting: MeetingId | None) -> dict[str, int]:
+    """For each opened paper of a meeting (or of none) the page the member was on."""
+    rows = view.query(
+        "SELECT p.document, p.page FROM place p JOIN document d ON d.id = p.document WHERE d.meeting IS ?",
+        (meeting,),
+    )
+    return {key: value for key, value in rows}  # noqa: C416
+
+
+def pages_seen(view: View, meeting: MeetingId | None) -> dict[str, int]:
+    """For each paper of a meeting (or of none) how many of its pages the member has seen."""
+    rows = view.query(
+        "SELECT s.document, count(*) FROM page_seen s JOIN document d ON d.id = s.document"
+        " WHERE d.meeting IS ? GROUP BY s.document",
+        (meeting,),
+    )
+    return {key: value for key, value in rows}  # noqa: C416
+
+
+def last_place(view: View) -> tuple[DocumentId, int] | None:
+    """The paper that was read last, and the page."""
+    rows = view.query("SELECT document, page FROM place ORDER BY seen DESC LIMIT 1")
+    return (rows[0][0], rows[0][1]) if rows else None

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""A file's text with its places, packed for the database, so that re-parsing need not re-read."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Sequence
+from typing import Any
+
+from ifn_desktop.model.text import FileText, OutlineEntry, PageText, TextLine
+
+VERSION = 1
+"""Number of the form below and of what the worker reads; a text of another number is read anew."""
+
+
+PART_PAGES = 50
+"""Pages packed at a time: packing holds the interpreter, and the window must not notice."""
+
+
+def pack(text: FileText) -> list[bytes]:
+    """A file's text as compressed JSON: first what is not of a page, then its pages in parts."""
+    pages = text.pages
+    parts = [_dump([text.outline, text.title, text.embedded])]
+    for start in range(0, len(pages), PART_PAGES):
+        rows = [
+            [page.number, page.width, page.height, page.label, int(page.has_image), page.lines]
+            for page in pages[start : start + PART_PAGES]
+        ]
+        parts.append(_dump(rows))
+    return parts
+
+
+def unpack(parts: Sequence[bytes]) -> FileText:
+    """The text that `pack` packed."""
+    outline, title, embedded = json.loads(zlib.decompress(parts[0]))
+    return FileText(
+        pages=tuple(_page(row) for part in parts[1:] for row in json.loads(zlib.decompress(part))),
+        outline=tuple(OutlineEntry(*entry) for entry in outline),
+        title=title,
+        embedded=tuple(embedded),
+    )
+
+
+def _dump(value: object) -> bytes:
+    return zlib.compress(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), 1)
+
+
+def _page(row: list[Any]) -> PageText:
+    number, width, height, label, has_image, lines = row
+    return PageText(number, width, height, tuple(map(TextLine._make, lines)), label, bool(has_image))
