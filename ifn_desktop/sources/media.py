@@ -121,9 +121,13 @@ def detect(head: bytes, name: str, seekable: Callable[[], BinaryIO], limits: Lim
         if found == _ENCRYPTED:
             raise KnownError("file.password", name=name)
         return found
+    text = as_text(head)
+    if text is not None and _HTML_START.match(text):
+        return HTML
+    if text is not None and _is_mail(text):
+        return MAIL  # asked first: a message may hold a PDF as it is
     if b"%PDF-" in head[:1024]:
         return PDF
-    text = as_text(head)
     named = ending(name)
     if text is not None:
         return _kind_of_text(text, head, named)
@@ -168,10 +172,6 @@ def _printable(data: bytes, codec: str) -> str | None:
 
 
 def _kind_of_text(text: str, head: bytes, named: str) -> str:
-    if _HTML_START.match(text):
-        return HTML
-    if _is_mail(text):
-        return MAIL
     if named == "pdf":
         # Not a paper: an error text saved under a paper's name, or a PDF without its header.
         # The reader of PDFs mends what can be mended and names the rest.

@@ -47,9 +47,10 @@ class _Guarded(io.RawIOBase):
         self._most = most
 
     def read(self, size: int = -1) -> bytes:
-        if size < 0 or size > self._most:
+        data = self._raw.read(self._most + 1) if size < 0 or size > self._most else self._raw.read(size)
+        if len(data) > self._most:
             raise KnownError("zip.bomb")
-        return self._raw.read(size)
+        return data
 
     def seek(self, offset: int, whence: int = 0) -> int:
         return self._raw.seek(offset, whence)
