@@ -1,0 +1,199 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Import: a delivery opened, encrypted, read, understood and filed; all of it or nothing.
+
+The slow steps run on the calling thread (an io lane's) and in the PDF workers; the library
+changes in one transaction on the write lane at the end. Importing the same again changes nothing.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ifn_desktop.errors import BugError
+from ifn_desktop.model.ids import BlobId, FileId, MeetingId, PacketId, new_id
+from ifn_desktop.model.library import KnownFile
+from ifn_desktop.model.parsed import ParsedDelivery, SourceFile
+from ifn_desktop.model.views import FileFailure, ImportReport
+from ifn_desktop.model.work import CancelToken, Progress, ProgressSink
+from ifn_desktop.parse.packet import parse_delivery
+from ifn_desktop.pdf.client import PdfPool
+from ifn_desktop.services.filing import Filed, Filing
+from ifn_desktop.services.intake import AskPassword, Intake, TakenFile
+from ifn_desktop.services.jobs import JobRunner
+from ifn_desktop.sources.delivery import Entry, Refusal, open_delivery
+from ifn_desktop.store import repo_files as files
+from ifn_desktop.store import text_codec
+from ifn_desktop.store.blobs import Blobs, SealedBlob
+from ifn_desktop.store.database import Database, Transaction
+
+
+class Importer:
+    """Imports deliveries into the library.
+
+    Args:
+        database: the library.
+        blobs: its files.
+        pool: the workers that read.
+        jobs: the lanes; the transaction runs on `write`.
+        now: the time it is, with its zone.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        blobs: Blobs,
+        pool: PdfPool,
+        jobs: JobRunner,
+        now: Callable[[], datetime.datetime],
+    ) -> None:
+        self._database = database
+        self._blobs = blobs
+        self._pool = pool
+        self._jobs = jobs
+        self._now = now
+
+    def run(
+        self,
+        paths: Sequence[Path],
+        *,
+        cancel: CancelToken,
+        progress: ProgressSink,
+        password: AskPassword | None = None,
+    ) -> ImportReport:
+        """Import files, folders, archives and messages as one delivery.
+
+        Args:
+            paths: what was dropped or named.
+            cancel: stops the import; the library is then as it was.
+            progress: hears `import.reading` (files), `import.understanding`, `import.storing`.
+            password: asks for the password of a protected file, on this thread.
+
+        Raises:
+            Cancelled: nothing was changed.
+            KnownError: the disk is full or the like; nothing was changed.
+        """
+        batch = _Batch()
+        intake = Intake(self._database, self._blobs, self._pool, cancel, password)
+        try:
+            progress(Progress("import.reading"))
+            for taken in intake.take_all(_entries(open_delivery(paths, cancel=cancel), batch.failures)):
+                if isinstance(taken, FileFailure):
+                    batch.failures.append(taken)
+                else:
+                    batch.taken.append(taken)
+                progress(Progress("import.reading", len(batch.taken) + len(batch.failures)))
+            pages = sum(len(taken.text.pages) for taken in batch.taken)
+            progress(Progress("import.understanding", 0, pages))
+            sources = [SourceFile(taken.name, taken.text) for taken in batch.taken]
+            delivery = parse_delivery(sources, cancel=cancel)
+            packed = self._pack(batch.taken, cancel)
+            cancel.raise_if_cancelled()
+            progress(Progress("import.storing", 0, pages))
+            filed = self._jobs.submit(
+                "write", lambda token: self._store(batch, delivery, packed, token), token=cancel
+            ).result()
+        finally:
+            intake.discard()
+        return _report(batch, filed)
+
+    def _pack(self, taken: Sequence[TakenFile], cancel: CancelToken) -> dict[BlobId, list[bytes]]:
+        """The places of the text of each new file, ready for the database."""
+        packed: dict[BlobId, list[bytes]] = {}
+        for file in taken:
+            cancel.raise_if_cancelled()
+            if file.sealed is not None and file.sealed.id not in packed:
+                packed[file.sealed.id] = text_codec.pack(file.text)
+        return packed
+
+    def _store(
+        self,
+        batch: _Batch,
+        delivery: ParsedDelivery,
+        packed: dict[BlobId, list[bytes]],
+        cancel: CancelToken,
+    ) -> Filed:
+        cancel.raise_if_cancelled()
+        with self._database.write() as tx:
+            packet = PacketId(new_id())
+            if any(taken.sealed is not None for taken in batch.taken):
+                received = self._now().astimezone(datetime.UTC).isoformat(timespec="seconds")
+                files.add_packet(tx, packet, "import", received)
+            ids: dict[BlobId, FileId] = {}
+            placed: list[FileId] = []
+            for taken, bodies in zip(batch.taken, delivery.body_texts, strict=True):
+                if taken.known is not None:
+                    placed.append(taken.known.id)
+                    continue
+                if taken.sealed is None:
+                    raise BugError("a file that is neither new nor known")
+                if taken.sealed.id not in ids:
+                    # Another import may have brought it while this one was reading.
+                    meanwhile = files.file_of_blob(tx, taken.sealed.id)
+                    if meanwhile is not None:
+                        placed.append(meanwhile.id)
+                        continue
+                    file = self._add_file(tx, packet, taken, taken.sealed)
+                    files.put_text(tx, file, taken.text, packed[taken.sealed.id], bodies)
+                    ids[taken.sealed.id] = file
+                    batch.pages += len(taken.text.pages)
+                placed.append(ids[taken.sealed.id])
+            batch.new_files = len(ids)
+            return Filing(tx, placed, delivery, new_id).run()
+
+    def _add_file(
+        self, tx: Transaction, packet: PacketId, taken: TakenFile, sealed: SealedBlob
+    ) -> FileId:
+        self._blobs.adopt(sealed, tx)
+        if taken.rendition is not None:
+            self._blobs.adopt(taken.rendition, tx)
+        file = KnownFile(
+            FileId(new_id()), taken.name, taken.media_type, len(taken.text.pages), taken.failure
+        )
+        files.add_file(
+            tx,
+            packet,
+            file,
+            sealed.id,
+            rendition=taken.rendition.id if taken.rendition is not None else None,
+            password=taken.password,
+        )
+        return file.id
+
+
+@dataclass(slots=True)
+class _Batch:
+    """What one import has gathered."""
+
+    taken: list[TakenFile] = field(default_factory=list[TakenFile])
+    failures: list[FileFailure] = field(default_factory=list[FileFailure])
+    new_files: int = 0
+    pages: int = 0
+
+
+def _entries(found: Iterator[Entry | Refusal], failures: list[FileFailure]) -> Iterator[Entry]:
+    """The entries; what was refused goes to the failures, but for what nobody would miss."""
+    for piece in found:
+        if isinstance(piece, Entry):
+            yield piece
+        elif not piece.quiet:
+            failures.append(FileFailure(piece.name, piece.code, dict(piece.params)))
+
+
+def _report(batch: _Batch, filed: Filed) -> ImportReport:
+    meetings: list[MeetingId] = list(dict.fromkeys(filed.meetings))
+    return ImportReport(
+        tuple(meetings),
+        filed.items,
+        filed.documents,
+        batch.pages,
+        batch.new_files,
+        len(batch.taken) - batch.new_files,
+        filed.loose,
+        tuple(filed.notices),
+        tuple(batch.failures),
+    )

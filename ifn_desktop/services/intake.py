@@ -1,0 +1,243 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Takes in one file of a delivery: encrypts it, tells whether it is known, reads its text.
+
+Nothing of it is in the library yet: that happens for the whole delivery at once, in
+`services.importing`. What is not adopted there is discarded.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass
+
+from ifn_desktop.errors import BugError, KnownError
+from ifn_desktop.model.ids import BlobId
+from ifn_desktop.model.library import KnownFile
+from ifn_desktop.model.text import FileText, PageText
+from ifn_desktop.model.views import FileFailure
+from ifn_desktop.model.work import CancelToken
+from ifn_desktop.pdf.client import FileSource, PdfPool
+from ifn_desktop.sources.delivery import Entry
+from ifn_desktop.store import repo_files as files
+from ifn_desktop.store.blobs import Blobs, SealedBlob
+from ifn_desktop.store.database import Database
+
+AskPassword = Callable[[str, int], str | None]
+"""Asks for a file's password: (name, which try from 1) -> what was typed, or None to leave it."""
+
+PDF = "application/pdf"
+IN_MEMORY = 32 << 20
+"""Files up to this many bytes are kept in memory while they are read; larger ones are read again."""
+TRIES = 5
+AHEAD = 4
+"""How many files are being read at a time: enough to keep the workers busy."""
+A4 = (595.0, 842.0)
+
+
+@dataclass(slots=True)
+class TakenFile:
+    """A file of the delivery, encrypted and read.
+
+    Attributes:
+        known: the library's file with the same content, or None when it is new.
+        sealed: its content, to be adopted or discarded; None when known.
+        rendition: the PDF made of it where it is of another kind.
+        failure: a code when it is kept but cannot be shown (`file.no_preview`).
+    """
+
+    name: str
+    media_type: str
+    text: FileText
+    known: KnownFile | None = None
+    sealed: SealedBlob | None = None
+    rendition: SealedBlob | None = None
+    password: str | None = None
+    failure: str | None = None
+
+
+class Intake:
+    """Takes in the files of one delivery, several at a time, in their order.
+
+    Args:
+        database: tells which contents are known.
+        blobs: where contents are encrypted to.
+        pool: reads text.
+        cancel: stops everything.
+        password: asks for passwords; None leaves protected files.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        blobs: Blobs,
+        pool: PdfPool,
+        cancel: CancelToken,
+        password: AskPassword | None,
+    ) -> None:
+        self._database = database
+        self._blobs = blobs
+        self._pool = pool
+        self._cancel = cancel
+        self._password = password
+        self._sealed: list[SealedBlob] = []
+        self._seen: dict[BlobId, TakenFile] = {}
+
+    def take_all(self, entries: Iterator[Entry]) -> Iterator[TakenFile | FileFailure]:
+        """Take in every entry; each comes out once, as a file or as a failure with its reason."""
+        waiting: deque[_Reading] = deque()
+        for entry in entries:
+            self._cancel.raise_if_cancelled()
+            waiting.append(self._begin(entry))
+            if len(waiting) >= AHEAD:
+                yield self._end(waiting.popleft())
+        while waiting:
+            yield self._end(waiting.popleft())
+
+    def discard(self) -> None:
+        """Remove every content that was encrypted here and not adopted."""
+        for sealed in self._sealed:
+            self._blobs.discard(sealed)
+        self._sealed.clear()
+
+    # One file ---------------------------------------------------------------------------------
+
+    def _begin(self, entry: Entry) -> _Reading:
+        try:
+            sealed, source = self._encrypt(entry)
+        except KnownError as error:
+            if error.code.startswith("disk."):
+                raise  # the next file would fare no better
+            return _Reading(entry, failure=_failure(entry, error))
+        twin = self._seen.get(sealed.id)
+        if twin is not None:
+            self._drop(sealed)
+            return _Reading(entry, taken=_copy_of(twin, entry.name))
+        with self._database.read(self._cancel) as view:
+            known = files.file_of_blob(view, sealed.id)
+            text = files.text_of_file(view, known.id) if known is not None else None
+        if known is not None:
+            self._drop(sealed)
+            sealed = None
+            if text is not None:
+                return _Reading(entry, taken=TakenFile(entry.name, known.media_type, text, known))
+        taken = TakenFile(entry.name, entry.media_type, FileText(()), known, sealed)
+        future = self._read(source)
+        return _Reading(entry, taken=taken, source=source, future=future)
+
+    def _end(self, reading: _Reading) -> TakenFile | FileFailure:
+        if reading.failure is not None:
+            return reading.failure
+        taken = reading.taken
+        if taken is None:
+            raise BugError("a reading that gave neither a file nor a failure")
+        if reading.future is not None and reading.source is not None:
+            try:
+                self._finish(taken, reading.source, reading.future)
+            except KnownError as error:
+                if error.code.startswith("disk."):
+                    raise
+                if taken.sealed is not None:
+                    self._drop(taken.sealed)
+                return _failure(reading.entry, error)
+        if taken.sealed is not None:
+            self._seen[taken.sealed.id] = taken
+        return taken
+
+    def _encrypt(self, entry: Entry) -> tuple[SealedBlob, FileSource]:
+        kept: list[bytes] | None = []
+        size = 0
+        with self._blobs.stage() as staged:
+            for chunk in entry.chunks():
+                self._cancel.raise_if_cancelled()
+                staged.write(chunk)
+                size += len(chunk)
+                if kept is not None:
+                    kept.append(chunk)
+                    if size > IN_MEMORY:
+                        kept = None
+            sealed = staged.finish()
+        self._sealed.append(sealed)
+        chunks = kept
+
+        def load() -> Iterator[bytes]:
+            return iter(chunks) if chunks is not None else entry.chunks()
+
+        return sealed, FileSource(sealed.id, size, load, entry.media_type)
+
+    def _read(self, source: FileSource) -> Future[FileText] | Future[bytes]:
+        if source.media_type == PDF:
+            return self._pool.read(source, cancel=self._cancel)
+        return self._pool.convert(source)
+
+    def _finish(
+        self, taken: TakenFile, source: FileSource, future: Future[FileText] | Future[bytes]
+    ) -> None:
+        tries = 0
+        while True:
+            try:
+                result = future.result()
+                break
+            except KnownError as error:
+                if error.code == "file.no_preview":
+                    # Kept and saved out on request: a page that says so stands for it.
+                    taken.failure = error.code
+                    taken.text = FileText((PageText(1, *A4, ()),))
+                    return
+                if error.code != "pdf.password" or self._password is None or tries >= TRIES:
+                    raise
+            tries += 1
+            taken.password = self._password(taken.name, tries)
+            if taken.password is None:
+                raise KnownError("pdf.password")
+            source = FileSource(source.key, source.size, source.load, source.media_type, taken.password)
+            future = self._read(source)
+        if isinstance(result, FileText):
+            taken.text = result
+        else:
+            self._render(taken, result)
+
+    def _render(self, taken: TakenFile, pdf: bytes) -> None:
+        """Keep and read the PDF that was made of a file of another kind."""
+        with self._blobs.stage() as staged:
+            staged.write(pdf)
+            taken.rendition = staged.finish()
+        self._sealed.append(taken.rendition)
+        source = FileSource(taken.rendition.id, len(pdf), lambda: iter([pdf]))
+        taken.text = self._pool.read(source, cancel=self._cancel).result()
+
+    def _drop(self, sealed: SealedBlob) -> None:
+        self._blobs.discard(sealed)
+        self._sealed.remove(sealed)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A file on its way through the workers."""
+
+    entry: Entry
+    taken: TakenFile | None = None
+    source: FileSource | None = None
+    future: Future[FileText] | Future[bytes] | None = None
+    failure: FileFailure | None = None
+
+
+def _failure(entry: Entry, error: KnownError) -> FileFailure:
+    return FileFailure(entry.name, error.code, dict(error.params))
+
+
+def _copy_of(twin: TakenFile, name: str) -> TakenFile:
+    """The same content under another name: one file in the library, maybe a paper of two ärenden."""
+    return TakenFile(
+        name,
+        twin.media_type,
+        twin.text,
+        twin.known,
+        twin.sealed,
+        twin.rendition,
+        twin.password,
+        twin.failure,
+    )

@@ -1,0 +1,161 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Opens papers: their page images, and the files themselves to save out."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import threading
+from collections.abc import Iterator
+from concurrent.futures import Future, InvalidStateError
+from pathlib import Path
+
+from ifn_desktop.errors import KnownError
+from ifn_desktop.model.ids import DocumentId, FileId
+from ifn_desktop.pdf.client import FileSource, PageImage, PdfPool, RenderRequest
+from ifn_desktop.services.agenda_view import shown_version
+from ifn_desktop.services.jobs import JobRunner
+from ifn_desktop.store import repo_files as files
+from ifn_desktop.store import repo_meetings as meetings
+from ifn_desktop.store.blobs import Blobs
+from ifn_desktop.store.database import Database
+
+Clip = tuple[int, int, int, int]
+
+
+class PageImages:
+    """Page images of the library's files, made by the view workers.
+
+    Safe to call on the GUI thread: looking up a file runs in the read lane, decrypting and
+    drawing on the pool's threads.
+    """
+
+    def __init__(self, database: Database, blobs: Blobs, pool: PdfPool, jobs: JobRunner) -> None:
+        self._database = database
+        self._blobs = blobs
+        self._pool = pool
+        self._jobs = jobs
+        self._lock = threading.Lock()
+        self._sources: dict[FileId, FileSource] = {}
+
+    def render(
+        self, file: FileId, page: int, width: int, height: int, clip: Clip | None = None
+    ) -> Future[PageImage]:
+        """Draw a page of a file.
+
+        Args:
+            file: the file.
+            page: counts from 1 in the file.
+            width: of the whole page, in device pixels.
+            height: of the whole page, in device pixels.
+            clip: (x, y, width, height) of the wanted part in those pixels.
+
+        Returns:
+            A future; cancelling it drops a request that waits. It may hold a KnownError.
+        """
+        request = RenderRequest(page, width, height, clip)
+        with self._lock:
+            source = self._sources.get(file)
+        if source is not None:
+            return self._pool.render(source, request)
+        outer: Future[PageImage] = Future()
+
+        def found(source: FileSource) -> None:
+            if outer.cancelled():
+                return
+            inner = self._pool.render(source, request)
+            _follow(outer, inner)
+
+        self._jobs.submit(
+            "read",
+            lambda _: self._look_up(file),
+            done=found,
+            failed=lambda error: _fail(outer, error),
+        )
+        return outer
+
+    def forget(self) -> None:
+        """Forget what was looked up: files may have changed."""
+        with self._lock:
+            self._sources.clear()
+
+    def _look_up(self, file: FileId) -> FileSource:
+        with self._database.read() as view:
+            row = files.open_row(view, file)
+        if row is None:
+            raise KnownError("document.not_found")
+        blob = row.shown
+
+        def load() -> Iterator[bytes]:
+            return self._blobs.read(blob.id, blob.wrapped_key)
+
+        source = FileSource(
+            blob.id, blob.size, load, "application/pdf", row.password if row.rendition is None else None
+        )
+        with self._lock:
+            self._sources[file] = source
+        return source
+
+
+class Saving:
+    """Saves a received file out of the library, as it came, where the member wants it."""
+
+    def __init__(self, database: Database, blobs: Blobs) -> None:
+        self._database = database
+        self._blobs = blobs
+
+    def save_out(self, document: DocumentId, target: Path) -> None:
+        """Write the file that a paper lies in to `target`, readable only for its owner.
+
+        Raises:
+            KnownError: `document.not_found`, `blob.damaged`, `blob.missing`, `save.failed`; then
+                no half file is left.
+        """
+        with self._database.read() as view:
+            found = meetings.document_by_id(view, document)
+            row = files.open_row(view, shown_version(found[1]).file) if found is not None else None
+        if row is None:
+            raise KnownError("document.not_found")
+        part = target.with_name(f".{target.name}.part")
+        try:
+            part.unlink(missing_ok=True)
+            with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+                for chunk in self._blobs.read(row.original.id, row.original.wrapped_key):
+                    out.write(chunk)
+            part.replace(target)
+        except OSError:
+            raise KnownError("save.failed", name=target.name) from None
+        finally:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+
+
+def _follow(outer: Future[PageImage], inner: Future[PageImage]) -> None:
+    """Give `inner`'s result to `outer`, and `outer`'s cancel to `inner`."""
+
+    def passed(done: Future[PageImage]) -> None:
+        if done.cancelled():
+            outer.cancel()
+            return
+        error = done.exception()
+        if error is not None:
+            _fail(outer, error)
+            return
+        try:
+            outer.set_result(done.result())
+        except InvalidStateError:
+            done.result().release()  # nobody waits for it any more
+
+    def dropped(done: Future[PageImage]) -> None:
+        if done.cancelled():
+            inner.cancel()
+
+    inner.add_done_callback(passed)
+    outer.add_done_callback(dropped)
+
+
+def _fail(outer: Future[PageImage], error: BaseException) -> None:
+    with contextlib.suppress(InvalidStateError):
+        outer.set_exception(error)
