@@ -214,7 +214,7 @@ class Database:
     @contextlib.contextmanager
     def maintenance(self) -> Generator[Connection]:
         """The bare writing connection outside a transaction, for migrations and backups only."""
-        with self._exclusive() as connection, translated():
+        with self._exclusive() as connection, translated("maintenance"):
             try:
                 yield connection
             finally:
