@@ -24,7 +24,7 @@ def migrate(db):
     db["reply"].create({"id": int, "note": int}, pk="id", foreign_keys=[("note", "note", "id")])
 """
 SECOND = "def migrate(db):\n    db['note'].add_column('colour', str)\n"
-BROKEN = SECOND + "    db['note'].insert({'text': 'halvvägs'})\n    raise ZeroDivisionError\n"
+BROKEN = "def migrate(db):\n    db['note'].insert({'text': 'halvvägs'})\n    raise ZeroDivisionError\n"
 TRANSFORM = "def migrate(db):\n    db['note'].transform(defaults={'colour': 'blå'})\n"
 ORPHAN = "def migrate(db):\n    db['reply'].insert({'id': 1, 'note': 99})\n"
 STALE = "def migrate(db):\n    db.execute(\"INSERT INTO note_fts (rowid, text) VALUES (77, 'spöke')\")\n"
