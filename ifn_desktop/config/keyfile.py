@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The key file of a profile: who holds the library key, and the wrapped copies of it.
+
+It holds nothing that opens the library by itself. JSON, written whole and synced; a program that
+is killed while it writes leaves the old file or the new one.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Literal, cast
+
+from ifn_desktop.config.disk import disk_error, write_whole
+from ifn_desktop.errors import KnownError
+
+FORMAT = 1
+Holder = Literal["keyring", "passphrase"]
+
+
+@dataclass(frozen=True, slots=True)
+class WrappedKey:
+    """A copy of the library key that something else opens; all values as written (hexadecimal).
+
+    Attributes:
+        kdf: how the wrapping key is made: `argon2id` or `hkdf-sha256`.
+        salt: of that derivation.
+        sealed: nonce and sealed key.
+        memory_kib, iterations, lanes: the cost of argon2id, else 0.
+    """
+
+    kdf: str
+    salt: str
+    sealed: str
+    memory_kib: int = 0
+    iterations: int = 0
+    lanes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFile:
+    """What the file says.
+
+    Attributes:
+        profile: a random name, the user name of the entry in the keyring.
+        holder: who holds the key.
+        backend: the keyring's name, for messages and for `doctor`; empty with a passphrase.
+        check: what the right library key gives, so that a wrong one is known before the database.
+        recovery: the copy for the recovery code.
+        passphrase: the copy for the passphrase, when that is the holder.
+    """
+
+    profile: str
+    holder: Holder
+    backend: str
+    check: str
+    recovery: WrappedKey
+    passphrase: WrappedKey | None = None
+
+
+def read_key_file(path: Path) -> KeyFile | None:
+    """Read a key file; None when there is none.
+
+    Raises:
+        KnownError: `key.file_damaged`, `key.file_too_new`, `disk.*`.
+    """
+    try:
+        content = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise disk_error(error) from None
+    except ValueError:
+        raise KnownError("key.file_damaged") from None
+    try:
+        return _parse(cast("dict[str, Any]", content))
+    except (KeyError, TypeError, ValueError, AttributeError):
+        raise KnownError("key.file_damaged") from None
+
+
+def write_key_file(path: Path, file: KeyFile) -> None:
+    """Replace the key file.
+
+    Raises:
+        KnownError: `disk.*`; the old file is as it was.
+    """
+    text = json.dumps({"format": FORMAT, **asdict(file)}, indent=2)
+    write_whole(path, text.encode())
+
+
+def _parse(content: dict[str, Any]) -> KeyFile:
+    if int(content["format"]) > FORMAT:
+        raise KnownError("key.file_too_new")
+    holder: Holder = "keyring" if content["holder"] == "keyring" else "passphrase"
+    passphrase = content.get("passphrase")
+    file = KeyFile(
+        profile=str(content["profile"]),
+        holder=holder,
+        backend=str(content["backend"]),
+        check=str(content["check"]),
+        recovery=_parse_wrapped(content["recovery"]),
+        passphrase=None if passphrase is None else _parse_wrapped(passphrase),
+    )
+    if not file.profile or (holder == "passphrase" and file.passphrase is None):
+        raise ValueError
+    return file
+
+
+def _parse_wrapped(content: dict[str, Any]) -> WrappedKey:
+    bytes.fromhex(content["salt"])
+    bytes.fromhex(content["sealed"])
+    return WrappedKey(
+        str(content["kdf"]),
+        content["salt"],
+        content["sealed"],
+        int(content["memory_kib"]),
+        int(content["iterations"]),
+        int(content["lanes"]),
+    )

@@ -1,0 +1,328 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The library key: made, kept, given back.
+
+32 random bytes, held by the system's keyring, or wrapped under a passphrase in the key file when
+there is no keyring to trust; a recovery code for paper opens it in both cases. It is never
+written in clear (design.md section 8).
+
+Every change is in an order that a kill at any step survives: a secret is put where it will be
+looked for, and read back, before the key file says so; it is taken away only after the key file
+says otherwise. What a kill can leave is an entry in the keyring that nobody asks for.
+
+Call nothing here on the GUI thread: a keyring may wait for an answer, a passphrase takes a
+quarter of a second on purpose. Hold the profile's lock while the key file is changed.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hmac
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ifn_desktop.config.keyfile import KeyFile, WrappedKey, read_key_file, write_key_file
+from ifn_desktop.config.paths import ProfilePaths
+from ifn_desktop.errors import BugError, KnownError
+
+if TYPE_CHECKING:
+    from ifn_desktop.config.keyrings import Keyring
+    from ifn_desktop.config.wrapping import Cost, Wrapped
+
+PASSPHRASE_FILE = "IFN_PASSPHRASE_FILE"  # noqa: S105
+_KEY_BYTES = 32
+
+
+class KeyStatus(StrEnum):
+    """Where the library key of a profile is."""
+
+    NEW = "new"
+    KEYRING = "keyring"
+    PASSPHRASE = "passphrase"  # noqa: S105
+    KEYRING_GONE = "keyring_gone"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NewKey:
+    """An opened library key. Has no repr: it must not reach a log.
+
+    Attributes:
+        key: the library key, 32 bytes.
+        recovery_code: to be shown and printed once, when the key was just made; else None.
+    """
+
+    key: bytes
+    recovery_code: str | None = None
+
+
+class KeyVault:
+    """Keeps the library key of one profile.
+
+    Args:
+        paths: of the profile; its folder exists when a key is made.
+        keyring: where the key is kept when it can be.
+        cost: of Argon2id for new passphrases; tests give a smaller one.
+    """
+
+    def __init__(self, paths: ProfilePaths, keyring: Keyring, cost: Cost | None = None) -> None:
+        self._path = paths.key_file
+        self._database = paths.database
+        self._keyring = keyring
+        self._cost = cost
+
+    def status(self, *, ask_keyring: bool = False) -> KeyStatus:
+        """Where the key is.
+
+        Args:
+            ask_keyring: also look whether the keyring still has it (`keyring_gone`); may block.
+
+        Raises:
+            KnownError: `key.file_damaged`, `key.file_too_new`, `key.file_missing` (there is a
+                library but no key file), `disk.*`; with `ask_keyring` also `keyring.locked`
+                and `keyring.failed`.
+        """
+        file = read_key_file(self._path)
+        if file is None:
+            if self._database.exists():
+                raise KnownError("key.file_missing")
+            return KeyStatus.NEW
+        if file.holder == "passphrase":
+            return KeyStatus.PASSPHRASE
+        if ask_keyring and self._keyring_is_gone(file):
+            return KeyStatus.KEYRING_GONE
+        return KeyStatus.KEYRING
+
+    @property
+    def backend(self) -> str:
+        """The name of the keyring that holds the key, as recorded; empty with a passphrase."""
+        file = read_key_file(self._path)
+        return "" if file is None else file.backend
+
+    def create(self, passphrase: str | None = None) -> NewKey:
+        """Make the key of a new profile.
+
+        Args:
+            passphrase: wraps it; without one the keyring holds it.
+
+        Raises:
+            KnownError: `keyring.*` (nothing was made; offer a passphrase), `key.passphrase_empty`,
+                `key.file_missing`, `disk.*`.
+            BugError: the profile has a key.
+        """
+        if self.status() is not KeyStatus.NEW:
+            raise BugError("the profile has a key")
+        from ifn_desktop.config.recovery import make_code, show_code
+        from ifn_desktop.config.wrapping import wrap_by_code
+
+        key, profile, secret = os.urandom(_KEY_BYTES), secrets.token_hex(16), make_code()
+        file = KeyFile(
+            profile=profile,
+            holder="keyring",
+            backend="",
+            check=_check(key),
+            recovery=_written(wrap_by_code(key, secret, profile), "hkdf-sha256"),
+        )
+        if passphrase is None:
+            self._hold_in_keyring(file, key)
+        else:
+            self._hold_by_passphrase(file, key, passphrase)
+        return NewKey(key, show_code(secret))
+
+    def open_with_keyring(self) -> bytes:
+        """The key, from the keyring. May block while its owner is asked to open it.
+
+        Raises:
+            KnownError: `keyring.missing`, `keyring.insecure`, `keyring.locked`,
+                `keyring.failed`, `keyring.no_key` (the entry is gone or another's).
+        """
+        file = self._file()
+        if file.holder != "keyring":
+            raise KnownError("key.passphrase_needed")
+        return _verified(file, _decoded(self._keyring.get(file.profile)), "keyring.no_key")
+
+    def open_with_passphrase(self, passphrase: str) -> bytes:
+        """The key, by the passphrase. Takes a quarter of a second.
+
+        Raises:
+            KnownError: `key.wrong_passphrase`, `key.no_passphrase` (the keyring holds the key),
+                `key.file_damaged`.
+        """
+        from ifn_desktop.config.wrapping import Cost, unwrap_by_passphrase
+
+        file = self._file()
+        if file.passphrase is None:
+            raise KnownError("key.no_passphrase")
+        wrapped = file.passphrase
+        cost = Cost(wrapped.memory_kib, wrapped.iterations, wrapped.lanes)
+        if wrapped.kdf != "argon2id" or not cost.sane:
+            raise KnownError("key.file_damaged")
+        key = unwrap_by_passphrase(_read(wrapped), passphrase, file.profile, cost)
+        return _verified(file, key, "key.wrong_passphrase")
+
+    def open_with_recovery_code(self, typed: str) -> bytes:
+        """The key, by the recovery code; then give it a holder again.
+
+        Raises:
+            KnownError: `key.recovery_typing` (mistyped), `key.wrong_recovery` (another library's).
+        """
+        from ifn_desktop.config.recovery import read_code
+        from ifn_desktop.config.wrapping import unwrap_by_code
+
+        file = self._file()
+        key = unwrap_by_code(_read(file.recovery), read_code(typed), file.profile)
+        return _verified(file, key, "key.wrong_recovery")
+
+    def set_passphrase(self, key: bytes, passphrase: str) -> None:
+        """Make a passphrase the holder, in place of an older one or of the keyring.
+
+        Raises:
+            KnownError: `key.passphrase_empty`, `disk.*`; everything is as it was.
+        """
+        file = self._own_file(key)
+        self._hold_by_passphrase(file, key, passphrase)
+        if file.holder == "keyring":
+            try:
+                self._keyring.remove(file.profile)
+            except KnownError:
+                return  # the keyring is gone, which may be why a passphrase is set
+
+    def move_to_keyring(self, key: bytes) -> None:
+        """Make the keyring the holder; a passphrase opens the library no longer.
+
+        Raises:
+            KnownError: `keyring.*`, `disk.*`; everything is as it was.
+        """
+        self._hold_in_keyring(self._own_file(key), key)
+
+    def new_recovery_code(self, key: bytes) -> str:
+        """Make a new recovery code to print; the old one opens nothing any more.
+
+        Raises:
+            KnownError: `disk.*`; the old code is still good.
+        """
+        from ifn_desktop.config.recovery import make_code, show_code
+        from ifn_desktop.config.wrapping import wrap_by_code
+
+        file, secret = self._own_file(key), make_code()
+        recovery = _written(wrap_by_code(key, secret, file.profile), "hkdf-sha256")
+        write_key_file(self._path, replace(file, recovery=recovery))
+        return show_code(secret)
+
+    def _hold_in_keyring(self, file: KeyFile, key: bytes) -> None:
+        secret = base64.b64encode(key).decode()
+        name = self._keyring.name
+        self._keyring.put(file.profile, secret)
+        if self._keyring.get(file.profile) != secret:
+            raise KnownError("keyring.failed")
+        write_key_file(self._path, replace(file, holder="keyring", backend=name, passphrase=None))
+
+    def _hold_by_passphrase(self, file: KeyFile, key: bytes, passphrase: str) -> None:
+        from ifn_desktop.config.wrapping import Cost, wrap_by_passphrase
+
+        if not passphrase.strip():
+            raise KnownError("key.passphrase_empty")
+        cost = self._cost or Cost()
+        wrapped = _written(wrap_by_passphrase(key, passphrase, file.profile, cost), "argon2id", cost)
+        write_key_file(self._path, replace(file, holder="passphrase", backend="", passphrase=wrapped))
+
+    def _keyring_is_gone(self, file: KeyFile) -> bool:
+        try:
+            key = _decoded(self._keyring.get(file.profile))
+        except KnownError as error:
+            if error.code in {"keyring.missing", "keyring.insecure"}:
+                return True
+            raise
+        return key is None or not hmac.compare_digest(_check(key), file.check)
+
+    def _file(self) -> KeyFile:
+        file = read_key_file(self._path)
+        if file is None:
+            raise KnownError("key.file_missing")
+        return file
+
+    def _own_file(self, key: bytes) -> KeyFile:
+        file = self._file()
+        if not hmac.compare_digest(_check(key), file.check):
+            raise BugError("the key is another library's")
+        return file
+
+
+def passphrase_from_environment(environ: Mapping[str, str] = os.environ) -> str | None:
+    """The passphrase in the file that IFN_PASSPHRASE_FILE names: its first line; None when unset.
+
+    It takes precedence over everything: with it the keyring is never asked.
+
+    Raises:
+        KnownError: `key.passphrase_file` when the file cannot be read or its first line is empty.
+    """
+    name = environ.get(PASSPHRASE_FILE)
+    if not name:
+        return None
+    try:
+        with Path(name).open(encoding="utf-8-sig") as file:
+            passphrase = file.readline(4096).rstrip("\r\n")
+    except (OSError, ValueError):
+        raise KnownError("key.passphrase_file") from None
+    if not passphrase.strip():
+        raise KnownError("key.passphrase_file")
+    return passphrase
+
+
+def unlock(vault: KeyVault, passphrase: str | None = None) -> NewKey:
+    """Open the library key, or make it, without asking anybody.
+
+    Args:
+        vault: of the profile.
+        passphrase: from the environment, or as the member typed it. With one the keyring is not
+            asked, and a new profile is made with it.
+
+    Raises:
+        KnownError: `key.passphrase_needed` when one must be asked for; `keyring.*` when the
+            keyring does not help (a new profile can then be made with a passphrase); what
+            `open_with_passphrase` and `create` raise.
+    """
+    status = vault.status()
+    if status is KeyStatus.NEW:
+        return vault.create(passphrase)
+    if passphrase is not None:
+        return NewKey(vault.open_with_passphrase(passphrase))
+    if status is KeyStatus.PASSPHRASE:
+        raise KnownError("key.passphrase_needed")
+    return NewKey(vault.open_with_keyring())
+
+
+def _check(key: bytes) -> str:
+    return hmac.digest(key, b"ifn-desktop key check", "sha256").hex()
+
+
+def _verified(file: KeyFile, key: bytes | None, otherwise: str) -> bytes:
+    if key is None or len(key) != _KEY_BYTES or not hmac.compare_digest(_check(key), file.check):
+        raise KnownError(otherwise)
+    return key
+
+
+def _decoded(secret: str | None) -> bytes | None:
+    if secret is None:
+        return None
+    try:
+        return base64.b64decode(secret, validate=True)
+    except (binascii.Error, ValueError):
+        return None
+
+
+def _written(wrapped: Wrapped, kdf: str, cost: Cost | None = None) -> WrappedKey:
+    spent = (cost.memory_kib, cost.iterations, cost.lanes) if cost else (0, 0, 0)
+    return WrappedKey(kdf, wrapped.salt.hex(), wrapped.sealed.hex(), *spent)
+
+
+def _read(wrapped: WrappedKey) -> Wrapped:
+    from ifn_desktop.config.wrapping import Wrapped
+
+    return Wrapped(bytes.fromhex(wrapped.salt), bytes.fromhex(wrapped.sealed))

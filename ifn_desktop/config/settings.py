@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""What the member has chosen: size of text, colours, language.
+
+`settings.toml` in the profile, also to be edited by hand. A file or a value that cannot be
+understood never stops the program: the default takes its place and `SettingsFile.problem` says
+so. Keys that this program does not know, of a newer one, are kept as they are.
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, cast, get_args
+
+from ifn_desktop.config.disk import disk_error, write_whole
+from ifn_desktop.config.toml import toml_text
+from ifn_desktop.errors import KnownError
+
+VERSION = 1
+MIN_SCALE = 0.5
+MAX_SCALE = 4.0
+Theme = Literal["light", "dark", "contrast", "system"]
+Language = Literal["sv"]
+_KNOWN = ("version", "scale", "theme", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings; change them with `dataclasses.replace`.
+
+    Attributes:
+        version: of the form of the file; never lowered, so that a newer program finds its own.
+        scale: size of the text, 1.0 for the normal, between 0.5 and 4.
+        theme: the colours; `system` follows the computer's.
+        language: of the window.
+        unknown: what this program does not know, kept for the one that does.
+    """
+
+    version: int = VERSION
+    scale: float = 1.0
+    theme: Theme = "system"
+    language: Language = "sv"
+    unknown: Mapping[str, object] = field(default_factory=dict[str, object])
+
+
+class SettingsFile:
+    """The file of the settings.
+
+    Attributes:
+        problem: what was wrong at the last `load`: `settings.broken` (the whole file),
+            `settings.value` (single values, their keys in parameter `keys`), `disk.*`; or None.
+
+    Args:
+        path: of the file, `ProfilePaths.settings`.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.problem: KnownError | None = None
+
+    def load(self) -> Settings:
+        """Read the settings. Never raises: see `problem`."""
+        self.problem = None
+        try:
+            content = tomllib.loads(self._path.read_text(encoding="utf-8-sig"))
+        except FileNotFoundError:
+            return Settings()
+        except OSError as error:
+            self.problem = disk_error(error)
+            return Settings()
+        except (ValueError, RecursionError):
+            self.problem = KnownError("settings.broken")
+            return Settings()
+        return self._understood(content)
+
+    def save(self, settings: Settings) -> None:
+        """Write the settings, whole or not at all. A broken file is kept beside as `settings.broken.toml`.
+
+        Raises:
+            KnownError: `disk.full`, `disk.read_only`, `disk.failed`; the old file is untouched.
+        """
+        if self.problem is not None and self.problem.code == "settings.broken":
+            try:
+                self._path.replace(self._path.with_name("settings.broken.toml"))
+            except OSError as error:
+                raise disk_error(error) from None
+            self.problem = None
+        values: dict[str, object] = {
+            "version": max(settings.version, VERSION),
+            "scale": settings.scale,
+            "theme": settings.theme,
+            "language": settings.language,
+            **{key: value for key, value in settings.unknown.items() if key not in _KNOWN},
+        }
+        write_whole(self._path, toml_text(values).encode())
+
+    def _understood(self, content: dict[str, object]) -> Settings:
+        default = Settings()
+        wrong: list[str] = []
+        version = content.get("version", VERSION)
+        if isinstance(version, bool) or not isinstance(version, int):
+            wrong.append("version")
+            version = VERSION
+        scale = content.get("scale", default.scale)
+        if isinstance(scale, bool) or not isinstance(scale, int | float) or not math.isfinite(scale):
+            wrong.append("scale")
+            scale = default.scale
+        theme = content.get("theme", default.theme)
+        if theme not in get_args(Theme):
+            wrong.append("theme")
+            theme = default.theme
+        language = content.get("language", default.language)
+        if language not in get_args(Language):
+            wrong.append("language")
+            language = default.language
+        if wrong:
+            self.problem = KnownError("settings.value", keys=", ".join(wrong))
+        return Settings(
+            version=version,
+            scale=min(max(float(scale), MIN_SCALE), MAX_SCALE),
+            theme=cast("Theme", theme),
+            language=cast("Language", language),
+            unknown={key: value for key, value in content.items() if key not in _KNOWN},
+        )

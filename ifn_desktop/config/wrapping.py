@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Wrapping the library key: under a passphrase (Argon2id), under a recovery code (HKDF).
+
+What wraps is AES-256-GCM with a random nonce; its associated data names the profile and the way,
+so that a wrapped key from another place does not open. Imported when a key is wrapped only: a
+start with the key in the keyring needs nothing of it.
+"""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from dataclasses import dataclass
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+_NONCE_BYTES = 12
+_KEY_BYTES = 32
+_SALT_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What Argon2id is made to cost; written beside each wrapped key so that it can be raised.
+
+    64 MiB, 3 rounds, 4 lanes: the second choice of RFC 9106 section 4; a quarter of a second.
+
+    Attributes:
+        memory_kib: KiB of memory.
+        iterations: rounds.
+        lanes: threads.
+    """
+
+    memory_kib: int = 64 * 1024
+    iterations: int = 3
+    lanes: int = 4
+
+    @property
+    def sane(self) -> bool:
+        """Whether a program may spend this: a changed file must not eat the memory."""
+        return (
+            8 * self.lanes <= self.memory_kib <= 1 << 20 and 1 <= self.iterations <= 64 and self.lanes <= 64
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapped:
+    """A wrapped key.
+
+    Attributes:
+        salt: of the derivation, 16 random bytes.
+        sealed: nonce and sealed key.
+    """
+
+    salt: bytes
+    sealed: bytes
+
+
+def wrap_by_passphrase(key: bytes, passphrase: str, profile: str, cost: Cost) -> Wrapped:
+    """Wrap the library key under a passphrase. Takes a quarter of a second, on purpose."""
+    salt = os.urandom(_SALT_BYTES)
+    return Wrapped(salt, _seal(key, _from_passphrase(passphrase, salt, cost), f"passphrase {profile}"))
+
+
+def unwrap_by_passphrase(wrapped: Wrapped, passphrase: str, profile: str, cost: Cost) -> bytes | None:
+    """The library key, or None when the passphrase is another."""
+    return _open(wrapped.sealed, _from_passphrase(passphrase, wrapped.salt, cost), f"passphrase {profile}")
+
+
+def wrap_by_code(key: bytes, secret: bytes, profile: str) -> Wrapped:
+    """Wrap the library key under the secret of a recovery code: 130 bits need no slow derivation."""
+    salt = os.urandom(_SALT_BYTES)
+    return Wrapped(salt, _seal(key, _from_code(secret, salt), f"recovery {profile}"))
+
+
+def unwrap_by_code(wrapped: Wrapped, secret: bytes, profile: str) -> bytes | None:
+    """The library key, or None when the code is another library's."""
+    return _open(wrapped.sealed, _from_code(secret, wrapped.salt), f"recovery {profile}")
+
+
+def _from_passphrase(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+    # å typed on a Mac may be two characters, on Linux one: NFC makes them the same passphrase.
+    text = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
+    return Argon2id(
+        salt=salt,
+        length=_KEY_BYTES,
+        iterations=cost.iterations,
+        lanes=cost.lanes,
+        memory_cost=cost.memory_kib,
+    ).derive(text)
+
+
+def _from_code(secret: bytes, salt: bytes) -> bytes:
+    return HKDF(SHA256(), _KEY_BYTES, salt, b"ifn-desktop recovery code").derive(secret)
+
+
+def _seal(key: bytes, by: bytes, about: str) -> bytes:
+    nonce = os.urandom(_NONCE_BYTES)
+    return nonce + AESGCM(by).encrypt(nonce, key, about.encode())
+
+
+def _open(sealed: bytes, by: bytes, about: str) -> bytes | None:
+    try:
+        return AESGCM(by).decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], about.encode())
+    except (InvalidTag, ValueError):
+        return None
