@@ -1,0 +1,187 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""What a worker answers, checked before anything believes it.
+
+Every number is finite and of a possible size, every text is text, every list has its bounds: a
+worker that a hostile file has taken over can lie about its own document and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple, cast
+
+from ifn_desktop.errors import BugError, KnownError
+from ifn_desktop.model.text import OutlineEntry, PageText, TextLine
+from ifn_desktop.pdf.protocol import Frame, Header, ProtocolError, parse_json
+
+CODES = frozenset(
+    {
+        "file.empty",
+        "file.no_preview",
+        "file.damaged",
+        "file.password",
+        "pdf.bad_page",
+        "pdf.damaged",
+        "pdf.memory",
+        "pdf.no_pages",
+        "pdf.not_pdf",
+        "pdf.password",
+        "pdf.too_many_pages",
+    }
+)
+"""Reasons that a worker may give."""
+
+_MAX_ROWS = 50_000
+_MAX_TEXT = 20_000
+_MAX_PAGE_TEXT = 8 << 20
+_MAX_POINTS = 10_000_000.0
+_MAX_NAMES = 20_000
+_BUG = re.compile(r"[A-Za-z]{1,60} [a-z_?]{1,40}(:\d{1,6})?")
+_COLUMNS = 8
+
+
+class Description(NamedTuple):
+    """What a file tells about itself."""
+
+    outline: tuple[OutlineEntry, ...]
+    title: str
+    embedded: tuple[str, ...]
+
+
+def check_ok(header: Header) -> None:
+    """Raise what an answer reports: KnownError or BugError; ProtocolError when it is no answer."""
+    ok = header.get("ok")
+    if ok is True:
+        return
+    code = header.get("code")
+    if ok is False and isinstance(code, str) and code in CODES:
+        raise KnownError(code, **_params(header.get("params")))
+    bug = header.get("bug")
+    if ok is False and isinstance(bug, str) and _BUG.fullmatch(bug):
+        raise BugError(f"in a PDF worker: {bug}")
+    raise ProtocolError("answer")
+
+
+def _params(value: object) -> dict[str, int]:
+    if not isinstance(value, dict) or len(cast(dict[str, object], value)) > 4:
+        return {}
+    return {
+        name: number
+        for name, number in cast(dict[str, object], value).items()
+        if name in {"page", "pages", "limit"} and type(number) is int
+    }
+
+
+def number(header: Header, name: str, least: int, most: int) -> int:
+    """A whole number within bounds."""
+    value = header.get(name)
+    if type(value) is not int or not least <= value <= most:
+        raise ProtocolError(name)
+    return value
+
+
+def page_text(frame: Frame, expected: int) -> tuple[PageText, bool]:
+    """A page, and whether it was lost (could not be read at all).
+
+    Args:
+        frame: a page frame of the operation `read`.
+        expected: number of the page that must come now.
+    """
+    header = frame.header
+    if header.get("page") != expected or len(frame.body) > _MAX_PAGE_TEXT:
+        raise ProtocolError("page")
+    size = header.get("size")
+    label = header.get("label")
+    if not isinstance(size, list) or len(cast(list[object], size)) != 2:
+        raise ProtocolError("size")
+    width, height = _floats(cast(list[object], size))
+    if not isinstance(label, str) or len(label) > 64 or width < 0 or height < 0:
+        raise ProtocolError("label")
+    lines = _lines(frame.body)
+    page = PageText(expected, width, height, lines, _text(label), header.get("image") is True)
+    return page, header.get("lost") is True
+
+
+def _lines(body: bytes) -> tuple[TextLine, ...]:
+    rows = _list(parse_json(body), _MAX_ROWS)
+    if not rows:
+        return ()
+    if set(map(type, rows)) != {list}:
+        raise ProtocolError("rows")
+    lists = cast(list[list[object]], rows)
+    if set(map(len, lists)) != {_COLUMNS}:
+        raise ProtocolError("rows")
+    texts, x0, y0, x1, y1, sizes, bolds, blocks = zip(*lists, strict=True)
+    if set(map(type, bolds)) - {bool} or set(map(type, blocks)) - {int} or min(blocks) < 0:
+        raise ProtocolError("rows")
+    _check_texts(cast(tuple[object, ...], texts), body)
+    for column in (x0, y0, x1, y1, sizes):
+        _check_floats(column)
+    return tuple(map(TextLine, texts, x0, y0, x1, y1, sizes, bolds, blocks))
+
+
+def _check_texts(texts: tuple[object, ...], body: bytes) -> None:
+    if set(map(type, texts)) - {str}:
+        raise ProtocolError("text")
+    known = cast(tuple[str, ...], texts)
+    if max(map(len, known)) > _MAX_TEXT:
+        raise ProtocolError("text")
+    if b"\\u" in body:  # only an escape can make half a character
+        for text in known:
+            _text(text)
+
+
+def _text(text: str) -> str:
+    """The text, which UTF-8 must be able to hold."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise ProtocolError("text") from None
+    return text
+
+
+def _check_floats(values: tuple[object, ...]) -> None:
+    if set(map(type, values)) - {float, int}:
+        raise ProtocolError("number")
+    numbers = cast(tuple[float, ...], values)
+    if not -_MAX_POINTS <= min(numbers) <= max(numbers) <= _MAX_POINTS:
+        raise ProtocolError("number")
+
+
+def _floats(values: list[object]) -> tuple[float, ...]:
+    _check_floats(tuple(values))
+    return tuple(map(float, cast(list[float], values)))
+
+
+def _list(value: object, most: int) -> list[object]:
+    if not isinstance(value, list) or len(cast(list[object], value)) > most:
+        raise ProtocolError("list")
+    return cast(list[object], value)
+
+
+def description(body: bytes, pages: int) -> Description:
+    """What a file of `pages` pages tells about itself."""
+    value = parse_json(body)
+    if not isinstance(value, dict):
+        raise ProtocolError("description")
+    known = cast(dict[str, object], value)
+    entries = [_outline_entry(entry, pages) for entry in _list(known.get("outline"), _MAX_NAMES)]
+    names = [_short(name) for name in _list(known.get("embedded"), _MAX_NAMES)]
+    return Description(tuple(entries), _short(known.get("title")), tuple(names))
+
+
+def _outline_entry(value: object, pages: int) -> OutlineEntry:
+    if not isinstance(value, list) or len(cast(list[object], value)) != 3:
+        raise ProtocolError("outline")
+    level, title, page = cast(list[object], value)
+    if type(level) is not int or type(page) is not int or not 1 <= level <= 1000 or not 0 <= page <= pages:
+        raise ProtocolError("outline")
+    return OutlineEntry(level, _short(title), page)
+
+
+def _short(value: object) -> str:
+    if not isinstance(value, str) or len(value) > 1000:
+        raise ProtocolError("text")
+    return _text(value)

@@ -1,0 +1,362 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The PDF pool: what the program asks for, done in worker processes.
+
+Each worker has a driver thread that takes the next request when the worker is free: page images
+first, the newest of them before older ones (the member has scrolled on), then short questions in
+order, then page ranges of the files being read. A worker that dies is started again; a document
+that kills it twice is set aside for the pool's life. design.md section 4.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from ifn_desktop.errors import Cancelled, KnownError
+from ifn_desktop.model.text import FileText
+from ifn_desktop.model.work import CancelToken, ProgressSink, no_progress
+from ifn_desktop.pdf.limits import Limits
+from ifn_desktop.pdf.link import WorkerDied, WorkerLink
+from ifn_desktop.pdf.memory import SharedFiles
+from ifn_desktop.pdf.process import Transport, best_transport
+from ifn_desktop.pdf.reading import Reading, UnreadableSink
+from ifn_desktop.pdf.requests import FileSource, PageImage, RenderRequest
+from ifn_desktop.pdf.watchdog import Watchdog
+
+__all__ = ["FileSource", "Limits", "PageImage", "PdfPool", "RenderRequest"]
+
+T = TypeVar("T")
+_TRIES = 2
+_DEFAULT_LIMITS = Limits()
+
+
+@dataclass(frozen=True, eq=False)
+class _Request(Generic[T]):
+    """Something that one worker answers at once."""
+
+    key: str
+    ask: Callable[[WorkerLink], T]
+    future: Future[T]
+
+
+class PdfPool:
+    """Worker processes for PDF work. Methods may be called on any thread.
+
+    Args:
+        workers: how many processes; they start when there is something to do.
+        limits: time and memory of a job.
+        low_priority: the processes step back for other programs (the index pool).
+        transport: how files and pixels travel; the best of this system when None.
+    """
+
+    def __init__(
+        self,
+        workers: int,
+        *,
+        limits: Limits = _DEFAULT_LIMITS,
+        low_priority: bool = False,
+        transport: Transport | None = None,
+    ) -> None:
+        self._limits = limits
+        self._condition = threading.Condition()
+        self._watchdog = Watchdog()
+        files = SharedFiles(limits.max_file)
+        self._links = [
+            WorkerLink(
+                limits,
+                low_priority=low_priority,
+                transport=transport or best_transport(),
+                files=files,
+                watchdog=self._watchdog,
+            )
+            for _ in range(workers)
+        ]
+        self._threads: list[threading.Thread] = []
+        self._idle: set[WorkerLink] = set()
+        self._warm = False
+        self._renders: list[_Request[PageImage]] = []
+        self._questions: list[_Request[object]] = []
+        self._readings: list[Reading] = []
+        self._running: set[Future[object]] = set()
+        self._to_forget: dict[WorkerLink, set[str]] = {link: set() for link in self._links}
+        self._set_aside: dict[str, str] = {}
+        self._strikes: dict[str, int] = {}
+        self._closed = False
+
+    def start(self) -> None:
+        """Start all workers now, in the background, so that the first request finds them warm."""
+        with self._condition:
+            self._warm = True
+            while not self._closed and len(self._threads) < len(self._links):
+                self._add_thread()
+
+    @property
+    def pids(self) -> tuple[int, ...]:
+        """Numbers of the worker processes that run now."""
+        return tuple(pid for link in self._links if (pid := link.pid) is not None)
+
+    def render(self, source: FileSource, request: RenderRequest) -> Future[PageImage]:
+        """Draw a page or a part of it.
+
+        The newest request is drawn first; `cancel()` of a future that waits takes it away.
+
+        Raises (in the future):
+            KnownError: `pdf.crash`, `pdf.hang`, `pdf.bad_page`, or why the file cannot be opened.
+            BugError: at once, for an impossible size.
+        """
+        request.area(self._limits.max_pixels)
+        asked = _Request(source.key, lambda link: link.render(source, request), Future[PageImage]())
+        with self._condition:
+            if self._refuse(asked):
+                return asked.future
+            self._renders.append(asked)
+            self._wake()
+        return asked.future
+
+    def read(
+        self,
+        source: FileSource,
+        *,
+        cancel: CancelToken | None = None,
+        progress: ProgressSink | None = None,
+        unreadable: UnreadableSink | None = None,
+    ) -> Future[FileText]:
+        """Read the text of a whole file.
+
+        Lines stand as on the page as shown: rotated, cut to the crop box, the origin at its upper
+        left corner. Long files are shared between idle workers.
+
+        Args:
+            source: a PDF.
+            cancel: ends the future with Cancelled.
+            progress: hears each page, on a thread of the pool (step `pdf.reading`).
+            unreadable: hears page number and code of each page that could not be read; such a page
+                is in the result without lines.
+
+        Raises (in the future):
+            KnownError: why it cannot be opened; `pdf.crash` or `pdf.hang` when more than
+                `Limits.bad_pages` pages end the worker.
+        """
+        token = cancel or CancelToken()
+        reading = Reading(source, self._limits, token, progress or no_progress, unreadable)
+        with self._condition:
+            if self._closed:
+                reading.fail(Cancelled())
+            elif source.key in self._set_aside:
+                reading.fail(KnownError(self._set_aside[source.key]))
+            else:
+                self._readings.append(reading)
+                self._wake()
+        forget = token.on_cancel(lambda: reading.fail(Cancelled()))
+        reading.future.add_done_callback(lambda _: forget())
+        return reading.future
+
+    def probe(self, source: FileSource) -> Future[int]:
+        """Open a PDF and count its pages; errors as in `read`."""
+        return self._ask(source, lambda link: link.pages(source))
+
+    def convert(self, source: FileSource) -> Future[bytes]:
+        """Make a PDF of a file of another kind, told by its `media_type`.
+
+        Raises (in the future):
+            KnownError: `file.no_preview` for kinds that cannot be shown, `file.damaged`,
+                `file.password`, `file.empty`, `pdf.crash`, `pdf.hang`.
+        """
+        return self._ask(source, lambda link: link.convert(source))
+
+    def forget(self, key: str) -> None:
+        """Let the workers close a document and drop its bytes, soon."""
+        with self._condition:
+            for keys in self._to_forget.values():
+                keys.add(key)
+            self._condition.notify_all()
+
+    def close(self) -> None:
+        """End all work, processes and threads. Futures not done end with Cancelled."""
+        with self._condition:
+            self._closed = True
+            waiting: list[Future[object]] = [asked.future for asked in self._questions]
+            images = [asked.future for asked in self._renders]
+            readings = list(self._readings)
+            self._questions.clear()
+            self._renders.clear()
+            self._condition.notify_all()
+        for link in self._links:
+            link.kill()
+        for reading in readings:
+            reading.fail(Cancelled())
+        for future in (*waiting, *images):
+            future.cancel()
+        for thread in self._threads:
+            thread.join()
+        self._watchdog.close()
+
+    def _ask(self, source: FileSource, ask: Callable[[WorkerLink], T]) -> Future[T]:
+        asked = _Request(source.key, ask, Future[T]())
+        with self._condition:
+            if not self._refuse(asked):
+                self._questions.append(asked)  # pyright: ignore[reportArgumentType]
+                self._wake()
+        return asked.future
+
+    def _refuse(self, asked: _Request[T]) -> bool:
+        if self._closed:
+            asked.future.cancel()
+            asked.future.set_running_or_notify_cancel()
+            return True
+        if asked.key in self._set_aside:
+            asked.future.set_exception(KnownError(self._set_aside[asked.key]))
+            return True
+        return False
+
+    def _wake(self) -> None:
+        if not self._idle and len(self._threads) < len(self._links):
+            self._add_thread()
+        self._condition.notify_all()
+
+    def _add_thread(self) -> None:
+        link = self._links[len(self._threads)]
+        thread = threading.Thread(target=self._drive, args=(link,), name="ifn-pdf", daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    # On the driver threads.
+
+    def _drive(self, link: WorkerLink) -> None:
+        try:
+            if self._warm:
+                with suppress(KnownError, WorkerDied):  # the first request tells what is wrong
+                    link.start()
+            while (work := self._next(link)) is not None:
+                work()
+        finally:
+            link.stop()
+
+    def _next(self, link: WorkerLink) -> Callable[[], None] | None:
+        """Wait for something that this worker can do. None when the pool closes."""
+        with self._condition:
+            while not self._closed:
+                work = self._choose(link)
+                if work is not None:
+                    self._idle.discard(link)
+                    return work
+                self._idle.add(link)
+                if not self._condition.wait(self._limits.idle_seconds) and link.pid is not None:
+                    return link.stop
+        return None
+
+    def _choose(self, link: WorkerLink) -> Callable[[], None] | None:
+        keys = self._to_forget[link]
+        if keys:
+            self._to_forget[link] = set()
+            return lambda: self._forget(link, keys)
+        self._renders = [asked for asked in self._renders if not asked.future.cancelled()]
+        for asked in reversed(self._renders):
+            if link.has_open(asked.key) or not any(one.has_open(asked.key) for one in self._idle - {link}):
+                self._renders.remove(asked)
+                return lambda asked=asked: self._answer(link, asked)
+        if self._questions:
+            question = self._questions.pop(0)
+            return lambda: self._answer(link, question)
+        return self._choose_reading(link)
+
+    def _choose_reading(self, link: WorkerLink) -> Callable[[], None] | None:
+        self._readings = [reading for reading in self._readings if not reading.done]
+        for reading in self._readings:
+            if not reading.opened:
+                if not reading.opening:
+                    reading.opening = True
+                    return lambda reading=reading: self._open_reading(link, reading)
+            elif link.has_open(reading.source.key) or reading.worth_helping():
+                pages = reading.claim(len(self._links))
+                if pages is not None:
+                    return lambda reading=reading, pages=pages: self._read_range(link, reading, *pages)
+        return None
+
+    @staticmethod
+    def _forget(link: WorkerLink, keys: set[str]) -> None:
+        for key in keys:
+            link.close_document(key)
+
+    def _answer(self, link: WorkerLink, asked: _Request[T]) -> None:
+        if not asked.future.set_running_or_notify_cancel():
+            return
+        for attempt in range(1, _TRIES + 1):
+            try:
+                result = asked.ask(link)
+            except WorkerDied as death:
+                error = self._after_death(asked.key, death)
+                if error is not None or attempt == _TRIES:
+                    asked.future.set_exception(error or KnownError(death.code))
+                    return
+            except BaseException as error:  # noqa: BLE001
+                asked.future.set_exception(error)  # whoever waits for it decides
+                return
+            else:
+                asked.future.set_result(result)
+                return
+
+    def _after_death(self, key: str, death: WorkerDied) -> BaseException | None:
+        """Why not to try again, or None."""
+        with self._condition:
+            if self._closed:
+                return Cancelled()
+            self._strikes[key] = self._strikes.get(key, 0) + 1
+            if self._strikes[key] >= _TRIES:
+                self._set_aside[key] = death.code
+        return KnownError(death.code) if death.hang or key in self._set_aside else None
+
+    def _open_reading(self, link: WorkerLink, reading: Reading) -> None:
+        future = reading.future
+        if not future.running() and not future.set_running_or_notify_cancel():
+            return
+        reading.begin()
+        for _ in range(_TRIES):
+            try:
+                reading.describe(link.pages(reading.source), link.describe(reading.source))
+            except WorkerDied as death:
+                error = self._after_death(reading.source.key, death)
+                if error is not None:
+                    reading.fail(error)
+                    return
+            except BaseException as error:  # noqa: BLE001
+                reading.fail(error)  # whoever waits for it decides
+                return
+            else:
+                break
+        pages = reading.claim(len(self._links))
+        with self._condition:
+            self._wake()
+        if pages is not None:
+            self._read_range(link, reading, *pages)
+
+    def _read_range(self, link: WorkerLink, reading: Reading, first: int, last: int) -> None:
+        upcoming = first
+
+        def heard(page: object, lost: bool) -> None:
+            nonlocal upcoming
+            upcoming += 1
+            reading.heard(page, lost)  # pyright: ignore[reportArgumentType]
+
+        try:
+            link.read(reading.source, first, last, reading.seconds_left, heard)
+        except WorkerDied as death:
+            if self._closed:
+                reading.fail(Cancelled())
+            else:
+                reading.died(upcoming, last, hang=death.hang)
+        except KnownError as error:
+            if error.code == "pdf.memory":
+                reading.died(upcoming, last, hang=False)
+            else:
+                reading.fail(error)
+        except BaseException as error:  # noqa: BLE001
+            reading.fail(error)  # whoever waits for it decides
+        with self._condition:
+            self._condition.notify_all()

@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""How much time and memory a document may take before its worker is ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds of one pool. Times are seconds, sizes bytes.
+
+    Attributes:
+        start_seconds: until a new worker says that it is ready.
+        open_seconds: for opening a document, its table of contents included.
+        page_seconds: silence allowed while the text of one page is read.
+        read_seconds: for the text of a whole file, plus `read_seconds_per_page` for each page.
+        render_seconds: for one page image.
+        convert_seconds: for making a PDF of another kind of file.
+        memory: address space of a worker (POSIX).
+        max_pages: a file with more pages is refused.
+        max_file: a file larger than this is refused.
+        max_pixels: of one image.
+        bad_pages: a file with more pages than this that end the worker is given up.
+        open_documents, open_bytes: what a worker keeps open; the one in use always stays.
+        idle_image_bytes: memory of released page images kept for the next ones, each worker.
+        idle_seconds: a worker without work for so long is ended; None keeps it warm.
+    """
+
+    start_seconds: float = 30.0
+    open_seconds: float = 30.0
+    page_seconds: float = 20.0
+    read_seconds: float = 30.0
+    read_seconds_per_page: float = 1.0
+    render_seconds: float = 30.0
+    convert_seconds: float = 120.0
+    memory: int = 3 << 30
+    max_pages: int = 20_000
+    max_file: int = 2 << 30
+    max_pixels: int = 100_000_000
+    bad_pages: int = 3
+    open_documents: int = 8
+    open_bytes: int = 256 << 20
+    idle_image_bytes: int = 48 << 20
+    idle_seconds: float | None = None

@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""What the PDF pool is asked, and the page image that it answers."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from types import TracebackType
+
+from ifn_desktop.errors import BugError
+
+
+@dataclass(frozen=True)
+class FileSource:
+    """A file that a worker may be given.
+
+    Attributes:
+        key: names the file's content (and password) within the pool. Stays in this process.
+        size: in bytes, as far as known; for deciding what to keep open.
+        load: gives the decrypted bytes in pieces. Called on a thread of the pool whenever a
+            worker needs the file: again after a restart, or when it was not used for a while.
+        media_type: needed by `convert` only.
+        password: what the member typed, or None.
+    """
+
+    key: str
+    size: int
+    load: Callable[[], Iterable[bytes]] = field(repr=False)
+    media_type: str = "application/pdf"
+    password: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RenderRequest:
+    """Which pixels to draw.
+
+    Attributes:
+        page: from 1.
+        width, height: of the whole page in device pixels.
+        clip: x, y, width, height of the wanted part in those pixels; None for the whole page.
+    """
+
+    page: int
+    width: int
+    height: int
+    clip: tuple[int, int, int, int] | None = None
+
+    def area(self, max_pixels: int) -> tuple[int, int, int, int]:
+        """The part to draw. Raises BugError when it lies outside the page or is too large."""
+        x, y, width, height = self.clip or (0, 0, self.width, self.height)
+        inside = min(x, y) >= 0 and x + width <= self.width and y + height <= self.height
+        if self.page < 1 or width < 1 or height < 1 or not inside or width * height > max_pixels:
+            raise BugError("a page image of an impossible size was asked for")
+        return x, y, width, height
+
+
+class PageImage:
+    """A drawn page or tile.
+
+    Four bytes a pixel: blue, green, red, 255. `QImage(image.data, image.width, image.height,
+    image.stride, QImage.Format.Format_RGB32)` shows it without copy or conversion (measured: RGB888
+    draws as fast here, but Qt converts it at every paint). The pixels are memory that the worker
+    drew into and will be drawn into again after `release`: release when the QImage is gone.
+
+    Args:
+        width, height: in pixels.
+        data: the pixels, row by row, without gaps.
+        give_back: takes the memory back; called once, at `release` or when this object is gone.
+    """
+
+    def __init__(self, width: int, height: int, data: memoryview, give_back: Callable[[], None]) -> None:
+        self.width = width
+        self.height = height
+        self.stride = width * 4
+        self.data = data
+        self._finalizer = weakref.finalize(self, give_back)
+        self._finalizer.atexit = False
+
+    def release(self) -> None:
+        """Give the memory back. `data` is dead from now on; a second call does nothing."""
+        if self._finalizer.alive:
+            self.data.release()
+            self._finalizer()
+
+    def __enter__(self) -> PageImage:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.release()
