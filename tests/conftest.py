@@ -20,7 +20,12 @@ import pytest
 
 from tests.support import leaks, logs
 
-pytest_plugins = ["tests.support.no_qt", "tests.support.network", "tests.support.skips"]
+pytest_plugins = [
+    "tests.support.network",
+    "tests.support.no_qt",
+    "tests.support.secret_service",
+    "tests.support.skips",
+]
 
 # Before anything imports Qt. A test of a real window sets its own platform for the child it starts.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
