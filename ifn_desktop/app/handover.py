@@ -3,8 +3,8 @@
 
 """One process writes a profile: with the window open, others hand it their work.
 
-The window listens on a local socket (a named pipe on Windows) whose address and secret stand in
-a file of the profile that only its owner can read. A request is one JSON object, its answer one
+The window listens on a local socket (a named pipe on Windows) that asks for a secret from a file
+of the profile, which only its owner can read. A request is one JSON object, its answer one
 JSON object; nothing is unpickled.
 """
 
@@ -14,8 +14,6 @@ import contextlib
 import json
 import os
 import secrets
-import sys
-import tempfile
 import threading
 from collections.abc import Callable
 from multiprocessing import AuthenticationError
@@ -23,61 +21,51 @@ from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
 from typing import Any
 
+from ifn_desktop.config.disk import private_folder
+from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.errors import BugError
 
 Request = dict[str, Any]
 Answer = dict[str, Any]
-LONGEST = 1 << 20
+LONGEST = 16 << 20
 """Most bytes of one message."""
 
 
 class HandoverServer:
     """Listens for work from other processes of the same user, on threads of its own.
 
+    Made only by the process that holds the profile's lock.
+
     Args:
-        address_file: where the address and the secret are written, readable by the owner only.
+        paths: the profile.
         answer: does a request and returns the answer; called on a thread of the server.
     """
 
-    def __init__(self, address_file: Path, answer: Callable[[Request], Answer]) -> None:
-        self._address_file = address_file
+    def __init__(self, paths: ProfilePaths, answer: Callable[[Request], Answer]) -> None:
+        self._address = paths.handover
+        self._secret = _secret(paths, make=True)
         self._answer = answer
-        self._secret = secrets.token_bytes(32)
-        self._folder: Path | None = None
-        self._listener = Listener(self._new_address(), authkey=self._secret)
+        if os.name != "nt":
+            place = Path(self._address)
+            private_folder(place.parent)
+            place.unlink(missing_ok=True)  # left by a process that was killed: we hold the lock
+        self._listener = Listener(self._address, authkey=self._secret)
         self._closing = False
         self._thread = threading.Thread(target=self._listen, name="ifn-handover")
         self._workers: list[threading.Thread] = []
-        _write_private(
-            address_file,
-            json.dumps({"address": self._listener.address, "secret": self._secret.hex()}),
-        )
         self._thread.start()
 
     def close(self) -> None:
         """Stop listening, wait for what runs, remove the address."""
         self._closing = True
         with contextlib.suppress(OSError, EOFError, AuthenticationError):
-            # Wakes accept(), which no other thread can interrupt on every system.
-            Client(self._listener.address, authkey=self._secret).close()
+            # Wakes accept(), which no other thread can interrupt on every system. Without the
+            # secret nothing is said, so nobody waits for an answer that may never come.
+            Client(self._address).close()
         self._thread.join()
         self._listener.close()
         for worker in self._workers:
             worker.join()
-        self._address_file.unlink(missing_ok=True)
-        if self._folder is not None:
-            with contextlib.suppress(OSError):
-                self._folder.rmdir()
-
-    def _new_address(self) -> str:
-        name = f"ifn-{secrets.token_hex(8)}"
-        if sys.platform == "win32":
-            return rf"\\.\pipe\{name}"
-        # The path of a socket may have about 100 bytes: a profile's own folder can be deeper.
-        runtime = os.environ.get("XDG_RUNTIME_DIR")
-        parent = runtime if runtime and Path(runtime).is_dir() else None
-        self._folder = Path(tempfile.mkdtemp(prefix="ifn-desktop-", dir=parent))  # mode 0700
-        return str(self._folder / name)
 
     def _listen(self) -> None:
         while not self._closing:
@@ -87,7 +75,7 @@ class HandoverServer:
                 continue
             if self._closing:
                 connection.close()
-                return
+                break
             worker = threading.Thread(target=self._serve, args=(connection,), name="ifn-handover-work")
             self._workers = [thread for thread in self._workers if thread.is_alive()]
             self._workers.append(worker)
@@ -99,21 +87,20 @@ class HandoverServer:
             connection.send_bytes(json.dumps(self._answer(request), ensure_ascii=False).encode())
 
 
-def hand_over(address_file: Path, request: Request) -> Answer | None:
+def hand_over(paths: ProfilePaths, request: Request) -> Answer | None:
     """Give a request to the process that has the profile open.
 
     Returns:
-        Its answer, or None when no process listens (an address left by a crash counts as none).
+        Its answer, or None when no process listens.
     """
     try:
-        where = json.loads(address_file.read_text("utf-8"))
-        connection = Client(where["address"], authkey=bytes.fromhex(where["secret"]))
-    except (OSError, EOFError, ValueError, KeyError, AuthenticationError):
+        connection = Client(paths.handover, authkey=_secret(paths, make=False))
+    except (OSError, EOFError, ValueError, AuthenticationError):
         return None
     with connection:
         connection.send_bytes(json.dumps(request, ensure_ascii=False).encode())
         try:
-            answer = json.loads(connection.recv_bytes())
+            answer = json.loads(connection.recv_bytes(LONGEST))
         except (EOFError, OSError):
             return None
     if not isinstance(answer, dict):
@@ -121,9 +108,13 @@ def hand_over(address_file: Path, request: Request) -> Answer | None:
     return answer
 
 
-def _write_private(path: Path, text: str) -> None:
-    new = path.with_suffix(".new")
-    new.unlink(missing_ok=True)
-    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-        file.write(text)
-    new.replace(path)
+def _secret(paths: ProfilePaths, *, make: bool) -> bytes:
+    """What both ends must know: a file that only the owner of the profile can read."""
+    file = paths.root / "handover.key"
+    if make and not file.exists():
+        new = file.with_suffix(".partial")
+        new.unlink(missing_ok=True)
+        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+            out.write(secrets.token_bytes(32))
+        new.replace(file)
+    return file.read_bytes()
