@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The column of ärenden: the sum, what to look at, and the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
+
+from ifn_desktop.ui.agenda_delegate import AgendaDelegate
+from ifn_desktop.ui.parts import text_label
+from ifn_desktop.ui.theme import Appearance
+from ifn_desktop.ui.warnings_strip import WarningsStrip
+from ifn_desktop.viewmodels.agenda import AgendaModel, Role, agenda_sum
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class AgendaList(QListView):
+    """The list itself.
+
+    Signals:
+        opened: the key of the entry that the member moved to.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, model: AgendaModel, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self.setProperty("role", "agenda")
+        self.setAccessibleName(self.tr("Ärenden"))
+        self.setModel(model)
+        self._delegate = AgendaDelegate(self, appearance)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.verticalScrollBar().setSingleStep(30)
+        self._shown: str = ""
+        model.modelReset.connect(self._measure)
+        appearance.changed.connect(self._measure)
+
+    def show_entry(self, key: str) -> None:
+        """Mark the open entry without opening it again."""
+        self._shown = key
+        model = self.model()
+        if isinstance(model, AgendaModel):
+            row = model.row_of(key)
+            if row >= 0 and self.currentIndex().row() != row:
+                self.setCurrentIndex(model.index(row))
+                self.scrollTo(model.index(row))
+            elif row < 0:
+                self.clearSelection()
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        key = current.data(Role.KEY)
+        if key and key != self._shown:
+            self._shown = key
+            self.opened.emit(key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 120)
+
+    def _measure(self) -> None:
+        self._delegate.measure()
+        self.scheduleDelayedItemsLayout()
+
+
+class AgendaColumn(QWidget):
+    """The whole column."""
+
+    def __init__(self, model: AgendaModel, appearance: Appearance) -> None:
+        super().__init__()
+        self.setProperty("role", "column")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._model = model
+        self.sum = text_label(role="section")
+        self.sum.setContentsMargins(20, 14, 16, 8)
+        self.warnings = WarningsStrip()
+        self.list = AgendaList(model, appearance)
+        self.setFocusProxy(self.list)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.sum)
+        layout.addWidget(self.warnings)
+        layout.addWidget(self.list, 1)
+        model.modelReset.connect(self._sum_up)
+        model.dataChanged.connect(self._sum_up)
+
+    def _sum_up(self) -> None:
+        self.sum.setText(agenda_sum(self._model.entries))

@@ -1,0 +1,336 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The window: the bar at the top, the start view or the three columns, the strips for what goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from ifn_desktop.model.ids import DocumentId, MeetingId
+from ifn_desktop.ui.actions import Actions
+from ifn_desktop.ui.drop_hint import DropHint
+from ifn_desktop.ui.file_choice import FileChoice
+from ifn_desktop.ui.help_dialogs import AboutDialog, KeysDialog
+from ifn_desktop.ui.import_panel import ImportPanel
+from ifn_desktop.ui.move_dialog import MoveDialog
+from ifn_desktop.ui.notice_bar import NoticeBar
+from ifn_desktop.ui.password_dialog import PasswordDialog
+from ifn_desktop.ui.reader_port import Reader
+from ifn_desktop.ui.reading_view import ReadingView
+from ifn_desktop.ui.start_view import StartView
+from ifn_desktop.ui.theme import Appearance
+from ifn_desktop.ui.top_bar import TopBar
+from ifn_desktop.viewmodels.importing import Question
+from ifn_desktop.viewmodels.window import WindowModels
+
+
+class MainWindow(QMainWindow):
+    """Puts views and view models together; decides nothing itself.
+
+    Args:
+        models: all view models.
+        reader: the widget that shows papers.
+        appearance: colours, typeface, text size.
+        version: the program's, for `Om`.
+        files: asks for files and folders.
+
+    Signals:
+        sample_wanted: the member wants the built-in sample packet.
+        closing: the window is about to close; what runs should stop.
+    """
+
+    sample_wanted = Signal()
+    closing = Signal()
+
+    def __init__(
+        self,
+        models: WindowModels,
+        reader: Reader,
+        appearance: Appearance,
+        *,
+        version: str,
+        files: FileChoice | None = None,
+    ) -> None:
+        super().__init__()
+        self._models = models
+        self._appearance = appearance
+        self._version = version
+        self._files = files or FileChoice()
+        self._reader = reader
+        self._question: PasswordDialog | None = None
+        self.setAcceptDrops(True)
+        self.setMinimumSize(760, 520)
+        self.resize(1360, 850)
+        self.actions_ = Actions(self, appearance, reader.actions_for_menu())
+        self.top = TopBar(self.actions_.bar, self.actions_.start)
+        self.notices = NoticeBar(models.notices)
+        self.start = StartView()
+        self.reading = ReadingView(models.agenda, reader, appearance)
+        self.imports = ImportPanel(models.importing)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.start)
+        self._pages.addWidget(self.reading)
+        central = QWidget()
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top)
+        layout.addWidget(self.notices)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.imports)
+        self.setCentralWidget(central)
+        self._hint = DropHint(central, appearance)
+        self._connect_actions()
+        self._connect_models()
+        self._view_changed()
+
+    # Wiring ------------------------------------------------------------------------------
+
+    def _connect_actions(self) -> None:
+        actions, navigator = self.actions_, self._models.navigator
+        run: list[tuple[object, Callable[[], object]]] = [
+            (actions.open_files, self.choose_files),
+            (actions.open_folder, self.choose_folder),
+            (actions.open_sample, self.sample_wanted.emit),
+            (actions.save_copy, self.save_copy),
+            (actions.move_paper, self._move_open_paper),
+            (actions.quit, self.close),
+            (actions.close_beside, self._reader.close_beside),
+            (actions.start, navigator.show_start),
+            (actions.back, navigator.go_back),
+            (actions.previous_item, lambda: navigator.step_entry(-1)),
+            (actions.next_item, lambda: navigator.step_entry(1)),
+            (actions.previous_paper, lambda: navigator.step_document(-1)),
+            (actions.next_paper, lambda: navigator.step_document(1)),
+            (actions.next_column, lambda: self.reading.step_focus(1)),
+            (actions.previous_column, lambda: self.reading.step_focus(-1)),
+            (actions.keys, self.show_keys),
+            (actions.about, self.show_about),
+        ]
+        for action, call in run:
+            action.triggered.connect(lambda _=False, do=call: do())  # type: ignore[attr-defined]
+        for position, action in enumerate(actions.papers):
+            action.triggered.connect(lambda _=False, at=position: navigator.open_nth_document(at))
+        actions.agenda_column.setChecked(True)
+        actions.agenda_column.toggled.connect(self.reading.fold_agenda)
+        self.reading.agenda_folded.connect(lambda folded: actions.agenda_column.setChecked(not folded))
+        proposal = self.reading.head.proposal
+        actions.proposal.setChecked(True)
+        actions.proposal.toggled.connect(lambda show: proposal.fold(not show))
+        proposal.folded.connect(lambda folded: actions.proposal.setChecked(not folded))
+        actions.full_screen.toggled.connect(self._full_screen)
+
+    def _connect_models(self) -> None:
+        models, start, reading = self._models, self.start, self.reading
+        navigator = models.navigator
+        models.start.changed.connect(self._start_changed)
+        start.meeting_wanted.connect(lambda meeting: navigator.open_meeting(MeetingId(meeting)))
+        start.resume_wanted.connect(navigator.resume)
+        start.loose_wanted.connect(lambda document: navigator.open_loose(DocumentId(document)))
+        start.files_wanted.connect(self.choose_files)
+        start.folder_wanted.connect(self.choose_folder)
+        start.sample_wanted.connect(self.sample_wanted)
+        navigator.view_changed.connect(self._view_changed)
+        navigator.agenda_changed.connect(self._agenda_changed)
+        navigator.entry_changed.connect(self._entry_changed)
+        navigator.document_changed.connect(self._document_changed)
+        navigator.open_wanted.connect(reading.open)
+        reading.agenda.list.opened.connect(navigator.open_entry)
+        reading.agenda.warnings.move_wanted.connect(lambda document: self.move_paper(DocumentId(document)))
+        reading.agenda.warnings.show_wanted.connect(
+            lambda document: navigator.open_document(DocumentId(document))
+        )
+        reading.head.step_wanted.connect(navigator.step_entry)
+        reading.head.tabs.chosen.connect(lambda document: navigator.open_document(DocumentId(document)))
+        reading.head.tabs.menu_wanted.connect(self._paper_menu)
+        self._reader.link_activated.connect(navigator.open_beside)
+        self._reader.place_changed.connect(models.places.remember)
+        self.imports.meeting_wanted.connect(lambda meeting: navigator.open_meeting(MeetingId(meeting)))
+        models.importing.password_wanted.connect(self._ask_password)
+        models.importing.password_settled.connect(self._settle_password)
+
+    # What the models say -----------------------------------------------------------------
+
+    def _view_changed(self) -> None:
+        navigator = self._models.navigator
+        page: QWidget = self.reading if navigator.is_reading else self.start
+        self._pages.setCurrentWidget(page)
+        self._agenda_changed()
+        self._update_actions()
+        if not navigator.is_reading:
+            self._models.start.load()
+            self.start.focus_first()
+
+    def _start_changed(self) -> None:
+        content = self._models.start.content
+        if content is None:
+            return
+        is_first = self.start.first is None
+        self.start.set_content(content)
+        if is_first and self._pages.currentWidget() is self.start:
+            self.start.focus_first()
+
+    def _agenda_changed(self) -> None:
+        navigator = self._models.navigator
+        self.top.set_words(navigator.board, navigator.when, navigator.is_reading)
+        words = [navigator.board] if navigator.is_reading else []
+        self.setWindowTitle(" – ".join([*words, self.tr("IFN Desktop")]))
+        self.reading.set_warnings(navigator.warnings)
+
+    def _entry_changed(self) -> None:
+        navigator = self._models.navigator
+        self.reading.set_head(navigator.head)
+        entry = navigator.entry
+        if entry is not None:
+            self.reading.agenda.list.show_entry(entry.key)
+        self._update_actions()
+
+    def _document_changed(self) -> None:
+        document = self._models.navigator.document
+        self.reading.set_document(document.id if document else None)
+        self._update_actions()
+
+    def _update_actions(self) -> None:
+        actions, navigator = self.actions_, self._models.navigator
+        document, head = navigator.document, navigator.head
+        is_reading = navigator.is_reading
+        actions.start.setEnabled(is_reading)
+        actions.back.setEnabled(navigator.can_go_back)
+        actions.previous_item.setEnabled(navigator.can_step_entry(-1))
+        actions.next_item.setEnabled(navigator.can_step_entry(1))
+        actions.previous_paper.setEnabled(navigator.can_step_document(-1))
+        actions.next_paper.setEnabled(navigator.can_step_document(1))
+        actions.save_copy.setEnabled(document is not None)
+        actions.move_paper.setEnabled(document is not None and navigator.place.meeting is not None)
+        for action in (
+            actions.agenda_column,
+            actions.proposal,
+            actions.close_beside,
+            actions.next_column,
+            actions.previous_column,
+        ):
+            action.setEnabled(is_reading)
+        actions.name_papers([tab.label for tab in head.tabs] if head else [])
+
+    # What the member asks for ------------------------------------------------------------
+
+    def choose_files(self) -> None:
+        """Ask for files and take them in."""
+        self._files.files(self, self._models.importing.run)
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and take it in."""
+        self._files.folder(self, self._models.importing.run)
+
+    def save_copy(self) -> None:
+        """Ask where, and write the open paper there."""
+        document = self._models.navigator.document
+        papers = self._models.papers
+        if document is not None:
+            self._files.save(
+                self, papers.suggested_name(document), lambda paths: papers.save(document, paths[0])
+            )
+
+    def move_paper(self, document: DocumentId) -> None:
+        """Ask under which ärende a paper belongs, and move it there."""
+        navigator, papers = self._models.navigator, self._models.papers
+        found = navigator.find(document)
+        if found is None or navigator.place.meeting is None:
+            return
+        paper = found[1]
+        dialog = MoveDialog(paper.title, papers.targets(paper, navigator.entries), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: papers.move(paper, dialog.target))
+        dialog.open()
+
+    def show_keys(self) -> None:
+        """Show the list of keys beside the window."""
+        KeysDialog(self.actions_.groups, self).show()
+
+    def show_about(self) -> None:
+        """Say what the program is."""
+        AboutDialog(self._version, self).show()
+
+    def _move_open_paper(self) -> None:
+        document = self._models.navigator.document
+        if document is not None:
+            self.move_paper(document.id)
+
+    def _paper_menu(self, document: str, where: QPoint) -> None:
+        navigator = self._models.navigator
+        navigator.open_document(DocumentId(document))
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self.actions_.move_paper, self.actions_.save_copy])
+        menu.popup(where)
+
+    def _ask_password(self, question: Question) -> None:
+        dialog = PasswordDialog(question, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        importing = self._models.importing
+
+        def answered(result: int) -> None:
+            self._question = None
+            importing.give_password(dialog.password if result else None)
+
+        dialog.finished.connect(answered)
+        self._question = dialog
+        dialog.open()
+
+    def _settle_password(self) -> None:
+        if self._question is not None:
+            self._question.close()
+
+    def _full_screen(self, full: bool) -> None:
+        state = Qt.WindowState.WindowFullScreen
+        self.setWindowState(self.windowState() | state if full else self.windowState() & ~state)
+
+    # Dropping files ----------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _local_paths(event.mimeData().urls()):
+            event.acceptProposedAction()
+            self._hint.appear()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._hint.setVisible(False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._hint.setVisible(False)
+        paths = _local_paths(event.mimeData().urls())
+        if paths:
+            event.acceptProposedAction()
+            self._models.importing.run(paths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._hint.isVisible():
+            self._hint.appear()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def _local_paths(urls: list[QUrl]) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+
+
+def build_window(
+    models: WindowModels,
+    reader: QWidget,
+    appearance: Appearance,
+    *,
+    version: str,
+    files: FileChoice | None = None,
+) -> MainWindow:
+    """Make the window. `reader` is a `ReaderPanes`, or in tests whatever answers like one."""
+    return MainWindow(models, cast("Reader", reader), appearance, version=version, files=files)

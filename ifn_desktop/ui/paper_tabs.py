@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The papers of an ärende as tabs; with many or long names also as a list with full titles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QWidget
+
+from ifn_desktop.model.ids import DocumentId
+from ifn_desktop.ui.parts import escaped, push_button
+from ifn_desktop.ui.theme import Appearance
+from ifn_desktop.viewmodels.item_head import PaperTab
+
+_WIDEST, _NARROWEST = 290, 150
+_PADDING = 40
+_FEW = 4
+
+
+class PaperTabBar(QTabBar):
+    """A row of tabs that shrink to a width where they can still be read, then scroll."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setExpanding(False)
+        self.setDrawBase(False)
+        self.setUsesScrollButtons(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def tabSizeHint(self, index: int) -> QSize:
+        # The chosen tab is set in the heavier weight: measure all in it, so that none is cut.
+        theme = self._appearance.theme
+        metrics = QFontMetrics(theme.font(theme.BASE, strong=True))
+        width = metrics.horizontalAdvance(self.tabText(index).replace("&&", "&")) + theme.px(_PADDING)
+        return QSize(min(width, theme.px(_WIDEST)), metrics.height() + theme.px(20))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        hint = self.tabSizeHint(index)
+        return QSize(min(hint.width(), self._appearance.theme.px(_NARROWEST)), hint.height())
+
+
+class PaperTabs(QWidget):
+    """The tab bar with the list of all papers beside it.
+
+    Signals:
+        chosen: the id of the paper the member wants.
+        menu_wanted: the id of the paper under the pointer, and where a menu should open.
+    """
+
+    chosen = Signal(str)
+    menu_wanted = Signal(str, QPoint)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._tabs: tuple[PaperTab, ...] = ()
+        self._filling = False
+        self.bar = PaperTabBar(appearance)
+        self.bar.setAccessibleName(self.tr("Handlingar i ärendet"))
+        self.bar.currentChanged.connect(self._current_changed)
+        self.bar.customContextMenuRequested.connect(self._ask_for_menu)
+        self.all_button = push_button("", "quiet")
+        self.all_button.clicked.connect(self._show_all)
+        self._menu = QMenu(self)
+        self.setFocusProxy(self.bar)
+        appearance.changed.connect(self._refill)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.bar, 1, Qt.AlignmentFlag.AlignBottom)
+        layout.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def set_tabs(self, tabs: Sequence[PaperTab]) -> None:
+        """Show other papers; the same papers are left as they are."""
+        if tuple(tabs) == self._tabs:
+            return
+        self._tabs = tuple(tabs)
+        self._refill()
+
+    def set_current(self, document: DocumentId | None) -> None:
+        """Mark the open paper without opening it again."""
+        position = next((at for at, tab in enumerate(self._tabs) if tab.document == document), -1)
+        if position >= 0:
+            self._filling = True
+            self.bar.setCurrentIndex(position)
+            self._filling = False
+
+    def menu_of_all(self) -> QMenu:
+        """The list of all papers with their full titles."""
+        self._menu.clear()
+        for position, tab in enumerate(self._tabs):
+            action = QAction(escaped(tab.full), self._menu)
+            action.setCheckable(True)
+            action.setChecked(position == self.bar.currentIndex())
+            action.triggered.connect(lambda _=False, paper=tab.document: self.chosen.emit(paper))
+            self._menu.addAction(action)
+        return self._menu
+
+    def _refill(self) -> None:
+        self._filling = True
+        current = self.bar.currentIndex()
+        while self.bar.count():
+            self.bar.removeTab(0)
+        for position, tab in enumerate(self._tabs):
+            self.bar.addTab(escaped(tab.label))
+            self.bar.setTabToolTip(position, tab.full)
+            self.bar.setAccessibleTabName(position, tab.full)
+        if 0 <= current < self.bar.count():
+            self.bar.setCurrentIndex(current)
+        self._filling = False
+        self.bar.setVisible(bool(self._tabs))
+        self.all_button.setText(self.tr("Alla {n} ▾").format(n=len(self._tabs)))
+        self.all_button.setAccessibleName(self.tr("Visa alla {n} handlingar").format(n=len(self._tabs)))
+        self.all_button.setVisible(len(self._tabs) > _FEW)
+
+    def _current_changed(self, position: int) -> None:
+        if not self._filling and 0 <= position < len(self._tabs):
+            self.chosen.emit(self._tabs[position].document)
+
+    def _ask_for_menu(self, where: QPoint) -> None:
+        position = self.bar.tabAt(where)
+        if position >= 0:
+            self.menu_wanted.emit(self._tabs[position].document, self.bar.mapToGlobal(where))
+
+    def _show_all(self) -> None:
+        self.menu_of_all().popup(self.all_button.mapToGlobal(QPoint(0, self.all_button.height())))

@@ -1,0 +1,184 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Small widgets that the views are put together from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+def with_role(widget: QWidget, role: str) -> QWidget:
+    """Give a widget the look of a role in the style sheet."""
+    widget.setProperty("role", role)
+    return widget
+
+
+def text_label(text: str = "", role: str = "", *, wrap: bool = True, selectable: bool = False) -> QLabel:
+    """A label of plain text: what papers say is never read as markup."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    if selectable:
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def push_button(text: str, role: str = "") -> QPushButton:
+    """A button that never takes Return from another, with the look of a role."""
+    button = QPushButton(text)
+    button.setAutoDefault(False)
+    if role:
+        button.setProperty("role", role)
+    return button
+
+
+def hairline() -> QFrame:
+    """A thin line between rows."""
+    line = QFrame()
+    line.setProperty("role", "hairline")
+    line.setFixedHeight(1)
+    return line
+
+
+def escaped(text: str) -> str:
+    """Text for a button or a menu, where `&` would become a mark under a letter."""
+    return text.replace("&", "&&")
+
+
+class ElidedLabel(QLabel):
+    """One line of text that ends in `…` when there is too little room; the tooltip has it whole."""
+
+    def __init__(self, text: str = "", role: str = "") -> None:
+        super().__init__()
+        self._text = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        if role:
+            self.setProperty("role", role)
+        self.set_text(text)
+
+    @property
+    def full_text(self) -> str:
+        """The text before anything was left out."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self._elide()
+
+    def sizeHint(self) -> QSize:
+        size = super().sizeHint()
+        size.setWidth(self.fontMetrics().horizontalAdvance(self._text) + 4)
+        return size
+
+    def minimumSizeHint(self) -> QSize:
+        size = super().minimumSizeHint()
+        size.setWidth(min(40, self.sizeHint().width()))
+        return size
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shown)
+        self.setToolTip(self._text if shown != self._text else "")
+
+
+class ElidedButton(QPushButton):
+    """A button with a long text: it shrinks to the room there is, and tells all of it on hover."""
+
+    def __init__(self, role: str = "") -> None:
+        super().__init__()
+        self._text = ""
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        if role:
+            self.setProperty("role", role)
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self._text = text
+        self.setText(escaped(text))
+        self.setAccessibleName(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        style = self.style()
+        room = style.subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+        font = self.font()
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        shown = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, max(0, room - 4))
+        option.text = escaped(shown)  # pyright: ignore[reportAttributeAccessIssue]
+        self.setToolTip(self._text if shown != self._text else "")
+        painter = QPainter(self)
+        painter.setFont(font)
+        style.drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        painter.end()
+
+
+class RowButton(QPushButton):
+    """A row to press: a word in bold, a title, and a smaller line under them."""
+
+    def __init__(self, strong: str, title: str, line: str) -> None:
+        super().__init__()
+        self.setAutoDefault(False)
+        self.setProperty("role", "row")
+        self.setAccessibleName(", ".join(part for part in (strong, title, line) if part))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 9, 8, 9)
+        layout.setSpacing(2)
+        first = QHBoxLayout()
+        first.setSpacing(10)
+        if strong:
+            first.addWidget(text_label(strong, "strong", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(text_label(title), 1)
+        layout.addLayout(first)
+        if line:
+            layout.addWidget(text_label(line, "small"))
+        for label in self.findChildren(QLabel):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.heightForWidth(width) if layout is not None else super().heightForWidth(width)

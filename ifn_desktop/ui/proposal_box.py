@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""`Förslag till beslut` in full: as high as it needs, scrolled when that is too much, never cut."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from ifn_desktop.ui.parts import push_button, text_label
+
+_SIDE = 16
+
+
+class ProposalBox(QFrame):
+    """The proposal in its box.
+
+    Signals:
+        folded: the member folded the box (True) or opened it.
+    """
+
+    folded = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "proposal")
+        self._limit = 220
+        self._is_folded = False
+        self._is_whole = False
+        self.title = text_label(self.tr("Förslag till beslut"), "proposal", wrap=False)
+        self.text = text_label(selectable=True)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.text.setAccessibleName(self.tr("Förslag till beslut"))
+        self.whole_button = push_button("", "quiet")
+        self.whole_button.clicked.connect(self._toggle_whole)
+        self.fold_button = push_button("", "quiet")
+        self.fold_button.clicked.connect(lambda: self.fold(not self._is_folded))
+        self.area = _Area(self.text)
+        top = QHBoxLayout()
+        top.setContentsMargins(_SIDE, 4, 6, 0)
+        top.setSpacing(4)
+        top.addWidget(self.title, 1)
+        top.addWidget(self.whole_button)
+        top.addWidget(self.fold_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 4)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self.area)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._fit()
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only the title is shown."""
+        return self._is_folded
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether part of the text has to be scrolled to."""
+        return not self._is_folded and self._needed() > self.area.height()
+
+    def set_text(self, text: str) -> None:
+        """Show another proposal; the box is gone when there is none."""
+        if text != self.text.text():
+            self._is_whole = False
+            self.text.setText(text)
+            self.area.verticalScrollBar().setValue(0)
+        self.setVisible(bool(text))
+        self._fit()
+
+    def set_limit(self, height: int) -> None:
+        """The highest the text may be before it scrolls."""
+        if height != self._limit:
+            self._limit = height
+            self._fit()
+
+    def fold(self, fold: bool) -> None:
+        """Leave only the title, or show the text again."""
+        if fold != self._is_folded:
+            self._is_folded = fold
+            self._fit()
+            self.folded.emit(fold)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _toggle_whole(self) -> None:
+        self._is_whole = not self._is_whole
+        self._fit()
+
+    def _needed(self) -> int:
+        margins = self.text.contentsMargins()
+        bar = self.area.verticalScrollBar().sizeHint().width()
+        width = max(80, self.width() - 6 - bar)
+        return self.text.heightForWidth(width) + margins.top() + 2
+
+    def _fit(self) -> None:
+        needed = self._needed()
+        limit = self._limit * 2 if self._is_whole else self._limit
+        too_long = needed > self._limit
+        self.area.setVisible(not self._is_folded)
+        self.area.setFixedHeight(min(needed, limit))
+        self.whole_button.setVisible(too_long and not self._is_folded)
+        self.whole_button.setText(self.tr("Visa mindre") if self._is_whole else self.tr("Visa mer"))
+        self.fold_button.setText(self.tr("Visa") if self._is_folded else self.tr("Dölj"))
+        named = self.tr("Visa förslaget") if self._is_folded else self.tr("Dölj förslaget")
+        self.fold_button.setAccessibleName(named)
+
+
+class _Area(QScrollArea):
+    """Scrolls the text; takes no room of its own accord."""
+
+    def __init__(self, text: QLabel) -> None:
+        super().__init__()
+        content = QWidget()
+        content.setProperty("role", "clear")
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(_SIDE, 0, 8, 6)
+        layout.addWidget(text, 0, Qt.AlignmentFlag.AlignTop)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, 40)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, 20)

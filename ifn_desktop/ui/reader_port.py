@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""What the window asks of the reader (`ui.reader.panes.ReaderPanes`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from PySide6.QtGui import QAction
+
+from ifn_desktop.model.views import DocumentView, LinkView
+
+
+class Reader(Protocol):
+    """A widget that shows one paper, or two side by side.
+
+    Signals:
+        link_activated: a `LinkView` the member followed.
+        place_changed: document id, page (from 1 in the paper), pages seen (a frozenset).
+    """
+
+    link_activated: Any
+    place_changed: Any
+
+    def open(
+        self, document: DocumentView, links: Sequence[LinkView], *, beside: bool = False, page: int = 1
+    ) -> None:
+        """Show a paper."""
+        ...
+
+    def close_beside(self) -> None:
+        """Close the second pane, if there is one."""
+        ...
+
+    def actions_for_menu(self) -> Sequence[QAction]:
+        """The reader's actions (zoom, fit), to be shown in a menu."""
+        ...

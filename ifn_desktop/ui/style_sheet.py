@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The one style sheet, made from a theme. Widgets say what they are by the property `role`."""
+
+from __future__ import annotations
+
+from string import Template
+
+from ifn_desktop.ui.tokens import Theme
+
+_SHEET = Template("""
+QToolTip { background: $paper; color: $ink; border: 1px solid $border; padding: 6px 8px; }
+QMainWindow, QDialog, QWidget[role="page"] { background: $bg; }
+QWidget[role="bar"] { background: $panel; border: none; border-bottom: 1px solid $line; }
+QWidget[role="strip"] { background: $panel; border: none; border-top: 1px solid $line; }
+QWidget[role="column"] { background: $panel; border: none; }
+QWidget[role="head"] { background: $panel; border: none; }
+QFrame[role="card"] { background: $panel; border: 1px solid $line; border-radius: 14px; }
+QFrame[role="hairline"] { background: $line; border: none; }
+QFrame[role="drop"] { background: $panel; border: 2px dashed $border; border-radius: 16px; }
+QFrame[role="notice"] { background: $paper; border: none; border-left: 4px solid $accent;
+    border-bottom: 1px solid $line; }
+QFrame[role="notice"][error="true"] { border-left-color: $ink; }
+QFrame[role="proposal"] { background: $paper; border: 1px solid $line; border-left: 4px solid $accent;
+    border-top-right-radius: 8px; border-bottom-right-radius: 8px; }
+QScrollArea, QScrollArea > QWidget > QWidget[role="clear"] { background: transparent; border: none; }
+
+QLabel { background: transparent; }
+QLabel[role="mute"] { color: $mute; }
+QLabel[role="small"] { color: $mute; font-size: ${small}px; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="section"] { color: $mute; font-size: ${small}px; font-weight: 600; }
+QLabel[role="lead"] { color: $accent; font-weight: 600; }
+QLabel[role="proposal"] { color: $accent; font-size: ${small}px; font-weight: 600; }
+QLabel[role="heading"] { font-size: ${heading}px; font-weight: 600; }
+QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel[role="figure"] { font-size: ${figure}px; font-weight: 600; }
+QLabel[role="code"] { font-size: ${figure}px; font-weight: 600; background: $paper;
+    border: 1px solid $border; border-radius: 8px; padding: 16px 20px; }
+
+QPushButton { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
+    padding: ${pad}px 16px; }
+QPushButton:hover { background: $accent_soft; }
+QPushButton:pressed { background: $line; }
+QPushButton:focus { border: 2px solid $focus; padding: ${pad_focus}px 15px; }
+QPushButton:disabled { color: $mute; border-color: $line; background: transparent; }
+QPushButton[role="primary"] { background: $accent; color: $accent_ink; border: 2px solid $accent;
+    border-radius: 9px; padding: ${pad_big}px 24px; font-weight: 600; }
+QPushButton[role="primary"]:hover { border-color: $ink; }
+QPushButton[role="primary"]:focus { border: 2px solid $ink; }
+QPushButton[role="primary"]:disabled { background: $line; color: $mute; border-color: $line; }
+QPushButton[role="large"] { border-radius: 9px; padding: ${pad_large}px 20px; }
+QPushButton[role="large"]:focus { padding: ${pad_large_focus}px 19px; }
+QPushButton[role="quiet"] { background: transparent; border: 2px solid transparent; color: $accent;
+    padding: 3px 8px; border-radius: 6px; }
+QPushButton[role="quiet"]:hover { background: $accent_soft; }
+QPushButton[role="quiet"]:focus { border-color: $focus; }
+QPushButton[role="quiet"]:disabled { color: $mute; background: transparent; }
+QPushButton[role="row"] { background: transparent; border: 2px solid transparent; border-radius: 6px;
+    padding: 0; text-align: left; }
+QPushButton[role="row"]:hover { background: $accent_soft; }
+QPushButton[role="row"]:focus { border-color: $focus; }
+QPushButton[role="warning"] { background: $accent_soft; color: $ink; border: 2px solid transparent;
+    border-radius: 0; padding: 8px 16px; text-align: left; font-weight: 600; }
+QPushButton[role="warning"]:focus { border-color: $focus; }
+
+QMenuBar { background: transparent; border: none; padding: 0; spacing: 0; }
+QMenuBar::item { background: transparent; color: $ink; padding: 7px 11px; border-radius: 6px; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: $accent_soft; }
+QMenu { background: $paper; border: 1px solid $border; padding: 6px; }
+QMenu::item { color: $ink; padding: 7px 28px 7px 30px; border-radius: 5px; }
+QMenu::item:selected { background: $accent_soft; }
+QMenu::item:disabled { color: $mute; }
+QMenu::separator { height: 1px; background: $line; margin: 6px 8px; }
+QMenu::indicator { width: 16px; height: 16px; left: 8px; }
+
+QListView[role="agenda"] { background: $panel; border: none; outline: none; }
+QListWidget { background: $paper; border: 1px solid $border; border-radius: 8px; padding: 4px;
+    outline: none; }
+QListWidget::item { padding: 9px 10px; border-radius: 6px; color: $ink; }
+QListWidget::item:selected { background: $accent_soft; color: $ink; }
+QListWidget:focus { border: 2px solid $focus; padding: 3px; }
+QLineEdit { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
+    padding: 9px 12px; selection-background-color: $accent; selection-color: $accent_ink; }
+QLineEdit:focus { border: 2px solid $focus; padding: 8px 11px; }
+
+QTabBar { background: transparent; border: none; qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: $mute; border: 1px solid transparent; border-bottom: none;
+    border-top-left-radius: 8px; border-top-right-radius: 8px; padding: 0 14px; margin-right: 2px; }
+QTabBar::tab:hover { color: $ink; background: $accent_soft; }
+QTabBar::tab:selected { background: $bg; color: $ink; font-weight: 600; border-color: $line; }
+QTabBar::tab:focus { color: $ink; border-color: $focus; }
+QTabBar::scroller { width: 68px; }
+QTabBar QToolButton { background: $paper; border: 1px solid $border; border-radius: 6px; margin: 6px 1px; }
+
+QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QSplitter::handle { background: $line; }
+QSplitter::handle:hover { background: $accent; }
+
+QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
+QScrollBar::handle:vertical { background: $border; border-radius: 4px; min-height: 36px; margin: 2px 3px; }
+QScrollBar::handle:vertical:hover { background: $mute; }
+QScrollBar:horizontal { background: transparent; height: 14px; margin: 0; }
+QScrollBar::handle:horizontal { background: $border; border-radius: 4px; min-width: 36px; margin: 3px 2px; }
+QScrollBar::handle:horizontal:hover { background: $mute; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+def style_sheet(theme: Theme) -> str:
+    """The rules for the whole program."""
+    tokens = theme.tokens
+    colours = {name: getattr(tokens, name) for name in type(tokens).__dataclass_fields__}
+    return _SHEET.substitute(
+        colours,
+        small=theme.px(theme.SMALL),
+        heading=theme.px(theme.HEADING),
+        title=theme.px(theme.TITLE),
+        figure=theme.px(26),
+        pad=theme.px(7),
+        pad_focus=theme.px(7) - 1,
+        pad_big=theme.px(11),
+        pad_large=theme.px(12),
+        pad_large_focus=theme.px(12) - 1,
+    )

@@ -1,0 +1,310 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Choosing, typing and recovering the passphrase, where the computer has no key store of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ifn_desktop.ui.parts import push_button, text_label
+from ifn_desktop.viewmodels.unlocking import obstacle, strength
+
+_WIDTH = 620
+
+
+class UnlockView(QScrollArea):
+    """A view in four faces: choose a passphrase, keep the recovery code, type the one or the other.
+
+    It decides nothing: whoever shows it hears the signals and answers with `show_…` or `refuse`.
+
+    Signals:
+        chosen: a new passphrase, typed twice the same.
+        code_kept: the member says that the recovery code is kept.
+        print_wanted: the recovery code, to be printed.
+        typed: a passphrase to try.
+        code_typed: a recovery code to try.
+    """
+
+    chosen = Signal(str)
+    code_kept = Signal()
+    print_wanted = Signal(str)
+    typed = Signal(str)
+    code_typed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self.setWindowTitle(self.tr("IFN Desktop"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._faces = QStackedWidget()
+        self.choose = _ChooseFace()
+        self.choose.chosen.connect(self.chosen)
+        self.code = _CodeFace()
+        self.code.kept.connect(self.code_kept)
+        self.code.print_wanted.connect(self.print_wanted)
+        self.ask = _AskFace(
+            self.tr("Lås upp dina handlingar"),
+            self.tr("Skriv din lösenfras."),
+            self.tr("Lösenfras"),
+            self.tr("Använd återställningskod"),
+        )
+        self.ask.typed.connect(self.typed)
+        self.ask.other_wanted.connect(self.show_recovery)
+        self.recover = _AskFace(
+            self.tr("Lås upp med återställningskod"),
+            self.tr("Skriv koden som du sparade när du började. Stora och små bokstäver spelar ingen roll."),
+            self.tr("Återställningskod"),
+            self.tr("Använd lösenfrasen"),
+            hidden=False,
+        )
+        self.recover.typed.connect(self.code_typed)
+        self.recover.other_wanted.connect(self.show_ask)
+        for face in (self.choose, self.code, self.ask, self.recover):
+            self._faces.addWidget(face)
+        page = QWidget()
+        page.setProperty("role", "page")
+        box = QFrame()
+        box.setProperty("role", "card")
+        box.setFixedWidth(_WIDTH)
+        inside = QVBoxLayout(box)
+        inside.setContentsMargins(40, 36, 40, 36)
+        inside.addWidget(self._faces)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(20, 20, 20, 20)
+        layout.addStretch(2)
+        layout.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        self.setWidget(page)
+
+    def show_choose(self) -> None:
+        """First start: a passphrase is chosen."""
+        self._show(self.choose)
+
+    def show_code(self, code: str) -> None:
+        """After the choice: the recovery code is shown, once."""
+        self.code.set_code(code)
+        self._show(self.code)
+
+    def show_ask(self) -> None:
+        """Later starts: the passphrase is typed."""
+        self._show(self.ask)
+
+    def show_recovery(self) -> None:
+        """The recovery code is typed instead."""
+        self._show(self.recover)
+
+    def refuse(self, words: str) -> None:
+        """Say why what was typed did not open the library."""
+        face = self._faces.currentWidget()
+        if isinstance(face, _AskFace):
+            face.refuse(words)
+
+    def forget_typed(self) -> None:
+        """Leave nothing secret in the fields."""
+        for face in (self.choose, self.ask, self.recover):
+            face.clear()
+        self.code.set_code("")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._focus()
+
+    def _show(self, face: QWidget) -> None:
+        self._faces.setCurrentWidget(face)
+        self._focus()
+
+    def _focus(self) -> None:
+        face = self._faces.currentWidget()
+        field = face.findChild(QLineEdit) if face is not None else None
+        if isinstance(field, QLineEdit):
+            field.setFocus()
+
+
+def _field(words: str, *, hidden: bool = True) -> QLineEdit:
+    field = QLineEdit()
+    field.setAccessibleName(words)
+    field.setEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
+    return field
+
+
+class _ChooseFace(QWidget):
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first = _field(self.tr("Ny lösenfras"))
+        self.again = _field(self.tr("Lösenfrasen en gång till"))
+        self.hint = text_label(role="small")
+        self.obstacle = text_label(role="small")
+        self.visible = QCheckBox(self.tr("Visa det jag skriver"))
+        self.visible.toggled.connect(self._show_typed)
+        self.done = push_button(self.tr("Lås med den här lösenfrasen"), "primary")
+        self.done.clicked.connect(self._choose)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(text_label(self.tr("Välj en lösenfras"), "title"))
+        layout.addWidget(
+            text_label(
+                self.tr(
+                    "Dina handlingar sparas låsta på den här datorn. Lösenfrasen låser upp dem varje gång "
+                    "du startar programmet. Ingen annan än du känner till den."
+                )
+            )
+        )
+        layout.addSpacing(10)
+        layout.addWidget(text_label(self.tr("Lösenfras"), "strong"))
+        layout.addWidget(self.first)
+        layout.addWidget(self.hint)
+        layout.addSpacing(4)
+        layout.addWidget(text_label(self.tr("Skriv den en gång till"), "strong"))
+        layout.addWidget(self.again)
+        layout.addWidget(self.obstacle)
+        layout.addWidget(self.visible)
+        layout.addSpacing(12)
+        layout.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)
+        self.first.textChanged.connect(self._judge)
+        self.again.textChanged.connect(self._judge)
+        self.first.returnPressed.connect(self.again.setFocus)
+        self.again.returnPressed.connect(self._choose)
+        self._judge()
+
+    def clear(self) -> None:
+        """Empty the fields."""
+        self.first.clear()
+        self.again.clear()
+
+    def _judge(self) -> None:
+        self.hint.setText(strength(self.first.text()).words)
+        why_not = obstacle(self.first.text(), self.again.text())
+        self.done.setEnabled(not why_not)
+        self.obstacle.setText(why_not if self.again.text() else "")
+
+    def _choose(self) -> None:
+        if not obstacle(self.first.text(), self.again.text()):
+            self.chosen.emit(self.first.text())
+
+    def _show_typed(self, show: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if show else QLineEdit.EchoMode.Password
+        self.first.setEchoMode(mode)
+        self.again.setEchoMode(mode)
+
+
+class _CodeFace(QWidget):
+    kept = Signal()
+    print_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.code = text_label(role="code", selectable=True)
+        self.code.setAccessibleName(self.tr("Återställningskod"))
+        self.copy = push_button(self.tr("Kopiera"))
+        self.copy.clicked.connect(self._copy)
+        self.print = push_button(self.tr("Skriv ut…"))
+        self.print.clicked.connect(lambda: self.print_wanted.emit(self.code.text()))
+        self.saved = QCheckBox(self.tr("Jag har sparat koden"))
+        self.done: QPushButton = push_button(self.tr("Fortsätt"), "primary")
+        self.done.setEnabled(False)
+        self.saved.toggled.connect(self.done.setEnabled)
+        self.done.clicked.connect(self.kept)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addWidget(self.copy)
+        buttons.addWidget(self.print)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(text_label(self.tr("Spara din återställningskod"), "title"))
+        layout.addWidget(
+            text_label(
+                self.tr(
+                    "Om du glömmer lösenfrasen är den här koden enda vägen in till dina handlingar och "
+                    "anteckningar. Skriv ut den eller skriv av den, och lägg den där du har pass och "
+                    "viktiga papper. Den visas bara nu."
+                )
+            )
+        )
+        layout.addSpacing(6)
+        layout.addWidget(self.code)
+        layout.addLayout(buttons)
+        layout.addSpacing(8)
+        layout.addWidget(self.saved)
+        layout.addSpacing(4)
+        layout.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+
+    def set_code(self, code: str) -> None:
+        """Show a code."""
+        self.code.setText(code)
+        self.saved.setChecked(False)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.code.text())
+
+
+class _AskFace(QWidget):
+    typed = Signal(str)
+    other_wanted = Signal()
+
+    def __init__(self, title: str, lead: str, name: str, other: str, *, hidden: bool = True) -> None:
+        super().__init__()
+        self.field = _field(name, hidden=hidden)
+        self.wrong = text_label(role="strong")
+        self.wrong.setVisible(False)
+        self.open_button = push_button(self.tr("Lås upp"), "primary")
+        self.open_button.setEnabled(False)
+        self.open_button.clicked.connect(self._type)
+        self.other = push_button(other, "quiet")
+        self.other.clicked.connect(self.other_wanted)
+        self.field.textChanged.connect(self._changed)
+        self.field.returnPressed.connect(self._type)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(text_label(title, "title"))
+        layout.addWidget(text_label(lead))
+        layout.addSpacing(4)
+        layout.addWidget(self.field)
+        layout.addWidget(self.wrong)
+        row = QHBoxLayout()
+        row.addWidget(self.open_button)
+        row.addStretch(1)
+        row.addWidget(self.other)
+        layout.addSpacing(4)
+        layout.addLayout(row)
+        layout.addStretch(1)
+
+    def refuse(self, words: str) -> None:
+        """Say why it did not open; the field is ready for the next try."""
+        self.wrong.setText(words)
+        self.wrong.setVisible(True)
+        self.field.selectAll()
+        self.field.setFocus()
+
+    def clear(self) -> None:
+        """Empty the field."""
+        self.field.clear()
+        self.wrong.setVisible(False)
+
+    def _changed(self, text: str) -> None:
+        self.open_button.setEnabled(bool(text))
+
+    def _type(self) -> None:
+        if self.field.text():
+            self.wrong.setVisible(False)
+            self.typed.emit(self.field.text())

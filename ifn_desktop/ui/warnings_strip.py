@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""What the member should look at in a meeting: a line that opens into a list in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from ifn_desktop.ui.parts import push_button, text_label
+from ifn_desktop.viewmodels.warnings import WarningLine, warnings_headline
+
+
+class WarningsStrip(QWidget):
+    """Shows nothing while there is nothing to look at.
+
+    Signals:
+        move_wanted: the id of a paper that the member wants under another ärende.
+        show_wanted: the id of a paper that the member wants to see.
+    """
+
+    move_wanted = Signal(str)
+    show_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: tuple[WarningLine, ...] = ()
+        self.toggle = push_button("", "warning")
+        self.toggle.setCheckable(True)
+        self.toggle.toggled.connect(self._unfold)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setVisible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 6)
+        layout.setSpacing(0)
+        layout.addWidget(self.toggle)
+        layout.addWidget(self._area)
+        self.setVisible(False)
+
+    def set_lines(self, lines: Sequence[WarningLine]) -> None:
+        """Show other warnings, or none."""
+        if tuple(lines) == self._lines:
+            return
+        self._lines = tuple(lines)
+        self.setVisible(bool(lines))
+        self._name_toggle()
+        self._area.setWidget(self._content())
+        self._unfold(self.toggle.isChecked())
+
+    def _content(self) -> QWidget:
+        content = QWidget()
+        content.setProperty("role", "clear")
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(20, 10, 12, 10)
+        layout.setSpacing(4)
+        for line in self._lines:
+            layout.addWidget(text_label(line.text))
+            if line.document is not None:
+                document = line.document
+                show = push_button(self.tr("Visa handlingen"), "quiet")
+                show.clicked.connect(lambda _=False, paper=document: self.show_wanted.emit(paper))
+                move = push_button(self.tr("Flytta till annat ärende…"), "quiet")
+                move.clicked.connect(lambda _=False, paper=document: self.move_wanted.emit(paper))
+                layout.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
+                layout.addWidget(move, 0, Qt.AlignmentFlag.AlignLeft)
+            layout.addSpacing(8)
+        layout.addStretch(1)
+        return content
+
+    def _unfold(self, unfold: bool) -> None:
+        self._area.setVisible(unfold)
+        content = self._area.widget()
+        if unfold and content is not None:
+            width = max(200, self.width())
+            needed = content.heightForWidth(width)
+            self._area.setFixedHeight(min(max(needed, 60), 300))
+        self._name_toggle()
+
+    def _name_toggle(self) -> None:
+        arrow = "▾" if self.toggle.isChecked() else "▸"
+        headline = warnings_headline(len(self._lines))
+        self.toggle.setText(f"{arrow}  {headline}")
+        self.toggle.setAccessibleName(headline)

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""A widget that answers like the reader and writes down what it was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from ifn_desktop.model.views import DocumentView, LinkView
+
+
+class PlaceholderReader(QWidget):
+    link_activated = Signal(object)
+    place_changed = Signal(str, int, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.opened: list[tuple[str, bool, int]] = []
+        self.links: tuple[LinkView, ...] = ()
+        self.closed_beside = 0
+        self.label = QLabel()
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.label, 0, Qt.AlignmentFlag.AlignCenter)
+        self._zoom = QAction("Fönstrets bredd", self)
+
+    def open(
+        self, document: DocumentView, links: Sequence[LinkView], *, beside: bool = False, page: int = 1
+    ) -> None:
+        self.opened.append((document.id, beside, page))
+        if not beside:
+            self.links = tuple(links)
+            self.label.setText(f"{document.title}, sida {page}")
+
+    def close_beside(self) -> None:
+        self.closed_beside += 1
+
+    def actions_for_menu(self) -> list[QAction]:
+        return [self._zoom]

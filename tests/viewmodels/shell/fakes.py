@@ -1,0 +1,451 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""A library in memory with one real-looking meeting of an invented municipality, and stand-ins."""
+
+from __future__ import annotations
+
+import datetime
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from ifn_desktop.errors import Cancelled
+from ifn_desktop.model.ids import DocumentId, FileId, ItemId, MeetingId
+from ifn_desktop.model.kinds import DocumentKind, ItemKind
+from ifn_desktop.model.text import Rect
+from ifn_desktop.model.views import (
+    AgendaView,
+    Changes,
+    DocumentView,
+    ImportReport,
+    ItemView,
+    LinkView,
+    MeetingSummary,
+    Notice,
+    ResumePoint,
+    StartView,
+)
+from ifn_desktop.model.work import CancelToken, Progress, ProgressSink
+from ifn_desktop.services.jobs import Job, JobRunner, Lane
+from ifn_desktop.viewmodels.tasks import Tasks
+
+T = TypeVar("T")
+TODAY = datetime.date(2026, 9, 6)
+MEETING = MeetingId("m-next")
+OTHER_MEETING = MeetingId("m-other")
+
+K = DocumentKind
+PROPOSAL = (
+    "Omsorgsnämnden godkänner uppföljningen 2026-06-15 och beslutar att förlänga överenskommelsen med "
+    "Lyktans vänner från och med 2027-01-01 och två år framåt."
+)
+LONG_PROPOSAL = "\n\n".join(
+    f"{number}. Omsorgsnämnden beslutar att ge förvaltningen i uppdrag att återkomma med en redovisning av "
+    "åtgärderna, kostnaderna och effekterna för de enskilda senast vid årets sista sammanträde."
+    for number in range(1, 9)
+)
+
+# number, title, papers (kind, title, pages), proposal
+_ITEMS: list[tuple[str, str, list[tuple[DocumentKind, str, int]], str]] = [
+    (
+        "61/26",
+        "Godkännande av dagordning och frågan om anmälan av jäv",
+        [(K.TJANSTESKRIVELSE, "Tjänsteskrivelse", 1)],
+        "Omsorgsnämnden godkänner dagordningen.",
+    ),
+    (
+        "62/26",
+        "Delårsrapport och bokslut för omsorgsnämnden januari-augusti 2026 - Yttrande till kommunstyrelsen",
+        [
+            (K.TJANSTESKRIVELSE, "Tjänsteskrivelse", 2),
+            (K.BILAGA, "Fördjupad rapport omsorgsnämnden 2026", 31),
+            (K.BILAGA, "Bilaga 1 - Uppföljning grunduppdrag", 1),
+            (K.BILAGA, "Bilaga 2 - Uppföljning kvalitet och utveckling i delprocesserna", 9),
+            (K.BILAGA, "Omsorgsnämndens rapport till kommunstyrelsen januari-augusti 2026", 10),
+            (K.BILAGA, "Bilaga 3 - Omsorgsnämndens arbete med inriktningsmål och program", 11),
+            (K.BILAGA, "Internkontrollrapport 2026", 6),
+            (K.YTTRANDE, "Yttrande från pensionärsrådet och rådet för funktionshinderfrågor", 2),
+            (K.PROTOKOLLSUTDRAG, "Protokollsutdrag § 44 omsorgsnämndens arbetsutskott 2026-08-26", 2),
+        ],
+        LONG_PROPOSAL,
+    ),
+    ("63/26", "Viten för gruppbostäder", [], ""),
+    (
+        "64/26",
+        "Ekonomirapport augusti",
+        [(K.TJANSTESKRIVELSE, "Tjänsteskrivelse", 3), (K.BILAGA, "Ekonomirapport augusti 2026", 13)],
+        "Omsorgsnämnden tar del av rapporten.",
+    ),
+    (
+        "65/26",
+        "Dataskyddsberättelse omsorgsnämnden 2026",
+        [
+            (K.TJANSTESKRIVELSE, "Tjänsteskrivelse", 2),
+            (K.BILAGA, "Dataskyddsberättelse 1 januari - 31 augusti 2026", 14),
+            (K.PROTOKOLLSUTDRAG, "Protokollsutdrag § 45 omsorgsnämndens arbetsutskott 2026-08-26", 2),
+        ],
+        "Omsorgsnämnden godkänner berättelsen och lägger den till handlingarna.",
+    ),
+    (
+        "66/26",
+        "Patientsäkerhetsberättelse omsorgsnämnden 2026",
+        [(K.TJANSTESKRIVELSE, "Tjänsteskrivelse", 2), (K.BILAGA, "Patientsäkerhetsberättelse", 38)],
+        "Omsorgsnämnden godkänner berättelsen.",
+    ),
+    (
+        "67/26",
+        "Kvalitetsberättelse omsorgsnämnden 2026",
+        [(K.TJANSTESKRIVELSE, "Tjänsteskrivelse", 1), (K.BILAGA, "Kvalitetsberättelse 2026", 52)],
+        "Omsorgsnämnden godkänner berättelsen.",
+    ),
+    (
+        "68/26",
+        "Tilläggsuppdrag 2024:3 - Genomlysning av nämndens verksamhet för att säkra den mot fusk",
+        [(K.TJANSTESKRIVELSE, "Tjänsteskrivelse", 2), (K.BILAGA, "Genomlysning", 18)],
+        "Omsorgsnämnden godkänner redovisningen.",
+    ),
+    (
+        "69/26",
+        "Uppföljande granskning - Hantering av skyddade personuppgifter i Exempelby kommun",
+        [(K.TJANSTESKRIVELSE, "Tjänsteskrivelse", 1), (K.YTTRANDE, "Yttrande till revisionen", 2)],
+        "Omsorgsnämnden antar yttrandet som sitt eget.",
+    ),
+    (
+        "70/26",
+        "Överenskommelse omsorgsnämnden och Lyktans vänner 2027",
+        [
+            (K.TJANSTESKRIVELSE, "Tjänsteskrivelse", 2),
+            (K.BILAGA, "Överenskommelse omsorgsnämnden och Lyktans vänner 2027 - Uppföljning", 3),
+            (K.BILAGA, "Överenskommelse omsorgsnämnden och Lyktans vänner 2027 - Avtal", 3),
+            (K.PROTOKOLLSUTDRAG, "Protokollsutdrag § 48 omsorgsnämndens arbetsutskott 2026-08-26", 2),
+        ],
+        PROPOSAL,
+    ),
+    ("71/26", "Kurser och konferenser 2026", [(K.TJANSTESKRIVELSE, "Tjänsteskrivelse", 1)], ""),
+    ("72/26", "Övriga frågor 2026", [(K.TJANSTESKRIVELSE, "Tjänsteskrivelse", 1)], ""),
+    ("73/26", "Pris till verksamheter som utmärkt sig", [(K.TJANSTESKRIVELSE, "Tjänsteskrivelse", 1)], ""),
+    ("74/26", "Direktören informerar 2026", [(K.TJANSTESKRIVELSE, "Tjänsteskrivelse", 1)], ""),
+    (
+        "75/26",
+        "Anmälan av delegerade beslut/anmälningsärenden 2026",
+        [(K.TJANSTESKRIVELSE, "Tjänsteskrivelse", 1), (K.BILAGA, "Delegationsbeslut augusti", 35)],
+        "Omsorgsnämnden har tagit del av anmälan.",
+    ),
+    ("76/26", "Anmälan av ordförande beslut", [], ""),
+    ("77/26", "Beslut enligt FB", [], ""),
+    ("78/26", "Beslut enligt FB", [], ""),
+]
+
+
+def paper(
+    name: str,
+    kind: DocumentKind,
+    title: str,
+    pages: int,
+    *,
+    item: ItemId | None = None,
+    first: int = 1,
+    read: int = 0,
+    confidence: float = 1.0,
+) -> DocumentView:
+    return DocumentView(
+        id=DocumentId(name),
+        kind=kind,
+        title=title,
+        file_id=FileId("f1"),
+        file="motesbok.pdf",
+        first_page=first,
+        last_page=first + pages - 1,
+        confidence=confidence,
+        page_sizes=((595.0, 842.0),) * pages,
+        item=item,
+        pages_read=read,
+        last_page_read=read,
+    )
+
+
+def meeting_items() -> tuple[ItemView, ...]:
+    items: list[ItemView] = []
+    page = 3
+    for number, title, papers, proposal in _ITEMS:
+        item = ItemId(f"i{number[:2]}")
+        documents: list[DocumentView] = []
+        for place, (kind, name, pages) in enumerate(papers):
+            read = pages if number == "61/26" else 1 if number == "70/26" and not place else 0
+            documents.append(paper(f"{item}-{place}", kind, name, pages, item=item, first=page, read=read))
+            page += pages
+        links: tuple[LinkView, ...] = ()
+        if number == "70/26":
+            links = (
+                LinkView(documents[0].id, 1, "Avtal", (Rect(70, 400, 300, 414),), documents[2].id),
+                LinkView(documents[0].id, 2, "Delårsrapport", (Rect(70, 90, 300, 104),), DocumentId("i62-1")),
+            )
+        items.append(
+            ItemView(
+                id=item,
+                number=number,
+                title=title,
+                case_number=f"OMN-2026/00{number[:2]}" if papers else None,
+                kind=ItemKind.BESLUT if proposal else ItemKind.OKANT,
+                first_page=1,
+                last_page=1,
+                proposal=proposal,
+                prepared_by=("Malin Ekdal, verksamhetschef", "Lennart Öberg") if number == "70/26" else (),
+                sent_to=("Lyktans vänner", "Kommunstyrelsen") if number == "70/26" else (),
+                confidence=1.0,
+                documents=tuple(documents),
+                links=links,
+            )
+        )
+    return tuple(items)
+
+
+def agenda() -> AgendaView:
+    rest = paper("d-rest", K.OVRIGT, "Handling utan rubrik", 2, confidence=0.5)
+    return AgendaView(
+        id=MEETING,
+        body="Exempelby kommun",
+        organization="Omsorgsnämnden",
+        date="2026-09-09",
+        time="09:00",
+        place="Kommunhuset, Exempelby",
+        documents=(
+            paper("d-call", K.FOREDRAGNINGSLISTA, "Kallelse 2026-09-09", 2),
+            paper("d-min", K.PROTOKOLL, "Protokoll 2026-09-09", 24),
+            rest,
+        ),
+        items=meeting_items(),
+        warnings=(
+            Notice("fake.unsure", {"title": "Handling utan rubrik"}, rest.id),
+            Notice("fake.date"),
+        ),
+    )
+
+
+def summary(meeting: MeetingId, organization: str, date: str | None, **more: int) -> MeetingSummary:
+    return MeetingSummary(
+        id=meeting,
+        body="Exempelby kommun",
+        organization=organization,
+        date=date,
+        time="09:00",
+        place="Kommunhuset, Exempelby",
+        items=more.get("items", 18),
+        documents=more.get("documents", 40),
+        pages=more.get("pages", 288),
+        pages_read=more.get("read", 0),
+    )
+
+
+class FakeLibrary:
+    """Answers like `services.queries.Queries` and writes like `services.commands.Commands`."""
+
+    def __init__(self) -> None:
+        self.agendas = {MEETING: agenda(), OTHER_MEETING: self._other()}
+        self.papers = (paper("loose-1", K.OVRIGT, "Kvalitetsberättelse för en annan kommun", 45),)
+        self.start_view = StartView(
+            next=summary(MEETING, "Omsorgsnämnden", "2026-09-09", read=224),
+            upcoming=(summary(OTHER_MEETING, "Omsorgsnämndens arbetsutskott", "2026-09-23", items=9),),
+            past=(
+                summary(MeetingId("m-past-1"), "Omsorgsnämnden", "2026-08-19", read=288),
+                summary(MeetingId("m-past-2"), "Omsorgsnämnden", "2025-12-16"),
+            ),
+            loose=self.papers,
+            resume=ResumePoint(
+                MEETING,
+                ItemId("i70"),
+                DocumentId("i70-2"),
+                3,
+                "Överenskommelse omsorgsnämnden och Lyktans vänner 2027",
+                "70/26",
+            ),
+        )
+        self.moved: list[tuple[DocumentId, ItemId | None]] = []
+        self.remembered: list[tuple[DocumentId, int, frozenset[int]]] = []
+        self.saved: list[tuple[DocumentId, Path]] = []
+
+    @staticmethod
+    def _other() -> AgendaView:
+        item = ItemView(
+            ItemId("x1"),
+            "9/26",
+            "Budget",
+            None,
+            ItemKind.OKANT,
+            1,
+            4,
+            "",
+            (),
+            (),
+            1.0,
+            (paper("x1-0", K.BILAGA, "Budget 2027", 4, item=ItemId("x1")),),
+        )
+        return AgendaView(
+            OTHER_MEETING,
+            "Exempelby kommun",
+            "Omsorgsnämndens arbetsutskott",
+            "2026-09-23",
+            "",
+            "",
+            (),
+            (item,),
+        )
+
+    def start(self) -> StartView:
+        return self.start_view
+
+    def agenda(self, meeting: MeetingId, /) -> AgendaView:
+        return self.agendas[meeting]
+
+    def loose(self) -> tuple[DocumentView, ...]:
+        return self.papers
+
+    def document_links(self, document: DocumentId, /) -> tuple[LinkView, ...]:
+        return (
+            (LinkView(document, 1, "Ekonomirapport", (), DocumentId("i64-1")),)
+            if document == "d-call"
+            else ()
+        )
+
+    def move_document(self, document: DocumentId, item: ItemId | None, /) -> Changes:
+        self.moved.append((document, item))
+        view = self.agendas[MEETING]
+        everything = [*view.documents, *(paper for entry in view.items for paper in entry.documents)]
+        found = next(known for known in everything if known.id == document)
+        items = tuple(
+            replace(
+                entry,
+                documents=(
+                    *(known for known in entry.documents if known.id != document),
+                    *((replace(found, item=item, confidence=1.0),) if entry.id == item else ()),
+                ),
+            )
+            for entry in view.items
+        )
+        own = tuple(known for known in view.documents if known.id != document)
+        if item is None:
+            own = (*own, replace(found, item=None, kind=K.OVRIGT))
+        self.agendas[MEETING] = replace(view, items=items, documents=own)
+        return Changes(meetings=frozenset({MEETING}), documents=frozenset({document}))
+
+    def remember_place(self, document: DocumentId, page: int, pages_seen: frozenset[int], /) -> Changes:
+        self.remembered.append((document, page, pages_seen))
+        view = self.agendas[MEETING]
+        items = tuple(
+            replace(
+                entry,
+                documents=tuple(
+                    replace(known, last_page_read=page, pages_read=max(known.pages_read, len(pages_seen)))
+                    if known.id == document
+                    else known
+                    for known in entry.documents
+                ),
+            )
+            for entry in view.items
+        )
+        self.agendas[MEETING] = replace(view, items=items)
+        return Changes(meetings=frozenset({MEETING}), documents=frozenset({document}))
+
+    def save_out(self, document: DocumentId, path: Path, /) -> None:
+        self.saved.append((document, path))
+
+
+class InlineTasks(Tasks):
+    """Runs work at once on the calling thread: for tests where the lanes do not matter."""
+
+    def __init__(self, report: Callable[[BaseException], None]) -> None:
+        self._tell = report
+
+    def run(
+        self,
+        lane: Lane,
+        work: Callable[[CancelToken], T],
+        done: Callable[[T], None] | None = None,
+        *,
+        failed: Callable[[BaseException], None] | None = None,
+        key: str | None = None,
+        token: CancelToken | None = None,
+    ) -> Job[T]:
+        try:
+            value = work(token or CancelToken())
+        except Exception as error:  # noqa: BLE001  every error goes where the lanes would bring it
+            if failed is not None:
+                failed(error)
+            elif not isinstance(error, Cancelled):
+                self._tell(error)
+        else:
+            if done is not None:
+                done(value)
+        return None  # type: ignore[return-value]
+
+    def post(self, closure: Callable[[], None]) -> None:
+        closure()
+
+
+class HeldTasks(InlineTasks):
+    """Keeps what is run until the test lets it go: for what happens while an answer is awaited."""
+
+    def __init__(self, report: Callable[[BaseException], None]) -> None:
+        super().__init__(report)
+        self.held: list[Callable[[], object]] = []
+
+    def run(self, lane: Lane, work: object, done: object = None, **more: object) -> Job[object]:  # type: ignore[override]
+        self.held.append(lambda: InlineTasks.run(self, lane, work, done, **more))  # type: ignore[arg-type]
+        return None  # type: ignore[return-value]
+
+    def release(self) -> None:
+        held, self.held = self.held, []
+        for run in held:
+            run()
+
+
+class FakeImporter:
+    """Goes through scripted steps; stops when asked to."""
+
+    def __init__(self, report: ImportReport | None = None) -> None:
+        self.report = report or ImportReport(
+            meetings=(MEETING,), items=18, documents=40, pages=288, files_new=1
+        )
+        self.steps: list[Progress] = []
+        self.ask: str | None = None
+        self.answers: list[str | None] = []
+        self.error: Exception | None = None
+        self.runs: list[tuple[Path, ...]] = []
+        self.wait_for: threading.Event | None = None
+
+    def run(
+        self,
+        paths: Sequence[Path],
+        /,
+        *,
+        cancel: CancelToken,
+        progress: ProgressSink,
+        password: Callable[[str, int], str | None] | None,
+    ) -> ImportReport:
+        self.runs.append(tuple(paths))
+        for step in self.steps:
+            progress(step)
+        if self.ask is not None and password is not None:
+            for attempt in (1, 2):
+                answer = password(self.ask, attempt)
+                self.answers.append(answer)
+                if answer in (None, "rätt"):
+                    break
+        if self.wait_for is not None:
+            forget = cancel.on_cancel(self.wait_for.set)
+            self.wait_for.wait(20)
+            forget()
+        cancel.raise_if_cancelled()
+        if self.error is not None:
+            raise self.error
+        return self.report
+
+
+def real_tasks(
+    post: Callable[[Callable[[], None]], None], report: Callable[[BaseException], None]
+) -> tuple[Tasks, JobRunner]:
+    jobs = JobRunner()
+    return Tasks(jobs, post, report), jobs
