@@ -18,6 +18,7 @@ from ifn_desktop.config.disk import disk_error, write_whole
 from ifn_desktop.errors import KnownError
 
 FORMAT = 1
+SALT_BYTES = 16
 Holder = Literal["keyring", "passphrase"]
 
 
@@ -110,8 +111,8 @@ def _parse(content: dict[str, Any]) -> KeyFile:
 
 
 def _parse_wrapped(content: dict[str, Any]) -> WrappedKey:
-    bytes.fromhex(content["salt"])
-    bytes.fromhex(content["sealed"])
+    if len(bytes.fromhex(content["salt"])) != SALT_BYTES or not bytes.fromhex(content["sealed"]):
+        raise ValueError
     return WrappedKey(
         str(content["kdf"]),
         content["salt"],

@@ -20,9 +20,10 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from ifn_desktop.config.keyfile import SALT_BYTES
+
 _NONCE_BYTES = 12
 _KEY_BYTES = 32
-_SALT_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Wrapped:
 
 def wrap_by_passphrase(key: bytes, passphrase: str, profile: str, cost: Cost) -> Wrapped:
     """Wrap the library key under a passphrase. Takes a quarter of a second, on purpose."""
-    salt = os.urandom(_SALT_BYTES)
+    salt = os.urandom(SALT_BYTES)
     return Wrapped(salt, _seal(key, _from_passphrase(passphrase, salt, cost), f"passphrase {profile}"))
 
 
@@ -75,7 +76,7 @@ def unwrap_by_passphrase(wrapped: Wrapped, passphrase: str, profile: str, cost: 
 
 def wrap_by_code(key: bytes, secret: bytes, profile: str) -> Wrapped:
     """Wrap the library key under the secret of a recovery code: 130 bits need no slow derivation."""
-    salt = os.urandom(_SALT_BYTES)
+    salt = os.urandom(SALT_BYTES)
     return Wrapped(salt, _seal(key, _from_code(secret, salt), f"recovery {profile}"))
 
 

@@ -56,13 +56,68 @@ ERRORS: dict[str, str] = {
     "zip.method": "Filen är packad på ett ovanligt sätt. Packa upp den och lägg in den för sig.",
     "zip.password": "Zip-filen är låst med lösenord. Packa upp den med lösenordet och lägg in filerna.",
     "zip.system": "En fil som datorn lagt dit själv. Den är ingen handling och togs inte in.",
+    # The library on the disk (ifn_desktop.config, ifn_desktop.store).
+    "blob.damaged": "Filen är skadad på disken och kan inte visas. Allt annat går att läsa. Lägg in "
+    "handlingen igen, så läggs en hel fil på plats.",
+    "blob.missing": "Filen saknas på disken. Allt annat går att läsa. Lägg in handlingen igen, så läggs den "
+    "på plats.",
+    "disk.failed": "Disken svarade inte som den ska. Det du hade sparat finns kvar. Kontrollera att disken "
+    "sitter i och inte är full, och försök igen.",
+    "disk.full": "Disken är full. Inget har gått förlorat, men det sista kunde inte sparas. Ta bort något "
+    "du inte behöver och försök igen.",
+    "disk.read_only": "Programmet får inte spara här. Inget har ändrats. Kontrollera att du har rätt att "
+    "skriva i mappen.",
+    "key.file_damaged": "Filen som hör till nyckeln är skadad, så biblioteket går inte att öppna. Inget är "
+    "borttaget. Lägg tillbaka key.json från en säkerhetskopia av datorn.",
+    "key.file_missing": "Filen som hör till nyckeln saknas, så biblioteket går inte att öppna. Inget är "
+    "borttaget. Lägg tillbaka key.json från en säkerhetskopia av datorn.",
+    "key.file_too_new": "Biblioteket har använts med en nyare version av programmet. Inget har ändrats. "
+    "Installera den nyare versionen.",
+    "key.no_passphrase": "Biblioteket öppnas av datorns nyckelring, inte med lösenord.",
+    "key.passphrase_empty": "Skriv ett lösenord.",
+    "key.passphrase_file": "Lösenordet kunde inte läsas ur den fil som IFN_PASSPHRASE_FILE pekar på. "
+    "Lösenordet ska stå på första raden.",
+    "key.passphrase_needed": "Biblioteket är låst. Skriv ditt lösenord.",
+    "key.recovery_typing": "Återställningskoden stämmer inte. Den har sju grupper med fyra tecken. Jämför "
+    "tecken för tecken med den utskrivna koden.",
+    "key.wrong_passphrase": "Fel lösenord. Försök igen, eller använd återställningskoden som du skrev ut.",
+    "key.wrong_recovery": "Återställningskoden hör till ett annat bibliotek. Har du skrivit ut en nyare kod "
+    "gäller bara den.",
+    "keyring.failed": "Datorns nyckelring svarade inte som den ska. Inget har ändrats. Logga ut och in på "
+    "datorn och försök igen.",
+    "keyring.insecure": "Nyckelringen på datorn skyddar inte det som läggs i den. Välj ett lösenord i "
+    "stället.",
+    "keyring.locked": "Datorns nyckelring är låst. Lås upp den och försök igen.",
+    "keyring.missing": "Datorn har ingen nyckelring som programmet kan använda. Välj ett lösenord i stället, "
+    "eller öppna biblioteket med återställningskoden.",
+    "keyring.no_key": "Bibliotekets nyckel finns inte längre i datorns nyckelring. Inget är borttaget. Öppna "
+    "med återställningskoden som du skrev ut.",
+    "profile.in_use": "Biblioteket är redan öppet i ett annat fönster. Använd det, eller stäng det först.",
+    "settings.broken": "Inställningarna gick inte att läsa, så programmet använder de vanliga. Handlingar "
+    "och anteckningar är orörda.",
+    "settings.value": "En del av inställningarna gick inte att förstå ({keys}), så de vanliga används där.",
+    "store.busy": "Biblioteket är upptaget just nu. Inget har gått förlorat. Försök igen om en stund.",
+    "store.damaged": "Biblioteket är skadat på disken. Stäng programmet och lägg tillbaka en säkerhetskopia. "
+    "Ta inte bort något innan dess.",
+    "store.not_encrypted": "Filen på bibliotekets plats är inte krypterad och öppnas inte. Någon eller något "
+    "har bytt ut den. Lägg tillbaka en säkerhetskopia.",
+    "store.too_new": "Biblioteket har använts med en nyare version av programmet. Inget har ändrats. "
+    "Installera den nyare versionen.",
+    "store.unreachable": "Biblioteket går inte att nå. Kontrollera att disken sitter i och att du har rätt "
+    "till mappen.",
+    "store.wrong_key": "Nyckeln hör inte till det här biblioteket, eller så är början av filen skadad. Inget "
+    "har ändrats. Lägg tillbaka en säkerhetskopia.",
 }
 
 # Codes of warnings about a meeting or an import.
 WARNINGS: dict[str, str] = {}
 
 # Progress steps.
-STEPS: dict[str, str] = {}
+STEPS: dict[str, str] = {
+    "store.checking_blobs": "Kontrollerar filerna på disken",
+    "store.checking_database": "Kontrollerar biblioteket",
+    "store.upgrading": "Uppdaterar biblioteket till den nya versionen av programmet",
+}
 
 
 def say(
