@@ -13,9 +13,7 @@ from ifn_desktop.store import text_codec
 
 NUMBER = st.floats(allow_nan=False, allow_infinity=False, width=32)
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
-LINE = st.builds(
-    TextLine, WORDS, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, st.booleans(), st.integers(0, 99)
-)
+LINE = st.builds(TextLine, WORDS, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, st.booleans(), st.integers(0, 99))
 PAGE = st.builds(
     PageText,
     number=st.integers(1, 9),
