@@ -45,9 +45,9 @@ class Cost:
     @property
     def sane(self) -> bool:
         """Whether a program may spend this: a changed file must not eat the memory."""
-        return (
-            8 * self.lanes <= self.memory_kib <= 1 << 20 and 1 <= self.iterations <= 64 and self.lanes <= 64
-        )
+        if not (1 <= self.lanes <= 64 and 1 <= self.iterations <= 64):
+            return False
+        return 8 * self.lanes <= self.memory_kib <= 1 << 20
 
 
 @dataclass(frozen=True, slots=True)

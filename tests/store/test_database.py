@@ -69,7 +69,7 @@ def test_an_error_rolls_everything_back(notes: Database) -> None:
     add(notes, "kvar")
     with pytest.raises(ZeroDivisionError), notes.write() as tx:  # noqa: PT012
         tx.execute("INSERT INTO note (text) VALUES ('borta')")
-        tx.utils["note"].insert({"text": "också borta"})
+        tx.utils.table("note").insert({"text": "också borta"})
         raise ZeroDivisionError
     assert texts(notes) == ["kvar"]
     add(notes, "nästa")
@@ -81,8 +81,8 @@ def test_returning_through_sqlite_utils_is_really_committed(notes: Database) -> 
     with notes.write() as tx:
         rows = list(tx.utils.query("INSERT INTO note (text) VALUES ('a') RETURNING id"))
         assert rows == [{"id": 1}]
-        tx.utils["note"].insert({"text": "b", "colour": "röd"}, alter=True)
-        tx.utils["note"].upsert({"id": 2, "text": "c"}, pk="id")
+        tx.utils.table("note").insert({"text": "b", "colour": "röd"}, alter=True)
+        tx.utils.table("note").upsert({"id": 2, "text": "c"}, pk="id")
     with notes.read() as view:
         assert [tuple(row) for row in view.query("SELECT * FROM note")] == [(1, "a", None), (2, "c", "röd")]
 
@@ -150,7 +150,7 @@ def test_errors_of_the_database_say_nothing_that_was_asked_or_written(notes: Dat
     with pytest.raises(BugError) as search, notes.read() as view:
         view.query("SELECT * FROM words WHERE words MATCH ?", (f'"{SECRET}',))
     with pytest.raises(BugError) as by_utils, notes.write() as tx:
-        tx.utils["note"].insert({"text": SECRET})
+        tx.utils.table("note").insert({"text": SECRET})
     for caught in (twice, search, by_utils):
         assert "Skydd" not in str(caught.value)
         assert "Skydd" not in repr(caught.value.__cause__)

@@ -54,7 +54,7 @@ class Forgetful(memory_keyring.MemoryKeyring):
 class Chain(ChainerBackend):
     """A chain over what a test names."""
 
-    backends: ClassVar[list[keyring.backend.KeyringBackend]] = []  # pyright: ignore[reportIncompatibleMethodOverride]
+    backends: ClassVar[list[keyring.backend.KeyringBackend]] = []  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 def with_backend(paths: ProfilePaths, backend: keyring.backend.KeyringBackend, *trusted: str) -> KeyVault:
@@ -329,7 +329,7 @@ vault.set_passphrase(key, "den nya")
 def test_a_kill_at_any_step_of_a_change_leaves_a_good_key_file(vault: KeyVault, paths: ProfilePaths) -> None:
     made = vault.create("den gamla")
     before = paths.key_file.read_bytes()
-    died = 0
+    died, opened = 0, list[str]()
     for step in range(1, 20):
         paths.key_file.write_bytes(before)
         child = subprocess.run(
