@@ -44,7 +44,7 @@ def checked(source: FileSource, max_file: int) -> Iterable[bytes]:
     for piece in source.load():
         total += len(piece)
         if total > max_file:
-            raise KnownError("file.too_large")
+            raise KnownError("file.too_big")
         yield piece
 
 

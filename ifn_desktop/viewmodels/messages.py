@@ -107,6 +107,27 @@ ERRORS: dict[str, str] = {
     "till mappen.",
     "store.wrong_key": "Nyckeln hör inte till det här biblioteket, eller så är början av filen skadad. Inget "
     "har ändrats. Lägg tillbaka en säkerhetskopia.",
+    # Reading and showing a file (ifn_desktop.pdf).
+    "file.damaged": "Filen är skadad och går inte att visa. Be avsändaren skicka den igen. Originalet "
+    "finns kvar.",
+    "file.no_preview": "Den här sortens fil kan inte visas här. Den finns kvar, och du kan spara ut den "
+    "och öppna den i ett annat program.",
+    "pdf.bad_page": "Sidan är skadad och går inte att visa. Resten av handlingen går att läsa.",
+    "pdf.crash": "Handlingen går inte att visa. Filen är oförändrad: spara ut den och prova att öppna den "
+    "i ett annat program.",
+    "pdf.damaged": "Filen är skadad och går inte att läsa. Be avsändaren skicka den igen.",
+    "pdf.hang": "Det tog för lång tid att läsa handlingen, så läsningen avbröts. Filen är oförändrad: "
+    "försök igen, eller öppna den i ett annat program.",
+    "pdf.memory": "Handlingen är för krävande för den här datorn att visa. Filen är oförändrad: prova att "
+    "öppna den i ett annat program.",
+    "pdf.no_pages": "Filen har inga sidor. Be avsändaren skicka den igen.",
+    "pdf.no_worker": "Programmet kunde inte börja läsa filer. Inget har ändrats. Stäng andra program och "
+    "starta om IFN Desktop.",
+    "pdf.not_pdf": "Filen är ingen PDF, fast den ser ut att vara det på namnet. Be avsändaren skicka den "
+    "igen.",
+    "pdf.password": "Filen är låst med lösenord. Skriv lösenordet, eller be avsändaren om en olåst fil.",
+    "pdf.too_many_pages": "Filen har fler sidor ({pages}) än programmet tar i en fil ({limit}). Be "
+    "avsändaren dela upp den.",
 }
 
 # Codes of warnings about a meeting or an import.
@@ -114,6 +135,7 @@ WARNINGS: dict[str, str] = {}
 
 # Progress steps.
 STEPS: dict[str, str] = {
+    "pdf.reading": "Läser sida {done} av {total}",
     "store.checking_blobs": "Kontrollerar filerna på disken",
     "store.checking_database": "Kontrollerar biblioteket",
     "store.upgrading": "Uppdaterar biblioteket till den nya versionen av programmet",
