@@ -32,7 +32,7 @@ from ifn_desktop.errors import BugError, KnownError
 from ifn_desktop.model.work import Progress, ProgressSink, no_progress
 from ifn_desktop.store.checks import broken_references, check_pages, check_search_index
 from ifn_desktop.store.database import Database, View
-from ifn_desktop.store.driver import Connection, utils_around
+from ifn_desktop.store.driver import Connection, Row, utils_around
 
 MIGRATION_SET = "ifn"
 RECORD = "_sqlite_migrations"  # sqlite-utils' own table
@@ -172,11 +172,15 @@ def _applied(view: View) -> set[str]:
 
 def _check(connection: Connection) -> None:
     """Inside the transaction: what fails here is rolled back."""
-    broken = broken_references(connection)
+
+    def ask(sql: str) -> list[Row]:
+        return connection.execute(sql).fetchall()
+
+    broken = broken_references(ask)
     if broken:
         raise BugError(f"the migrations broke references between {', '.join(sorted(broken))}")
-    check_pages(connection)
-    check_search_index(connection)
+    check_pages(ask)
+    check_search_index(ask)
 
 
 def _back_up(connection: Connection, backups: Path, target: str) -> Path:

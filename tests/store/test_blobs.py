@@ -173,6 +173,24 @@ def test_misuse_is_a_bug(blobs: Blobs) -> None:
         blobs.read_range(BlobId("0" * 64), b"", -1, 1)
 
 
+def test_no_plaintext_on_the_disk_at_any_time(blobs: Blobs, db: Database, tmp_path: Path) -> None:
+    words = ("Näckrosvägen " * 200_000).encode()
+
+    def readable() -> list[Path]:
+        files = [path for path in tmp_path.rglob("*") if path.is_file()]
+        assert any(path.stat().st_size > CHUNK_BYTES for path in files)
+        return [path for path in files if b"ckrosv" in path.read_bytes()]
+
+    with blobs.stage() as staged:
+        staged.write(words)
+        assert readable() == []
+        sealed = staged.finish()
+    assert readable() == []
+    with db.write() as tx:
+        blobs.adopt(sealed, tx)
+    assert readable() == []
+
+
 def test_only_the_owner_may_look(blobs: Blobs, db: Database, tmp_path: Path) -> None:
     if os.name != "posix":
         pytest.skip("modes mean nothing on Windows")
