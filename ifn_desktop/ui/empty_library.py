@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ifn_desktop.ui.parts import push_button, text_label
 
-_WIDEST = 760
+_WIDEST = 860
 
 
 class EmptyLibrary(QWidget):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ifn_desktop.ui.parts import push_button, text_label
@@ -24,6 +25,7 @@ class MoveDialog(QDialog):
         self._targets = tuple(targets)
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Ärenden"))
         for target in self._targets:
             words = self.tr("{title} (ligger här nu)").format(title=target.words)

@@ -16,13 +16,13 @@ from ifn_desktop.ui.parts import escaped, push_button
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.item_head import PaperTab
 
-_WIDEST, _NARROWEST = 290, 150
+_WIDEST = 290
 _PADDING = 40
 _FEW = 4
 
 
 class PaperTabBar(QTabBar):
-    """A row of tabs that shrink to a width where they can still be read, then scroll."""
+    """A row of tabs that scroll when they are many: squeezed, their names could not be told apart."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -41,8 +41,7 @@ class PaperTabBar(QTabBar):
         return QSize(min(width, theme.px(_WIDEST)), metrics.height() + theme.px(20))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
-        hint = self.tabSizeHint(index)
-        return QSize(min(hint.width(), self._appearance.theme.px(_NARROWEST)), hint.height())
+        return self.tabSizeHint(index)
 
 
 class PaperTabs(QWidget):

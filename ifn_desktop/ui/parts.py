@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -106,14 +106,16 @@ class ElidedLabel(QLabel):
         self.setToolTip(self._text if shown != self._text else "")
 
 
-class ElidedButton(QPushButton):
-    """A button with a long text: it shrinks to the room there is, and tells all of it on hover."""
+class WrappingButton(QPushButton):
+    """A button with a long text, in as many lines as it needs."""
 
     def __init__(self, role: str = "") -> None:
         super().__init__()
         self._text = ""
         self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         if role:
             self.setProperty("role", role)
 
@@ -122,24 +124,31 @@ class ElidedButton(QPushButton):
         self._text = text
         self.setText(escaped(text))
         self.setAccessibleName(text)
+        self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, super().minimumSizeHint().height())
+        return QSize(min(220, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        hint = self.sizeHint()
+        metrics = self.fontMetrics()
+        around = hint.width() - metrics.horizontalAdvance(self._text)
+        room = QRect(0, 0, max(80, width - around), 10_000)
+        lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._text)
+        return hint.height() + max(0, lines.height() - metrics.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         option = QStyleOptionButton()
         self.initStyleOption(option)
         style = self.style()
-        room = style.subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
-        font = self.font()
-        self.ensurePolished()
-        metrics = self.fontMetrics()
-        shown = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, max(0, room - 4))
-        option.text = escaped(shown)  # pyright: ignore[reportAttributeAccessIssue]
-        self.setToolTip(self._text if shown != self._text else "")
+        room = style.subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
         painter = QPainter(self)
-        painter.setFont(font)
-        style.drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        style.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
+        painter.setPen(option.palette.buttonText().color())  # pyright: ignore[reportAttributeAccessIssue]
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._text)
         painter.end()
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePol
 from ifn_desktop.ui.parts import push_button, text_label
 
 _SIDE = 16
+_FRAME = 6
 
 
 class ProposalBox(QFrame):
@@ -25,7 +26,7 @@ class ProposalBox(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "proposal")
+        self.setProperty("role", "proposal-box")
         self._limit = 220
         self._is_folded = False
         self._is_whole = False
@@ -94,10 +95,12 @@ class ProposalBox(QFrame):
         self._fit()
 
     def _needed(self) -> int:
-        margins = self.text.contentsMargins()
+        content = self.area.widget()
+        if content is None or not self.text.text():
+            return 0
+        # As wide as it would be beside a scroll bar: the height must not depend on there being one.
         bar = self.area.verticalScrollBar().sizeHint().width()
-        width = max(80, self.width() - 6 - bar)
-        return self.text.heightForWidth(width) + margins.top() + 2
+        return content.heightForWidth(max(120, self.width() - _FRAME - bar))
 
     def _fit(self) -> None:
         needed = self._needed()

@@ -24,7 +24,7 @@ from ifn_desktop.viewmodels.item_head import ItemHead
 from ifn_desktop.viewmodels.navigation import OpenRequest
 from ifn_desktop.viewmodels.warnings import warning_lines
 
-_AGENDA_WIDTH = 350
+_AGENDA_WIDTH = 360
 
 
 class ReadingView(QWidget):

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ifn_desktop.ui.empty_library import EmptyLibrary
-from ifn_desktop.ui.parts import ElidedButton, RowButton, hairline, push_button, text_label
+from ifn_desktop.ui.parts import RowButton, WrappingButton, hairline, push_button, text_label
 from ifn_desktop.viewmodels.start import Figure, MeetingCard, MeetingRow, StartContent
 
 _NARROW = 1000
@@ -105,7 +105,7 @@ class StartView(QScrollArea):
         side, layout = _column()
         if content.resume is not None:
             words, point = content.resume
-            button = ElidedButton("primary")
+            button = WrappingButton("primary")
             button.set_text(words)
             button.clicked.connect(lambda: self.resume_wanted.emit(point))
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -151,7 +151,7 @@ class StartView(QScrollArea):
         layout.addSpacing(14)
         layout.addLayout(_figures(card.figures))
         layout.addSpacing(18)
-        read_on = ElidedButton("primary")
+        read_on = WrappingButton("primary")
         read_on.set_text(card.read_on)
         point = card.resume
         if point is not None:
@@ -160,11 +160,11 @@ class StartView(QScrollArea):
             read_on.clicked.connect(lambda: self.meeting_wanted.emit(card.meeting))
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
-        buttons.addWidget(read_on)
+        buttons.addWidget(read_on, 0)
         if point is not None:
             agenda = push_button(self.tr("Dagordning"), "large")
             agenda.clicked.connect(lambda: self.meeting_wanted.emit(card.meeting))
-            buttons.addWidget(agenda)
+            buttons.addWidget(agenda, 0, Qt.AlignmentFlag.AlignVCenter)
         buttons.addStretch(1)
         layout.addLayout(buttons)
         self.first = self.first or read_on

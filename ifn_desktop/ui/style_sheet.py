@@ -22,7 +22,7 @@ QFrame[role="drop"] { background: $panel; border: 2px dashed $border; border-rad
 QFrame[role="notice"] { background: $paper; border: none; border-left: 4px solid $accent;
     border-bottom: 1px solid $line; }
 QFrame[role="notice"][error="true"] { border-left-color: $ink; }
-QFrame[role="proposal"] { background: $paper; border: 1px solid $line; border-left: 4px solid $accent;
+QFrame[role="proposal-box"] { background: $paper; border: 1px solid $line; border-left: 4px solid $accent;
     border-top-right-radius: 8px; border-bottom-right-radius: 8px; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="clear"] { background: transparent; border: none; }
 
@@ -36,7 +36,7 @@ QLabel[role="proposal"] { color: $accent; font-size: ${small}px; font-weight: 60
 QLabel[role="heading"] { font-size: ${heading}px; font-weight: 600; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="figure"] { font-size: ${figure}px; font-weight: 600; }
-QLabel[role="code"] { font-size: ${figure}px; font-weight: 600; background: $paper;
+QLabel[role="code"] { font-size: ${heading}px; font-weight: 600; background: $paper;
     border: 1px solid $border; border-radius: 8px; padding: 16px 20px; }
 
 QPushButton { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
@@ -52,6 +52,8 @@ QPushButton[role="primary"]:focus { border: 2px solid $ink; }
 QPushButton[role="primary"]:disabled { background: $line; color: $mute; border-color: $line; }
 QPushButton[role="large"] { border-radius: 9px; padding: ${pad_large}px 20px; }
 QPushButton[role="large"]:focus { padding: ${pad_large_focus}px 19px; }
+QPushButton[role="step"] { padding: 3px 12px; }
+QPushButton[role="step"]:focus { padding: 2px 11px; }
 QPushButton[role="quiet"] { background: transparent; border: 2px solid transparent; color: $accent;
     padding: 3px 8px; border-radius: 6px; }
 QPushButton[role="quiet"]:hover { background: $accent_soft; }
@@ -81,6 +83,8 @@ QListWidget { background: $paper; border: 1px solid $border; border-radius: 8px;
 QListWidget::item { padding: 9px 10px; border-radius: 6px; color: $ink; }
 QListWidget::item:selected { background: $accent_soft; color: $ink; }
 QListWidget:focus { border: 2px solid $focus; padding: 3px; }
+QCheckBox { spacing: 10px; padding: 4px 0; }
+QCheckBox::indicator { width: 20px; height: 20px; }
 QLineEdit { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
     padding: 9px 12px; selection-background-color: $accent; selection-color: $accent_ink; }
 QLineEdit:focus { border: 2px solid $focus; padding: 8px 11px; }

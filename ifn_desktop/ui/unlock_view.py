@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -50,7 +49,6 @@ class UnlockView(QScrollArea):
         self.setWindowTitle(self.tr("IFN Desktop"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self._faces = QStackedWidget()
         self.choose = _ChooseFace()
         self.choose.chosen.connect(self.chosen)
         self.code = _CodeFace()
@@ -73,8 +71,8 @@ class UnlockView(QScrollArea):
         )
         self.recover.typed.connect(self.code_typed)
         self.recover.other_wanted.connect(self.show_ask)
-        for face in (self.choose, self.code, self.ask, self.recover):
-            self._faces.addWidget(face)
+        self._faces = (self.choose, self.code, self.ask, self.recover)
+        self._face: QWidget = self.ask
         page = QWidget()
         page.setProperty("role", "page")
         box = QFrame()
@@ -82,11 +80,17 @@ class UnlockView(QScrollArea):
         box.setFixedWidth(_WIDTH)
         inside = QVBoxLayout(box)
         inside.setContentsMargins(40, 36, 40, 36)
-        inside.addWidget(self._faces)
+        for face in self._faces:
+            inside.addWidget(face)
+            face.setVisible(face is self._face)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(box)
+        across.addStretch(1)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(20, 20, 20, 20)
         layout.addStretch(2)
-        layout.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(across)
         layout.addStretch(3)
         self.setWidget(page)
 
@@ -109,9 +113,8 @@ class UnlockView(QScrollArea):
 
     def refuse(self, words: str) -> None:
         """Say why what was typed did not open the library."""
-        face = self._faces.currentWidget()
-        if isinstance(face, _AskFace):
-            face.refuse(words)
+        if isinstance(self._face, _AskFace):
+            self._face.refuse(words)
 
     def forget_typed(self) -> None:
         """Leave nothing secret in the fields."""
@@ -124,12 +127,14 @@ class UnlockView(QScrollArea):
         self._focus()
 
     def _show(self, face: QWidget) -> None:
-        self._faces.setCurrentWidget(face)
+        # No stack: a stack is as high as its highest face, and cuts texts that wrap.
+        self._face = face
+        for other in self._faces:
+            other.setVisible(other is face)
         self._focus()
 
     def _focus(self) -> None:
-        face = self._faces.currentWidget()
-        field = face.findChild(QLineEdit) if face is not None else None
+        field = self._face.findChild(QLineEdit)
         if isinstance(field, QLineEdit):
             field.setFocus()
 
