@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Running heads and feet: known only when it is known which pages make one paper."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ifn_desktop.parse.dates import find_dates
+from ifn_desktop.parse.numbers import LABEL
+from ifn_desktop.parse.organs import board_at
+from ifn_desktop.parse.pages import Page
+
+_EDGE = 6
+_KNOWN = re.compile(
+    r"(?:\S+ (?:kommun|stad) +)?(?:tjänsteskrivelse|tjänsteutlåtande|protokollsutdrag|sammanträdesprotokoll|protokoll"
+    r"|kallelse(?:/föredragningslista)?|föredragningslista)\b[^.]{0,40}$|sammanträdesdatum\b|protokoll \(nr \d+\)",
+    re.IGNORECASE,
+)
+
+
+def mark_running(pages: Sequence[Page]) -> None:
+    """Set `head` and `foot` on the pages of one paper.
+
+    On its second and later pages, known heads (`Tjänsteskrivelse`, `Dnr: …`, board and date) and
+    whatever the page before has at the same edge; from three pages on, what most of them share. The
+    paper's first page keeps its head, which says what the paper is, but for a shared foot.
+    """
+    if len(pages) < 2:
+        return
+    heads, feet = _shared(pages, top=True), _shared(pages, top=False)
+    for position, page in enumerate(pages):
+        texts = [" ".join(line.text.split()) for line in page.lines]
+        if position:
+            page.head = _run(
+                texts, heads, known=_KNOWN.match(pages[0].tops[0]) is not None if pages[0].tops else False
+            )
+        page.foot = min(_run(texts[::-1], feet, known=False), len(texts) - page.head)
+
+
+def _shared(pages: Sequence[Page], *, top: bool) -> frozenset[str]:
+    """The lines that at least three pages, and half of them, have at one edge."""
+    if len(pages) < 3:
+        return frozenset()
+    counted: Counter[str] = Counter()
+    for page in pages:
+        lines = page.lines[:_EDGE] if top else page.lines[-_EDGE:]
+        counted.update({" ".join(line.text.split()) for line in lines})
+    least = max(3, len(pages) / 2)
+    return frozenset(text for text, count in counted.items() if count >= least and text)
+
+
+def _run(texts: Sequence[str], shared: frozenset[str], *, known: bool) -> int:
+    """How many lines from the edge are furniture, without a break."""
+    count = 0
+    for text in texts[:_EDGE]:
+        if text and text not in shared and not (known and _is_known(text)):
+            break
+        count += 1
+    return count if any(texts[:count]) else 0
+
+
+def _is_known(text: str) -> bool:
+    if len(text) > 100:
+        return False
+    if _KNOWN.match(text) or LABEL.match(text):
+        return True
+    dates = find_dates(text)
+    if dates and len(text) - (dates[0].end - dates[0].start) < 3:
+        return True
+    return board_at(text) is not None and bool(dates)

@@ -1,0 +1,173 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Words: healing broken lines, comparing titles that people typed and retyped."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+_SPACES = re.compile(r"\s+")
+_DASHES = str.maketrans({"–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "\xad": None, "\xa0": " "})
+_WORD = re.compile(r"[0-9a-zåäöéü]+")
+_KEPT = ("och", "eller", "samt", "respektive", "/")
+_ENDING = re.compile(r"(\S*)-$")
+
+# Advance widths of Helvetica in thousandths of an em (Adobe's public font metrics), enough to
+# tell where in a line a word stands; other faces scale nearly alike.
+_NARROW = {
+    **dict.fromkeys("ijl'|", 222),
+    **dict.fromkeys(" .,:;/!ftI[]\\·", 278),
+    **dict.fromkeys('-()r"`', 333),
+    **dict.fromkeys("ckszvxyJ*", 500),
+    **dict.fromkeys("wABEKPSVXYÅÄCDHNRUÖGOQT–&Z", 690),
+    **dict.fromkeys("mMW%@—", 870),
+}
+
+
+def collapse(text: str) -> str:
+    """The text with every run of white space as one space, none at the ends."""
+    return _SPACES.sub(" ", text).strip()
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """The text as compared: lower case, one kind of dash, single spaces, no soft hyphens."""
+    return collapse(text.translate(_DASHES)).casefold()
+
+
+def joint(before: str, after: str) -> str:
+    """Join two lines of one paragraph.
+
+    A hyphen at the line's end is dropped where it broke a word (`anmä-`, `lan`) and kept in
+    `individ- och`, in a name or number (`2026-`, `7`) and after an abbreviation (`LSS-`, `boende`).
+    """
+    before, after = before.rstrip(), after.strip()
+    if not before or not after:
+        return before or after
+    if before.endswith("\xad"):
+        return before[:-1] + after
+    found = _ENDING.search(before)
+    if found is None or not after[0].isalnum():
+        return f"{before} {after}"
+    stem = found.group(1)
+    if not stem:
+        return f"{before}{after}" if after[0].isdigit() else f"{before} {after}"
+    if after.split(maxsplit=1)[0].rstrip(",") in _KEPT:
+        return f"{before} {after}"
+    broke_word = stem[-1].isalpha() and after[0].islower() and not (len(stem) > 1 and stem.isupper())
+    return (before[:-1] if broke_word else before) + after
+
+
+def heal(lines: Iterable[str]) -> str:
+    """One paragraph of its lines, line breaks and line-end hyphens healed."""
+    text = ""
+    for line in lines:
+        text = joint(text, line)
+    return collapse(text)
+
+
+@lru_cache(maxsize=8192)
+def tokens(text: str) -> frozenset[str]:
+    """The words of a title, cut to their first six letters so that inflections meet."""
+    return frozenset(word[:6] for word in _WORD.findall(fold(text)))
+
+
+def alike(left: str, right: str) -> float:
+    """How alike two titles are, 0 to 1, by their letters."""
+    return fuzz.ratio(fold(left), fold(right)) / 100
+
+
+def same_title(left: str, right: str) -> bool:
+    """Whether two titles are one, but for retyping (`2025` added, a dash changed)."""
+    one, other = fold(left), fold(right)
+    if one == other:
+        return True
+    if _numbers(one) != _numbers(other):
+        return False
+    return fuzz.ratio(one, other) >= 90 or fuzz.token_sort_ratio(one, other) >= 92
+
+
+def _numbers(text: str) -> list[str]:
+    return sorted(re.findall(r"\d+", text))
+
+
+class Titles:
+    """Titles to be named by a mention, each word weighed by how few of them have it.
+
+    So `Bildspel` names `Bildspel-Berättelse 2025`, and `fördjupade rapport` the one
+    `Fördjupad rapport` among three reports.
+    """
+
+    def __init__(self, titles: Sequence[str]) -> None:
+        self.titles = tuple(titles)
+        self._tokens = [tokens(title) for title in titles]
+        counted = Counter(word for each in self._tokens for word in each)
+        self._weights = {word: 1 / count for word, count in counted.items()}
+        self._totals = [self._sum(each) for each in self._tokens]
+
+    def _sum(self, words: Iterable[str]) -> float:
+        return sum(self._weights.get(word, 0.3) for word in words)
+
+    def scores(self, mention: str) -> list[float]:
+        """How well a mention names each of the titles, 0 to 1."""
+        named = tokens(mention)
+        if not named or not any(word in self._weights for word in named):
+            return [0.0] * len(self.titles)
+        total = self._sum(named)
+        scores: list[float] = []
+        for title, own, weight in zip(self.titles, self._tokens, self._totals, strict=True):
+            shared = named & own
+            if not shared:
+                scores.append(0.0)
+                continue
+            scores.append(max(2 * self._sum(shared) / (total + weight), alike(mention, title)))
+        return scores
+
+
+def best_pairs(scores: Sequence[Sequence[float]], least: float) -> dict[int, int]:
+    """Pair rows with columns one to one so that the sum of the scores is greatest.
+
+    Exact for up to ten columns (by remembering the sets taken), greedy above.
+
+    Args:
+        scores: a row for each mention, a column for each title.
+        least: pairs below this are not made.
+    """
+    columns = max((len(row) for row in scores), default=0)
+    if columns > 10 or len(scores) > 40:
+        return _greedy(scores, least)
+    states: dict[int, tuple[float, dict[int, int]]] = {0: (0.0, {})}
+    for row, values in enumerate(scores):
+        after = dict(states)
+        for taken, (total, pairs) in states.items():
+            for column, value in enumerate(values):
+                if value < least or taken >> column & 1:
+                    continue
+                key = taken | 1 << column
+                if key not in after or after[key][0] < total + value:
+                    after[key] = (total + value, {**pairs, row: column})
+        states = after
+    return max(states.values(), key=lambda state: state[0])[1]
+
+
+def _greedy(scores: Sequence[Sequence[float]], least: float) -> dict[int, int]:
+    found: dict[int, int] = {}
+    ranked = sorted(
+        ((value, row, column) for row, values in enumerate(scores) for column, value in enumerate(values)),
+        key=lambda entry: (-entry[0], entry[1], entry[2]),
+    )
+    for value, row, column in ranked:
+        if value >= least and row not in found and column not in found.values():
+            found[row] = column
+    return found
+
+
+def width(text: str) -> float:
+    """The width of a text in thousandths of an em, estimated with Helvetica's widths."""
+    return sum(_NARROW.get(letter, 556) for letter in text)
