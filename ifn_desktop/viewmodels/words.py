@@ -18,7 +18,6 @@ UNSURE_BELOW = 0.75
 """A paper placed with less confidence than this is shown as unsure (1.0 is written, 0.5 a guess)."""
 
 _YEAR_SUFFIX = re.compile(r"\s*/\s*\d{2,4}$")
-_STATED_NUMBER = re.compile(r"^\s*(?:§|nr)?\s*\d+[.)]?\s")
 
 
 def translate(context: str, text: str) -> str:
@@ -73,7 +72,7 @@ def short_number(number: str | None) -> str:
 def heading(number: str | None, title: str) -> str:
     """`32. Överenskommelse …`, or the title alone for an ärende without a number."""
     short = short_number(number)
-    if not short or _STATED_NUMBER.match(title):
+    if not short or title.startswith((f"{short}.", f"{short})")):
         return title
     return f"{short}. {title}"
 

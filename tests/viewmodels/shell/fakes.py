@@ -29,7 +29,7 @@ from ifn_desktop.model.views import (
     StartView,
 )
 from ifn_desktop.model.work import CancelToken, Progress, ProgressSink
-from ifn_desktop.services.jobs import Job, JobRunner, Lane
+from ifn_desktop.services.jobs import Job, Lane
 from ifn_desktop.viewmodels.tasks import Tasks
 
 T = TypeVar("T")
@@ -442,10 +442,3 @@ class FakeImporter:
         if self.error is not None:
             raise self.error
         return self.report
-
-
-def real_tasks(
-    post: Callable[[Callable[[], None]], None], report: Callable[[BaseException], None]
-) -> tuple[Tasks, JobRunner]:
-    jobs = JobRunner()
-    return Tasks(jobs, post, report), jobs
