@@ -23,7 +23,6 @@ from tests.support import leaks, logs
 pytest_plugins = [
     "tests.support.network",
     "tests.support.no_qt",
-    "tests.support.secret_service",
     "tests.support.skips",
 ]
 
