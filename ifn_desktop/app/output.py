@@ -55,6 +55,15 @@ def import_json(report: ImportReport) -> Json:
     }
 
 
+def import_answer(report: ImportReport) -> Json:
+    """What an import did, in both forms: what the window's process answers another one."""
+    return {
+        "json": import_json(report),
+        "plain": import_plain(report),
+        "nothing_read": bool(report.failures) and not (report.files_new or report.files_known),
+    }
+
+
 def agenda_json(agenda: AgendaView) -> Json:
     """A meeting with its ärenden, papers and links."""
     return {

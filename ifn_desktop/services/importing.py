@@ -18,7 +18,7 @@ from ifn_desktop.errors import BugError
 from ifn_desktop.model.ids import BlobId, FileId, MeetingId, PacketId, new_id
 from ifn_desktop.model.library import KnownFile
 from ifn_desktop.model.parsed import ParsedDelivery, SourceFile
-from ifn_desktop.model.views import FileFailure, ImportReport
+from ifn_desktop.model.views import FileFailure, ImportReport, Notice
 from ifn_desktop.model.work import CancelToken, Progress, ProgressSink
 from ifn_desktop.parse.packet import parse_delivery
 from ifn_desktop.pdf.client import PdfPool
@@ -127,6 +127,9 @@ class Importer:
             placed: list[FileId] = []
             for taken, bodies in zip(batch.taken, delivery.body_texts, strict=True):
                 if taken.known is not None:
+                    if taken.repair is not None:
+                        self._blobs.destroy(taken.repair.id)
+                        self._blobs.adopt(taken.repair, tx)
                     placed.append(taken.known.id)
                     continue
                 if taken.sealed is None:
@@ -145,15 +148,11 @@ class Importer:
             batch.new_files = len(ids)
             return Filing(tx, placed, delivery, new_id).run()
 
-    def _add_file(
-        self, tx: Transaction, packet: PacketId, taken: TakenFile, sealed: SealedBlob
-    ) -> FileId:
+    def _add_file(self, tx: Transaction, packet: PacketId, taken: TakenFile, sealed: SealedBlob) -> FileId:
         self._blobs.adopt(sealed, tx)
         if taken.rendition is not None:
             self._blobs.adopt(taken.rendition, tx)
-        file = KnownFile(
-            FileId(new_id()), taken.name, taken.media_type, len(taken.text.pages), taken.failure
-        )
+        file = KnownFile(FileId(new_id()), taken.name, taken.media_type, len(taken.text.pages), taken.failure)
         files.add_file(
             tx,
             packet,
@@ -194,6 +193,12 @@ def _report(batch: _Batch, filed: Filed) -> ImportReport:
         batch.new_files,
         len(batch.taken) - batch.new_files,
         filed.loose,
-        tuple(filed.notices),
+        (*filed.notices, *_unreadable(batch)),
         tuple(batch.failures),
     )
+
+
+def _unreadable(batch: _Batch) -> Iterator[Notice]:
+    for taken in batch.taken:
+        for page in sorted(taken.unreadable):
+            yield Notice("import.page_unreadable", {"name": taken.name, "page": page})

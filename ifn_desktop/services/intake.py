@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from ifn_desktop.errors import BugError, KnownError
 from ifn_desktop.model.ids import BlobId
@@ -46,7 +46,9 @@ class TakenFile:
         known: the library's file with the same content, or None when it is new.
         sealed: its content, to be adopted or discarded; None when known.
         rendition: the PDF made of it where it is of another kind.
+        repair: the content of a known file whose blob on the disk is lost or damaged.
         failure: a code when it is kept but cannot be shown (`file.no_preview`).
+        unreadable: pages that could not be read; the rest could.
     """
 
     name: str
@@ -55,8 +57,10 @@ class TakenFile:
     known: KnownFile | None = None
     sealed: SealedBlob | None = None
     rendition: SealedBlob | None = None
+    repair: SealedBlob | None = None
     password: str | None = None
     failure: str | None = None
+    unreadable: list[int] = field(default_factory=list[int])
 
 
 class Intake:
@@ -119,14 +123,32 @@ class Intake:
         with self._database.read(self._cancel) as view:
             known = files.file_of_blob(view, sealed.id)
             text = files.text_of_file(view, known.id) if known is not None else None
-        if known is not None:
+        taken = TakenFile(entry.name, entry.media_type, FileText(()), known)
+        if known is None:
+            taken.sealed = sealed
+        elif self._is_whole(known):
             self._drop(sealed)
-            sealed = None
-            if text is not None:
-                return _Reading(entry, taken=TakenFile(entry.name, known.media_type, text, known))
-        taken = TakenFile(entry.name, entry.media_type, FileText(()), known, sealed)
-        future = self._read(source)
-        return _Reading(entry, taken=taken, source=source, future=future)
+        else:
+            taken.repair = sealed
+        if text is not None:
+            taken.text = text
+            return _Reading(entry, taken=taken)
+        return _Reading(entry, taken=taken, source=source, future=self._read(source, taken))
+
+    def _is_whole(self, known: KnownFile) -> bool:
+        """Whether a known file's content can be read to its end from the disk."""
+        with self._database.read(self._cancel) as view:
+            row = files.open_row(view, known.id)
+        if row is None:
+            return True
+        try:
+            for _ in self._blobs.read(row.original.id, row.original.wrapped_key):
+                self._cancel.raise_if_cancelled()
+        except KnownError as error:
+            if error.code.startswith("blob."):
+                return False
+            raise
+        return True
 
     def _end(self, reading: _Reading) -> TakenFile | FileFailure:
         if reading.failure is not None:
@@ -137,6 +159,7 @@ class Intake:
         if reading.future is not None and reading.source is not None:
             try:
                 self._finish(taken, reading.source, reading.future)
+                self._pool.forget(reading.source.key)
             except KnownError as error:
                 if error.code.startswith("disk."):
                     raise
@@ -168,14 +191,14 @@ class Intake:
 
         return sealed, FileSource(sealed.id, size, load, entry.media_type)
 
-    def _read(self, source: FileSource) -> Future[FileText] | Future[bytes]:
+    def _read(self, source: FileSource, taken: TakenFile) -> Future[FileText] | Future[bytes]:
         if source.media_type == PDF:
-            return self._pool.read(source, cancel=self._cancel)
+            return self._pool.read(
+                source, cancel=self._cancel, unreadable=lambda page, _: taken.unreadable.append(page)
+            )
         return self._pool.convert(source)
 
-    def _finish(
-        self, taken: TakenFile, source: FileSource, future: Future[FileText] | Future[bytes]
-    ) -> None:
+    def _finish(self, taken: TakenFile, source: FileSource, future: Future[FileText] | Future[bytes]) -> None:
         tries = 0
         while True:
             try:
@@ -193,8 +216,10 @@ class Intake:
             taken.password = self._password(taken.name, tries)
             if taken.password is None:
                 raise KnownError("pdf.password")
-            source = FileSource(source.key, source.size, source.load, source.media_type, taken.password)
-            future = self._read(source)
+            source = FileSource(
+                f"{taken.name} {tries}", source.size, source.load, source.media_type, taken.password
+            )
+            future = self._read(source, taken)
         if isinstance(result, FileText):
             taken.text = result
         else:
@@ -231,13 +256,4 @@ def _failure(entry: Entry, error: KnownError) -> FileFailure:
 
 def _copy_of(twin: TakenFile, name: str) -> TakenFile:
     """The same content under another name: one file in the library, maybe a paper of two ärenden."""
-    return TakenFile(
-        name,
-        twin.media_type,
-        twin.text,
-        twin.known,
-        twin.sealed,
-        twin.rendition,
-        twin.password,
-        twin.failure,
-    )
+    return replace(twin, name=name)

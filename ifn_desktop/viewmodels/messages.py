@@ -126,15 +126,37 @@ ERRORS: dict[str, str] = {
     "pdf.not_pdf": "Filen är ingen PDF, fast den ser ut att vara det på namnet. Be avsändaren skicka den "
     "igen.",
     "pdf.password": "Filen är låst med lösenord. Skriv lösenordet, eller be avsändaren om en olåst fil.",
+    # Asking and changing the library (ifn_desktop.services), the command line (ifn_desktop.app).
+    "cli.interrupted": "Avbrutet. Biblioteket är som det var.",
+    "cli.no_key": "Biblioteket är låst och det finns ingen nyckelring som svarar. Ange en fil med lösenfrasen "
+    "i miljövariabeln IFN_PASSPHRASE_FILE.",
+    "cli.nothing_read": "Inget i leveransen kunde läsas. Biblioteket är som det var.",
+    "cli.passphrase": "Lösenfras: ",
+    "cli.password": "Lösenord till {name} (tomt hoppar över filen): ",
+    "cli.password_again": "Fel lösenord. Försök igen med {name} (tomt hoppar över filen): ",
+    "document.no_such_page": "Handlingen har ingen sida {page}.",
+    "document.not_found": "Handlingen finns inte i biblioteket. Den kan ha tagits bort.",
+    "item.not_found": "Ärendet finns inte i handlingens sammanträde. Inget har flyttats.",
+    "meeting.ambiguous": "Flera sammanträden passar på {name}: {candidates}. Ange ett av deras id.",
+    "meeting.not_found": "Det finns inget sammanträde {name} i biblioteket.",
+    "program.bug": "Något gick fel i programmet. Dina handlingar är kvar. Försök igen, och starta om "
+    "programmet om det inte hjälper.",
+    "save.failed": "Filen kunde inte sparas där. Handlingen finns kvar i programmet. Välj en annan plats "
+    "och försök igen.",
     "pdf.too_many_pages": "Filen har fler sidor ({pages}) än programmet tar i en fil ({limit}). Be "
     "avsändaren dela upp den.",
 }
 
 # Codes of warnings about a meeting or an import.
-WARNINGS: dict[str, str] = {}
+WARNINGS: dict[str, str] = {
+    "import.page_unreadable": "{name}: sidan {page} är skadad och gick inte att läsa. Resten är med.",
+}
 
 # Progress steps.
 STEPS: dict[str, str] = {
+    "import.reading": "Läser filer, {done} klara",
+    "import.storing": "Sparar",
+    "import.understanding": "Letar upp ärenden och handlingar",
     "pdf.reading": "Läser sida {done} av {total}",
     "store.checking_blobs": "Kontrollerar filerna på disken",
     "store.checking_database": "Kontrollerar biblioteket",

@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Builds the core of the program: one place, used by the window and the command line alike."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ifn_desktop.config.lock import ProfileLock
+from ifn_desktop.config.paths import ProfilePaths, data_root
+from ifn_desktop.pdf.client import PdfPool
+from ifn_desktop.services.commands import Commands
+from ifn_desktop.services.importing import Importer
+from ifn_desktop.services.jobs import JobRunner
+from ifn_desktop.services.opening import PageImages, Saving
+from ifn_desktop.services.queries import Queries
+from ifn_desktop.store import repo_files
+from ifn_desktop.store.blobs import Blobs
+from ifn_desktop.store.database import Database
+from ifn_desktop.store.migrate import Migrator
+
+VIEW_WORKERS = 2
+
+
+def local_now() -> datetime.datetime:
+    """The time it is, in the computer's own zone."""
+    return datetime.datetime.now().astimezone()
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The open library and everything that works on it."""
+
+    paths: ProfilePaths
+    jobs: JobRunner
+    database: Database
+    blobs: Blobs
+    index_pool: PdfPool
+    view_pool: PdfPool
+    queries: Queries
+    commands: Commands
+    importer: Importer
+    images: PageImages
+    saving: Saving
+    lock: ProfileLock | None
+
+    def close(self) -> None:
+        """End what runs and close the library. The lanes are closed first, by their owner."""
+        self.index_pool.close()
+        self.view_pool.close()
+        self.database.close()
+        if self.lock is not None:
+            self.lock.release()
+
+
+def open_core(
+    paths: ProfilePaths,
+    key: bytes,
+    jobs: JobRunner,
+    *,
+    writing: bool = True,
+    now: Callable[[], datetime.datetime] = local_now,
+) -> Core:
+    """Open the library, bringing it up to date first. Not on the GUI thread.
+
+    Args:
+        paths: the profile.
+        key: the library key, 32 bytes.
+        jobs: the lanes.
+        writing: take the profile's lock, migrate and clear away what a crash left; without it
+            the library is only asked, also while another process writes.
+        now: the time it is, with its zone.
+
+    Raises:
+        KnownError: `profile.in_use`, `store.*`, `disk.*`.
+    """
+    paths.prepare()
+    lock = ProfileLock(paths.lock) if writing else None
+    if lock is not None:
+        lock.acquire()
+    try:
+        database = Database(paths.database, key)
+        try:
+            blobs = Blobs(paths.blobs, key)
+            if writing:
+                _bring_up_to_date(database, blobs, paths)
+        except BaseException:
+            database.close()
+            raise
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+    index_pool = PdfPool(max(1, min(4, (os.cpu_count() or 2) - 1 or 1)), low_priority=True)
+    view_pool = PdfPool(VIEW_WORKERS)
+    return Core(
+        paths,
+        jobs,
+        database,
+        blobs,
+        index_pool,
+        view_pool,
+        Queries(database, lambda: now().date()),
+        Commands(database, now),
+        Importer(database, blobs, index_pool, jobs, now),
+        PageImages(database, blobs, view_pool, jobs),
+        Saving(database, blobs),
+        lock,
+    )
+
+
+def _bring_up_to_date(database: Database, blobs: Blobs, paths: ProfilePaths) -> None:
+    Migrator(data_root() / "db" / "migrations").upgrade(database, paths.backups)
+    with database.read() as view:
+        known = [blob.id for blob in repo_files.all_blobs(view)]
+    blobs.sweep(known)

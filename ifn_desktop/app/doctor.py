@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""`ifn-desktop doctor`: is everything there, and whole? Also what a help desk asks for first.
+
+The report holds versions, places and counts: no title, name or text of a paper.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import platform
+import sys
+from typing import Any
+
+from ifn_desktop import __version__
+from ifn_desktop.config.keyrings import Keyring
+from ifn_desktop.config.paths import ProfilePaths
+from ifn_desktop.config.secrets import KeyStatus, KeyVault, unlock
+from ifn_desktop.errors import KnownError
+from ifn_desktop.store import integrity
+from ifn_desktop.store.blobs import Blobs
+from ifn_desktop.store.database import Database
+from ifn_desktop.viewmodels.messages import say
+
+PARTS = ("PySide6-Essentials", "PyMuPDF", "sqlcipher3", "sqlite-utils", "keyring", "cryptography")
+
+
+def examine(paths: ProfilePaths, keyring: Keyring, passphrase: str | None) -> dict[str, Any]:
+    """Examine program and profile. Changes nothing, and takes no lock.
+
+    Args:
+        paths: the profile.
+        keyring: the system's.
+        passphrase: opens the library where the keyring does not.
+    """
+    store, index, blobs = _library(paths, keyring, passphrase)
+    report: dict[str, Any] = {
+        "ok": all(part["ok"] for part in (store, index, blobs)),
+        "versions": {
+            "ifn-desktop": __version__,
+            "python": platform.python_version(),
+            "system": platform.platform(),
+            **{part: _version(part) for part in PARTS},
+        },
+        "paths": {
+            "program": sys.executable,
+            "profile": str(paths.root),
+            "database": str(paths.database),
+            "blobs": str(paths.blobs),
+            "logs": str(paths.logs),
+        },
+        "keyring": _keyring(paths, keyring),
+        "store": store,
+        "index": index,
+        "blobs": blobs,
+    }
+    return report
+
+
+def plain(report: dict[str, Any]) -> str:
+    """The report to read and to copy."""
+    lines = ["Allt är i ordning." if report["ok"] else "Något är fel, se nedan."]
+    for part, values in report.items():
+        if isinstance(values, dict):
+            lines.append(f"{part}:")
+            lines += [f"  {key}: {_word(value)}" for key, value in values.items()]
+    return "\n".join(lines)
+
+
+def _library(
+    paths: ProfilePaths, keyring: Keyring, passphrase: str | None
+) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
+    """Store, index and blobs; an unopened library is told as the store's trouble."""
+    empty = {"ok": True, "state": "empty"}
+    try:
+        vault = KeyVault(paths, keyring)
+        if vault.status() is KeyStatus.NEW:
+            return empty, empty, empty
+        key = unlock(vault, passphrase).key
+        database = Database(paths.database, key)
+        try:
+            found = integrity.examine(database, Blobs(paths.blobs, key))
+        finally:
+            database.close()
+    except KnownError as error:
+        trouble = {"ok": False, "code": error.code, "text": say(error.code, error.params)}
+        unknown = {"ok": False, "state": "unknown"}
+        return trouble, unknown, unknown
+    store = {
+        "ok": found.seals and found.pages and found.references,
+        "cipher": found.cipher,
+        "seals": found.seals,
+        "pages": found.pages,
+        "references": found.references,
+    }
+    blobs = {
+        "ok": not found.missing and not found.damaged,
+        "count": found.blobs,
+        "missing": len(found.missing),
+        "damaged": len(found.damaged),
+        "orphans": found.orphans,
+    }
+    return store, {"ok": found.search}, blobs
+
+
+def _keyring(paths: ProfilePaths, keyring: Keyring) -> dict[str, Any]:
+    try:
+        name = keyring.name
+        usable = True
+        code = None
+    except KnownError as error:
+        name, usable, code = "", False, error.code
+    try:
+        holder = KeyVault(paths, keyring).status().value
+    except KnownError as error:
+        holder = error.code
+    return {"usable": usable, "backend": name, "code": code, "key_holder": holder}
+
+
+def _version(part: str) -> str | None:
+    try:
+        return importlib.metadata.version(part)
+    except importlib.metadata.PackageNotFoundError:
+        return None
+
+
+def _word(value: object) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    if isinstance(value, list):
+        return ", ".join(map(str, value)) or "inga"
+    return "-" if value is None else str(value)

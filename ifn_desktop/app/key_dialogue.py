@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Gets the library key: silently where the system helps, else by asking the member."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from ifn_desktop.config.keyrings import SystemKeyring
+from ifn_desktop.config.paths import ProfilePaths
+from ifn_desktop.config.secrets import (
+    KeyStatus,
+    KeyVault,
+    NewKey,
+    passphrase_from_environment,
+    unlock,
+)
+from ifn_desktop.errors import KnownError
+from ifn_desktop.ui.unlock_view import UnlockView
+from ifn_desktop.viewmodels.messages import say
+from ifn_desktop.viewmodels.tasks import Tasks
+
+
+class KeyDialogue(QObject):
+    """From the start of the program to an opened key.
+
+    Signals:
+        window_wanted: nothing needs to be asked: the window may be shown while the key is fetched.
+        opened: the key, bytes.
+        left: the member closed the question.
+    """
+
+    window_wanted = Signal()
+    opened = Signal(object)
+    left = Signal()
+
+    def __init__(self, paths: ProfilePaths, tasks: Tasks) -> None:
+        super().__init__()
+        self._vault = KeyVault(paths, SystemKeyring())
+        self._tasks = tasks
+        self._view: UnlockView | None = None
+        self._made: NewKey | None = None
+
+    def begin(self) -> None:
+        """Open the key, asking when it must be."""
+        try:
+            passphrase = passphrase_from_environment()
+            status = self._vault.status()
+        except KnownError as error:
+            self._fail(error)
+            return
+        if passphrase is None and status is KeyStatus.PASSPHRASE:
+            self._question().show_ask()
+            return
+        if status is not KeyStatus.NEW or passphrase is not None:
+            self.window_wanted.emit()
+        self._run(lambda: unlock(self._vault, passphrase).key, self._not_opened)
+
+    def _not_opened(self, error: BaseException) -> None:
+        """Neither keyring nor environment helped."""
+        view = self._question()
+        try:
+            new = self._vault.status() is KeyStatus.NEW
+        except KnownError as trouble:
+            self._fail(trouble)
+            return
+        if new:
+            view.show_choose()
+            return
+        view.show_recovery()
+        view.refuse(_words(error))
+
+    def _question(self) -> UnlockView:
+        if self._view is None:
+            view = UnlockView()
+            view.resize(900, 700)
+            view.chosen.connect(self._choose)
+            view.code_kept.connect(self._code_kept)
+            view.typed.connect(
+                lambda text: self._run(lambda: self._vault.open_with_passphrase(text), self._refuse)
+            )
+            view.code_typed.connect(
+                lambda text: self._run(lambda: self._vault.open_with_recovery_code(text), self._refuse)
+            )
+            view.closed.connect(self._closed)
+            self._view = view
+        self._view.show()
+        return self._view
+
+    def _choose(self, passphrase: str) -> None:
+        self._tasks.run("io", lambda _: self._vault.create(passphrase), self._show_code, failed=self._refuse)
+
+    def _show_code(self, made: NewKey) -> None:
+        self._made = made
+        if self._view is not None:
+            self._view.show_code(made.recovery_code or "")
+
+    def _code_kept(self) -> None:
+        if self._made is not None:
+            made, self._made = self._made, None
+            self._done(made.key)
+
+    def _run(self, get: Callable[[], bytes], failed: Callable[[BaseException], None]) -> None:
+        self._tasks.run("io", lambda _: get(), self._done, failed=failed)
+
+    def _done(self, key: bytes) -> None:
+        view, self._view = self._view, None
+        self.opened.emit(key)
+        if view is not None:
+            view.forget_typed()
+            view.hide()
+            view.deleteLater()
+
+    def _refuse(self, error: BaseException) -> None:
+        if self._view is not None:
+            self._view.refuse(_words(error))
+
+    def _fail(self, error: KnownError) -> None:
+        """The key file or the named passphrase file cannot be used: said where the member looks."""
+        self._question().show_recovery()
+        self._refuse(error)
+
+    def _closed(self) -> None:
+        if self._view is not None:
+            self.left.emit()
+
+
+def _words(error: BaseException) -> str:
+    if isinstance(error, KnownError):
+        return say(error.code, error.params)
+    return say("program.bug")

@@ -1,0 +1,265 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The program with a window: builds everything, opens the library, ends it all in order."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from ifn_desktop import __version__
+from ifn_desktop.app.bridge import GuiBridge
+from ifn_desktop.app.core import Core, local_now, open_core
+from ifn_desktop.app.key_dialogue import KeyDialogue
+from ifn_desktop.app.later import LaterCommands, LaterCore, LaterImporter, LaterQueries
+from ifn_desktop.app.logs import CrashHandling
+from ifn_desktop.config.paths import ProfilePaths, data_root
+from ifn_desktop.config.settings import Settings, SettingsFile
+from ifn_desktop.errors import Cancelled, KnownError
+from ifn_desktop.model.ids import DocumentId, FileId
+from ifn_desktop.model.views import Changes
+from ifn_desktop.model.work import CancelToken, no_progress
+from ifn_desktop.pdf.client import PageImage
+from ifn_desktop.services.jobs import JobRunner
+from ifn_desktop.services.opening import Clip
+from ifn_desktop.ui.main_window import MainWindow, build_window
+from ifn_desktop.ui.reader.panes import ReaderPanes
+from ifn_desktop.ui.theme import Appearance, Scheme, load_fonts
+from ifn_desktop.viewmodels.messages import say
+from ifn_desktop.viewmodels.notices import Notices
+from ifn_desktop.viewmodels.reader.page_images import PageImages
+from ifn_desktop.viewmodels.tasks import Tasks
+from ifn_desktop.viewmodels.window import window_models
+
+GARBAGE_MS = 5_000
+"""How often garbage is collected: on the GUI thread, since a QObject must die where it lives."""
+
+
+def run_window(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
+    """Open the window, or give what was asked to the one that is open. Returns the exit code."""
+    files = [path.absolute() for path in arguments.files]
+    if _handed_over(paths, files):
+        return 0
+    if sys.platform.startswith("linux") and not os.environ.get("LANG"):
+        os.environ["LANG"] = "C.UTF-8"  # Qt complains of an unset locale, and å in names needs one
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("ifn-desktop")
+    app.setApplicationDisplayName("IFN Desktop")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("ifn-desktop")
+    program = Program(app, paths, files, sample=arguments.sample)
+    program.begin()
+    code = app.exec()
+    program.end()
+    return code
+
+
+def _handed_over(paths: ProfilePaths, files: Sequence[Path]) -> bool:
+    # Importing what listens and asks takes longer than looking whether anybody can listen.
+    if os.name != "nt" and not Path(paths.handover).exists():
+        return False
+    from ifn_desktop.app.handover import hand_over
+
+    return hand_over(paths, {"do": "open", "paths": [str(path) for path in files]}) is not None
+
+
+class Program(QObject):
+    """Everything that lives as long as the window."""
+
+    def __init__(
+        self, app: QApplication, paths: ProfilePaths, files: Sequence[Path], *, sample: bool
+    ) -> None:
+        super().__init__(app)
+        self._paths = paths
+        self._files = list(files)
+        self._sample = sample
+        paths.prepare()
+        self._bridge = GuiBridge(self)
+        self._notices = Notices(self)
+        self._crashes = CrashHandling(
+            paths.logs, lambda error: self._bridge.post(lambda: self._notices.report(error))
+        )
+        self._crashes.install()
+        qInstallMessageHandler(_log_qt)
+        self._jobs = JobRunner()
+        self._tasks = Tasks(self._jobs, self._bridge.post, self._report)
+        self._core = LaterCore()
+        self._handover: object | None = None
+        self._handed: set[CancelToken] = set()
+        self._settings_file = SettingsFile(paths.settings)
+        self._settings = self._settings_file.load()
+        data = data_root() / "resources"
+        family = load_fonts(data / "fonts")
+        self._appearance = Appearance(app, family, self._settings.theme, self._settings.scale)
+        self._appearance.chosen.connect(self._keep_look)
+        self._window: MainWindow | None = None
+        self._images: PageImages | None = None
+        self._keys = KeyDialogue(paths, self._tasks)
+        self._keys.opened.connect(self._key_opened)
+        self._keys.window_wanted.connect(self._show_window)
+        self._keys.left.connect(app.quit)
+        gc.disable()
+        self._garbage = QTimer(self)
+        self._garbage.setInterval(GARBAGE_MS)
+        self._garbage.timeout.connect(gc.collect)
+
+    def begin(self) -> None:
+        """Show what can be shown, and open the library."""
+        if self._settings_file.problem is not None:
+            self._notices.report(self._settings_file.problem)
+        self._keys.begin()
+        self._garbage.start()
+
+    def end(self) -> None:
+        """Stop all work, close the library, give hooks back. After the event loop has ended."""
+        self._garbage.stop()
+        for token in list(self._handed):
+            token.cancel()
+        if not self._core.opened.done():
+            self._core.opened.cancel()
+        core = self._core.now
+        if self._handover is not None:
+            self._handover.close()  # type: ignore[attr-defined]
+        self._jobs.close()
+        if core is not None:
+            core.close()
+        if self._window is not None:
+            self._window.deleteLater()
+        self._bridge.close()
+        qInstallMessageHandler(None)
+        self._crashes.close()
+        gc.enable()
+
+    # The window -------------------------------------------------------------------------------
+
+    def _show_window(self) -> None:
+        if self._window is not None:
+            return
+        self._images = PageImages(self._render, self._tasks.post, self)
+        models = window_models(
+            queries=LaterQueries(self._core),
+            commands=LaterCommands(self._core),
+            importer=LaterImporter(self._core),
+            save_out=self._save_out,
+            tasks=self._tasks,
+            notices=self._notices,
+            today=lambda: local_now().date(),
+        )
+        reader = ReaderPanes(self._images)
+        self._window = build_window(models, reader, self._appearance, version=__version__)
+        self._models = models
+        self._window.sample_wanted.connect(lambda: models.importing.run([_sample()]))
+        self._window.closing.connect(models.importing.cancel)
+        self._window.show()
+
+    def _key_opened(self, key: bytes) -> None:
+        self._show_window()
+        self._tasks.run(
+            "io",
+            lambda _: open_core(self._paths, key, self._jobs),
+            self._core_opened,
+            failed=self._core_failed,
+        )
+
+    def _core_opened(self, core: Core) -> None:
+        if not self._core.opened.set_running_or_notify_cancel():
+            core.close()
+            return
+        self._core.opened.set_result(core)
+        core.view_pool.start()
+        gc.freeze()
+        self._tasks.run("io", lambda _: self._listen(core))
+        if self._files:
+            self._models.importing.run(self._files)
+        elif self._sample:
+            self._tasks.run("read", lambda _: core.queries.start(), self._offer_sample)
+
+    def _offer_sample(self, start: object) -> None:
+        if getattr(start, "next", None) is None and not getattr(start, "loose", ()):
+            self._models.importing.run([_sample()])
+
+    def _core_failed(self, error: BaseException) -> None:
+        """The key opened, the library did not: say why; every call of the window hears it too."""
+        if not isinstance(error, Cancelled):
+            self._report(error)
+        if self._core.opened.set_running_or_notify_cancel():
+            self._core.opened.set_exception(Cancelled())
+
+    def _save_out(self, document: DocumentId, target: Path) -> None:
+        self._core.get().saving.save_out(document, target)
+
+    def _render(
+        self, file: FileId, page: int, width: int, height: int, clip: Clip | None
+    ) -> Future[PageImage]:
+        return self._core.get().images.render(file, page, width, height, clip)
+
+    def _report(self, error: BaseException) -> None:
+        self._crashes.report(error)
+        self._notices.report(error)
+
+    def _keep_look(self, scheme: Scheme, scale: float) -> None:
+        self._settings = replace(self._settings, theme=scheme, scale=scale)
+        settings = self._settings
+        self._tasks.run("io", lambda _: _save(self._settings_file, settings))
+
+    # Work of other processes ------------------------------------------------------------------
+
+    def _listen(self, core: Core) -> None:
+        from ifn_desktop.app.handover import HandoverServer
+
+        self._handover = HandoverServer(self._paths, lambda request: self._answer(core, request))
+
+    def _answer(self, core: Core, request: dict[str, object]) -> dict[str, object]:
+        from ifn_desktop.app.output import import_answer
+
+        paths = [Path(str(path)) for path in request.get("paths", [])]  # type: ignore[attr-defined]
+        if request.get("do") == "open":
+            self._bridge.post(lambda: self._come_forward(paths))
+            return {}
+        token = CancelToken()
+        self._handed.add(token)
+        try:
+            report = core.importer.run(paths, cancel=token, progress=no_progress)
+        except KnownError as error:
+            return {"error": say(error.code, error.params)}
+        except Cancelled:
+            return {"error": say("cli.interrupted")}
+        finally:
+            self._handed.discard(token)
+        self._bridge.post(lambda: self._models.library.tell(Changes(everything=True)))
+        return import_answer(report)
+
+    def _come_forward(self, paths: list[Path]) -> None:
+        window = self._window
+        if window is None:
+            return
+        window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+        if paths:
+            self._models.importing.run(paths)
+
+
+def _sample() -> Path:
+    return data_root() / "resources" / "sample" / "exempelby-socialnamnden-2027-02-17.pdf"
+
+
+def _save(file: SettingsFile, settings: Settings) -> None:
+    file.save(settings)
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, _message: str | None) -> None:
+    """Qt's own messages: where from and how bad; its words may quote a file's name."""
+    level = logging.WARNING if kind is not QtMsgType.QtDebugMsg else logging.DEBUG
+    logging.getLogger("ifn.qt").log(level, "%s %s", kind.name, context.category)
