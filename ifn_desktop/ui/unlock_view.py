@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -35,6 +35,7 @@ class UnlockView(QScrollArea):
         print_wanted: the recovery code, to be printed.
         typed: a passphrase to try.
         code_typed: a recovery code to try.
+        closed: the member closed the view instead of answering.
     """
 
     chosen = Signal(str)
@@ -42,6 +43,7 @@ class UnlockView(QScrollArea):
     print_wanted = Signal(str)
     typed = Signal(str)
     code_typed = Signal(str)
+    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,8 +58,8 @@ class UnlockView(QScrollArea):
         self.code.print_wanted.connect(self.print_wanted)
         self.ask = _AskFace(
             self.tr("Lås upp dina handlingar"),
-            self.tr("Skriv din lösenfras."),
-            self.tr("Lösenfras"),
+            self.tr("Skriv ditt lösenord."),
+            self.tr("Lösenord"),
             self.tr("Använd återställningskod"),
         )
         self.ask.typed.connect(self.typed)
@@ -66,7 +68,7 @@ class UnlockView(QScrollArea):
             self.tr("Lås upp med återställningskod"),
             self.tr("Skriv koden som du sparade när du började. Stora och små bokstäver spelar ingen roll."),
             self.tr("Återställningskod"),
-            self.tr("Använd lösenfrasen"),
+            self.tr("Använd lösenordet"),
             hidden=False,
         )
         self.recover.typed.connect(self.code_typed)
@@ -126,6 +128,10 @@ class UnlockView(QScrollArea):
         super().showEvent(event)
         self._focus()
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
     def _show(self, face: QWidget) -> None:
         # No stack: a stack is as high as its highest face, and cuts texts that wrap.
         self._face = face
@@ -151,32 +157,32 @@ class _ChooseFace(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.first = _field(self.tr("Ny lösenfras"))
-        self.again = _field(self.tr("Lösenfrasen en gång till"))
+        self.first = _field(self.tr("Nytt lösenord"))
+        self.again = _field(self.tr("Lösenordet en gång till"))
         self.hint = text_label(role="small")
         self.obstacle = text_label(role="small")
         self.visible = QCheckBox(self.tr("Visa det jag skriver"))
         self.visible.toggled.connect(self._show_typed)
-        self.done = push_button(self.tr("Lås med den här lösenfrasen"), "primary")
+        self.done = push_button(self.tr("Lås med det här lösenordet"), "primary")
         self.done.clicked.connect(self._choose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(text_label(self.tr("Välj en lösenfras"), "title"))
+        layout.addWidget(text_label(self.tr("Välj ett lösenord"), "title"))
         layout.addWidget(
             text_label(
                 self.tr(
-                    "Dina handlingar sparas låsta på den här datorn. Lösenfrasen låser upp dem varje gång "
-                    "du startar programmet. Ingen annan än du känner till den."
+                    "Dina handlingar sparas låsta på den här datorn. Lösenordet låser upp dem varje gång "
+                    "du startar programmet. Ingen annan än du känner till det."
                 )
             )
         )
         layout.addSpacing(10)
-        layout.addWidget(text_label(self.tr("Lösenfras"), "strong"))
+        layout.addWidget(text_label(self.tr("Lösenord"), "strong"))
         layout.addWidget(self.first)
         layout.addWidget(self.hint)
         layout.addSpacing(4)
-        layout.addWidget(text_label(self.tr("Skriv den en gång till"), "strong"))
+        layout.addWidget(text_label(self.tr("Skriv det en gång till"), "strong"))
         layout.addWidget(self.again)
         layout.addWidget(self.obstacle)
         layout.addWidget(self.visible)
@@ -238,7 +244,7 @@ class _CodeFace(QWidget):
         layout.addWidget(
             text_label(
                 self.tr(
-                    "Om du glömmer lösenfrasen är den här koden enda vägen in till dina handlingar och "
+                    "Om du glömmer lösenordet är den här koden enda vägen in till dina handlingar och "
                     "anteckningar. Skriv ut den eller skriv av den, och lägg den där du har pass och "
                     "viktiga papper. Den visas bara nu."
                 )

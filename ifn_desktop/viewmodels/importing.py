@@ -17,7 +17,7 @@ from ifn_desktop.model.ids import MeetingId
 from ifn_desktop.model.views import Changes, FileFailure, ImportReport
 from ifn_desktop.model.work import CancelToken, Progress
 from ifn_desktop.viewmodels.library import Library
-from ifn_desktop.viewmodels.messages import say
+from ifn_desktop.viewmodels.messages import STEPS, say
 from ifn_desktop.viewmodels.notices import Notices
 from ifn_desktop.viewmodels.ports import Importer
 from ifn_desktop.viewmodels.tasks import Tasks
@@ -31,7 +31,7 @@ from ifn_desktop.viewmodels.words import (
     translate,
 )
 
-PASSWORD_CODES = frozenset({"pdf.password", "pdf.wrong_password"})
+PASSWORD_CODES = frozenset({"pdf.password"})
 """Failures that the right password mends."""
 
 
@@ -276,13 +276,15 @@ def _words(code: str, params: dict[str, object]) -> str:
 
 def step_words(progress: Progress) -> Step:
     """Put progress into words: what is done now, and how much of it."""
-    words = _words(progress.step, {"done": progress.done, "total": progress.total, **progress.params})
+    figures = {"done": grouped(progress.done), "total": grouped(progress.total or 0)}
+    words = _words(progress.step, {**figures, **progress.params})
     if not progress.total:
         return Step(words, None)
-    counted = translate("Importing", "{done} av {total}").format(
-        done=grouped(progress.done), total=grouped(progress.total)
-    )
-    return Step(joined((words, counted)), min(1.0, progress.done / progress.total))
+    share = min(1.0, progress.done / progress.total)
+    if "{done}" in STEPS.get(progress.step, ""):
+        return Step(words, share)
+    counted = translate("Importing", "{done} av {total}").format(**figures)
+    return Step(joined((words, counted)), share)
 
 
 def report_words(report: ImportReport) -> ReportWords:

@@ -48,14 +48,9 @@ class Notices(QObject):
         """Say an error in words. Stopped work is never said."""
         if isinstance(error, Cancelled):
             return
-        if isinstance(error, KnownError):
-            text = say(error.code, error.params, lambda source: translate("messages", source))
-        else:
-            text = translate(
-                "Notices",
-                "Något gick fel i programmet. Dina handlingar är kvar. "
-                "Försök igen, och starta om programmet om det inte hjälper.",
-            )
+        known = isinstance(error, KnownError)
+        code, params = (error.code, error.params) if known else ("program.bug", {})
+        text = say(code, params, lambda source: translate("messages", source))
         self.show(Message(text, is_error=True))
 
     def show(self, message: Message) -> None:

@@ -47,7 +47,7 @@ def obstacle(passphrase: str, again: str) -> str:
     if judged.level == 0:
         return judged.words
     if not again:
-        return translate("Unlocking", "Skriv lösenfrasen en gång till.")
+        return translate("Unlocking", "Skriv lösenordet en gång till.")
     if passphrase != again:
         return translate("Unlocking", "De två är inte lika än.")
     return ""

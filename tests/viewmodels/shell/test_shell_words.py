@@ -77,6 +77,7 @@ def test_counts() -> None:
         ("SN 13", "Avtal", "SN 13. Avtal"),
         (None, "Avtal", "Avtal"),
         ("7", "7. Avtal", "7. Avtal"),
+        ("7", "2026 års budget", "7. 2026 års budget"),
     ],
 )
 def test_heading(number: str | None, title: str, said: str) -> None:

@@ -181,6 +181,8 @@ def test_steps_in_words() -> None:
     step = step_words(Progress("fake.step", 1200, 5000, {"name": "bok.pdf"}))
     assert step.words == f"Läser bok.pdf · 1{NBSP}200 av 5{NBSP}000"
     assert step.share == 0.24
+    counting = step_words(Progress("pdf.reading", 7, 288))
+    assert counting.words == "Läser sida 7 av 288"
     assert step_words(Progress("fake.step")).share is None
 
 
