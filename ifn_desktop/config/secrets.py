@@ -28,6 +28,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ifn_desktop.config.disk import disk_errors
 from ifn_desktop.config.keyfile import KeyFile, WrappedKey, read_key_file, write_key_file
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.errors import BugError, KnownError
@@ -74,6 +75,7 @@ class KeyVault:
     def __init__(self, paths: ProfilePaths, keyring: Keyring, cost: Cost | None = None) -> None:
         self._path = paths.key_file
         self._database = paths.database
+        self._blobs = paths.blobs
         self._keyring = keyring
         self._cost = cost
 
@@ -85,14 +87,15 @@ class KeyVault:
 
         Raises:
             KnownError: `key.file_damaged`, `key.file_too_new`, `key.file_missing` (there is a
-                library but no key file), `disk.*`; with `ask_keyring` also `keyring.locked`
-                and `keyring.failed`.
+                library but no key file), `store.missing` (files of a library, but no library),
+                `disk.*`; with `ask_keyring` also `keyring.locked` and `keyring.failed`.
         """
         file = read_key_file(self._path)
         if file is None:
             if self._database.exists():
                 raise KnownError("key.file_missing")
             return KeyStatus.NEW
+        self._refuse_lost_library()
         if file.holder == "passphrase":
             return KeyStatus.PASSPHRASE
         if ask_keyring and self._keyring_is_gone(file):
@@ -231,6 +234,18 @@ class KeyVault:
         cost = self._cost or Cost()
         wrapped = _written(wrap_by_passphrase(key, passphrase, file.profile, cost), "argon2id", cost)
         write_key_file(self._path, replace(file, holder="passphrase", backend="", passphrase=wrapped))
+
+    def _refuse_lost_library(self) -> None:
+        """A library that lost its database must not be opened as a new and empty one.
+
+        SQLite makes a missing or an empty file anew. Then the member's notes would seem to have
+        vanished, and what a backup could still bring back would be mixed with new papers.
+        """
+        with disk_errors():
+            log = self._database.with_name(self._database.name + "-wal")
+            present = any(path.exists() and path.stat().st_size for path in (self._database, log))
+            if not present and self._blobs.is_dir() and any(self._blobs.iterdir()):
+                raise KnownError("store.missing")
 
     def _keyring_is_gone(self, file: KeyFile) -> bool:
         try:

@@ -13,6 +13,7 @@ the first write that asks for it, never to open a library.
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -21,7 +22,9 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 import sqlcipher3  # pyright: ignore[reportMissingTypeStubs]
 from sqlcipher3 import dbapi2  # pyright: ignore[reportMissingTypeStubs]
 
+from ifn_desktop.config.disk import disk_error
 from ifn_desktop.errors import BugError, Cancelled, KnownError
+from ifn_desktop.store.seals import PAGE_BYTES, key_seals_a_page
 
 if TYPE_CHECKING:
     from sqlite_utils import Database as Utils
@@ -86,7 +89,6 @@ _dbapi = cast("Any", dbapi2)  # has no type hints
 _Error = cast("type[Exception]", _dbapi.Error)
 
 PLAIN_HEADER = b"SQLite format 3\x00"
-PAGE_BYTES = 4096
 _BUSY_SECONDS = 10.0
 
 # Primary result codes of SQLite (sqlite.org/rescode.html) that are the world's fault.
@@ -157,6 +159,8 @@ def open_connection(path: Path, key: bytes, *, read_only: bool = False) -> Conne
             `store.unreachable`, `disk.full`, `disk.read_only`.
     """
     _refuse_plain(path)
+    if not read_only:
+        _make_private(path)
     with translated():
         raw = _dbapi.connect(path, isolation_level=None, check_same_thread=False, timeout=_BUSY_SECONDS)
     try:
@@ -166,7 +170,7 @@ def open_connection(path: Path, key: bytes, *, read_only: bool = False) -> Conne
             # SQLCipher writes to stderr when a page fails; what matters comes as an error.
             connection.execute("PRAGMA cipher_log_level = NONE")
             connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-            _unlock(connection, path)
+            _unlock(connection, path, key)
             _configure(connection, read_only=read_only)
     except BaseException:
         raw.close()
@@ -174,7 +178,7 @@ def open_connection(path: Path, key: bytes, *, read_only: bool = False) -> Conne
     return connection
 
 
-def _unlock(connection: Connection, path: Path) -> None:
+def _unlock(connection: Connection, path: Path, key: bytes) -> None:
     """Read the first page: only now does a wrong key show."""
     if connection.execute("PRAGMA cipher_version").fetchone() is None:
         raise BugError("the database driver does not encrypt")
@@ -182,10 +186,17 @@ def _unlock(connection: Connection, path: Path) -> None:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except _Error as error:
         code = cast("int", getattr(error, "sqlite_errorcode", 0)) & 0xFF
-        whole = path.exists() and path.stat().st_size % PAGE_BYTES == 0
-        if code == _NOT_A_DATABASE and whole:
+        if code == _NOT_A_DATABASE and not _is_damaged(path, key):
             raise KnownError("store.wrong_key") from None
         raise translate(error) from None
+
+
+def _is_damaged(path: Path, key: bytes) -> bool:
+    """Whether what could not be read is a damaged file rather than one of another key."""
+    try:
+        return path.stat().st_size % PAGE_BYTES != 0 or key_seals_a_page(path, key)
+    except OSError:
+        return True
 
 
 def _configure(connection: Connection, *, read_only: bool) -> None:
@@ -206,6 +217,18 @@ def _configure(connection: Connection, *, read_only: bool) -> None:
             raise KnownError("store.unreachable")
     for setting in settings:
         connection.execute(f"PRAGMA {setting}")
+
+
+def _make_private(path: Path) -> None:
+    """A new database is its owner's alone (0600); SQLite gives its log the same rights."""
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        raise KnownError("store.unreachable") from None
+    except OSError as error:
+        raise disk_error(error) from None
 
 
 def _refuse_plain(path: Path) -> None:

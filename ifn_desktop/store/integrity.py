@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.ids import BlobId
@@ -27,57 +28,81 @@ class Integrity:
     """What was found.
 
     Attributes:
-        cipher: SQLCipher's version.
-        seals: every page of the file carries the right seal.
-        pages: SQLite finds every table and index in order.
-        references: no row points at a row that is not there.
-        search: the search index says what the texts say.
-        blobs: files that the library knows.
+        cipher_version: SQLCipher's.
+        store_troubles: of the database: `seals` (a page of the file was changed), `pages` (SQLite
+            finds a table or an index out of order), `references` (a row points at nothing).
+        index_troubles: `search` when the search index does not say what the texts say.
+        blobs: how many files the library knows.
         missing, damaged: those of them that are not there, or do not decrypt to their content.
         orphans: files that the library does not know; `Blobs.sweep` removes them.
     """
 
-    cipher: str
-    seals: bool
-    pages: bool
-    references: bool
-    search: bool
+    cipher_version: str
+    store_troubles: tuple[str, ...]
+    index_troubles: tuple[str, ...]
     blobs: int
     missing: tuple[BlobId, ...]
     damaged: tuple[BlobId, ...]
-    orphans: int
+    orphans: tuple[BlobId, ...]
+
+    @property
+    def store_ok(self) -> bool:
+        """Whether the database is whole."""
+        return not self.store_troubles
+
+    @property
+    def index_ok(self) -> bool:
+        """Whether search finds what the texts hold; else it is to be built anew."""
+        return not self.index_troubles
 
     @property
     def sound(self) -> bool:
         """Whether nothing is lost. Orphans are untidy, not lost."""
-        whole = self.seals and self.pages and self.references and self.search
-        return whole and not self.missing and not self.damaged
+        return self.store_ok and self.index_ok and not self.missing and not self.damaged
 
 
 def examine(
-    db: Database, blobs: Blobs, *, token: CancelToken | None = None, progress: ProgressSink = no_progress
+    database: Path,
+    blobs: Path,
+    library_key: bytes,
+    *,
+    token: CancelToken | None = None,
+    progress: ProgressSink = no_progress,
 ) -> Integrity:
-    """Look at everything; reads every byte. On the io lane; writers wait while the search index is compared.
+    """Look at everything, reading every byte; changes nothing. On the io lane.
+
+    Opens connections of its own: the library may be in use, writers wait while the search index
+    is compared.
 
     Args:
-        db: the library's database.
-        blobs: its files.
+        database: the library's database.
+        blobs: the folder of its files.
+        library_key: 32 bytes.
         token: stops the work between pieces of 1 MiB and in the middle of a statement.
         progress: hears steps `store.checking_database` and `store.checking_blobs`, in files.
 
     Raises:
         Cancelled: the token was cancelled.
-        KnownError: the database cannot be read at all.
+        KnownError: the database cannot be opened at all: `store.missing` and as `Database` says.
     """
+    if not database.exists():
+        raise KnownError("store.missing")
     progress(Progress("store.checking_database"))
+    db = Database(database, library_key)
+    try:
+        return _examined(db, Blobs(blobs, library_key), token, progress)
+    finally:
+        db.close()
+
+
+def _examined(db: Database, blobs: Blobs, token: CancelToken | None, progress: ProgressSink) -> Integrity:
     with db.read(token) as view:
-        cipher = str(view.value("PRAGMA cipher_version"))
+        cipher_version = str(view.value("PRAGMA cipher_version"))
         rows = view.query("SELECT id, wrapped_key, size FROM blob ORDER BY id")
     known = [(BlobId(id_), bytes(wrapped), int(size)) for id_, wrapped, size in rows]
-    references = _holds(db, _check_references, token)
-    seals = _holds(db, check_seals, token)
-    pages = _holds(db, check_pages, token)
-    search = _search_holds(db, token)
+    checks = {"seals": check_seals, "pages": check_pages, "references": _check_references}
+    store_troubles = tuple(name for name, check in checks.items() if not _holds(db, check, token))
+    index_troubles = () if _search_holds(db, token) else ("search",)
     missing: list[BlobId] = []
     damaged: list[BlobId] = []
     for number, (blob_id, wrapped, size) in enumerate(known):
@@ -86,16 +111,15 @@ def examine(
         if trouble is not None:
             (missing if trouble == "blob.missing" else damaged).append(blob_id)
     progress(Progress("store.checking_blobs", len(known), len(known)))
+    orphans = blobs.stored() - {blob_id for blob_id, _, _ in known}
     return Integrity(
-        cipher=cipher,
-        seals=seals,
-        pages=pages,
-        references=references,
-        search=search,
-        blobs=len(known),
-        missing=tuple(missing),
-        damaged=tuple(damaged),
-        orphans=len(blobs.stored() - {blob_id for blob_id, _, _ in known}),
+        cipher_version,
+        store_troubles,
+        index_troubles,
+        len(known),
+        tuple(missing),
+        tuple(damaged),
+        tuple(sorted(orphans)),
     )
 
 

@@ -213,4 +213,7 @@ def _drop_old(backups: Path) -> None:
 
 
 def _version(text: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in re.findall(r"\d+", text))
+    numbers = [int(part) for part in re.findall(r"\d+", text)]
+    while numbers and numbers[-1] == 0:  # 1.2.0 is 1.2
+        numbers.pop()
+    return tuple(numbers)

@@ -99,6 +99,8 @@ ERRORS: dict[str, str] = {
     "store.busy": "Biblioteket är upptaget just nu. Inget har gått förlorat. Försök igen om en stund.",
     "store.damaged": "Biblioteket är skadat på disken. Stäng programmet och lägg tillbaka en säkerhetskopia. "
     "Ta inte bort något innan dess.",
+    "store.missing": "Bibliotekets fil, library.db, saknas, men handlingarna ligger kvar. Inget är "
+    "borttaget. Lägg tillbaka filen från en säkerhetskopia.",
     "store.not_encrypted": "Filen på bibliotekets plats är inte krypterad och öppnas inte. Någon eller något "
     "har bytt ut den. Lägg tillbaka en säkerhetskopia.",
     "store.too_new": "Biblioteket har använts med en nyare version av programmet. Inget har ändrats. "

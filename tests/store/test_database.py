@@ -15,7 +15,7 @@ from ifn_desktop.errors import BugError, Cancelled, KnownError
 from ifn_desktop.model.work import CancelToken
 from ifn_desktop.store.crypto import derive_key
 from ifn_desktop.store.database import Database, Transaction
-from ifn_desktop.store.driver import PAGE_BYTES
+from ifn_desktop.store.seals import PAGE_BYTES
 
 ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
 SECRET = "Skyddsplaceringen på Näckrosvägen"
@@ -202,6 +202,28 @@ def test_a_wrong_key_is_said_and_changes_nothing(notes: Database) -> None:
     with pytest.raises(KnownError, match=r"^store\.wrong_key$"):
         Database(notes.path, os.urandom(32))
     assert notes.path.read_bytes() == before
+
+
+@pytest.mark.parametrize("place", [16, 100, 4050])
+def test_a_damaged_first_page_is_told_from_a_wrong_key(
+    notes: Database, library_key: bytes, place: int
+) -> None:
+    notes.close()
+    raw = bytearray(notes.path.read_bytes())
+    raw[place] ^= 1
+    notes.path.write_bytes(raw)
+    with pytest.raises(KnownError, match=r"^store\.damaged$"):
+        Database(notes.path, library_key)
+    with pytest.raises(KnownError, match=r"^store\.wrong_key$"):
+        Database(notes.path, os.urandom(32))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes mean nothing on Windows")
+def test_the_database_and_its_log_are_their_owners_alone(notes: Database) -> None:
+    add(notes, "x")
+    files = list(notes.path.parent.glob("library.db*"))
+    assert len(files) == 3
+    assert {path.stat().st_mode & 0o777 for path in files} == {0o600}
 
 
 def test_the_library_key_itself_is_not_the_databases_key(library_key: bytes) -> None:

@@ -7,6 +7,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,9 @@ from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.work import CancelToken, Progress
 from ifn_desktop.store.blobs import CHUNK_BYTES, Blobs
 from ifn_desktop.store.database import Database
-from ifn_desktop.store.integrity import examine
+from ifn_desktop.store.integrity import Integrity, examine
+
+Look = Callable[..., Integrity]
 
 
 def put(blobs: Blobs, db: Database, content: bytes) -> str:
@@ -27,6 +31,11 @@ def put(blobs: Blobs, db: Database, content: bytes) -> str:
     return sealed.id
 
 
+@pytest.fixture
+def look(db: Database, tmp_path: Path, library_key: bytes) -> Look:
+    return partial(examine, db.path, tmp_path / "blobs", library_key)
+
+
 def index(db: Database) -> None:
     with db.write() as tx:
         tx.execute("CREATE TABLE page (id INTEGER PRIMARY KEY, text TEXT)")
@@ -35,15 +44,15 @@ def index(db: Database) -> None:
         tx.execute("INSERT INTO page_fts (rowid, text) VALUES (1, 'tjänsteskrivelse')")
 
 
-def test_a_sound_library_is_sound(db: Database, blobs: Blobs) -> None:
+def test_a_sound_library_is_sound(db: Database, blobs: Blobs, look: Look) -> None:
     index(db)
     put(blobs, db, b"")
     put(blobs, db, bytes(CHUNK_BYTES + 1))
     heard: list[Progress] = []
-    found = examine(db, blobs, progress=heard.append)
+    found = look(progress=heard.append)
     assert found.sound
-    assert found.cipher.startswith("4.")
-    assert (found.blobs, found.orphans) == (2, 0)
+    assert found.cipher_version.startswith("4.")
+    assert (found.blobs, found.orphans) == (2, ())
     assert [(step.step, step.done, step.total) for step in heard] == [
         ("store.checking_database", 0, None),
         ("store.checking_blobs", 0, 2),
@@ -52,30 +61,30 @@ def test_a_sound_library_is_sound(db: Database, blobs: Blobs) -> None:
     ]
 
 
-def test_every_kind_of_loss_is_named(db: Database, blobs: Blobs, tmp_path: Path) -> None:
+def test_every_kind_of_loss_is_named(db: Database, blobs: Blobs, tmp_path: Path, look: Look) -> None:
     folder = tmp_path / "blobs"
     whole, lost, cut = (put(blobs, db, os.urandom(2000)) for _ in range(3))
     (folder / lost).unlink()
     (folder / cut).write_bytes((folder / cut).read_bytes()[:-1])
     (folder / ("ab" * 32)).write_bytes(b"stray")
-    found = examine(db, blobs)
-    assert (found.missing, found.damaged, found.orphans) == ((lost,), (cut,), 1)
+    found = look()
+    assert (found.missing, found.damaged, found.orphans) == ((lost,), (cut,), ("ab" * 32,))
     assert not found.sound
     assert whole not in found.damaged
 
 
-def test_an_index_that_lies_is_seen(db: Database, blobs: Blobs) -> None:
+def test_an_index_that_lies_is_seen(db: Database, blobs: Blobs, look: Look) -> None:
     index(db)
     with db.write() as tx:
         tx.execute("UPDATE page SET text = 'något annat'")
-    found = examine(db, blobs)
-    assert (found.search, found.pages, found.references) == (False, True, True)
+    found = look()
+    assert (found.index_troubles, found.store_ok) == (("search",), True)
     with db.write() as tx:
         tx.execute("INSERT INTO page_fts (page_fts) VALUES ('rebuild')")
-    assert examine(db, blobs).sound
+    assert look().sound
 
 
-def test_a_damaged_page_is_seen(db: Database, blobs: Blobs, tmp_path: Path, library_key: bytes) -> None:
+def test_a_damaged_page_is_seen(db: Database, blobs: Blobs, look: Look) -> None:
     with db.write() as tx:
         tx.execute("CREATE TABLE filler (text TEXT, other TEXT REFERENCES blob(id))")
         tx.executemany("INSERT INTO filler (text) VALUES (?)", [("x" * 3000,) for _ in range(50)])
@@ -84,13 +93,18 @@ def test_a_damaged_page_is_seen(db: Database, blobs: Blobs, tmp_path: Path, libr
     for start in range(len(raw) // 2 & ~4095, len(raw), 4096):
         raw[start + 9] ^= 1
     db.path.write_bytes(raw)
-    again = Database(db.path, library_key)
-    found = examine(again, blobs)
-    again.close()
-    assert (found.seals, found.pages, found.sound) == (False, False, False)
+    found = look()
+    assert {"seals", "pages"} <= set(found.store_troubles)
+    assert not found.sound
 
 
-def test_a_stopped_check_stops(db: Database, blobs: Blobs) -> None:
+def test_a_library_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match=r"^store\.missing$"):
+        examine(tmp_path / "library.db", tmp_path / "blobs", bytes(32))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_stopped_check_stops(db: Database, blobs: Blobs, look: Look) -> None:
     put(blobs, db, b"x")
     token = CancelToken()
 
@@ -99,7 +113,7 @@ def test_a_stopped_check_stops(db: Database, blobs: Blobs) -> None:
             token.cancel()
 
     with pytest.raises(Cancelled):
-        examine(db, blobs, token=token, progress=stop)
+        look(token=token, progress=stop)
 
 
 KILLED = """
@@ -145,7 +159,7 @@ db.close()
 
 @pytest.mark.skipif(os.name != "posix", reason="SIGKILL is POSIX")
 def test_a_kill_at_any_step_leaves_no_row_without_its_file(
-    db: Database, blobs: Blobs, tmp_path: Path, library_key: bytes
+    db: Database, blobs: Blobs, tmp_path: Path, library_key: bytes, look: Look
 ) -> None:
     kept = put(blobs, db, b"var med redan")
     db.close()
@@ -158,7 +172,7 @@ def test_a_kill_at_any_step_leaves_no_row_without_its_file(
         )
         assert child.returncode in {0, -signal.SIGKILL}
         again = Database(tmp_path / "library.db", library_key)
-        found = examine(again, blobs)
+        found = look()
         assert found.sound
         with again.write() as tx:
             known = [row[0] for row in tx.query("SELECT id FROM blob")]

@@ -129,7 +129,10 @@ def test_what_a_migration_breaks_is_found_and_undone(chain: Chain, body: str, er
     assert chain.value("SELECT count(*) FROM note_fts WHERE note_fts MATCH 'spöke'") == 0
 
 
-@pytest.mark.parametrize(("needed", "program", "opens"), [("1.2", "1.2", True), ("1.10", "1.9.5", False)])
+@pytest.mark.parametrize(
+    ("needed", "program", "opens"),
+    [("1.2.0", "1.2", True), ("1.2", "1.2.1", True), ("1.10", "1.9.5", False), ("2", "1.9", False)],
+)
 def test_a_newer_library_opens_only_when_it_says_so(
     chain: Chain, needed: str, program: str, opens: bool
 ) -> None:

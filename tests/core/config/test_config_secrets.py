@@ -260,6 +260,21 @@ def test_a_library_without_key_file_gets_no_new_key(vault: KeyVault, paths: Prof
     assert failing(vault.open_with_passphrase, WORDS) == "key.file_missing"
 
 
+@pytest.mark.parametrize("left", [None, b""])
+def test_a_library_that_lost_its_database_is_not_begun_anew(
+    vault: KeyVault, paths: ProfilePaths, left: bytes | None
+) -> None:
+    vault.create(WORDS)
+    paths.blobs.mkdir()
+    assert vault.status() is KeyStatus.PASSPHRASE
+    (paths.blobs / ("ab" * 32)).write_bytes(b"x")
+    if left is not None:
+        paths.database.write_bytes(left)
+    assert failing(unlock, vault, WORDS) == "store.missing"
+    paths.database.write_bytes(b"x")
+    assert unlock(vault, WORDS).key
+
+
 def test_misuse_is_a_bug(vault: KeyVault) -> None:
     made = vault.create(WORDS)
     for wrong in (lambda: vault.create(WORDS), lambda: vault.set_passphrase(bytes(32), WORDS)):
