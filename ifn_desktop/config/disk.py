@@ -12,7 +12,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 from collections.abc import Generator
 from pathlib import Path
 
@@ -80,7 +79,7 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises:
         KnownError: `disk.full`, `disk.read_only`, `disk.failed`; the old file is untouched.
     """
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}{PARTIAL}")
+    temporary = path.with_name(f".{path.name}.{os.urandom(8).hex()}{PARTIAL}")
     with disk_errors():
         try:
             descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

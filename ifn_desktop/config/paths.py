@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -84,6 +83,8 @@ class ProfilePaths:
         runtime = os.environ.get("XDG_RUNTIME_DIR")
         if runtime and len(os.fsencode(runtime)) + 40 <= _SOCKET_BYTES:
             return str(Path(runtime) / f"{APP_NAME}-{mark}")
+        import tempfile  # 3 ms, and hardly ever needed
+
         return str(Path(tempfile.gettempdir()) / f"{APP_NAME}-{os.getuid()}" / mark)
 
     def prepare(self) -> None:

@@ -36,28 +36,18 @@ from __future__ import annotations
 import contextlib
 import hmac
 import os
-import secrets
 from collections.abc import Collection, Generator, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from ifn_desktop.config.disk import disk_error, disk_errors, private_folder, sync_folder
 from ifn_desktop.errors import BugError, KnownError
 from ifn_desktop.model.ids import BlobId
 from ifn_desktop.store.crypto import KEY_BYTES, derive_key
 from ifn_desktop.store.database import Transaction
+from ifn_desktop.store.sealing import CHUNK_BYTES, FORMAT, STREAM_BYTES, ChunkCipher, Chunks, KeyWrap
 
-if TYPE_CHECKING:
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-CHUNK_BYTES = 1 << 20
-_TAG_BYTES = 16
-_FORMAT = b"IFNblob1"
-_STREAM_BYTES = 16
-_HEADER_BYTES = len(_FORMAT) + _STREAM_BYTES
-_NONCE_BYTES = 12
-_SEALED_CHUNK = CHUNK_BYTES + _TAG_BYTES
 _STAGED = "incoming-"
 _ID_LETTERS = 64
 
@@ -78,40 +68,18 @@ class SealedBlob(NamedTuple):
     staged: Path
 
 
-class _Cipher:
-    """Seals and opens the chunks of one blob."""
-
-    def __init__(self, key: bytes, stream: bytes) -> None:
-        self._aead = _aesgcm(key)
-        self._header = _FORMAT + stream
-
-    def seal(self, number: int, content: bytes | memoryview, *, last: bool) -> bytes:
-        return self._aead.encrypt(_nonce(number), content, self._about(number, last=last))
-
-    def open(self, number: int, sealed: bytes, *, last: bool) -> bytes:
-        from cryptography.exceptions import InvalidTag
-
-        try:
-            return self._aead.decrypt(_nonce(number), sealed, self._about(number, last=last))
-        except InvalidTag:
-            raise KnownError("blob.damaged") from None
-
-    def _about(self, number: int, *, last: bool) -> bytes:
-        return self._header + number.to_bytes(8, "big") + bytes([last])
-
-
 class Staged:
     """A content on its way in. Use as a context manager: what is not finished is removed.
 
     Bytes reach the disk encrypted only. Belongs to one thread at a time.
     """
 
-    def __init__(self, folder: Path, name_key: bytes, wrap: _Wrap) -> None:
-        self._path = folder / f"{_STAGED}{secrets.token_hex(16)}"
+    def __init__(self, folder: Path, name_key: bytes, wrap: KeyWrap) -> None:
+        self._path = folder / f"{_STAGED}{os.urandom(16).hex()}"
         self._wrap = wrap
         self._key = os.urandom(KEY_BYTES)
-        self._stream = os.urandom(_STREAM_BYTES)
-        self._cipher = _Cipher(self._key, self._stream)
+        self._stream = os.urandom(STREAM_BYTES)
+        self._cipher = ChunkCipher(self._key, self._stream)
         self._name = hmac.new(name_key, digestmod="sha256")
         self._waiting = bytearray()
         self._number = 0
@@ -119,7 +87,7 @@ class Staged:
         with disk_errors():
             descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
             self._file: BinaryIO | None = os.fdopen(descriptor, "wb", buffering=0)
-        self._put(_FORMAT + self._stream)
+        self._put(FORMAT + self._stream)
 
     def __enter__(self) -> Staged:
         return self
@@ -201,27 +169,6 @@ class Staged:
         return self._file
 
 
-class _Wrap:
-    """Wraps the keys of blobs under one key."""
-
-    def __init__(self, key: bytes) -> None:
-        self._key = key
-
-    def wrap(self, blob_id: BlobId, key: bytes, stream: bytes) -> bytes:
-        nonce = os.urandom(_NONCE_BYTES)
-        return nonce + _aesgcm(self._key).encrypt(nonce, key + stream, b"blob key " + blob_id.encode())
-
-    def unwrap(self, blob_id: BlobId, wrapped: bytes) -> tuple[bytes, bytes]:
-        from cryptography.exceptions import InvalidTag
-
-        nonce, sealed = wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:]
-        try:
-            both = _aesgcm(self._key).decrypt(nonce, sealed, b"blob key " + blob_id.encode())
-        except (InvalidTag, ValueError):
-            raise KnownError("blob.damaged") from None
-        return both[:KEY_BYTES], both[KEY_BYTES:]
-
-
 class Blobs:
     """The folder of encrypted files.
 
@@ -233,7 +180,7 @@ class Blobs:
     def __init__(self, folder: Path, library_key: bytes) -> None:
         self._folder = private_folder(folder)
         self._name_key = derive_key(library_key, "blob name")
-        self._wrap = _Wrap(derive_key(library_key, "blob key"))
+        self._wrap = KeyWrap(derive_key(library_key, "blob key"))
 
     def identify(self, pieces: Iterable[bytes]) -> BlobId:
         """The id a content would have, without keeping anything: is it there already?"""
@@ -366,7 +313,7 @@ class Blobs:
         return self._folder / blob_id
 
     @contextlib.contextmanager
-    def _opened(self, blob_id: BlobId, wrapped_key: bytes) -> Generator[_Chunks]:
+    def _opened(self, blob_id: BlobId, wrapped_key: bytes) -> Generator[Chunks]:
         try:
             file = self._place(blob_id).open("rb", buffering=0)
         except FileNotFoundError:
@@ -374,27 +321,7 @@ class Blobs:
         except OSError as error:
             raise disk_error(error) from None
         with file:
-            yield _Chunks(file, *self._wrap.unwrap(blob_id, wrapped_key))
-
-
-class _Chunks:
-    """The chunks of an open file, by number."""
-
-    def __init__(self, file: BinaryIO, key: bytes, stream: bytes) -> None:
-        self._file = file
-        with disk_errors():
-            header = file.read(_HEADER_BYTES)
-            body = os.fstat(file.fileno()).st_size - _HEADER_BYTES
-        if header != _FORMAT + stream or body < _TAG_BYTES:
-            raise KnownError("blob.damaged")
-        self._cipher = _Cipher(key, stream)
-        self.count = -(-body // _SEALED_CHUNK)
-
-    def chunk(self, number: int) -> bytes:
-        with disk_errors():
-            self._file.seek(_HEADER_BYTES + number * _SEALED_CHUNK)
-            sealed = self._file.read(_SEALED_CHUNK)
-        return self._cipher.open(number, sealed, last=number == self.count - 1)
+            yield Chunks(file, *self._wrap.unwrap(blob_id, wrapped_key))
 
 
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -402,14 +329,3 @@ _BINARY = getattr(os, "O_BINARY", 0)
 
 def _is_id(name: str) -> bool:
     return len(name) == _ID_LETTERS and set(name) <= set("0123456789abcdef")
-
-
-def _nonce(number: int) -> bytes:
-    return number.to_bytes(_NONCE_BYTES, "big")
-
-
-def _aesgcm(key: bytes) -> AESGCM:
-    """Imported at the first blob, not at start: 10 ms."""
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    return AESGCM(key)

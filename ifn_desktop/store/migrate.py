@@ -19,7 +19,6 @@ from __future__ import annotations
 import importlib.util
 import os
 import re
-import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.machinery import SourceFileLoader
@@ -191,7 +190,7 @@ def _back_up(connection: Connection, backups: Path, target: str) -> Path:
     with disk_errors():
         for leftover in backups.glob("*.partial"):
             leftover.unlink()
-        partial = backups / f"{secrets.token_hex(8)}.partial"
+        partial = backups / f"{os.urandom(8).hex()}.partial"
         try:
             connection.execute("VACUUM INTO ?", (str(partial),))
             with partial.open("rb+") as file:

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from ifn_desktop.errors import BugError, KnownError
 from ifn_desktop.model.ids import BlobId
-from ifn_desktop.store.blobs import CHUNK_BYTES, Blobs, SealedBlob
+from ifn_desktop.store.blobs import Blobs, SealedBlob
 from ifn_desktop.store.database import Database
+from ifn_desktop.store.sealing import CHUNK_BYTES
 
 KEY = bytes(range(32))
 near_a_border = st.sampled_from([0, 1, 2]).flatmap(

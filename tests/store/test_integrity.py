@@ -15,9 +15,10 @@ import pytest
 
 from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.work import CancelToken, Progress
-from ifn_desktop.store.blobs import CHUNK_BYTES, Blobs
+from ifn_desktop.store.blobs import Blobs
 from ifn_desktop.store.database import Database
 from ifn_desktop.store.integrity import Integrity, examine
+from ifn_desktop.store.sealing import CHUNK_BYTES
 
 Look = Callable[..., Integrity]
 
