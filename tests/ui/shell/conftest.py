@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The window over a library in memory, with a stand-in for the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from ifn_desktop.ui.file_choice import FileChoice
+from ifn_desktop.ui.main_window import MainWindow, build_window
+from ifn_desktop.ui.theme import Appearance, load_fonts
+from ifn_desktop.viewmodels import messages
+from ifn_desktop.viewmodels.notices import Notices
+from ifn_desktop.viewmodels.window import WindowModels, window_models
+from tests.ui.shell.placeholder import PlaceholderReader
+from tests.viewmodels.shell.fakes import TODAY, FakeImporter, FakeLibrary, InlineTasks
+
+FONTS = Path(__file__).parents[3] / "resources" / "fonts"
+
+
+class ChosenFiles(FileChoice):
+    """Answers at once with what the test says."""
+
+    def __init__(self) -> None:
+        self.answer: list[Path] = []
+        self.asked: list[str] = []
+
+    def files(self, parent: QWidget, chosen: Callable[[list[Path]], None]) -> None:
+        self.asked.append("files")
+        chosen(self.answer)
+
+    def folder(self, parent: QWidget, chosen: Callable[[list[Path]], None]) -> None:
+        self.asked.append("folder")
+        chosen(self.answer)
+
+    def save(self, parent: QWidget, name: str, chosen: Callable[[list[Path]], None]) -> None:
+        self.asked.append(name)
+        chosen(self.answer)
+
+
+class Shell:
+    """A window with everything behind it."""
+
+    def __init__(self, appearance: Appearance, fake: FakeLibrary | None = None) -> None:
+        self.fake = fake or FakeLibrary()
+        self.importer = FakeImporter()
+        self.notices = Notices()
+        self.models: WindowModels = window_models(
+            queries=self.fake,
+            commands=self.fake,
+            importer=self.importer,
+            save_out=self.fake.save_out,
+            tasks=InlineTasks(self.notices.report),
+            notices=self.notices,
+            today=lambda: TODAY,
+        )
+        self.reader = PlaceholderReader()
+        self.files = ChosenFiles()
+        self.window: MainWindow = build_window(
+            self.models, self.reader, appearance, version="0.1.0", files=self.files
+        )
+
+
+@pytest.fixture(scope="session")
+def family(qapp: QApplication) -> str:
+    return load_fonts(FONTS)
+
+
+@pytest.fixture
+def appearance(qapp: QApplication, family: str) -> Generator[Appearance]:
+    made = Appearance(qapp, family, "light")
+    yield made
+    qapp.setStyleSheet("")
+    made.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def _texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(messages.WARNINGS, "fake.unsure", "Det är osäkert var ”{title}” hör hemma.")
+    monkeypatch.setitem(messages.WARNINGS, "fake.date", "Dagen för sammanträdet är gissad.")
+    monkeypatch.setitem(messages.ERRORS, "fake.damaged", "Filen är skadad. Be avsändaren skicka den igen.")
+
+
+@pytest.fixture
+def shell(qtbot: QtBot, appearance: Appearance) -> Shell:
+    made = Shell(appearance)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    qtbot.waitExposed(made.window)
+    return made

@@ -1,0 +1,445 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The window by keyboard and mouse."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ifn_desktop.errors import KnownError
+from ifn_desktop.model.ids import ItemId
+from ifn_desktop.model.views import FileFailure, ImportReport, StartView
+from ifn_desktop.model.work import Progress
+from ifn_desktop.ui.help_dialogs import AboutDialog, KeysDialog
+from ifn_desktop.ui.move_dialog import MoveDialog
+from ifn_desktop.ui.password_dialog import PasswordDialog
+from ifn_desktop.ui.theme import Appearance
+from ifn_desktop.viewmodels.importing import Question, report_words, step_words
+from tests.ui.shell.conftest import Shell
+from tests.viewmodels.shell.fakes import MEETING, FakeLibrary
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+Key = Qt.Key
+LEFT = Qt.MouseButton.LeftButton
+
+
+def dialogs(kind: type[QDialog]) -> list[QDialog]:
+    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind)]
+
+
+def words_on(shell: Shell) -> list[str]:
+    shown = shell.window.findChildren(QLabel)
+    return [label.text() for label in shown if label.isVisible() and label.text()]
+
+
+def test_the_start_view_begins_at_the_button_that_reads_on(shell: Shell, qtbot: QtBot) -> None:
+    first = shell.window.start.first
+    assert first is not None
+    assert first.hasFocus()
+    assert first.accessibleName().startswith("Läs vidare: 70. ")
+    qtbot.keyClick(first, Key.Key_Space)
+    assert shell.window.reading.isVisible()
+    assert shell.reader.opened == [("i70-2", False, 3)]
+
+
+def test_the_start_view_shows_all_the_library_holds(shell: Shell) -> None:
+    words = words_on(shell)
+    for expected in (
+        "Nästa sammanträde, om 3 dagar",
+        "Omsorgsnämnden",
+        "288",
+        "sidor, 64 kvar att läsa",
+        "Kommande",
+        "23 september",
+        "Tidigare",
+        "16 december 2025",
+        "Utan sammanträde",
+        "Kvalitetsberättelse för en annan kommun",
+    ):
+        assert expected in words
+
+
+def test_rows_of_the_start_view_open_meetings_and_papers(shell: Shell, qtbot: QtBot) -> None:
+    def row(words: str) -> QPushButton:
+        buttons = shell.window.start.findChildren(QPushButton)
+        return next(button for button in buttons if words in button.accessibleName())
+
+    qtbot.mouseClick(row("arbetsutskott"), LEFT)
+    assert shell.window.top.board.full_text == "Omsorgsnämndens arbetsutskott"
+    qtbot.mouseClick(shell.window.top.to_start, LEFT)
+    assert shell.window.start.isVisible()
+    qtbot.mouseClick(row("Kvalitetsberättelse"), LEFT)
+    assert shell.reader.opened[-1] == ("loose-1", False, 1)
+    assert shell.window.top.board.full_text == "Utan sammanträde"
+
+
+def test_many_past_meetings_are_shown_on_demand(qtbot: QtBot, appearance: Appearance) -> None:
+    fake = FakeLibrary()
+    past = fake.start_view.past[0]
+    fake.start_view = StartView(next=fake.start_view.next, past=(past,) * 40)
+    shell = Shell(appearance, fake)
+    qtbot.addWidget(shell.window)
+    shell.window.show()
+    assert words_on(shell).count("19 augusti") == 6
+    more = next(
+        button for button in shell.window.start.findChildren(QPushButton) if button.text() == "Visa alla 40"
+    )
+    qtbot.mouseClick(more, LEFT)
+    assert words_on(shell).count("19 augusti") == 40
+
+
+def test_an_empty_library_says_what_to_do(qtbot: QtBot, appearance: Appearance) -> None:
+    fake = FakeLibrary()
+    fake.start_view = StartView()
+    shell = Shell(appearance, fake)
+    qtbot.addWidget(shell.window)
+    shell.window.show()
+    assert "Här finns inga handlingar än" in words_on(shell)
+    first = shell.window.start.first
+    assert first is not None
+    shell.files.answer = [Path("bok.pdf")]
+    qtbot.mouseClick(first, LEFT)
+    assert shell.importer.runs == [(Path("bok.pdf"),)]
+    sample = next(
+        button for button in shell.window.findChildren(QPushButton) if button.text().startswith("Prova")
+    )
+    with qtbot.waitSignal(shell.window.sample_wanted):
+        qtbot.mouseClick(sample, LEFT)
+
+
+def open_item(shell: Shell, item: str) -> None:
+    shell.models.navigator.open_meeting(MEETING, ItemId(item))
+
+
+def test_an_item_shows_head_proposal_and_tabs(shell: Shell) -> None:
+    open_item(shell, "i70")
+    head = shell.window.reading.head
+    assert head.heading.text() == "70. Överenskommelse omsorgsnämnden och Lyktans vänner 2027"
+    assert head.proposal.text.text().startswith("Omsorgsnämnden godkänner")
+    assert not head.proposal.is_cut
+    bar = head.tabs.bar
+    assert [bar.tabText(at) for at in range(bar.count())] == [
+        "Tjänsteskrivelse",
+        "Uppföljning",
+        "Avtal",
+        "Protokollsutdrag § 48",
+    ]
+    assert "Avtal" in bar.tabToolTip(2)
+    assert shell.window.windowTitle().startswith("Omsorgsnämnden")
+    assert shell.window.top.when.full_text.startswith("onsdag 9 september 2026")
+
+
+def test_keys_lead_through_items_and_papers(shell: Shell, qtbot: QtBot) -> None:
+    open_item(shell, "i70")
+    window, navigator = shell.window, shell.models.navigator
+    qtbot.keyClick(window, Key.Key_PageDown, CTRL)
+    assert navigator.place.document == "i70-1"
+    assert window.reading.head.tabs.bar.currentIndex() == 1
+    qtbot.keyClick(window, Key.Key_3, CTRL)
+    assert navigator.place.document == "i70-2"
+    qtbot.keyClick(window, Key.Key_PageUp, CTRL)
+    assert navigator.place.document == "i70-1"
+    qtbot.keyClick(window, Key.Key_Down, CTRL)
+    assert navigator.place.entry == "i71"
+    qtbot.keyClick(window, Key.Key_F7)
+    qtbot.keyClick(window, Key.Key_Up, CTRL)
+    assert navigator.place.entry == "i69"
+    qtbot.keyClick(window, Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert navigator.place.entry == "i70"
+    qtbot.keyClick(window, Key.Key_Home, CTRL)
+    assert window.start.isVisible()
+
+
+def test_arrows_in_the_list_open_items(shell: Shell, qtbot: QtBot) -> None:
+    open_item(shell, "i70")
+    listed = shell.window.reading.agenda.list
+    assert listed.currentIndex().row() == 10
+    listed.setFocus()
+    qtbot.keyClick(listed, Key.Key_Down)
+    assert shell.models.navigator.place.entry == "i71"
+    assert shell.reader.opened[-1][0] == "i71-0"
+    assert listed.hasFocus()
+
+
+def test_a_click_in_the_list_opens_an_item(shell: Shell, qtbot: QtBot) -> None:
+    open_item(shell, "i62")
+    listed = shell.window.reading.agenda.list
+    model = listed.model()
+    where = listed.visualRect(model.index(shell.models.agenda.row_of("i64"), 0)).center()
+    qtbot.mouseClick(listed.viewport(), LEFT, pos=where)
+    assert shell.models.navigator.place.entry == "i64"
+
+
+def test_an_item_without_papers_says_so_in_place_of_the_paper(shell: Shell) -> None:
+    open_item(shell, "i63")
+    reading = shell.window.reading
+    assert reading.empty.isVisible()
+    assert not shell.reader.isVisible()
+    assert "inga handlingar i utskicket" in reading.empty.text()
+    shell.models.navigator.open_entry("i64")
+    assert shell.reader.isVisible()
+
+
+def test_tabs_by_mouse_and_the_list_of_all(shell: Shell, qtbot: QtBot) -> None:
+    open_item(shell, "i62")
+    tabs = shell.window.reading.head.tabs
+    assert tabs.bar.count() == 9
+    assert tabs.all_button.isVisible()
+    titles = [action.text() for action in tabs.menu_of_all().actions()]
+    assert titles[3].startswith("Bilaga 2 - Uppföljning kvalitet och utveckling i delprocesserna")
+    tabs.menu_of_all().actions()[8].trigger()
+    assert shell.models.navigator.place.document == "i62-8"
+    qtbot.mouseClick(tabs.bar, LEFT, pos=tabs.bar.tabRect(tabs.bar.currentIndex()).center())
+    open_item(shell, "i70")
+    assert not tabs.all_button.isVisible()
+    qtbot.mouseClick(tabs.bar, LEFT, pos=tabs.bar.tabRect(2).center())
+    assert shell.models.navigator.place.document == "i70-2"
+
+
+def test_a_very_long_proposal_scrolls_and_unfolds(shell: Shell, qtbot: QtBot) -> None:
+    open_item(shell, "i62")
+    box = shell.window.reading.head.proposal
+    qtbot.waitUntil(lambda: box.is_cut)
+    assert box.area.height() <= 0.36 * shell.window.reading.height()
+    assert box.whole_button.isVisible()
+    low = box.area.height()
+    qtbot.mouseClick(box.whole_button, LEFT)
+    assert box.area.height() > low
+    qtbot.keyClick(shell.window, Key.Key_F4)
+    assert box.is_folded
+    assert not box.area.isVisible()
+    qtbot.mouseClick(box.fold_button, LEFT)
+    assert not box.is_folded
+    assert shell.window.actions_.proposal.isChecked()
+
+
+def test_a_followed_link_opens_beside_and_escape_closes_it(shell: Shell, qtbot: QtBot) -> None:
+    open_item(shell, "i70")
+    shell.reader.link_activated.emit(shell.reader.links[0])
+    assert shell.reader.opened[-1] == ("i70-2", True, 1)
+    assert shell.window.reading.head.tabs.bar.currentIndex() == 0
+    qtbot.keyClick(shell.window, Key.Key_Escape)
+    assert shell.reader.closed_beside == 1
+
+
+def test_reading_moves_the_bar_in_the_list(shell: Shell) -> None:
+    open_item(shell, "i64")
+    shell.reader.place_changed.emit("i64-0", 2, frozenset({1, 2}))
+    assert shell.fake.remembered == [("i64-0", 2, frozenset({1, 2}))]
+    entry = shell.models.navigator.entry
+    assert entry is not None
+    assert entry.progress == 2 / 16
+    assert len([opened for opened in shell.reader.opened if opened[0] == "i64-0"]) == 1
+
+
+def test_f6_goes_round_the_parts_of_the_window(shell: Shell, qtbot: QtBot) -> None:
+    open_item(shell, "i70")
+    reading = shell.window.reading
+    reading.agenda.list.setFocus()
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(shell.window, Key.Key_F6)
+        seen.append(shell.window.focusWidget())
+    assert seen == [reading.head.tabs.bar, shell.reader, reading.agenda.list]
+    qtbot.keyClick(shell.window, Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert shell.window.focusWidget() is shell.reader
+
+
+def test_the_list_folds_and_comes_back_as_wide(shell: Shell, qtbot: QtBot) -> None:
+    open_item(shell, "i70")
+    columns = shell.window.reading.columns
+    width = columns.sizes()[0]
+    qtbot.keyClick(shell.window, Key.Key_F9)
+    assert columns.sizes()[0] == 0
+    qtbot.keyClick(shell.window, Key.Key_F9)
+    assert columns.sizes()[0] == width
+
+
+def test_warnings_open_into_words_and_a_paper_is_moved_from_there(shell: Shell, qtbot: QtBot) -> None:
+    open_item(shell, "i70")
+    strip = shell.window.reading.agenda.warnings
+    assert "2 saker att titta på" in strip.toggle.text()
+    qtbot.mouseClick(strip.toggle, LEFT)
+    assert "Dagen för sammanträdet är gissad." in words_on(shell)
+    move = next(button for button in strip.findChildren(QPushButton) if button.text().startswith("Flytta"))
+    qtbot.mouseClick(move, LEFT)
+    (dialog,) = dialogs(MoveDialog)
+    assert isinstance(dialog, MoveDialog)
+    assert not dialog.move_button.isEnabled()
+    for _ in range(30):
+        qtbot.keyClick(dialog.list, Key.Key_Up)
+    qtbot.mouseClick(dialog.move_button, LEFT)
+    assert shell.fake.moved == [("d-rest", "i61")]
+    assert shell.window.notices.isVisible()
+    assert "ligger nu under 61. Godkännande" in shell.window.notices.text.text()
+    qtbot.mouseClick(shell.window.notices.action, LEFT)
+    assert shell.fake.moved[-1] == ("d-rest", None)
+
+
+def test_the_open_paper_is_moved_and_saved_by_key(shell: Shell, qtbot: QtBot) -> None:
+    open_item(shell, "i70")
+    both = CTRL | Qt.KeyboardModifier.ShiftModifier
+    shell.files.answer = [Path("kopia.pdf")]
+    qtbot.keyClick(shell.window, Key.Key_S, both)
+    assert shell.fake.saved == [("i70-0", Path("kopia.pdf"))]
+    assert shell.files.asked == ["Tjänsteskrivelse.pdf"]
+    qtbot.keyClick(shell.window, Key.Key_M, both)
+    (dialog,) = dialogs(MoveDialog)
+    qtbot.keyClick(dialog, Key.Key_Escape)
+    assert shell.fake.moved == []
+
+
+def test_files_are_taken_in_by_key(shell: Shell, qtbot: QtBot) -> None:
+    shell.files.answer = [Path("a.pdf"), Path("b.pdf")]
+    qtbot.keyClick(shell.window, Key.Key_O, CTRL)
+    qtbot.keyClick(shell.window, Key.Key_O, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert shell.files.asked == ["files", "folder"]
+    assert shell.importer.runs == [(Path("a.pdf"), Path("b.pdf"))] * 2
+
+
+def test_files_dropped_anywhere_are_taken_in(shell: Shell) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/tmp/bok.pdf"), QUrl("https://example.org/x.pdf")])
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    window, hint = shell.window, shell.window._hint
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(300, 300), copy, data, LEFT, none))
+    assert hint.isVisible()
+    assert hint.size() == window.centralWidget().size()
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not hint.isVisible()
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(300, 300), copy, data, LEFT, none))
+    QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), copy, data, LEFT, none))
+    assert not hint.isVisible()
+    assert shell.importer.runs == [(Path("/tmp/bok.pdf"),)]
+
+
+def test_text_that_is_dragged_over_is_refused(shell: Shell) -> None:
+    data = QMimeData()
+    data.setText("ord")
+    event = QDragEnterEvent(
+        QPoint(300, 300), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(shell.window, event)
+    assert not shell.window._hint.isVisible()
+
+
+def test_the_strip_shows_progress_and_then_the_report(shell: Shell, qtbot: QtBot) -> None:
+    panel, importing = shell.window.imports, shell.models.importing
+    assert not panel.isVisible()
+    importing.step = step_words(Progress("pdf.reading", 120, 288))
+    importing.report = report_words(
+        ImportReport(
+            meetings=(MEETING,),
+            items=18,
+            documents=40,
+            pages=288,
+            files_new=2,
+            failures=(FileFailure("skannat.pdf", "fake.damaged"), FileFailure("låst.pdf", "pdf.password")),
+        )
+    )
+    importing.changed.emit()
+    assert panel.isVisible()
+    assert panel.headline.text().startswith("Klart. Nytt: 18")
+    assert "2 filer gick inte att läsa:" in words_on(shell)
+    assert any("skannat.pdf: Filen är skadad." in words for words in words_on(shell))
+    assert panel.again.isVisible()
+    assert panel.bar.maximum() > 0, "a bar of unknown length would go on moving unseen"
+    qtbot.mouseClick(panel.show_meeting, LEFT)
+    assert not panel.isVisible()
+    assert shell.window.top.board.full_text == "Omsorgsnämnden"
+
+
+def test_a_locked_file_asks_for_its_password(shell: Shell, qtbot: QtBot) -> None:
+    answers: list[str | None] = []
+    shell.models.importing.give_password = answers.append  # type: ignore[method-assign]
+    shell.models.importing.password_wanted.emit(Question("låst.pdf", 2))
+    (dialog,) = dialogs(PasswordDialog)
+    assert isinstance(dialog, PasswordDialog)
+    assert dialog.wrong.isVisible()
+    assert not dialog.open_button.isEnabled()
+    qtbot.keyClicks(dialog.field, "hemligt")
+    qtbot.keyClick(dialog.field, Key.Key_Return)
+    assert answers == ["hemligt"]
+    shell.models.importing.password_wanted.emit(Question("låst.pdf", 1))
+    dialog = next(
+        found for found in dialogs(PasswordDialog) if isinstance(found, PasswordDialog) and found.isVisible()
+    )
+    qtbot.mouseClick(dialog.skip, LEFT)
+    assert answers == ["hemligt", None]
+
+
+def test_an_error_is_said_without_being_in_the_way(shell: Shell, qtbot: QtBot) -> None:
+    shell.notices.report(KnownError("fake.damaged"))
+    assert shell.window.notices.isVisible()
+    assert shell.window.notices.text.text() == "Filen är skadad. Be avsändaren skicka den igen."
+    assert QApplication.activeModalWidget() is None
+    qtbot.mouseClick(shell.window.notices.close_button, LEFT)
+    assert not shell.window.notices.isVisible()
+
+
+def test_help_lists_every_key_and_the_licences(shell: Shell, qtbot: QtBot) -> None:
+    qtbot.keyClick(shell.window, Key.Key_F1)
+    (keys,) = dialogs(KeysDialog)
+    texts = [label.text() for label in keys.findChildren(QLabel)]
+    assert "Nästa ärende" in texts
+    assert "Ctrl+Down eller F8" in texts
+    assert not keys.isModal()
+    keys.close()
+    shell.window.actions_.about.trigger()
+    (about,) = dialogs(AboutDialog)
+    said = " ".join(label.text() for label in about.findChildren(QLabel))
+    for name in ("SQLCipher", "LGPL", "AGPL", "MuPDF", "Inter"):
+        assert name in said
+    about.close()
+
+
+def test_every_shortcut_belongs_to_one_action_in_a_menu(shell: Shell) -> None:
+    open_item(shell, "i62")
+    listed = [action for _, actions in shell.window.actions_.groups for action in actions]
+    keys = [key.toString() for action in listed for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+    everything = {key.toString() for action in shell.window.actions() for key in action.shortcuts()}
+    assert everything == set(keys)
+
+
+def test_what_cannot_be_done_is_not_offered(shell: Shell) -> None:
+    actions = shell.window.actions_
+    for action in (actions.start, actions.save_copy, actions.move_paper, actions.next_item):
+        assert not action.isEnabled()
+    open_item(shell, "i63")
+    assert not actions.save_copy.isEnabled()
+    assert not actions.next_paper.isEnabled()
+    assert actions.next_item.isEnabled()
+    open_item(shell, "i70")
+    assert actions.move_paper.isEnabled()
+    assert [action.isVisible() for action in actions.papers] == [True] * 4 + [False] * 5
+
+
+def test_the_program_closes_by_key(shell: Shell, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(shell.window.closing):
+        qtbot.keyClick(shell.window, Key.Key_Q, CTRL)
+    assert not shell.window.isVisible()
+
+
+@pytest.mark.parametrize("item", ["i61", "i62", "i63", "i70", "i75"])
+@pytest.mark.parametrize("size", [(1366, 768), (1360, 850), (900, 600)])
+def test_nothing_is_cut(shell: Shell, qtbot: QtBot, item: str, size: tuple[int, int]) -> None:
+    shell.window.resize(*size)
+    open_item(shell, item)
+    QApplication.processEvents()
+    head = shell.window.reading.head
+    for label in (head.heading, head.meta, head.proposal.title):
+        if label.isVisible():
+            assert label.height() >= label.heightForWidth(label.width()) or not label.wordWrap()
+            assert label.geometry().right() <= head.width()
+    if head.proposal.isVisible() and not head.proposal.is_cut:
+        assert head.proposal.area.verticalScrollBar().maximum() == 0
+    paper = shell.reader if item != "i63" else shell.window.reading.empty
+    assert paper.height() > 80
