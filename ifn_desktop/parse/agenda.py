@@ -16,12 +16,13 @@ from dataclasses import dataclass, field
 from ifn_desktop.model.text import TextLine
 from ifn_desktop.parse.dates import find_dates, first_date
 from ifn_desktop.parse.numbers import CASE, find_case
-from ifn_desktop.parse.organs import bodies_in, board_at, boards_in
+from ifn_desktop.parse.organs import board_at, boards_in, bodies_in
 from ifn_desktop.parse.pages import Page
 from ifn_desktop.parse.words import collapse, heal
 
 _ROW = re.compile(
-    r"(?:§ ?|ärende (?:nr )?)?(?P<code>[A-ZÅÄÖ]{2,5} )?(?P<number>\d{1,4}(?:/\d{2,4})?)(?P<dot>[.)])?(?:\s+(?P<title>\D.*|\d{4}\D.*))?",
+    r"(?:§ ?|ärende (?:nr )?)?(?:[A-ZÅÄÖ]{2,5} )?(?P<number>\d{1,4}(?:/\d{2,4})?)[.)]?"
+    r"(?:\s+(?P<title>\D.*|\d{4}\D.*))?",
     re.IGNORECASE,
 )
 _COLUMNS = {

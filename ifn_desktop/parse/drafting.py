@@ -25,7 +25,8 @@ _LETTER_WORD = re.compile(
     r"(?:\S+ (?:kommun|stad) +)?(?:\w+ )?tjänste(?:skrivelse|utlåtande|mannaskrivelse)\b", re.IGNORECASE
 )
 _META = re.compile(
-    r"(?:datum|handläggare|förvaltning(?:en)?|diarie\w*|dnr|e-post|telefon|sida|vår beteckning|er beteckning|till)\b[:.]?|\S+@\S+",
+    r"(?:datum|handläggare|förvaltning(?:en)?|diarie\w*|dnr|e-post|telefon|sida|vår beteckning|er beteckning"
+    r"|till)\b[:.]?|\S+@\S+",
     re.IGNORECASE,
 )
 _ROLES = {
@@ -73,9 +74,13 @@ def _draft(file: int, paper: Paper, kind: DocumentKind, title: str) -> Draft:
         file, kind, title, paper.pages, paper.confidence, sections=paper.sections, named=paper.named
     )
     tops = paper.pages[0].tops
-    for text in tops[:8] if paper.role in (Role.LETTER, Role.EXTRACT) else tops[:5]:
+    for text in tops[:8] if paper.role in (Role.LETTER, Role.EXTRACT) else ():
         if draft.date is None and len(text) < 90:
             draft.date = first_date(text)
+    for text in tops[:5] if paper.role is Role.OTHER else ():
+        dates = find_dates(text)
+        if draft.date is None and dates and dates[0].start <= 6 and len(text) < 60:
+            draft.date = dates[0].iso
     if paper.role in (Role.LETTER, Role.EXTRACT):
         draft.case_number = next((case for text in tops[:20] if (case := find_case(text))), None)
         draft.board = receiver(tops)

@@ -16,8 +16,9 @@ from ifn_desktop.parse.pages import Page
 
 _EDGE = 6
 _KNOWN = re.compile(
-    r"(?:\S+ (?:kommun|stad) +)?(?:tjänsteskrivelse|tjänsteutlåtande|protokollsutdrag|sammanträdesprotokoll|protokoll"
-    r"|kallelse(?:/föredragningslista)?|föredragningslista)\b[^.]{0,40}$|sammanträdesdatum\b|protokoll \(nr \d+\)",
+    r"(?:\S+ (?:kommun|stad) +)?(?:tjänsteskrivelse|tjänsteutlåtande|protokollsutdrag|sammanträdesprotokoll"
+    r"|protokoll|kallelse(?:/föredragningslista)?|föredragningslista)\b[^.]{0,40}$"
+    r"|sammanträdesdatum\b|protokoll \(nr \d+\)",
     re.IGNORECASE,
 )
 

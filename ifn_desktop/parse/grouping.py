@@ -102,12 +102,11 @@ def _shared(home: Group, reading: Reading) -> int:
     agenda = reading.agenda.entries if reading.agenda else []
     count = 0
     for item in [*reading.items, *agenda]:
-        if item.case_number and case_key(item.case_number) in cases:
-            count += 1
-        elif item.number and (item.number, fold(item.title)) in numbered:
-            count += 1
-        elif any(same_title(item.title, other.title) for other in known if len(item.title) > 12):
-            count += 1
+        count += (
+            case_key(item.case_number) in cases
+            or (item.number, fold(item.title)) in numbered
+            or any(same_title(item.title, other.title) for other in known if len(item.title) > 12)
+        )
     return count
 
 

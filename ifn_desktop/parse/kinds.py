@@ -14,7 +14,8 @@ _DOCUMENTS: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
     (
         DocumentKind.TJANSTESKRIVELSE,
         re.compile(
-            r"(?:slutlig |reviderad |ny )?tjänste(?:skrivelse|utlåtande|mannaskrivelse)\b|tjänsteskr\b|tjsk?\b"
+            r"(?:slutlig |reviderad |ny )?tjänste(?:skrivelse|utlåtande|mannaskrivelse)\b"
+            r"|tjänsteskr\b|tjsk?\b"
         ),
     ),
     (
@@ -30,19 +31,22 @@ _DOCUMENTS: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
 )
 
 _FORMAL = re.compile(
-    r"(?:godkännande|fastställande|ändring|förändring)\w* av (?:dagens )?(?:dagordning|föredragningslista|ärendelista|"
-    r"kallelse)|dagordning\b|föredragningslista|upprop|val av (?:protokolls?)?justera|protokolls?justera|justering\b|"
+    r"(?:godkännande|fastställande|ändring|förändring)\w* av (?:dagens )?"
+    r"(?:dagordning|föredragningslista|ärendelista|kallelse)|dagordning\b|föredragningslista|upprop|"
+    r"val av (?:protokolls?)?justera|protokolls?justera|justering\b|"
     r"anmälan av jäv|fråga(?:n)? om jäv|jäv\b|mötets öppnande|sammanträdets öppnande|övriga frågor|avslutning"
 )
 _NOTIFY = re.compile(
-    r"anmälan av (?:delegera|ordförande|delegations|fattade|beslut)|anmälningsärende|delegations?(?:beslut|ärende|listor)|"
-    r"delegerade beslut|meddelande|ärenden för kännedom|redovisning av delegation|inkomna skrivelser|för kännedom"
+    r"anmälan av (?:delegera|ordförande|delegations|fattade|beslut)|anmälningsärende|"
+    r"delegations?(?:beslut|ärende|listor)|delegerade beslut|meddelande|ärenden för kännedom|"
+    r"redovisning av delegation|inkomna skrivelser|för kännedom"
 )
 _INFORM = re.compile(
     r"(?:^|\b)(?:information|informerar|informationsärende|återrapportering|dialog|kurser och konferenser)\b"
 )
 _MERE_INFORMATION = re.compile(
-    r"(?:tar? del av|tagit del av|noterar|godkänner|lägger|antecknar)\b.{0,80}\b(?:information|rapporten till handlingarna)"
+    r"(?:tar? del av|tagit del av|noterar|godkänner|lägger|antecknar)\b.{0,80}"
+    r"\b(?:information|rapporten till handlingarna)"
 )
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ifn_desktop.model.kinds import DocumentKind, ItemKind
 from ifn_desktop.model.parsed import SourceFile
@@ -25,7 +26,7 @@ from ifn_desktop.parse.kinds import item_kind
 from ifn_desktop.parse.minutes import is_minutes, minutes_of
 from ifn_desktop.parse.names import NameHint, read_name
 from ifn_desktop.parse.numbers import same_case
-from ifn_desktop.parse.organs import best_spelling, bodies_in, boards_in, parent
+from ifn_desktop.parse.organs import best_spelling, boards_in, bodies_in, parent
 from ifn_desktop.parse.pages import Page, read_page
 from ifn_desktop.parse.papers import Paper, heading_of, part
 from ifn_desktop.parse.roles import Role, look
@@ -56,7 +57,7 @@ def read_file(file: int, source: SourceFile) -> Reading:
     reading.hint_number = hint.number if hint.number and not hint.paragraph else None
     reading.name_date = hint.date
     reading.name_board = hint.board
-    _tell_meeting(reading, hint)
+    _tell_meeting(reading)
     return reading
 
 
@@ -141,7 +142,7 @@ def _read_outline(file: int, pages: list[Page], bookmarks: Sequence[tuple[Outlin
     item_level = min(entry.level for entry, _ in bookmarks if _OUTLINE_ITEM.match(entry.title))
     marks = [pair for pair in bookmarks if pair[0].level <= item_level + 1]
     edges = sorted({index for _, index in marks} | {0, len(pages)})
-    ends = {start: stop for start, stop in zip(edges, edges[1:], strict=False)}
+    ends = dict(pairwise(edges))
     if marks and marks[0][1] > 0:
         _place(reading, part(pages[: marks[0][1]]))
     item: DraftItem | None = None
@@ -294,7 +295,7 @@ def _infer_numbers(items: Sequence[DraftItem]) -> None:
             item.confidence = min(item.confidence, 0.7 if len(known) > 1 else 0.5)
 
 
-def _tell_meeting(reading: Reading, hint: NameHint) -> None:
+def _tell_meeting(reading: Reading) -> None:
     """Say which meeting a file speaks of: board, municipality, date, and by what evidence."""
     if reading.form is Form.MINUTES:
         return

@@ -62,20 +62,21 @@ def _find(items: Sequence[DraftItem], item: DraftItem, used: set[int]) -> int | 
     free = [index for index in range(len(items)) if index not in used]
     for index in free:
         other = items[index]
-        if item.number and item.number == other.number and not (item.guessed or other.guessed):
-            if (
-                same_case(item.case_number, other.case_number)
-                or not item.title
-                or alike(item.title, other.title) > 0.6
-            ):
-                return index
+        numbered = item.number and item.number == other.number and not (item.guessed or other.guessed)
+        if numbered and (
+            same_case(item.case_number, other.case_number)
+            or not item.title
+            or alike(item.title, other.title) > 0.6
+        ):
+            return index
     for index in free:
         if same_case(item.case_number, items[index].case_number) and not _numbers_differ(item, items[index]):
             return index
     for index in free:
-        if same_title(item.title, items[index].title) and not _numbers_differ(item, items[index]):
-            if not (item.case_number and items[index].case_number):
-                return index
+        other = items[index]
+        titled = len(item.title) > 3 and same_title(item.title, other.title)
+        if titled and not _numbers_differ(item, other) and not (item.case_number and other.case_number):
+            return index
     return None
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ifn_desktop.parse.dates import first_date
-from ifn_desktop.parse.organs import bodies_in, board_at, boards_in, is_committee
+from ifn_desktop.parse.organs import board_at, boards_in, bodies_in, is_committee
 from ifn_desktop.parse.pages import Page
 from ifn_desktop.parse.words import collapse
 

@@ -325,7 +325,7 @@ def _bridged(pages: Sequence[Page]) -> set[int]:
     return inside
 
 
-def _start(pages: Sequence[Page], index: int, headings: Sequence[str], named: Sequence[str]) -> float:
+def _start(pages: Sequence[Page], index: int, headings: Sequence[str], named: Titles) -> float:
     """How sure it is that a paper begins on a page, by its own signs; 0 for not at all."""
     page, before = pages[index], pages[index - 1]
     if not page.has_text or not page.tops:

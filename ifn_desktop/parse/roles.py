@@ -38,7 +38,8 @@ _LETTER = re.compile(
     re.IGNORECASE,
 )
 _EXTRACT = re.compile(
-    r"(?:\S+ (?:kommun|stad),? +)?(?:sammanträdes)?(?:protokollsutdrag|protokoll,? utdrag|utdrag ur protokoll)(?! ?(?:skickas|ska|till\b))",
+    r"(?:\S+ (?:kommun|stad),? +)?(?:sammanträdes)?"
+    r"(?:protokollsutdrag|protokoll,? utdrag|utdrag ur protokoll)(?! ?(?:skickas|ska|till\b))",
     re.IGNORECASE,
 )
 _AGENDA = re.compile(

@@ -9,6 +9,7 @@ import os
 import sys
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,28 +33,25 @@ def read_text(path: Path) -> FileText:
     """Everything that PyMuPDF reads of a PDF, as `FileText`."""
     sys.modules["pymupdf.layout"] = None  # pyright: ignore[reportArgumentType]
     sys.modules["pymupdf4llm"] = None  # pyright: ignore[reportArgumentType]
-    import pymupdf  # noqa: TID251
+    import pymupdf
 
     flags = pymupdf.TEXTFLAGS_DICT & ~pymupdf.TEXT_PRESERVE_IMAGES
     with pymupdf.open(path) as document:
         pages: list[PageText] = []
-        for number, page in enumerate(document, 1):
-            read = page.get_text("dict", flags=flags)
+        for number in range(1, document.page_count + 1):
+            page = document[number - 1]
+            read: Any = page.get_text("dict", flags=flags)
             lines: list[TextLine] = []
             for index, block in enumerate(read["blocks"]):
                 for line in block.get("lines", ()):
                     spans = line["spans"]
                     if not spans:
                         continue
-                    lines.append(
-                        TextLine(
-                            "".join(span["text"] for span in spans),
-                            *line["bbox"],
-                            max(span["size"] for span in spans),
-                            all(span["flags"] & 16 for span in spans),
-                            index,
-                        )
-                    )
+                    text = "".join(span["text"] for span in spans)
+                    x0, y0, x1, y1 = line["bbox"]
+                    size = max(span["size"] for span in spans)
+                    bold = all(span["flags"] & 16 for span in spans)
+                    lines.append(TextLine(text, x0, y0, x1, y1, size, bold, index))
             pages.append(PageText(number, page.rect.width, page.rect.height, tuple(lines)))
         outline = tuple(OutlineEntry(level, title, page) for level, title, page in document.get_toc())
         return FileText(tuple(pages), outline, (document.metadata or {}).get("title") or "")
