@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -83,7 +84,7 @@ class Actions:
 
     def _menus(self, appearance: Appearance) -> None:
         tr = self._window.tr
-        self.bar = QMenuBar()
+        self.bar = _Menus()
         self.file_menu = self._menu(
             tr("&Arkiv"),
             [
@@ -168,6 +169,13 @@ class Actions:
             action.triggered.connect(choose)
             group.addAction(action)
             menu.addAction(action)
+
+
+class _Menus(QMenuBar):
+    """Menus that never hide behind an arrow when the bar is short of room: other words give way."""
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 def _choose_scheme(appearance: Appearance, scheme: Scheme, _checked: bool = False) -> None:

@@ -15,7 +15,7 @@ from ifn_desktop.ui.proposal_box import ProposalBox
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.item_head import ItemHead
 
-_SHARE_OF_COLUMN = 0.35
+_SHARE_OF_COLUMN = 0.26
 _LONGEST_NAME = 12
 
 

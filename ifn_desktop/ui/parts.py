@@ -63,11 +63,18 @@ def escaped(text: str) -> str:
 
 
 class ElidedLabel(QLabel):
-    """One line of text that ends in `…` when there is too little room; the tooltip has it whole."""
+    """One line of text that ends in `…` when there is too little room; the tooltip has it whole.
 
-    def __init__(self, text: str = "", role: str = "") -> None:
+    Args:
+        text: the text.
+        role: its look.
+        keeps: pixels it does not give up.
+    """
+
+    def __init__(self, text: str = "", role: str = "", *, keeps: int = 40) -> None:
         super().__init__()
         self._text = ""
+        self._keeps = keeps
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         if role:
@@ -93,7 +100,7 @@ class ElidedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         size = super().minimumSizeHint()
-        size.setWidth(min(40, self.sizeHint().width()))
+        size.setWidth(min(self._keeps, self.sizeHint().width()))
         return size
 
     def resizeEvent(self, event: QResizeEvent) -> None:

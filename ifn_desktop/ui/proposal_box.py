@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -27,11 +29,13 @@ class ProposalBox(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "proposal-box")
+        self._plain = ""
         self._limit = 220
         self._is_folded = False
         self._is_whole = False
         self.title = text_label(self.tr("Förslag till beslut"), "proposal", wrap=False)
         self.text = text_label(selectable=True)
+        self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.text.setAccessibleName(self.tr("Förslag till beslut"))
         self.whole_button = push_button("", "quiet")
@@ -54,6 +58,11 @@ class ProposalBox(QFrame):
         self._fit()
 
     @property
+    def plain_text(self) -> str:
+        """The proposal as it was given."""
+        return self._plain
+
+    @property
     def is_folded(self) -> bool:
         """Whether only the title is shown."""
         return self._is_folded
@@ -65,9 +74,10 @@ class ProposalBox(QFrame):
 
     def set_text(self, text: str) -> None:
         """Show another proposal; the box is gone when there is none."""
-        if text != self.text.text():
+        if text != self._plain:
+            self._plain = text
             self._is_whole = False
-            self.text.setText(text)
+            self.text.setText(_spaced(text))
             self.area.verticalScrollBar().setValue(0)
         self.setVisible(bool(text))
         self._fit()
@@ -96,7 +106,7 @@ class ProposalBox(QFrame):
 
     def _needed(self) -> int:
         content = self.area.widget()
-        if content is None or not self.text.text():
+        if content is None or not self._plain:
             return 0
         # As wide as it would be beside a scroll bar: the height must not depend on there being one.
         bar = self.area.verticalScrollBar().sizeHint().width()
@@ -113,6 +123,15 @@ class ProposalBox(QFrame):
         self.fold_button.setText(self.tr("Visa") if self._is_folded else self.tr("Dölj"))
         named = self.tr("Visa förslaget") if self._is_folded else self.tr("Dölj förslaget")
         self.fold_button.setAccessibleName(named)
+
+
+def _spaced(text: str) -> str:
+    """The text with air between its lines, which a plain label cannot have. Nothing in it is markup."""
+    paragraphs = [escape(part.strip()).replace("\n", "<br>") for part in text.split("\n\n") if part.strip()]
+    return "".join(
+        f'<p style="line-height: 128%; margin: {0 if first else 8}px 0 0 0">{paragraph}</p>'
+        for first, paragraph in zip([True, *[False] * len(paragraphs)], paragraphs, strict=False)
+    )
 
 
 class _Area(QScrollArea):

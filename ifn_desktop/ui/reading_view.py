@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ifn_desktop.model.ids import DocumentId
@@ -25,6 +25,7 @@ from ifn_desktop.viewmodels.navigation import OpenRequest
 from ifn_desktop.viewmodels.warnings import warning_lines
 
 _AGENDA_WIDTH = 360
+_AGENDA_SHARE = 0.36
 
 
 class ReadingView(QWidget):
@@ -62,12 +63,13 @@ class ReadingView(QWidget):
         self.columns.setStretchFactor(0, 0)
         self.columns.setStretchFactor(1, 1)
         self.columns.setCollapsible(1, False)
-        self.columns.setSizes([_AGENDA_WIDTH, 10_000])
         self.columns.splitterMoved.connect(self._moved)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.columns)
-        self._width = _AGENDA_WIDTH
+        self._appearance = appearance
+        self._width = 0
+        appearance.changed.connect(self._widen)
         self.head.setVisible(False)
 
     def open(self, request: OpenRequest) -> None:
@@ -118,9 +120,21 @@ class ReadingView(QWidget):
         following = 0 if at is None else (at + step) % len(usable)
         usable[following].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._width:
+            self._widen()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.head.set_column_height(self.height())
+
+    def _widen(self) -> None:
+        """Give the list its own width: more for larger letters, never half of the window."""
+        wanted = min(self._appearance.theme.px(_AGENDA_WIDTH), round(self.width() * _AGENDA_SHARE))
+        self._width = wanted
+        if self.columns.sizes()[0]:
+            self.columns.setSizes([wanted, max(1, self.width() - wanted)])
 
     def _moved(self) -> None:
         width = self.columns.sizes()[0]

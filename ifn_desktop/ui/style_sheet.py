@@ -49,7 +49,7 @@ QPushButton[role="primary"] { background: $accent; color: $accent_ink; border: 2
     border-radius: 9px; padding: ${pad_big}px 24px; font-weight: 600; }
 QPushButton[role="primary"]:hover { border-color: $ink; }
 QPushButton[role="primary"]:focus { border: 2px solid $ink; }
-QPushButton[role="primary"]:disabled { background: $line; color: $mute; border-color: $line; }
+QPushButton[role="primary"]:disabled { background: transparent; color: $mute; border-color: $border; }
 QPushButton[role="large"] { border-radius: 9px; padding: ${pad_large}px 20px; }
 QPushButton[role="large"]:focus { padding: ${pad_large_focus}px 19px; }
 QPushButton[role="step"] { padding: 3px 12px; }

@@ -20,7 +20,7 @@ class TopBar(QWidget):
         self.setProperty("role", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self.board = ElidedLabel(role="strong")
+        self.board = ElidedLabel(role="strong", keeps=420)
         self.when = ElidedLabel(role="mute")
         self.to_start = push_button(self.tr("‹ Startsidan"), "quiet")
         self.to_start.clicked.connect(start.trigger)

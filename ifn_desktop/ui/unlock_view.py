@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from ifn_desktop.ui.parts import push_button, text_label
 from ifn_desktop.viewmodels.unlocking import obstacle, strength
 
-_WIDTH = 620
+_LETTERS_WIDE = 72
 
 
 class UnlockView(QScrollArea):
@@ -79,7 +79,7 @@ class UnlockView(QScrollArea):
         page.setProperty("role", "page")
         box = QFrame()
         box.setProperty("role", "card")
-        box.setFixedWidth(_WIDTH)
+        box.setFixedWidth(_LETTERS_WIDE * self.fontMetrics().averageCharWidth())
         inside = QVBoxLayout(box)
         inside.setContentsMargins(40, 36, 40, 36)
         for face in self._faces:

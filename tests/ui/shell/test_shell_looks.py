@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QImage
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from ifn_desktop.ui.agenda_view import AgendaList
@@ -25,8 +25,11 @@ from tests.viewmodels.shell.fakes import K, paper
 
 
 def luminance(colour: str) -> float:
-    parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
-             for part in QColor(colour).getRgbF()[:3]]  # fmt: skip
+    made = QColor(colour)
+    parts = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (made.redF(), made.greenF(), made.blueF())
+    ]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
@@ -81,7 +84,7 @@ def test_the_choice_of_colours_and_size_is_applied_and_told(appearance: Appearan
 
 
 def test_the_menu_changes_colours_and_size(shell: Shell, appearance: Appearance) -> None:
-    menus = [action.menu() for action in shell.window.actions_.view_menu.actions() if action.menu()]
+    menus = shell.window.actions_.view_menu.findChildren(QMenu)
     sizes, colours = menus[0], menus[1]
     sizes.actions()[2].trigger()
     colours.actions()[3].trigger()
