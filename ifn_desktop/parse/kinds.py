@@ -47,6 +47,7 @@ _INFORM = re.compile(
 _MERE_INFORMATION = re.compile(
     r"(?:tar? del av|tagit del av|noterar|godkänner|lägger|antecknar)\b.{0,80}"
     r"\b(?:information|rapporten till handlingarna)"
+    r"|\b(?:informationen|redovisningen) (?:noteras|godkänns|antecknas|läggs)"
 )
 
 

@@ -152,6 +152,23 @@ ERRORS: dict[str, str] = {
 # Codes of warnings about a meeting or an import.
 WARNINGS: dict[str, str] = {
     "import.page_unreadable": "{name}: sidan {page} är skadad och gick inte att läsa. Resten är med.",
+    "parse.date_from_name": (
+        "Dagen för sammanträdet, {date}, står bara i filens namn. Titta gärna efter att den stämmer."
+    ),
+    "parse.no_board": "Det gick inte att läsa ut vilken nämnd papperen gäller. De finns ändå med här.",
+    "parse.no_date": "Dagen för sammanträdet står inte i papperen. Du kan skriva in den själv.",
+    "parse.no_text": (
+        "{file}: sidorna {first}–{last} är bilder utan text. De går att läsa men inte att söka i."
+    ),
+    "parse.number_guessed": (
+        "Numren på {count} ärenden ({first} till {last}) är inte utskrivna utan följer av ordningen."
+    ),
+    "parse.unsure_item": (
+        "Det är osäkert var ”{title}” hör hemma. Nu ligger den under {item}. Du kan flytta den."
+    ),
+    "parse.unsure_range": (
+        "Det är osäkert var ”{title}” i ärende {item} börjar och slutar. Nu är det sidorna {first}–{last}."
+    ),
 }
 
 # Progress steps.
