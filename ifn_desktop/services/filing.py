@@ -27,9 +27,14 @@ from ifn_desktop.model.parsed import (
 from ifn_desktop.model.views import Notice
 from ifn_desktop.services import matching
 from ifn_desktop.services.shelf import Placed, Shelf
+from ifn_desktop.sources.names import plain_title
+from ifn_desktop.store import repo_files
 from ifn_desktop.store import repo_meetings as meetings
 from ifn_desktop.store import repo_member as member
 from ifn_desktop.store.database import Transaction
+
+MUTE = 50
+"""Fewer letters than this on a page, on average, tell nothing of what it is."""
 
 
 @dataclass(slots=True)
@@ -230,13 +235,13 @@ class Filing:
         """Names the text of a page range: equal for two renderings of one text.
 
         Spaces and line breaks do not count, nor the hyphen that a line break leaves, nor the
-        letters' composition.
+        letters' composition. Pages with next to no text (scans, maps, forms) are only themselves:
+        two of them are not one paper because both are mute.
         """
         pages = self._delivery.body_texts[file][first - 1 : last]
         text = unicodedata.normalize("NFKC", "\n".join(pages)).replace("-\n", "").replace("\xad", "")
         letters = "".join(text.split())
-        if not letters:
-            # Pages without text are only themselves: two scans are not one because both are mute.
+        if len(letters) < MUTE * (last - first + 1):
             letters = f"{self._files[file]}:{first}-{last}"
         return hashlib.sha256(letters.encode()).hexdigest()
 
@@ -275,16 +280,9 @@ class Filing:
             if meeting not in self._filed.meetings:
                 self._filed.meetings.append(meeting)
             return
-        # Even a paper of another name is known when its text lies there already.
-        shelf = Shelf(meetings.documents_of(self._tx, None), {})
-        before = self._filed.documents
-        self._put_document_loose(parsed, shelf)
-        self._filed.loose += self._filed.documents - before
-
-    def _put_document_loose(self, parsed: ParsedDocument, shelf: Shelf) -> None:
-        text_hash = self._hash(parsed.file, parsed.first_page, parsed.last_page)
-        known = shelf.with_text(text_hash)
+        known = self._known_loose(parsed)
         if known is None:
+            self._filed.loose += 1
             known = KnownDocument(
                 DocumentId(self._new_id()),
                 None,
@@ -298,6 +296,20 @@ class Filing:
             self._filed.documents += 1
             meetings.put_document(self._tx, None, known, parsed.date)
         self._put_version(known, parsed.file, parsed.first_page, parsed.last_page)
+
+    def _known_loose(self, parsed: ParsedDocument) -> KnownDocument | None:
+        """The loose paper with this text and file name, numbering and copies aside.
+
+        Two forms with the same words but different pictures are two papers, so the text alone is
+        not enough.
+        """
+        text_hash = self._hash(parsed.file, parsed.first_page, parsed.last_page)
+        known = Shelf(meetings.documents_of(self._tx, None), {}).with_text(text_hash)
+        if known is None:
+            return None
+        own, other = self._files[parsed.file], known.versions[0].file
+        names = [plain_title(file.name) for file in repo_files.files_by_id(self._tx, [own, other]).values()]
+        return known if len(set(names)) == 1 else None
 
     def _home_of(self, paper: LoosePaper) -> tuple[MeetingId, ItemId] | None:
         """The one ärende whose diarienummer a loose paper carries: the newest meeting's, its board's."""
