@@ -143,6 +143,16 @@ def test_a_rolled_back_import_leaves_nothing_after_sweep(blobs: Blobs, db: Datab
     assert [path.name for path in (tmp_path / "blobs").iterdir()] == [keep.id]
 
 
+def test_a_file_left_by_a_rolled_back_import_is_no_obstacle(blobs: Blobs, db: Database) -> None:
+    left = sealed_of(blobs, b"igen")
+    with pytest.raises(KeyError), db.write() as tx:  # noqa: PT012
+        blobs.adopt(left, tx)
+        raise KeyError
+    assert blobs.stored() == {left.id}
+    kept(blobs, db, b"igen")
+    assert b"".join(blobs.read(left.id, wrapped_key(db, left.id))) == b"igen"
+
+
 def test_sweep_spares_files_when_the_library_knows_none_of_them(blobs: Blobs, db: Database) -> None:
     sealed = kept(blobs, db, b"en annan tid")
     sealed_of(blobs, b"aldrig upptagen")
