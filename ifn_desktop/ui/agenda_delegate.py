@@ -37,7 +37,7 @@ class AgendaDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
         width = self._view.viewport().width()
-        height = self._title_height(index, self._text_width(index, width), strong=True)
+        height = self._title_height(index, self._text_width(index, width))
         height += self._line_metrics().height() + 2
         if 0 < index.data(Role.PROGRESS) < 1:
             height += self._px(8) + _BAR
@@ -76,9 +76,13 @@ class AgendaDelegate(QStyledItemDelegate):
         if tag:
             self._paint_tag(painter, QPoint(area.right() - self._px(_RIGHT), y), tag)
         painter.setPen(theme.colour("mute" if index.data(Role.NO_PAPERS) else "ink"))
+        title_height = self._title_height(index, text_width)
         layout = self._layout(index, text_width, strong=chosen)
+        if chosen and _height(layout) > title_height:
+            # In the heavier weight it would need another line: the row must not grow when chosen.
+            layout = self._layout(index, text_width, strong=False)
         layout.draw(painter, QPoint(text_x, y))
-        y += self._title_height(index, text_width, strong=True)
+        y += title_height
         lines = self._line_metrics()
         painter.setFont(self._font(15))
         painter.setPen(theme.colour("mute"))
@@ -120,9 +124,8 @@ class AgendaDelegate(QStyledItemDelegate):
             room -= QFontMetrics(self._font(15)).horizontalAdvance(tag) + 2 * _TAG_PAD + self._px(8)
         return max(60, room)
 
-    def _title_height(self, index: _Index, width: int, *, strong: bool) -> int:
-        # Measured in the heavier weight, so that a row does not grow when it is chosen.
-        return round(self._layout(index, width, strong=strong).boundingRect().height())
+    def _title_height(self, index: _Index, width: int) -> int:
+        return _height(self._layout(index, width, strong=False))
 
     def _layout(self, index: _Index, width: int, *, strong: bool) -> QTextLayout:
         layout = QTextLayout(str(index.data(Role.TITLE)), self._font(17, strong=strong))
@@ -150,3 +153,7 @@ class AgendaDelegate(QStyledItemDelegate):
 
     def _px(self, size: float) -> int:
         return self._appearance.theme.px(size)
+
+
+def _height(layout: QTextLayout) -> int:
+    return round(layout.boundingRect().height())

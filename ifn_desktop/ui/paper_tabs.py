@@ -16,7 +16,7 @@ from ifn_desktop.ui.parts import escaped, push_button
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.item_head import PaperTab
 
-_WIDEST = 290
+_WIDEST = 250
 _PADDING = 40
 _FEW = 4
 
@@ -37,11 +37,27 @@ class PaperTabBar(QTabBar):
         # The chosen tab is set in the heavier weight: measure all in it, so that none is cut.
         theme = self._appearance.theme
         metrics = QFontMetrics(theme.font(theme.BASE, strong=True))
-        width = metrics.horizontalAdvance(self.tabText(index).replace("&&", "&")) + theme.px(_PADDING)
-        return QSize(min(width, theme.px(_WIDEST)), metrics.height() + theme.px(20))
+        around = theme.px(_PADDING)
+        widths = [
+            metrics.horizontalAdvance(self.tabText(at).replace("&&", "&")) + around
+            for at in range(self.count())
+        ]
+        widest = max(theme.px(_WIDEST), widest_that_fits(widths, self.width()))
+        return QSize(min(widths[index], widest), metrics.height() + theme.px(20))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
+
+
+def widest_that_fits(widths: Sequence[int], room: int) -> int:
+    """The width to cut the widest tabs down to, so that all of them have room side by side."""
+    left, narrower = room, sorted(widths)
+    for position, width in enumerate(narrower):
+        share = left // (len(narrower) - position)
+        if width > share:
+            return share
+        left -= width
+    return max(widths, default=0)
 
 
 class PaperTabs(QWidget):

@@ -169,7 +169,7 @@ class RowButton(QPushButton):
         self.setAccessibleName(", ".join(part for part in (strong, title, line) if part))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 9, 8, 9)
+        layout.setContentsMargins(4, 9, 4, 9)
         layout.setSpacing(2)
         first = QHBoxLayout()
         first.setSpacing(10)

@@ -96,7 +96,10 @@ class StartView(QScrollArea):
         columns.setContentsMargins(56, 34, 56, 34)
         columns.setSpacing(44)
         columns.addWidget(self._left(content), 31)
-        columns.addWidget(self._right(content), 20)
+        if content.upcoming or content.past:
+            columns.addWidget(self._right(content), 20)
+        else:
+            columns.addStretch(14)
         self._columns = columns
         self.setWidget(page)
         self._turn()
@@ -136,7 +139,6 @@ class StartView(QScrollArea):
                 self._section(layout, words, name, rows)
                 layout.addSpacing(24)
         layout.addStretch(1)
-        side.setVisible(bool(content.upcoming or content.past))
         return side
 
     def _card(self, card: MeetingCard) -> QWidget:

@@ -63,7 +63,11 @@ def head_of(entry: Entry, previous: Entry | None = None, following: Entry | None
         meta_full=_meta(entry, None),
         proposal=entry.item.proposal.strip() if entry.item else "",
         tabs=tuple(
-            PaperTab(document.id, short_title(document, entry.title), full_title(document))
+            PaperTab(
+                document.id,
+                short_title(document, entry.title if entry.item else ""),
+                full_title(document),
+            )
             for document in entry.documents
         ),
         empty="" if entry.documents else _empty(entry),
@@ -99,8 +103,9 @@ def short_title(document: DocumentView, item_title: str) -> str:
         found = _PARAGRAPH.search(title)
         return f"{document_kind(document.kind)} {found.group()}" if found else title
     if item_title and title.casefold().startswith(item_title.casefold()):
-        rest = title[len(item_title) :].strip(_EDGES)
-        if len(rest) >= _SHORTEST_REST:
+        after = title[len(item_title) :]
+        rest = after.strip(_EDGES)
+        if len(rest) >= _SHORTEST_REST and after[0] in _EDGES:
             return rest[0].upper() + rest[1:]
         if not rest and document.kind is not DocumentKind.OVRIGT:
             return document_kind(document.kind)

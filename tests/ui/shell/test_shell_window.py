@@ -8,6 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
@@ -19,6 +21,7 @@ from ifn_desktop.model.views import FileFailure, ImportReport, StartView
 from ifn_desktop.model.work import Progress
 from ifn_desktop.ui.help_dialogs import AboutDialog, KeysDialog
 from ifn_desktop.ui.move_dialog import MoveDialog
+from ifn_desktop.ui.paper_tabs import widest_that_fits
 from ifn_desktop.ui.password_dialog import PasswordDialog
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.importing import Question, report_words, step_words
@@ -201,6 +204,14 @@ def test_tabs_by_mouse_and_the_list_of_all(shell: Shell, qtbot: QtBot) -> None:
     assert not tabs.all_button.isVisible()
     qtbot.mouseClick(tabs.bar, LEFT, pos=tabs.bar.tabRect(2).center())
     assert shell.models.navigator.place.document == "i70-2"
+
+
+@given(st.lists(st.integers(40, 900), min_size=1, max_size=12), st.integers(100, 2000))
+def test_tabs_use_the_room_there_is(widths: list[int], room: int) -> None:
+    widest = widest_that_fits(widths, room)
+    used = sum(min(width, widest) for width in widths)
+    assert used <= room
+    assert used == sum(widths) or used > room - len(widths)
 
 
 def test_a_very_long_proposal_scrolls_and_unfolds(shell: Shell, qtbot: QtBot) -> None:
