@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The reader's colours, taken from the theme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor
+
+from ifn_desktop.ui.tokens import LIGHT, Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderColors:
+    """Colours of the page view.
+
+    Attributes:
+        desk: behind the pages.
+        page: of a page before its image has come: what most papers are.
+        edge: line around a page.
+        shadow: under a page.
+        link: line under a mention that opens a paper.
+        link_soft: behind it when it is pointed at.
+        focus: ring around the mention that the keyboard is on.
+        words: text on a page that cannot be drawn.
+    """
+
+    desk: QColor
+    page: QColor
+    edge: QColor
+    shadow: QColor
+    link: QColor
+    link_soft: QColor
+    focus: QColor
+    words: QColor
+
+
+def reader_colors(tokens: Tokens = LIGHT) -> ReaderColors:
+    """The colours that go with a theme. Pages stay white: they are pictures of paper."""
+    link = QColor("#1b5fa8")
+    soft = QColor(link)
+    soft.setAlpha(36)
+    return ReaderColors(
+        desk=QColor(tokens.bg),
+        page=QColor("#ffffff"),
+        edge=QColor(tokens.line),
+        shadow=QColor(0, 0, 0, 26),
+        link=link,
+        link_soft=soft,
+        focus=QColor("#0f5257"),
+        words=QColor("#1f2428"),
+    )

@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The reader: one paper, or two side by side, each with its own place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from ifn_desktop.model.views import DocumentView, LinkView
+from ifn_desktop.ui.reader.colors import ReaderColors, reader_colors
+from ifn_desktop.ui.reader.pane import Pane
+from ifn_desktop.viewmodels.reader.layout import Fit
+from ifn_desktop.viewmodels.reader.page_images import PageImages
+
+SIDE_BY_SIDE = 880
+"""Least width in pixels for two papers beside each other; below it they stand one over the other."""
+
+
+class ReaderPanes(QWidget):
+    """Shows papers; decides nothing about which.
+
+    Args:
+        images: page images, shared by both panes.
+        colors: of the pages' surroundings.
+
+    Signals:
+        link_activated: a LinkView the member followed.
+        place_changed: document id, page from 1 in the paper, pages seen (a frozenset).
+        save_out_wanted: a DocumentView to be saved out, since it cannot be shown.
+    """
+
+    link_activated = Signal(object)
+    place_changed = Signal(str, int, object)
+    save_out_wanted = Signal(object)
+
+    def __init__(self, images: PageImages, colors: ReaderColors | None = None) -> None:
+        super().__init__()
+        colors = colors or reader_colors()
+        self.first = Pane(images, colors, can_close=False)
+        self.second = Pane(images, colors, can_close=True)
+        self.second.setVisible(False)
+        self.second.close_wanted.connect(self.close_beside)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(6)
+        for pane in (self.first, self.second):
+            self._splitter.addWidget(pane)
+            pane.link_activated.connect(self.link_activated)
+            pane.place_changed.connect(self.place_changed)
+            pane.save_out_wanted.connect(self.save_out_wanted)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
+        self.setFocusProxy(self.first)
+        self._actions = self._make_actions()
+
+    def set_colors(self, colors: ReaderColors) -> None:
+        """Show with other colours."""
+        for pane in (self.first, self.second):
+            pane.view.set_colors(colors)
+
+    @property
+    def active(self) -> Pane:
+        """The pane the keyboard is in, else the first."""
+        focused = self.window().focusWidget()
+        inside = focused is not None and (focused is self.second or self.second.isAncestorOf(focused))
+        return self.second if inside and self.second.isVisible() else self.first
+
+    def open(
+        self, document: DocumentView, links: Sequence[LinkView], *, beside: bool = False, page: int = 1
+    ) -> None:
+        """Show a paper; `beside` leaves the first where it is and shows it in the second pane."""
+        if not beside:
+            self.first.open(document, links, page)
+            return
+        if not self.second.isVisible():
+            self.second.setVisible(True)
+            extent = self._splitter.width() if self._is_wide() else self._splitter.height()
+            self._splitter.setSizes([extent // 2, extent - extent // 2])
+        self.second.open(document, links, page)
+        self._update_actions()
+        self.second.setFocus()
+
+    def close_beside(self) -> None:
+        """Close the second pane; the first has the whole room again."""
+        if self.second.isVisible():
+            had_focus = self.active is self.second
+            self.second.setVisible(False)
+            self.second.view.clear()
+            self._update_actions()
+            if had_focus:
+                self.first.setFocus()
+
+    def focus_other(self) -> None:
+        """Move the keyboard to the other pane."""
+        if self.second.isVisible():
+            (self.first if self.active is self.second else self.second).setFocus()
+
+    def actions_for_menu(self) -> Sequence[QAction]:
+        """Zoom, fit, go to page, other pane: for a menu, with their keys."""
+        return self._actions
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = Qt.Orientation.Horizontal if self._is_wide() else Qt.Orientation.Vertical
+        if self._splitter.orientation() is not wanted:
+            self._splitter.setOrientation(wanted)
+
+    def _is_wide(self) -> bool:
+        return self.width() >= SIDE_BY_SIDE
+
+    def _make_actions(self) -> list[QAction]:
+        standard = QKeySequence.StandardKey
+        entries: list[tuple[str, Sequence[QKeySequence | str], Callable[[], None]]] = [
+            (
+                self.tr("Större"),
+                [*QKeySequence.keyBindings(standard.ZoomIn), "Ctrl+="],
+                self._zoom_in,
+            ),
+            (
+                self.tr("Mindre"),
+                QKeySequence.keyBindings(standard.ZoomOut),
+                self._zoom_out,
+            ),
+            (self.tr("Anpassa bredd"), ["Ctrl+0"], lambda: self.active.view.set_fit(Fit.WIDTH)),
+            (self.tr("Hela sidan"), ["Ctrl+Alt+0"], lambda: self.active.view.set_fit(Fit.PAGE)),
+            (self.tr("Verklig storlek"), ["Ctrl+Alt+1"], lambda: self.active.view.set_zoom(1.0)),
+            (self.tr("Gå till sida…"), ["Ctrl+G"], self._ask_for_page),
+            (self.tr("Till den andra handlingen"), ["Ctrl+Tab"], self.focus_other),
+        ]
+        made: list[QAction] = []
+        for text, keys, act in entries:
+            action = QAction(text, self)
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.triggered.connect(lambda _=False, do=act: do())
+            made.append(action)
+        made[-1].setEnabled(False)
+        return made
+
+    def _zoom_in(self) -> None:
+        self.active.view.zoom_in()
+
+    def _zoom_out(self) -> None:
+        self.active.view.zoom_out()
+
+    def _ask_for_page(self) -> None:
+        self.active.ask_for_page()
+
+    def _update_actions(self) -> None:
+        self._actions[-1].setEnabled(self.second.isVisible())

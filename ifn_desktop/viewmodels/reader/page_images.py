@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Page images for all views: asked for, cancelled when scrolled away, kept within bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from functools import partial
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from ifn_desktop.errors import Cancelled
+from ifn_desktop.model.ids import FileId
+from ifn_desktop.viewmodels.reader.image_cache import Clip, ImageCache, ImageKey
+from ifn_desktop.viewmodels.tasks import Post
+
+CACHE_BYTES = 160 << 20
+"""About forty A4 pages at full width on an ordinary screen."""
+
+
+class DrawnPage(Protocol):
+    """Pixels as the PDF pool gives them: four bytes each, blue, green, red, unused."""
+
+    width: int
+    height: int
+    stride: int
+    data: memoryview
+
+    def release(self) -> None:
+        """Give the memory back."""
+        ...
+
+
+Render = Callable[[FileId, int, int, int, Clip | None], "Future[Any]"]
+"""Draws a page: file, page from 1, width and height of the whole page in device pixels, clip. The future holds
+a DrawnPage."""
+
+
+class PageImages(QObject):
+    """Gives images that are there, and asks for those that are wanted.
+
+    Args:
+        render: asks the core; may be called on the GUI thread.
+        post: runs a closure on the GUI thread.
+        limit: of the cache, in bytes.
+
+    Signals:
+        ready: file and page: an image of it has come, or why it cannot.
+    """
+
+    ready = Signal(str, int)
+
+    def __init__(
+        self, render: Render, post: Post, parent: QObject | None = None, limit: int = CACHE_BYTES
+    ) -> None:
+        super().__init__(parent)
+        self._render = render
+        self._post = post
+        self._cache = ImageCache(limit)
+        self._asked: dict[ImageKey, Future[Any]] = {}
+        self._wanted: dict[int, frozenset[ImageKey]] = {}
+        self._failed: dict[tuple[FileId, int], BaseException] = {}
+
+    def image(self, key: ImageKey) -> QImage | None:
+        """The image, if it is there."""
+        return self._cache.get(key)
+
+    def nearest(self, key: ImageKey) -> QImage | None:
+        """The whole page at the nearest size, to be shown until the sharp one comes."""
+        return self._cache.nearest(key.file, key.page, key.width)
+
+    def failure(self, file: FileId, page: int) -> BaseException | None:
+        """Why a page could not be drawn, if so."""
+        return self._failed.get((file, page))
+
+    def want(self, owner: QObject, keys: Sequence[ImageKey]) -> None:
+        """Say all that a view wants now, the most wanted first; what nobody wants is cancelled."""
+        self._wanted[id(owner)] = frozenset(keys)
+        everything = frozenset[ImageKey]().union(*self._wanted.values())
+        for key in [key for key in self._asked if key not in everything]:
+            self._asked.pop(key).cancel()
+        # The pool draws the newest request first: ask for the most wanted last.
+        for key in reversed(keys):
+            if key not in self._cache and key not in self._asked and (key.file, key.page) not in self._failed:
+                future = self._render(key.file, key.page, key.width, key.height, key.clip)
+                self._asked[key] = future
+                future.add_done_callback(partial(self._drawn, key))
+
+    def forget(self, owner: QObject) -> None:
+        """A view is gone."""
+        self._wanted.pop(id(owner), None)
+        self.want(self, ())
+        self._wanted.pop(id(self), None)
+
+    def try_again(self, file: FileId, page: int) -> None:
+        """Forget that a page could not be drawn."""
+        self._failed.pop((file, page), None)
+
+    def _drawn(self, key: ImageKey, future: Future[Any]) -> None:
+        """On a thread of the pool: copy the pixels there, so that the GUI thread need not."""
+        if future.cancelled():
+            self._post(partial(self._dropped, key, future))
+            return
+        error = future.exception()
+        if error is not None:
+            self._post(partial(self._came, key, future, None, error))
+            return
+        page = future.result()
+        image = QImage(page.data, page.width, page.height, page.stride, QImage.Format.Format_RGB32).copy()
+        page.release()
+        self._post(partial(self._came, key, future, image, None))
+
+    def _dropped(self, key: ImageKey, future: Future[Any]) -> None:
+        if self._asked.get(key) is future:
+            del self._asked[key]
+
+    def _came(
+        self, key: ImageKey, future: Future[Any], image: QImage | None, error: BaseException | None
+    ) -> None:
+        self._dropped(key, future)
+        if image is not None:
+            self._cache.put(key, image)
+        elif error is not None and not isinstance(error, Cancelled):
+            self._failed[(key.file, key.page)] = error
+        else:
+            return
+        self.ready.emit(key.file, key.page)

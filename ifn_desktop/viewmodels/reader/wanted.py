@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Which images a view wants: what is seen first, then what is about to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+
+from ifn_desktop.model.ids import FileId
+from ifn_desktop.viewmodels.reader.image_cache import ImageKey
+from ifn_desktop.viewmodels.reader.layout import Layout
+
+WHOLE_PIXELS = 6_000_000
+"""Pages of more device pixels than this are drawn in tiles: a map at 400 % is no 200 MB picture."""
+TILE = 1024
+"""Edge of a tile, in device pixels."""
+PREVIEW_WIDTH = 900
+"""Width in device pixels of the whole page behind the tiles."""
+AHEAD, BEHIND = 3, 1
+"""Pages that are drawn before they are seen, in the direction of travel and against it."""
+
+View = tuple[int, int, int, int]
+"""Left, top, width and height of what is seen, in the column's pixels."""
+
+
+class Wanted:
+    """Names the images of one paper in one view.
+
+    Args:
+        file: the file it lies in.
+        first_page: of the paper, in the file.
+        layout: where its pages stand.
+        ratio: device pixels to a pixel.
+    """
+
+    def __init__(self, file: FileId, first_page: int, layout: Layout, ratio: float) -> None:
+        self._file = file
+        self._first_page = first_page
+        self._layout = layout
+        self._ratio = ratio
+
+    def whole(self, page: int) -> ImageKey:
+        """The image of a whole page (from 0): sharp, or a preview where tiles are sharp."""
+        width, height = self._device_size(page)
+        if width * height > WHOLE_PIXELS:
+            height = max(1, round(height * PREVIEW_WIDTH / width))
+            width = PREVIEW_WIDTH
+        return ImageKey(self._file, self._first_page + page, width, height)
+
+    def is_tiled(self, page: int) -> bool:
+        """Whether a page is too large to be drawn as one image."""
+        width, height = self._device_size(page)
+        return width * height > WHOLE_PIXELS
+
+    def tiles(self, page: int, view: View) -> Iterator[ImageKey]:
+        """The tiles of a page that are seen, row by row."""
+        box = self._layout.boxes[page]
+        width, height = self._device_size(page)
+        left, top, wide, high = view
+        first_x = max(0, int((left - box.x) * self._ratio)) // TILE
+        first_y = max(0, int((top - box.y) * self._ratio)) // TILE
+        end_x = min(ceil(width / TILE), ceil((left + wide - box.x) * self._ratio / TILE))
+        end_y = min(ceil(height / TILE), ceil((top + high - box.y) * self._ratio / TILE))
+        for row in range(first_y, end_y):
+            for column in range(first_x, end_x):
+                x, y = column * TILE, row * TILE
+                clip = (x, y, min(TILE, width - x), min(TILE, height - y))
+                yield ImageKey(self._file, self._first_page + page, width, height, clip)
+
+    def all(self, view: View, *, down: bool) -> list[ImageKey]:
+        """Everything a view wants, the most wanted first.
+
+        Args:
+            view: what is seen.
+            down: the direction of travel.
+        """
+        _, top, _, high = view
+        seen = self._layout.visible(top, top + high)
+        keys = [self.whole(page) for page in seen]
+        for page in seen:
+            if self.is_tiled(page):
+                keys += self.tiles(page, view)
+        after = range(seen.stop, min(len(self._layout.boxes), seen.stop + (AHEAD if down else BEHIND)))
+        before = range(seen.start - 1, max(-1, seen.start - 1 - (BEHIND if down else AHEAD)), -1)
+        for pages in (after, before) if down else (before, after):
+            keys += [self.whole(page) for page in pages]
+        return keys
+
+    def _device_size(self, page: int) -> tuple[int, int]:
+        box = self._layout.boxes[page]
+        return max(1, round(box.width * self._ratio)), max(1, round(box.height * self._ratio))
