@@ -123,6 +123,8 @@ class WorkerLink:
             with self._job(self._limits.start_seconds):
                 ready = process.channel.receive(0).header.get("ready") is True
         except WorkerDied:
+            if self._killed:
+                raise
             raise KnownError("pdf.no_worker") from None
         if not ready:
             self.stop()

@@ -18,42 +18,12 @@ A3_LANDSCAPE = (1191.0, 842.0)
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*")
 _MAX_TEXT = 20_000_000
 _KEPT_TAGS = frozenset(
-    [
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "td",
-        "th",
-        "ul",
-        "ol",
-        "li",
-        "b",
-        "strong",
-        "i",
-        "em",
-        "u",
-        "br",
-        "hr",
-        "div",
-        "pre",
-        "blockquote",
-        "dl",
-        "dt",
-        "dd",
-        "sup",
-        "sub",
-    ]
+    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "br", "hr", "div", "pre", "blockquote"}
+    | {"table", "thead", "tbody", "tr", "td", "th", "ul", "ol", "li", "dl", "dt", "dd"}
+    | {"b", "strong", "i", "em", "u", "sup", "sub"}
 )
 _HIDDEN_TAGS = frozenset(
-    ["script", "style", "head", "title", "template", "noscript", "svg", "object", "iframe", "select"]
+    {"script", "style", "head", "title", "template", "noscript", "svg", "object", "iframe", "select"}
 )
 _VOID_TAGS = frozenset({"br", "hr"})
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)

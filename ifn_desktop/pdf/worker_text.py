@@ -43,8 +43,10 @@ class PageReader:
         """Read page `number` (from 1): its size as shown, label, whether it has a picture, rows."""
         page = self._document.load_page(number - 1)
         rect = page.rect
-        textpage = page.get_textpage(flags=self._flags)
-        rows = _rows(textpage.extractDICT())
+        # Page.get_textpage would undo the page's rotation; lines must stand as shown.
+        mupdf = self._mu.mupdf
+        textpage = mupdf.FzStextPage(page.this, mupdf.FzStextOptions(self._flags))
+        rows = _rows(self._mu.TextPage(textpage).extractDICT())
         return {
             "size": [round(rect.width, 2), round(rect.height, 2)],
             "label": self._label(page) if self._labelled else "",

@@ -1,0 +1,175 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Page images, as workers draw them."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import time
+from typing import Any
+
+import pytest
+
+from ifn_desktop.errors import BugError, Cancelled, KnownError
+from ifn_desktop.pdf.client import FileSource, PageImage, PdfPool, RenderRequest
+from tests.pdf import handmade
+from tests.pdf.conftest import MakePool
+
+RED_CORNER = handmade.document([b"1 0 0 rg 0 742 100 100 re f"])
+
+
+def pixel(image: PageImage, x: int, y: int) -> tuple[int, ...]:
+    start = y * image.stride + 4 * x
+    return tuple(image.data[start : start + 4])
+
+
+def test_pixels_are_blue_green_red(pool: PdfPool) -> None:
+    with pool.render(handmade.source(RED_CORNER, "red"), RenderRequest(1, 595, 842)).result() as image:
+        assert (image.width, image.height, image.stride, len(image.data)) == (595, 842, 2380, 595 * 842 * 4)
+        assert pixel(image, 50, 50) == (0, 0, 255, 255)
+        assert pixel(image, 300, 500) == (255, 255, 255, 255)
+
+
+def test_a_page_is_drawn_as_pymupdf_draws_it(pool: PdfPool, bare: Any) -> None:
+    data = handmade.pages(1)
+    with bare.open(stream=data) as original:
+        expected = original[0].get_pixmap(matrix=bare.Matrix(2, 2)).samples
+    with pool.render(handmade.source(data, "same"), RenderRequest(1, 1190, 1684)).result() as image:
+        pixels = bytes(image.data)
+    rgb = bytearray(len(expected))
+    rgb[0::3], rgb[1::3], rgb[2::3] = pixels[2::4], pixels[1::4], pixels[0::4]
+    differing = sum(abs(one - other) > 16 for one, other in zip(rgb, expected, strict=True))
+    assert differing < len(expected) / 1000
+    assert set(pixels[3::4]) == {255}
+
+
+def test_a_tile_is_that_part_of_the_page(pool: PdfPool) -> None:
+    source = handmade.source(handmade.pages(1), "tile")
+    whole = pool.render(source, RenderRequest(1, 1190, 1684)).result()
+    tile = pool.render(source, RenderRequest(1, 1190, 1684, (140, 100, 300, 80))).result()
+    rows = [
+        bytes(whole.data[y * whole.stride + 140 * 4 : y * whole.stride + 440 * 4]) for y in range(100, 180)
+    ]
+    assert (tile.width, tile.height) == (300, 80)
+    assert b"".join(rows) == bytes(tile.data)
+    assert set(bytes(tile.data)) != {255}
+
+
+def test_a_turned_and_cropped_page_fills_its_image(pool: PdfPool) -> None:
+    data = handmade.document([b"0 0 1 rg 50 400 500 400 re f"], page=b"/Rotate 90/CropBox[50 400 550 800]")
+    with pool.render(handmade.source(data, "fill"), RenderRequest(1, 400, 500)).result() as image:
+        assert {pixel(image, x, y) for x in (1, 398) for y in (1, 498)} == {(255, 0, 0, 255)}
+
+
+def test_a_tagged_page_with_many_items_is_quick(pool: PdfPool) -> None:
+    source = handmade.source(handmade.marked(2_000), "marked")
+    pool.probe(source).result()
+    started = time.monotonic()
+    with pool.render(source, RenderRequest(1, 595, 842)).result() as image:
+        assert set(bytes(image.data)) != {255}
+    words = " ".join(line.text for line in pool.read(source).result().pages[0].lines)
+    assert time.monotonic() - started < 5  # PyMuPDF 1.28: 35 s; 2.0: 0.04 s
+    assert "ord1999" in words
+
+
+def test_memory_of_a_released_image_is_drawn_in_again(make_pool: MakePool) -> None:
+    pool = make_pool(1)
+    source = handmade.source(RED_CORNER)
+    request = RenderRequest(1, 595, 842)
+    kept = pool.render(source, request).result()
+    before = bytes(kept.data)
+    other = pool.render(handmade.source(handmade.pages(1), "b"), request).result()
+    other.release()
+    other.release()
+    again = pool.render(handmade.source(handmade.pages(1), "b"), request).result()
+    assert bytes(kept.data) == before
+    assert bytes(again.data) != before
+    with pytest.raises(ValueError, match="released"):
+        bytes(other.data)
+
+
+def test_an_image_outlives_its_pool(make_pool: MakePool) -> None:
+    pool = make_pool(1)
+    image = pool.render(handmade.source(RED_CORNER), RenderRequest(1, 595, 842)).result()
+    pool.close()
+    assert pixel(image, 50, 50) == (0, 0, 255, 255)
+    image.release()
+
+
+def test_the_newest_page_comes_first_and_a_cancelled_one_never(make_pool: MakePool) -> None:
+    pool = make_pool(1)
+    gate, waiting = threading.Event(), threading.Event()
+    data = handmade.pages(5)
+
+    def load() -> list[bytes]:
+        waiting.set()
+        gate.wait(20)
+        return [data]
+
+    order: list[int] = []
+    source = FileSource("k", len(data), load)
+    first = pool.render(source, RenderRequest(1, 60, 84))
+    assert waiting.wait(20)
+    futures = [pool.render(source, RenderRequest(number, 60, 84)) for number in (2, 3, 4, 5)]
+    for number, future in enumerate(futures, 2):
+        future.add_done_callback(lambda done, n=number: None if done.cancelled() else order.append(n))
+    assert futures[1].cancel()
+    gate.set()
+    first.result(20)
+    for future in (futures[0], futures[2], futures[3]):
+        future.result(20)
+    assert order == [5, 4, 2]
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [RenderRequest(0, 10, 10), RenderRequest(1, 10, 10, (5, 5, 6, 1)), RenderRequest(1, 10**6, 10**6)],
+)
+def test_impossible_sizes_are_the_callers_fault(make_pool: MakePool, request_: RenderRequest) -> None:
+    with pytest.raises(BugError):
+        make_pool(1).render(handmade.source(RED_CORNER), request_)
+
+
+def test_a_page_that_is_not_there(pool: PdfPool) -> None:
+    with pytest.raises(KnownError, match=r"pdf\.bad_page"):
+        pool.render(handmade.source(RED_CORNER, "red"), RenderRequest(2, 10, 10)).result()
+
+
+def test_closing_ends_what_waits(make_pool: MakePool) -> None:
+    pool = make_pool(1)
+    source = handmade.source(handmade.heavy(), "heavy")
+    futures = [pool.render(source, RenderRequest(1, 1190, 1684)) for _ in range(3)]
+    reading = pool.read(source)
+    started = time.monotonic()
+    pool.close()
+    assert time.monotonic() - started < 3
+    for future in (*futures, reading):
+        assert future.done()
+        assert future.cancelled() or isinstance(future.exception(), Cancelled)
+    assert pool.render(source, RenderRequest(1, 10, 10)).cancelled()
+    with pytest.raises(Cancelled):
+        pool.read(source).result()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="counts descriptors in /proc")
+def test_two_hundred_images_leave_nothing(make_pool: MakePool) -> None:
+    pool = make_pool(1)
+    source = handmade.source(handmade.pages(20))
+    pool.render(source, RenderRequest(1, 595, 842)).result().release()
+
+    def state() -> tuple[tuple[int, ...], int, int]:
+        with open("/proc/self/maps") as maps:
+            mapped = sum("memfd" in line for line in maps)
+        return pool.pids, len(os.listdir("/proc/self/fd")), mapped
+
+    before = state()
+    for number in range(200):
+        image = pool.render(source, RenderRequest(number % 20 + 1, 595, 842)).result()
+        if number % 2:
+            image.release()
+        else:
+            del image  # collected, not released: comes back too
+    assert state() == before
