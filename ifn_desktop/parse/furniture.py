@@ -33,12 +33,11 @@ def mark_running(pages: Sequence[Page]) -> None:
     if len(pages) < 2:
         return
     heads, feet = _shared(pages, top=True), _shared(pages, top=False)
+    titled = _KNOWN.match(pages[0].top) is not None
     for position, page in enumerate(pages):
         texts = [" ".join(line.text.split()) for line in page.lines]
         if position:
-            page.head = _run(
-                texts, heads, known=_KNOWN.match(pages[0].tops[0]) is not None if pages[0].tops else False
-            )
+            page.head = _run(texts, heads, known=titled)
         page.foot = min(_run(texts[::-1], feet, known=False), len(texts) - page.head)
 
 

@@ -53,6 +53,11 @@ class Page:
     head: int = 0
     foot: int = 0
 
+    @property
+    def top(self) -> str:
+        """The first line, or nothing."""
+        return self.tops[0] if self.tops else ""
+
     def body(self) -> list[TextLine]:
         """The lines without any furniture."""
         return self.lines[self.head : len(self.lines) - self.foot]

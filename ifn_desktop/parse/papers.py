@@ -156,13 +156,13 @@ def _continues(paper: Paper, page: Page, seen: Look) -> bool:
 
 def _agenda_goes_on(page: Page) -> bool:
     rows = sum(bool(re.match(r"\d{1,3}(?:/\d\d)?[.)]?(?:\s+\S|$)", text)) for text in page.tops)
-    return rows >= 2 and not page.tops[0][:1].islower()
+    return rows >= 2 and not page.top[:1].islower()
 
 
 def _goes_on(paper: Paper, page: Page) -> bool:
     """Whether an unheaded page finishes a paper: mid-sentence, or with the sections it still lacks."""
     ended = _end_text(paper.pages[-1])
-    if page.tops[0][:1].islower() and not ended.endswith((".", ":", "!")):
+    if page.top[:1].islower() and not ended.endswith((".", ":", "!")):
         return True
     have = {heading(text) for each in paper.pages for line in each.lines if (text := line.text.strip())}
     if SENT in have:
@@ -334,12 +334,12 @@ def _start(pages: Sequence[Page], index: int, headings: Sequence[str], named: Ti
         if page.label[0] == 1:
             return 0.9 if page.label[1] else 0.6
         return 0.0
-    if page.tops[0][:1].islower() or _end_text(before).endswith(("-", ",")) or _same_head(page, before):
+    if page.top[:1].islower() or _end_text(before).endswith(("-", ",")) or _same_head(page, before):
         return 0.0
     if before.label is not None and before.label[1] > 1 and before.label[0] == before.label[1]:
         return 0.8
-    annex = _ANNEX.match(page.tops[0])
-    if annex and (annex["sep"] or annex["title"][:1].isupper()) and len(page.tops[0]) < 130:
+    annex = _ANNEX.match(page.top)
+    if annex and (annex["sep"] or annex["title"][:1].isupper()) and len(page.top) < 130:
         return 0.75
     if _letterhead(page):
         return 0.75

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ifn_desktop.model.parsed import SourceFile
@@ -124,7 +124,13 @@ def files(draw: st.DrawFn) -> SourceFile:
     return SourceFile(name, FileText(made, tuple(marks), draw(st.sampled_from(["", "Titel"]))))
 
 
+def of(*pages: list[str]) -> list[SourceFile]:
+    made = tuple(PageText(n, 595.0, 842.0, tuple(page(lines))) for n, lines in enumerate(pages, 1))
+    return [SourceFile("a.pdf", FileText(made))]
+
+
 @given(st.lists(files(), max_size=4))
+@example(of(["Tjänsteskrivelse"], ["1 (3)"]))
 def test_every_page_is_accounted_for_once(delivery: list[SourceFile]) -> None:
     parsed = parse_delivery(delivery)
     assert accounted(delivery, parsed) == []
