@@ -19,8 +19,6 @@ from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.config.secrets import KeyStatus, KeyVault, unlock
 from ifn_desktop.errors import KnownError
 from ifn_desktop.store import integrity
-from ifn_desktop.store.blobs import Blobs
-from ifn_desktop.store.database import Database
 from ifn_desktop.viewmodels.messages import say
 
 PARTS = ("PySide6-Essentials", "PyMuPDF", "sqlcipher3", "sqlite-utils", "keyring", "cryptography")
@@ -77,31 +75,25 @@ def _library(
         vault = KeyVault(paths, keyring)
         if vault.status() is KeyStatus.NEW:
             return empty, empty, empty
-        key = unlock(vault, passphrase).key
-        database = Database(paths.database, key)
-        try:
-            found = integrity.examine(database, Blobs(paths.blobs, key))
-        finally:
-            database.close()
+        found = integrity.examine(paths.database, paths.blobs, unlock(vault, passphrase).key)
     except KnownError as error:
         trouble = {"ok": False, "code": error.code, "text": say(error.code, error.params)}
         unknown = {"ok": False, "state": "unknown"}
         return trouble, unknown, unknown
     store = {
-        "ok": found.seals and found.pages and found.references,
-        "cipher": found.cipher,
-        "seals": found.seals,
-        "pages": found.pages,
-        "references": found.references,
+        "ok": found.store_ok,
+        "cipher": found.cipher_version,
+        "troubles": list(found.store_troubles),
     }
+    index = {"ok": found.index_ok, "troubles": list(found.index_troubles)}
     blobs = {
         "ok": not found.missing and not found.damaged,
         "count": found.blobs,
         "missing": len(found.missing),
         "damaged": len(found.damaged),
-        "orphans": found.orphans,
+        "orphans": len(found.orphans),
     }
-    return store, {"ok": found.search}, blobs
+    return store, index, blobs
 
 
 def _keyring(paths: ProfilePaths, keyring: Keyring) -> dict[str, Any]:

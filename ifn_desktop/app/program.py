@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ifn_desktop import __version__
 from ifn_desktop.app.bridge import GuiBridge
@@ -34,6 +34,7 @@ from ifn_desktop.pdf.client import PageImage
 from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.services.opening import Clip
 from ifn_desktop.ui.main_window import MainWindow, build_window
+from ifn_desktop.ui.reader.colors import reader_colors
 from ifn_desktop.ui.reader.panes import ReaderPanes
 from ifn_desktop.ui.theme import Appearance, Scheme, load_fonts
 from ifn_desktop.viewmodels.messages import say
@@ -146,7 +147,6 @@ class Program(QObject):
     def _show_window(self) -> None:
         if self._window is not None:
             return
-        self._images = PageImages(self._render, self._tasks.post, self)
         models = window_models(
             queries=LaterQueries(self._core),
             commands=LaterCommands(self._core),
@@ -156,12 +156,22 @@ class Program(QObject):
             notices=self._notices,
             today=lambda: local_now().date(),
         )
-        reader = ReaderPanes(self._images)
-        self._window = build_window(models, reader, self._appearance, version=__version__)
+        self._window = build_window(models, self._make_reader, self._appearance, version=__version__)
         self._models = models
         self._window.sample_wanted.connect(lambda: models.importing.run([_sample()]))
         self._window.closing.connect(models.importing.cancel)
         self._window.show()
+
+    def _make_reader(self) -> QWidget:
+        if self._images is None:
+            self._images = PageImages(self._render, self._tasks.post, self)
+        reader = ReaderPanes(self._images, reader_colors(self._appearance.theme.tokens))
+        self._appearance.changed.connect(
+            lambda: reader.set_colors(reader_colors(self._appearance.theme.tokens))
+        )
+        if self._window is not None:
+            reader.save_out_wanted.connect(lambda _: self._window and self._window.save_copy())
+        return reader
 
     def _key_opened(self, key: bytes) -> None:
         self._show_window()

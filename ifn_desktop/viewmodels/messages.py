@@ -130,8 +130,8 @@ ERRORS: dict[str, str] = {
     "pdf.password": "Filen är låst med lösenord. Skriv lösenordet, eller be avsändaren om en olåst fil.",
     # Asking and changing the library (ifn_desktop.services), the command line (ifn_desktop.app).
     "cli.interrupted": "Avbrutet. Biblioteket är som det var.",
-    "cli.no_key": "Biblioteket är låst och det finns ingen nyckelring som svarar. Ange en fil med lösenfrasen "
-    "i miljövariabeln IFN_PASSPHRASE_FILE.",
+    "cli.no_key": "Biblioteket är låst och det finns ingen nyckelring som svarar. Ange en fil med "
+    "lösenfrasen i miljövariabeln IFN_PASSPHRASE_FILE.",
     "cli.nothing_read": "Inget i leveransen kunde läsas. Biblioteket är som det var.",
     "cli.passphrase": "Lösenfras: ",
     "cli.password": "Lösenord till {name} (tomt hoppar över filen): ",

@@ -36,8 +36,8 @@ class DrawnPage(Protocol):
 
 
 Render = Callable[[FileId, int, int, int, Clip | None], "Future[Any]"]
-"""Draws a page: file, page from 1, width and height of the whole page in device pixels, clip. The future holds
-a DrawnPage."""
+"""Draws a page: file, page from 1, width and height of the whole page in device pixels, clip.
+The future holds a DrawnPage."""
 
 
 class PageImages(QObject):
