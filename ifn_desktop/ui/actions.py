@@ -23,10 +23,9 @@ class Actions:
     Args:
         window: gets the actions, so that their keys work everywhere in it.
         appearance: for the choices of colours and text size.
-        reader: the reader's own actions, shown in the menu `Visa`.
     """
 
-    def __init__(self, window: QWidget, appearance: Appearance, reader: Sequence[QAction]) -> None:
+    def __init__(self, window: QWidget, appearance: Appearance) -> None:
         self._window = window
         tr = window.tr
         self.open_files = self._make(tr("&Läs in filer…"), "Ctrl+O")
@@ -53,7 +52,6 @@ class Actions:
         self.previous_column = self._make(tr("Förra de&len av fönstret"), "Shift+F6")
         self.keys = self._make(tr("&Kortkommandon"), "F1")
         self.about = self._make(tr("&Om IFN Desktop"))
-        self._reader = list(reader)
         self._menus(appearance)
 
     @property
@@ -63,6 +61,12 @@ class Actions:
             (menu.title().replace("&", ""), _flat(menu))
             for menu in (self.file_menu, self.view_menu, self.go_menu, self.help_menu)
         ]
+
+    def add_reader(self, actions: Sequence[QAction]) -> None:
+        """Show the reader's own actions in the menu `Visa`."""
+        if actions:
+            self.view_menu.insertActions(self._before_sizes, list(actions))
+            self.view_menu.insertSeparator(self._before_sizes)
 
     def name_papers(self, titles: Sequence[str]) -> None:
         """Give the numbered papers their titles; numbers without a paper are hidden."""
@@ -99,10 +103,7 @@ class Actions:
             ],
         )
         self.view_menu = self._menu(tr("&Visa"), [self.agenda_column, self.proposal, self.close_beside, None])
-        if self._reader:
-            self.view_menu.addActions(self._reader)
-            self.view_menu.addSeparator()
-        self._sizes(appearance)
+        self._before_sizes = self._sizes(appearance)
         self._colours(appearance)
         self.view_menu.addSeparator()
         self.view_menu.addAction(self.full_screen)
@@ -135,7 +136,7 @@ class Actions:
                 menu.addAction(action)
         return menu
 
-    def _sizes(self, appearance: Appearance) -> None:
+    def _sizes(self, appearance: Appearance) -> QAction:
         tr = self._window.tr
         names = (tr("&Vanlig"), tr("&Större"), tr("&Stor"), tr("&Störst"))
         menu = self.view_menu.addMenu(tr("&Textstorlek i programmet"))
@@ -144,6 +145,7 @@ class Actions:
             for name, scale in zip(names, SCALES, strict=True)
         ]
         self._choice(menu, choices)
+        return menu.menuAction()
 
     def _colours(self, appearance: Appearance) -> None:
         tr = self._window.tr

@@ -1,34 +1,40 @@
 # SPDX-FileCopyrightText: 2026 The IFN Desktop authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-"""The window: the bar at the top, the start view or the three columns, the strips for what goes on."""
+"""The window: the bar at the top, the start view or the three columns, the strips for what goes on.
+
+Dialogs are imported when they are asked for, and the reading view is built when the first meeting is
+opened: the first paint waits for neither.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ifn_desktop.model.ids import DocumentId, MeetingId
+from ifn_desktop.model.views import DocumentView
 from ifn_desktop.ui.actions import Actions
 from ifn_desktop.ui.drop_hint import DropHint
 from ifn_desktop.ui.file_choice import FileChoice
-from ifn_desktop.ui.help_dialogs import AboutDialog, KeysDialog
 from ifn_desktop.ui.import_panel import ImportPanel
-from ifn_desktop.ui.move_dialog import MoveDialog
 from ifn_desktop.ui.notice_bar import NoticeBar
-from ifn_desktop.ui.password_dialog import PasswordDialog
-from ifn_desktop.ui.reader_port import Reader
-from ifn_desktop.ui.reading_view import ReadingView
 from ifn_desktop.ui.start_view import StartView
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.ui.top_bar import TopBar
 from ifn_desktop.viewmodels.importing import Question
+from ifn_desktop.viewmodels.navigation import OpenRequest
 from ifn_desktop.viewmodels.window import WindowModels
+
+if TYPE_CHECKING:
+    from ifn_desktop.ui.password_dialog import PasswordDialog
+    from ifn_desktop.ui.reader_port import Reader
+    from ifn_desktop.ui.reading_view import ReadingView
 
 
 class MainWindow(QMainWindow):
@@ -36,7 +42,7 @@ class MainWindow(QMainWindow):
 
     Args:
         models: all view models.
-        reader: the widget that shows papers.
+        make_reader: makes the widget that shows papers; called once, before the first paper.
         appearance: colours, typeface, text size.
         version: the program's, for `Om`.
         files: asks for files and folders.
@@ -52,7 +58,7 @@ class MainWindow(QMainWindow):
     def __init__(
         self,
         models: WindowModels,
-        reader: Reader,
+        make_reader: Callable[[], QWidget],
         appearance: Appearance,
         *,
         version: str,
@@ -63,20 +69,20 @@ class MainWindow(QMainWindow):
         self._appearance = appearance
         self._version = version
         self._files = files or FileChoice()
-        self._reader = reader
+        self._make_reader = make_reader
+        self._reader: Reader | None = None
+        self._reading: ReadingView | None = None
         self._question: PasswordDialog | None = None
         self.setAcceptDrops(True)
         self.setMinimumSize(760, 520)
         self.resize(1360, 850)
-        self.actions_ = Actions(self, appearance, reader.actions_for_menu())
+        self.actions_ = Actions(self, appearance)
         self.top = TopBar(self.actions_.bar, self.actions_.start)
         self.notices = NoticeBar(models.notices)
         self.start = StartView()
-        self.reading = ReadingView(models.agenda, reader, appearance)
         self.imports = ImportPanel(models.importing)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start)
-        self._pages.addWidget(self.reading)
         central = QWidget()
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +97,17 @@ class MainWindow(QMainWindow):
         self._connect_models()
         self._view_changed()
 
+    @property
+    def reading(self) -> ReadingView:
+        """The reading view; built at the first call."""
+        if self._reading is None:
+            self._reading = self._build_reading()
+        return self._reading
+
+    def prepare(self) -> None:
+        """Build what the first meeting needs, while the member looks at the start view."""
+        self.reading.ensurePolished()
+
     # Wiring ------------------------------------------------------------------------------
 
     def _connect_actions(self) -> None:
@@ -102,7 +119,7 @@ class MainWindow(QMainWindow):
             (actions.save_copy, self.save_copy),
             (actions.move_paper, self._move_open_paper),
             (actions.quit, self.close),
-            (actions.close_beside, self._reader.close_beside),
+            (actions.close_beside, self._close_beside),
             (actions.start, navigator.show_start),
             (actions.back, navigator.go_back),
             (actions.previous_item, lambda: navigator.step_entry(-1)),
@@ -119,16 +136,11 @@ class MainWindow(QMainWindow):
         for position, action in enumerate(actions.papers):
             action.triggered.connect(lambda _=False, at=position: navigator.open_nth_document(at))
         actions.agenda_column.setChecked(True)
-        actions.agenda_column.toggled.connect(self.reading.fold_agenda)
-        self.reading.agenda_folded.connect(lambda folded: actions.agenda_column.setChecked(not folded))
-        proposal = self.reading.head.proposal
         actions.proposal.setChecked(True)
-        actions.proposal.toggled.connect(lambda show: proposal.fold(not show))
-        proposal.folded.connect(lambda folded: actions.proposal.setChecked(not folded))
         actions.full_screen.toggled.connect(self._full_screen)
 
     def _connect_models(self) -> None:
-        models, start, reading = self._models, self.start, self.reading
+        models, start = self._models, self.start
         navigator = models.navigator
         models.start.changed.connect(self._start_changed)
         start.meeting_wanted.connect(lambda meeting: navigator.open_meeting(MeetingId(meeting)))
@@ -141,7 +153,27 @@ class MainWindow(QMainWindow):
         navigator.agenda_changed.connect(self._agenda_changed)
         navigator.entry_changed.connect(self._entry_changed)
         navigator.document_changed.connect(self._document_changed)
-        navigator.open_wanted.connect(reading.open)
+        navigator.open_wanted.connect(self._open_paper)
+        self.imports.meeting_wanted.connect(lambda meeting: navigator.open_meeting(MeetingId(meeting)))
+        models.importing.password_wanted.connect(self._ask_password)
+        models.importing.password_settled.connect(self._settle_password)
+
+    def _build_reading(self) -> ReadingView:
+        from ifn_desktop.ui.reader.colors import reader_colors
+        from ifn_desktop.ui.reading_view import ReadingView
+
+        models, actions = self._models, self.actions_
+        navigator = models.navigator
+        widget = self._make_reader()
+        reader = cast("Reader", widget)
+        self._reader = reader
+        reading = ReadingView(models.agenda, reader, self._appearance)
+        self._pages.addWidget(reading)
+        actions.add_reader(reader.actions_for_menu())
+        appearance = self._appearance
+        reader.set_colors(reader_colors(appearance.theme.tokens))
+        appearance.changed.connect(lambda: reader.set_colors(reader_colors(appearance.theme.tokens)))
+        reader.save_out_wanted.connect(self.save_copy)
         reading.agenda.list.opened.connect(navigator.open_entry)
         reading.agenda.warnings.move_wanted.connect(lambda document: self.move_paper(DocumentId(document)))
         reading.agenda.warnings.show_wanted.connect(
@@ -150,11 +182,18 @@ class MainWindow(QMainWindow):
         reading.head.step_wanted.connect(navigator.step_entry)
         reading.head.tabs.chosen.connect(lambda document: navigator.open_document(DocumentId(document)))
         reading.head.tabs.menu_wanted.connect(self._paper_menu)
-        self._reader.link_activated.connect(navigator.open_beside)
-        self._reader.place_changed.connect(models.places.remember)
-        self.imports.meeting_wanted.connect(lambda meeting: navigator.open_meeting(MeetingId(meeting)))
-        models.importing.password_wanted.connect(self._ask_password)
-        models.importing.password_settled.connect(self._settle_password)
+        reader.link_activated.connect(navigator.open_beside)
+        reader.place_changed.connect(models.places.remember)
+        actions.agenda_column.toggled.connect(reading.fold_agenda)
+        reading.agenda_folded.connect(lambda folded: actions.agenda_column.setChecked(not folded))
+        proposal = reading.head.proposal
+        actions.proposal.toggled.connect(lambda show: proposal.fold(not show))
+        proposal.folded.connect(lambda folded: actions.proposal.setChecked(not folded))
+        return reading
+
+    def _close_beside(self) -> None:
+        if self._reader is not None:
+            self._reader.close_beside()
 
     # What the models say -----------------------------------------------------------------
 
@@ -182,7 +221,8 @@ class MainWindow(QMainWindow):
         self.top.set_words(navigator.board, navigator.when, navigator.is_reading)
         words = [navigator.board] if navigator.is_reading else []
         self.setWindowTitle(" – ".join([*words, self.tr("IFN Desktop")]))
-        self.reading.set_warnings(navigator.warnings)
+        if navigator.is_reading:
+            self.reading.set_warnings(navigator.warnings)
 
     def _entry_changed(self) -> None:
         navigator = self._models.navigator
@@ -191,6 +231,9 @@ class MainWindow(QMainWindow):
         if entry is not None:
             self.reading.agenda.list.show_entry(entry.key)
         self._update_actions()
+
+    def _open_paper(self, request: OpenRequest) -> None:
+        self.reading.open(request)
 
     def _document_changed(self) -> None:
         document = self._models.navigator.document
@@ -229,17 +272,17 @@ class MainWindow(QMainWindow):
         """Ask for a folder and take it in."""
         self._files.folder(self, self._models.importing.run)
 
-    def save_copy(self) -> None:
-        """Ask where, and write the open paper there."""
-        document = self._models.navigator.document
+    def save_copy(self, document: DocumentView | None = None) -> None:
+        """Ask where, and write a paper there; the open one when none is named."""
+        paper = document or self._models.navigator.document
         papers = self._models.papers
-        if document is not None:
-            self._files.save(
-                self, papers.suggested_name(document), lambda paths: papers.save(document, paths[0])
-            )
+        if paper is not None:
+            self._files.save(self, papers.suggested_name(paper), lambda paths: papers.save(paper, paths[0]))
 
     def move_paper(self, document: DocumentId) -> None:
         """Ask under which ärende a paper belongs, and move it there."""
+        from ifn_desktop.ui.move_dialog import MoveDialog
+
         navigator, papers = self._models.navigator, self._models.papers
         found = navigator.find(document)
         if found is None or navigator.place.meeting is None:
@@ -252,10 +295,14 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show the list of keys beside the window."""
+        from ifn_desktop.ui.help_dialogs import KeysDialog
+
         KeysDialog(self.actions_.groups, self).show()
 
     def show_about(self) -> None:
         """Say what the program is."""
+        from ifn_desktop.ui.help_dialogs import AboutDialog
+
         AboutDialog(self._version, self).show()
 
     def _move_open_paper(self) -> None:
@@ -272,6 +319,8 @@ class MainWindow(QMainWindow):
         menu.popup(where)
 
     def _ask_password(self, question: Question) -> None:
+        from ifn_desktop.ui.password_dialog import PasswordDialog
+
         dialog = PasswordDialog(question, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         importing = self._models.importing
@@ -326,11 +375,11 @@ def _local_paths(urls: list[QUrl]) -> list[Path]:
 
 def build_window(
     models: WindowModels,
-    reader: QWidget,
+    make_reader: Callable[[], QWidget],
     appearance: Appearance,
     *,
     version: str,
     files: FileChoice | None = None,
 ) -> MainWindow:
-    """Make the window. `reader` is a `ReaderPanes`, or in tests whatever answers like one."""
-    return MainWindow(models, cast("Reader", reader), appearance, version=version, files=files)
+    """Make the window. What `make_reader` gives must answer like `ui.reader_port.Reader`."""
+    return MainWindow(models, make_reader, appearance, version=version, files=files)

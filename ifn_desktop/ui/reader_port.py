@@ -6,11 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtGui import QAction
 
 from ifn_desktop.model.views import DocumentView, LinkView
+
+if TYPE_CHECKING:
+    from ifn_desktop.ui.reader.colors import ReaderColors
 
 
 class Reader(Protocol):
@@ -19,10 +22,12 @@ class Reader(Protocol):
     Signals:
         link_activated: a `LinkView` the member followed.
         place_changed: document id, page (from 1 in the paper), pages seen (a frozenset).
+        save_out_wanted: a `DocumentView` that cannot be shown and that the member wants as a file.
     """
 
     link_activated: Any
     place_changed: Any
+    save_out_wanted: Any
 
     def open(
         self, document: DocumentView, links: Sequence[LinkView], *, beside: bool = False, page: int = 1
@@ -32,6 +37,10 @@ class Reader(Protocol):
 
     def close_beside(self) -> None:
         """Close the second pane, if there is one."""
+        ...
+
+    def set_colors(self, colors: ReaderColors) -> None:
+        """Show with other colours."""
         ...
 
     def actions_for_menu(self) -> Sequence[QAction]:

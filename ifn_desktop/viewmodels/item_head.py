@@ -95,8 +95,8 @@ def short_title(document: DocumentView, item_title: str) -> str:
     """A paper's title without what the ärende's title already says.
 
     `Överenskommelse med Föreningen 2026 - Avtal` under `Överenskommelse med Föreningen 2026` is
-    `Avtal`; an extract of minutes is named by its §. A title that would come out empty or too
-    short to mean something stays whole.
+    `Avtal`; an extract of minutes is named by its §. A title of which too little would be left to
+    mean something stays whole.
     """
     title = document.title.strip() or document.file
     if document.kind is DocumentKind.PROTOKOLLSUTDRAG:
@@ -107,8 +107,6 @@ def short_title(document: DocumentView, item_title: str) -> str:
         rest = after.strip(_EDGES)
         if len(rest) >= _SHORTEST_REST and after[0] in _EDGES:
             return rest[0].upper() + rest[1:]
-        if not rest and document.kind is not DocumentKind.OVRIGT:
-            return document_kind(document.kind)
     return title
 
 

@@ -63,7 +63,7 @@ class Shell:
         self.reader = PlaceholderReader()
         self.files = ChosenFiles()
         self.window: MainWindow = build_window(
-            self.models, self.reader, appearance, version="0.1.0", files=self.files
+            self.models, lambda: self.reader, appearance, version="0.1.0", files=self.files
         )
 
 

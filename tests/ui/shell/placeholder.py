@@ -12,11 +12,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ifn_desktop.model.views import DocumentView, LinkView
+from ifn_desktop.ui.reader.colors import ReaderColors
 
 
 class PlaceholderReader(QWidget):
     link_activated = Signal(object)
     place_changed = Signal(str, int, object)
+    save_out_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,6 +41,9 @@ class PlaceholderReader(QWidget):
 
     def close_beside(self) -> None:
         self.closed_beside += 1
+
+    def set_colors(self, colors: ReaderColors) -> None:
+        self.colors = colors
 
     def actions_for_menu(self) -> list[QAction]:
         return [self._zoom]

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ifn_desktop.errors import KnownError
-from ifn_desktop.model.ids import ItemId
+from ifn_desktop.model.ids import DocumentId, ItemId
 from ifn_desktop.model.views import FileFailure, ImportReport, StartView
 from ifn_desktop.model.work import Progress
 from ifn_desktop.ui.help_dialogs import AboutDialog, KeysDialog
@@ -314,6 +314,28 @@ def test_the_open_paper_is_moved_and_saved_by_key(shell: Shell, qtbot: QtBot) ->
     (dialog,) = dialogs(MoveDialog)
     qtbot.keyClick(dialog, Key.Key_Escape)
     assert shell.fake.moved == []
+
+
+def test_a_paper_that_cannot_be_shown_is_saved_out_and_no_other(shell: Shell) -> None:
+    open_item(shell, "i70")
+    shell.files.answer = [Path("kopia.pdf")]
+    shell.reader.save_out_wanted.emit(shell.models.navigator.find(DocumentId("i62-1"))[1])  # type: ignore[index]
+    assert shell.fake.saved == [("i62-1", Path("kopia.pdf"))]
+
+
+def test_the_paper_follows_the_colours(shell: Shell, appearance: Appearance) -> None:
+    open_item(shell, "i70")
+    light = shell.reader.colors.desk
+    appearance.choose(scheme="dark")
+    assert shell.reader.colors.desk != light
+
+
+def test_the_reader_is_made_when_the_first_meeting_opens(shell: Shell) -> None:
+    pages = shell.window.findChildren(type(shell.reader))
+    assert pages == []
+    open_item(shell, "i70")
+    assert shell.window.findChildren(type(shell.reader)) == [shell.reader]
+    assert "Fönstrets bredd" in [action.text() for action in shell.window.actions_.view_menu.actions()]
 
 
 def test_files_are_taken_in_by_key(shell: Shell, qtbot: QtBot) -> None:

@@ -88,7 +88,7 @@ def test_heading(number: str | None, title: str, said: str) -> None:
     ("kind", "title", "item", "said"),
     [
         (DocumentKind.BILAGA, "Avtal med Lyktan 2027 - Uppföljning", "Avtal med Lyktan 2027", "Uppföljning"),
-        (DocumentKind.BILAGA, "Avtal med Lyktan 2027", "Avtal med Lyktan 2027", "Bilaga"),
+        (DocumentKind.BILAGA, "Avtal med Lyktan 2027", "Avtal med Lyktan 2027", "Avtal med Lyktan 2027"),
         (DocumentKind.BILAGA, "Avtalsmall/bilaga", "Avtal", "Avtalsmall/bilaga"),
         (DocumentKind.FOREDRAGNINGSLISTA, "Kallelse/föredragningslista", "", "Kallelse/föredragningslista"),
         (DocumentKind.BILAGA, "Avtal med Lyktan 2027 2", "Avtal med Lyktan 2027", "Avtal med Lyktan 2027 2"),
