@@ -33,6 +33,7 @@ from ifn_desktop.parse.sections import (
 from ifn_desktop.parse.words import Titles, best_pairs, collapse, fold, heal
 
 SURE = 0.8
+_LONGEST = 400
 _ANNEX = re.compile(r"bilaga (?P<n>\d{1,2}|[A-Z])\s*(?P<sep>[.:\-–—]\s*)?(?P<title>\S.{3,})", re.IGNORECASE)
 ANNEX_ALONE = re.compile(r"bilaga (?P<n>\d{1,2})\.?", re.IGNORECASE)
 _CODE = re.compile(r"\d[\d.:-]*/\d{2,4}(?:-\d+)?")
@@ -215,7 +216,7 @@ def listed_entries(lines: Sequence[Placed]) -> list[tuple[str, list[Placed]]]:
     for group in made:
         text = CASE.sub("", heal(placed.line.text for placed in group)).strip(" -.").lstrip("–•·▪● ")
         if text:
-            out.append((text, group))
+            out.append((text[:_LONGEST], group))
     return out
 
 

@@ -16,7 +16,6 @@ _SPACES = re.compile(r"\s+")
 _DASHES = str.maketrans({"–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "\xad": None, "\xa0": " "})
 _WORD = re.compile(r"[0-9a-zåäöéü]+")
 _KEPT = ("och", "eller", "samt", "respektive", "/")
-_ENDING = re.compile(r"(\S*)-$")
 
 # Advance widths of Helvetica in thousandths of an em (Adobe's public font metrics), enough to
 # tell where in a line a word stands; other faces scale nearly alike.
@@ -50,26 +49,37 @@ def joint(before: str, after: str) -> str:
     before, after = before.rstrip(), after.strip()
     if not before or not after:
         return before or after
-    if before.endswith("\xad"):
-        return before[:-1] + after
-    found = _ENDING.search(before)
-    if found is None or not after[0].isalnum():
-        return f"{before} {after}"
-    stem = found.group(1)
+    drop, seam = _seam(before, after)
+    return before[: len(before) - drop] + seam + after
+
+
+def _seam(before: str, after: str) -> tuple[int, str]:
+    """How many letters to drop at a line's end, and what to put between it and the next line."""
+    if before[-1] == "\xad":
+        return 1, ""
+    if before[-1] != "-" or not after[0].isalnum():
+        return 0, " "
+    stem = before[before.rfind(" ") + 1 : -1]
     if not stem:
-        return f"{before}{after}" if after[0].isdigit() else f"{before} {after}"
+        return 0, "" if after[0].isdigit() else " "
     if after.split(maxsplit=1)[0].rstrip(",") in _KEPT:
-        return f"{before} {after}"
+        return 0, " "
     broke_word = stem[-1].isalpha() and after[0].islower() and not (len(stem) > 1 and stem.isupper())
-    return (before[:-1] if broke_word else before) + after
+    return int(broke_word), ""
 
 
 def heal(lines: Iterable[str]) -> str:
     """One paragraph of its lines, line breaks and line-end hyphens healed."""
-    text = ""
+    pieces: list[str] = []
     for line in lines:
-        text = joint(text, line)
-    return collapse(text)
+        text = line.strip()
+        if not text:
+            continue
+        if pieces:
+            drop, seam = _seam(pieces[-1], text)
+            pieces[-1] = pieces[-1][: len(pieces[-1]) - drop] + seam
+        pieces.append(text)
+    return collapse("".join(pieces))
 
 
 @lru_cache(maxsize=8192)
@@ -133,14 +143,14 @@ class Titles:
 def best_pairs(scores: Sequence[Sequence[float]], least: float) -> dict[int, int]:
     """Pair rows with columns one to one so that the sum of the scores is greatest.
 
-    Exact for up to ten columns (by remembering the sets taken), greedy above.
+    Exact for up to eight columns (by remembering the sets taken), greedy above.
 
     Args:
         scores: a row for each mention, a column for each title.
         least: pairs below this are not made.
     """
     columns = max((len(row) for row in scores), default=0)
-    if columns > 10 or len(scores) > 40:
+    if columns > 8 or len(scores) > 30:
         return _greedy(scores, least)
     states: dict[int, tuple[float, dict[int, int]]] = {0: (0.0, {})}
     for row, values in enumerate(scores):

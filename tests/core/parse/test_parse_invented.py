@@ -265,6 +265,32 @@ def test_two_meetings_in_one_delivery() -> None:
     assert found == [("Socialnämnden", "2016-04-12"), ("Socialnämnden", "2026-02-11"), (BOARD, "2026-03-18")]
 
 
+def test_a_kallelse_and_the_protokoll_of_one_meeting() -> None:
+    lines: list[str | At] = [
+        "KALLELSE",
+        "Socialnämnden",
+        "Sammanträdesdatum: 2026-02-11",
+        "1. Upprop",
+        "2. Budget",
+    ]
+    meeting = only(protokoll("§"), file("kallelse.pdf", [page(lines)]))
+    assert [d.kind for d in meeting.documents] == [DocumentKind.FOREDRAGNINGSLISTA, DocumentKind.PROTOKOLL]
+    assert [item.title for item in meeting.items] == ["Upprop", "Budget"]
+
+
+def test_a_paper_delivered_twice_is_kept_once() -> None:
+    again = SourceFile("Handlingar BN (1).pdf", merged().text)
+    meeting = only(table_kallelse(numbered=True), merged(), again)
+    assert sum(len(item.documents) for item in meeting.items) == 6
+    assert all(len(d.also) == 1 for item in meeting.items for d in item.documents)
+
+
+def test_many_lines_are_no_trouble() -> None:
+    long = letter("Socialnämnden", "SN 2026/0011", "Godkännande av dagordning", body=["ord-" * 20] * 20_000)
+    pages = [page(long), page(letter("Socialnämnden", "SN 2026/0012", "Avtal", basis=["9" * 20_000] * 40))]
+    assert len(only(file("SN 2026-03-10.pdf", pages)).items) == 2
+
+
 def test_bookmarks_without_stamps() -> None:
     pages = [
         page(letter("Socialnämnden", "SN 2026/0011", "Taxa", basis=["Bilaga 1 Taxetabell"])),
