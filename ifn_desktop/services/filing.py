@@ -216,7 +216,8 @@ class Filing:
         for file, first, last in runs:
             known = self._put_version(known, file, first, last)
         shelf.keep(known)
-        return {(self._files[file], first): known.id for file, first, _ in runs}
+        # Links are read where the paper is read, not in its other renderings: those keep theirs.
+        return {(self._files[parsed.file], parsed.first_page): known.id}
 
     def _put_version(self, document: KnownDocument, file: int, first: int, last: int) -> KnownDocument:
         place = (self._files[file], first)

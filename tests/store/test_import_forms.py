@@ -103,7 +103,11 @@ def test_the_four_forms_one_after_another_are_one_meeting(profile: Path, packet:
         for name in ("bare", "outline", "separate", "stamps"):
             report = take_in(core, form(packet, name))
             assert (report.items, report.documents) == (0, 1 if name == "outline" else 0)
+        take_in(core, *(form(packet, name) for name in ("bare", "outline", "separate", "stamps")))
         after = only_agenda(core)
+    links = [[(link.text, link.to_document) for link in item.links] for item in after.items]
+    assert links == [[(link.text, link.to_document) for link in item.links] for item in before.items]
+    assert sum(map(len, links)) >= 20
     assert [(i.id, [d.id for d in i.documents]) for i in after.items] == [
         (i.id, [d.id for d in i.documents]) for i in before.items
     ]
