@@ -24,6 +24,12 @@ class ImageKey(NamedTuple):
     height: int
     clip: Clip | None = None
 
+    @property
+    def bytes(self) -> int:
+        """What the image takes in memory."""
+        _, _, width, height = self.clip or (0, 0, self.width, self.height)
+        return width * height * 4
+
 
 class ImageCache:
     """Keeps images up to a number of bytes.
@@ -37,6 +43,11 @@ class ImageCache:
         self._images: OrderedDict[ImageKey, QImage] = OrderedDict()
         self._wholes: dict[tuple[FileId, int], set[ImageKey]] = {}
         self._bytes = 0
+
+    @property
+    def limit(self) -> int:
+        """How many bytes they may take."""
+        return self._limit
 
     @property
     def bytes(self) -> int:

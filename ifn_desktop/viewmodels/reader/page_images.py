@@ -78,8 +78,15 @@ class PageImages(QObject):
         return self._failed.get((file, page))
 
     def want(self, owner: QObject, keys: Sequence[ImageKey]) -> None:
-        """Say all that a view wants now, the most wanted first; what nobody wants is cancelled."""
+        """Say all that a view wants now, the most wanted first; what nobody wants is cancelled.
+
+        A view gets no more than its share of the cache, or what is drawn ahead would throw out what
+        is on show.
+        """
+        keys = self._affordable(owner, keys)
         self._wanted[id(owner)] = frozenset(keys)
+        for key in reversed(keys):
+            self._cache.get(key)  # counts as just used: others make room first
         everything = frozenset[ImageKey]().union(*self._wanted.values())
         for key in [key for key in self._asked if key not in everything]:
             self._asked.pop(key).cancel()
@@ -90,15 +97,25 @@ class PageImages(QObject):
                 self._asked[key] = future
                 future.add_done_callback(partial(self._drawn, key))
 
+    def _affordable(self, owner: QObject, keys: Sequence[ImageKey]) -> Sequence[ImageKey]:
+        views = len({*self._wanted, id(owner)})
+        room = self._cache.limit // views
+        for count, key in enumerate(keys):
+            room -= key.bytes
+            if room < 0 and count:
+                return keys[:count]
+        return keys
+
     def forget(self, owner: QObject) -> None:
         """A view is gone."""
         self._wanted.pop(id(owner), None)
         self.want(self, ())
         self._wanted.pop(id(self), None)
 
-    def try_again(self, file: FileId, page: int) -> None:
-        """Forget that a page could not be drawn."""
-        self._failed.pop((file, page), None)
+    def try_again(self, file: FileId) -> None:
+        """Forget which pages of a file could not be drawn: the paper is opened anew."""
+        for failed in [failed for failed in self._failed if failed[0] == file]:
+            del self._failed[failed]
 
     def _drawn(self, key: ImageKey, future: Future[Any]) -> None:
         """On a thread of the pool: copy the pixels there, so that the GUI thread need not."""

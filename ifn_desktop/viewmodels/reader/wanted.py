@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import ceil
+from math import ceil, sqrt
 
 from ifn_desktop.model.ids import FileId
 from ifn_desktop.viewmodels.reader.image_cache import ImageKey
@@ -16,8 +16,8 @@ WHOLE_PIXELS = 6_000_000
 """Pages of more device pixels than this are drawn in tiles: a map at 400 % is no 200 MB picture."""
 TILE = 1024
 """Edge of a tile, in device pixels."""
-PREVIEW_WIDTH = 900
-"""Width in device pixels of the whole page behind the tiles."""
+PREVIEW_PIXELS = 1_200_000
+"""Device pixels of the whole page behind the tiles, whatever its shape."""
 AHEAD, BEHIND = 3, 1
 """Pages that are drawn before they are seen, in the direction of travel and against it."""
 
@@ -45,8 +45,10 @@ class Wanted:
         """The image of a whole page (from 0): sharp, or a preview where tiles are sharp."""
         width, height = self._device_size(page)
         if width * height > WHOLE_PIXELS:
-            height = max(1, round(height * PREVIEW_WIDTH / width))
-            width = PREVIEW_WIDTH
+            # In steps, so that one preview serves every zoom of the page.
+            shrink = sqrt(PREVIEW_PIXELS / (width * height))
+            width, height = (max(8, 8 * round(side * shrink / 8)) for side in (width, height))
+            height = min(height, WHOLE_PIXELS // width)
         return ImageKey(self._file, self._first_page + page, width, height)
 
     def is_tiled(self, page: int) -> bool:

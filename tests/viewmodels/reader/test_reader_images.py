@@ -1,0 +1,174 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The images: kept within bounds, asked for once, cancelled when nobody wants them, safe to paint."""
+
+from __future__ import annotations
+
+import gc
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from ifn_desktop.errors import KnownError
+from ifn_desktop.model.ids import FileId
+from ifn_desktop.viewmodels.reader.image_cache import ImageCache, ImageKey
+from ifn_desktop.viewmodels.reader.page_images import PageImages
+from tests.viewmodels.reader.fake_pages import FakeRenderer, Posted, at_once
+
+FILE = FileId("file")
+
+
+def key(page: int, width: int = 20, height: int = 30) -> ImageKey:
+    return ImageKey(FILE, page, width, height)
+
+
+def picture(width: int, height: int) -> QImage:
+    return QImage(width, height, QImage.Format.Format_RGB32)
+
+
+# The cache ----------------------------------------------------------------------------------
+
+
+@given(
+    st.integers(1, 40_000),
+    st.lists(
+        st.tuples(st.integers(1, 9), st.integers(1, 60), st.integers(1, 60), st.booleans()), max_size=60
+    ),
+)
+def test_the_cache_never_holds_more_than_its_bytes_and_the_newest_image(
+    limit: int, steps: list[tuple[int, int, int, bool]]
+) -> None:
+    cache = ImageCache(limit)
+    for page, width, height, is_tile in steps:
+        clip = (0, 0, width, height) if is_tile else None
+        name = ImageKey(FILE, page, 100 if is_tile else width, 100 if is_tile else height, clip)
+        image = picture(width, height)
+        cache.put(name, image)
+        assert name in cache
+        assert cache.bytes <= max(limit, image.sizeInBytes())
+        nearest = cache.nearest(FILE, page, width)
+        if not is_tile:
+            assert nearest is not None
+
+
+def test_what_was_used_last_stays() -> None:
+    cache = ImageCache(3 * 400)
+    for page in (1, 2, 3):
+        cache.put(key(page, 10, 10), picture(10, 10))
+    assert cache.get(key(1, 10, 10)) is not None
+    cache.put(key(4, 10, 10), picture(10, 10))
+    assert key(1, 10, 10) in cache
+    assert key(2, 10, 10) not in cache
+
+
+def test_the_nearest_size_is_given_until_the_sharp_one_comes() -> None:
+    cache = ImageCache(1 << 20)
+    for width in (10, 20, 60):
+        cache.put(key(1, width, width), picture(width, width))
+    for wanted, expected in ((5, 10), (24, 20), (1000, 60)):
+        nearest = cache.nearest(FILE, 1, wanted)
+        assert nearest is not None
+        assert nearest.width() == expected
+    assert cache.nearest(FILE, 2, 10) is None
+
+
+# Asking -------------------------------------------------------------------------------------
+
+
+def test_the_most_wanted_is_drawn_first(qtbot: QtBot) -> None:
+    renderer = FakeRenderer()
+    images = PageImages(renderer, at_once)
+    came: list[int] = []
+    images.ready.connect(lambda _file, page: came.append(page))
+    images.want(images, [key(7), key(8), key(9)])
+    renderer.draw_all()
+    assert came == [7, 8, 9]
+
+
+def test_what_is_scrolled_away_is_cancelled_and_what_remains_is_not_asked_again(qtbot: QtBot) -> None:
+    renderer = FakeRenderer()
+    images = PageImages(renderer, at_once)
+    images.want(images, [key(1), key(2), key(3)])
+    images.want(images, [key(3), key(4)])
+    assert sorted(asked.key.page for asked in renderer.waiting) == [3, 4]
+    assert [asked.key.page for asked in renderer.asked].count(3) == 1
+    renderer.draw_all()
+    images.want(images, [key(3), key(4)])
+    assert renderer.waiting == []
+    assert len(renderer.asked) == 4
+
+
+def test_two_views_share_images_and_do_not_cancel_each_others(qtbot: QtBot) -> None:
+    renderer = FakeRenderer()
+    images = PageImages(renderer, at_once)
+    left, right = QObject(), QObject()
+    images.want(left, [key(1), key(2)])
+    images.want(right, [key(2), key(3)])
+    assert sorted(asked.key.page for asked in renderer.waiting) == [1, 2, 3]
+    images.forget(left)
+    assert sorted(asked.key.page for asked in renderer.waiting) == [2, 3]
+    images.forget(right)
+    assert renderer.waiting == []
+
+
+def test_an_image_outlives_the_memory_it_was_drawn_in(qtbot: QtBot) -> None:
+    renderer = FakeRenderer()
+    images = PageImages(renderer, at_once)
+    images.want(images, [key(1)])
+    renderer.draw_all()
+    page = renderer.asked[0].page
+    assert page is not None
+    assert page.released == 1
+    del page
+    renderer.asked.clear()
+    gc.collect()
+    image = images.image(key(1))
+    assert image is not None
+    assert {image.pixelColor(x, y).red() for x in range(20) for y in range(30)} == {201}
+
+
+def test_a_late_image_is_given_back_and_kept(qtbot: QtBot) -> None:
+    renderer, posted = FakeRenderer(), Posted()
+    images = PageImages(renderer, posted)
+    images.want(images, [key(1)])
+    asked = renderer.asked[0]
+    assert asked.future.set_running_or_notify_cancel()
+    images.want(images, [key(2)])
+    asked.start_and_finish()
+    posted.deliver()
+    assert asked.page is not None
+    assert asked.page.released == 1
+    assert [waiting.key.page for waiting in renderer.waiting] == [2]
+
+
+def test_a_page_that_cannot_be_drawn_is_told_and_not_asked_for_again(qtbot: QtBot) -> None:
+    renderer = FakeRenderer()
+    renderer.broken[1] = "pdf.bad_page"
+    images = PageImages(renderer, at_once)
+    with qtbot.waitSignal(images.ready):
+        images.want(images, [key(1)])
+        renderer.draw_all()
+    failure = images.failure(FILE, 1)
+    assert isinstance(failure, KnownError)
+    assert failure.code == "pdf.bad_page"
+    images.want(images, [key(1)])
+    assert renderer.waiting == []
+    images.try_again(FILE)
+    images.want(images, [key(1)])
+    assert len(renderer.waiting) == 1
+
+
+def test_images_on_show_are_never_thrown_out_by_those_ahead(qtbot: QtBot) -> None:
+    renderer = FakeRenderer()
+    images = PageImages(renderer, at_once, limit=3 * 100 * 100 * 4)
+    wanted = [key(page, 100, 100) for page in range(1, 8)]
+    images.want(images, wanted)
+    renderer.draw_all()
+    assert images.image(wanted[0]) is not None
+    assert images.image(wanted[1]) is not None
+    images.want(images, wanted)
+    assert renderer.waiting == [], "asking again and again for what there is no room for"
