@@ -225,10 +225,13 @@ def _join_by_name(groups: Sequence[Group], reading: Reading) -> bool:
     for home in groups:
         if all(each.form is Form.MINUTES for each in home.readings):
             continue
+        # `37-26-4` in a name is one year's number: it outweighs a foreign board or date, which an
+        # extract from elsewhere has of its own.
+        plain = number is None or "/" not in number
         board = parent(reading.board) if reading.board else ""
-        if board and home.board and not same_board(parent(home.board), board):
+        if plain and board and home.board and not same_board(parent(home.board), board):
             continue
-        if reading.name_date and home.date and reading.name_date != home.date and number:
+        if plain and reading.name_date and home.date and reading.name_date != home.date and number:
             continue
         if number and any(item.number == number for item in home.items()):
             fits.append((home, number, ""))

@@ -28,7 +28,7 @@ from ifn_desktop.parse.names import NameHint, read_name
 from ifn_desktop.parse.numbers import same_case
 from ifn_desktop.parse.organs import best_spelling, boards_in, bodies_in, parent
 from ifn_desktop.parse.pages import Page, read_page
-from ifn_desktop.parse.papers import Paper, heading_of, part
+from ifn_desktop.parse.papers import Paper, part
 from ifn_desktop.parse.roles import Role, look
 from ifn_desktop.parse.sections import BASIS
 from ifn_desktop.parse.stamps import Stamp
@@ -38,6 +38,7 @@ _OUTLINE_ITEM = re.compile(
     r"(?:§ ?|ärende )?(?P<number>\d{1,4}/\d{2,4}|\d{1,3}(?=[. ]))\.?\s+(?P<title>\S.*)", re.IGNORECASE
 )
 _MEETING = re.compile(r"sammanträde\w*(?: den)?(?: \w+dag(?:en)?)?(?: den)? (?=\d)", re.IGNORECASE)
+_NO_TITLE = re.compile(r"microsoft|\.(?:docx?|pdf|pptx?|xlsx?|indd)\b|untitled|namnlös|^\W*\d", re.IGNORECASE)
 _SLASHED = re.compile(r"(\d{1,4})/(\d{2})$")
 
 
@@ -206,14 +207,15 @@ def _read_bare(file: int, pages: list[Page], hint: NameHint, source: SourceFile)
 
 
 def _name_single(paper: Paper, hint: NameHint, metadata: str) -> None:
-    """Title a file that is one paper: by its text, else its metadata, else its name."""
+    """Title a file that is one paper: by its text, else its metadata, else its name.
+
+    A name that begins with an ärende's number was given by hand to say what the paper is, and goes
+    first.
+    """
     own = collapse(metadata)
-    bad = len(own) < 4 or re.search(
-        r"microsoft|\.(?:docx?|pdf|pptx?|xlsx?|indd)\b|untitled|namnlös|^\W*\d", own, re.IGNORECASE
-    )
+    bad = len(own) < 4 or _NO_TITLE.search(own)
     paper.title = paper.title or ("" if bad else own[:200]) or hint.title
-    heading = heading_of(paper.pages)
-    if hint.number and hint.title and (not heading or len(heading) > 100):
+    if hint.number and re.search(r"[^\W\d_]{3}", hint.title):
         paper.title = hint.title
 
 

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from ifn_desktop.model.kinds import ItemKind
 from ifn_desktop.model.parsed import ParsedDocument, ParsedItem, ParsedMeeting, SourceFile
+from ifn_desktop.model.text import FileText
 from ifn_desktop.parse.packet import parse_delivery
 from tests.core.parse.invent import accounted
 from tests.core.parse.reading import data, read_text, source
@@ -274,3 +275,46 @@ def test_each_protokoll_is_a_meeting_of_its_own() -> None:
         found[files[document.file].name] = (meeting.organization, meeting.date)
     assert found == {each["file"]: (each["board"], each["date"]) for each in known}
     assert {meeting.body for meeting in parsed.meetings} <= {"Göteborgs Stad", "Göteborgs kommun", ""}
+
+
+def without_stamps(file: SourceFile) -> SourceFile:
+    pages = tuple(
+        page._replace(lines=tuple(line for line in page.lines if line.y0 > 30 or line.size > 8))
+        for page in file.text.pages
+    )
+    return SourceFile(file.name, file.text._replace(pages=pages))
+
+
+def test_bookmarks_alone_give_the_truth(truth: dict[str, Any]) -> None:
+    meeting = only([without_stamps(form("outline"))])
+    check_meeting(meeting, truth)
+    check_items(meeting, truth)
+    for each, want in zip(meeting.items, truth["items"], strict=True):
+        assert ranges(each.documents, 1) == expected(want)
+
+
+def test_separate_files_without_stamps_go_by_their_names_and_say_so(truth: dict[str, Any]) -> None:
+    meeting = only([without_stamps(file) for file in separate()])
+    check_items(meeting, truth)
+    for each, want in zip(meeting.items, truth["items"], strict=True):
+        titles = [(d.kind.value, d.title.replace("/", "-")) for d in each.documents]
+        assert titles == [(kind, title.replace("/", "-")) for kind, title, _, _ in expected(want)]
+    assert "parse.unsure_item" in {warning.code for warning in meeting.warnings}
+
+
+def test_a_kallelse_gives_bare_pages_their_numbers_and_titles(truth: dict[str, Any]) -> None:
+    meeting = only([separate()[0], form("bare")])
+    check_items(meeting, truth)
+    assert [len(each.documents) for each in meeting.items] == [len(i["documents"]) for i in truth["items"]]
+    assert "parse.number_guessed" not in {warning.code for warning in meeting.warnings}
+
+
+def test_a_bare_packet_with_an_arende_taken_out_keeps_the_others(truth: dict[str, Any]) -> None:
+    pages = form("bare").text.pages
+    for gone in truth["items"][1:]:
+        left = [page for page in pages if not gone["first_page"] <= page.number <= gone["last_page"]]
+        numbered = tuple(page._replace(number=number) for number, page in enumerate(left, 1))
+        meeting = only([SourceFile("x.pdf", FileText(numbered))])
+        kinds = [[d.kind.value for d in each.documents] for each in meeting.items]
+        others = [each for each in truth["items"] if each is not gone]
+        assert kinds == [[d["kind"] for d in each["documents"]] for each in others]
