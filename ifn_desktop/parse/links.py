@@ -14,8 +14,8 @@ from ifn_desktop.model.parsed import ParsedLink
 from ifn_desktop.model.text import Rect, TextLine
 from ifn_desktop.parse.drafts import Draft, DraftItem
 from ifn_desktop.parse.pages import Page
-from ifn_desktop.parse.papers import ANNEX_ALONE, bare_title, listed_entries
 from ifn_desktop.parse.sections import BASIS, Placed
+from ifn_desktop.parse.titles import ANNEX_ALONE, bare_title, listed_entries
 from ifn_desktop.parse.words import Titles, best_pairs, collapse, fold, width
 
 _MENTION = re.compile(
