@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from ifn_desktop.config.lock import ProfileLock
 from ifn_desktop.config.paths import ProfilePaths, data_root
+from ifn_desktop.model.views import ImportReport
+from ifn_desktop.model.work import CancelToken, ProgressSink
 from ifn_desktop.pdf.client import PdfPool
 from ifn_desktop.services.commands import Commands
-from ifn_desktop.services.importing import Importer
 from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.services.opening import PageImages, Saving
 from ifn_desktop.services.queries import Queries
@@ -31,6 +33,37 @@ def local_now() -> datetime.datetime:
     return datetime.datetime.now().astimezone()
 
 
+class LazyImporter:
+    """`services.importing.Importer`, whose parts are imported at the first import.
+
+    Parsing, fuzzy matching and e-mail cost a third of a second to import, and no member who
+    starts the program to read should wait for them.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        blobs: Blobs,
+        pool: PdfPool,
+        jobs: JobRunner,
+        now: Callable[[], datetime.datetime],
+    ) -> None:
+        self._parts = (database, blobs, pool, jobs, now)
+
+    def run(
+        self,
+        paths: Sequence[Path],
+        *,
+        cancel: CancelToken,
+        progress: ProgressSink,
+        password: Callable[[str, int], str | None] | None = None,
+    ) -> ImportReport:
+        """See `Importer.run`."""
+        from ifn_desktop.services.importing import Importer
+
+        return Importer(*self._parts).run(paths, cancel=cancel, progress=progress, password=password)
+
+
 @dataclass(frozen=True, slots=True)
 class Core:
     """The open library and everything that works on it."""
@@ -43,7 +76,7 @@ class Core:
     view_pool: PdfPool
     queries: Queries
     commands: Commands
-    importer: Importer
+    importer: LazyImporter
     images: PageImages
     saving: Saving
     lock: ProfileLock | None
@@ -106,7 +139,7 @@ def open_core(
         view_pool,
         Queries(database, lambda: now().date()),
         Commands(database, now),
-        Importer(database, blobs, index_pool, jobs, now),
+        LazyImporter(database, blobs, index_pool, jobs, now),
         PageImages(database, blobs, view_pool, jobs),
         Saving(database, blobs),
         lock,

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,9 +20,11 @@ from ifn_desktop.config.secrets import (
     unlock,
 )
 from ifn_desktop.errors import KnownError
-from ifn_desktop.ui.unlock_view import UnlockView
 from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.tasks import Tasks
+
+if TYPE_CHECKING:
+    from ifn_desktop.ui.unlock_view import UnlockView
 
 
 class KeyDialogue(QObject):
@@ -75,6 +78,8 @@ class KeyDialogue(QObject):
 
     def _question(self) -> UnlockView:
         if self._view is None:
+            from ifn_desktop.ui.unlock_view import UnlockView
+
             view = UnlockView()
             view.resize(900, 700)
             view.chosen.connect(self._choose)

@@ -12,13 +12,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import Future
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ifn_desktop.app.core import Core
 from ifn_desktop.errors import Cancelled
 from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
 from ifn_desktop.model.views import AgendaView, Changes, DocumentView, ImportReport, LinkView, StartView
 from ifn_desktop.model.work import CancelToken, ProgressSink
 from ifn_desktop.viewmodels.ports import AskPassword
+
+if TYPE_CHECKING:
+    from ifn_desktop.app.core import Core
 
 
 class LaterCore:

@@ -14,13 +14,13 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ifn_desktop import __version__
 from ifn_desktop.app.bridge import GuiBridge
-from ifn_desktop.app.core import Core, local_now, open_core
 from ifn_desktop.app.key_dialogue import KeyDialogue
 from ifn_desktop.app.later import LaterCommands, LaterCore, LaterImporter, LaterQueries
 from ifn_desktop.app.logs import CrashHandling
@@ -30,18 +30,19 @@ from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.ids import DocumentId, FileId
 from ifn_desktop.model.views import Changes
 from ifn_desktop.model.work import CancelToken, no_progress
-from ifn_desktop.pdf.client import PageImage
 from ifn_desktop.services.jobs import JobRunner
-from ifn_desktop.services.opening import Clip
 from ifn_desktop.ui.main_window import MainWindow, build_window
-from ifn_desktop.ui.reader.colors import reader_colors
-from ifn_desktop.ui.reader.panes import ReaderPanes
 from ifn_desktop.ui.theme import Appearance, Scheme, load_fonts
 from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.notices import Notices
-from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.tasks import Tasks
 from ifn_desktop.viewmodels.window import window_models
+
+if TYPE_CHECKING:
+    from ifn_desktop.app.core import Core
+    from ifn_desktop.pdf.client import PageImage
+    from ifn_desktop.services.opening import Clip
+    from ifn_desktop.viewmodels.reader.page_images import PageImages
 
 GARBAGE_MS = 5_000
 """How often garbage is collected: on the GUI thread, since a QObject must die where it lives."""
@@ -154,7 +155,6 @@ class Program(QObject):
             save_out=self._save_out,
             tasks=self._tasks,
             notices=self._notices,
-            today=lambda: local_now().date(),
         )
         self._window = build_window(models, self._make_reader, self._appearance, version=__version__)
         self._models = models
@@ -163,6 +163,10 @@ class Program(QObject):
         self._window.show()
 
     def _make_reader(self) -> QWidget:
+        from ifn_desktop.ui.reader.colors import reader_colors
+        from ifn_desktop.ui.reader.panes import ReaderPanes
+        from ifn_desktop.viewmodels.reader.page_images import PageImages
+
         if self._images is None:
             self._images = PageImages(self._render, self._tasks.post, self)
         reader = ReaderPanes(self._images, reader_colors(self._appearance.theme.tokens))
@@ -177,7 +181,7 @@ class Program(QObject):
         self._show_window()
         self._tasks.run(
             "io",
-            lambda _: open_core(self._paths, key, self._jobs),
+            lambda _: _open(self._paths, key, self._jobs),
             self._core_opened,
             failed=self._core_failed,
         )
@@ -263,6 +267,13 @@ class Program(QObject):
 
 def _sample() -> Path:
     return data_root() / "resources" / "sample" / "exempelby-socialnamnden-2027-02-17.pdf"
+
+
+def _open(paths: ProfilePaths, key: bytes, jobs: JobRunner) -> Core:
+    # Imported on the lane, while the window is being painted.
+    from ifn_desktop.app.core import open_core
+
+    return open_core(paths, key, jobs)
 
 
 def _save(file: SettingsFile, settings: Settings) -> None:
