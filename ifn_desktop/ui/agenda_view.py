@@ -67,7 +67,10 @@ class AgendaList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        if event.size().width() != event.oldSize().width():
+            # Other widths give other heights: the open row would slip out of sight.
+            self.scheduleDelayedItemsLayout()
+            self.scrollTo(self.currentIndex())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 120)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ifn_desktop.model.ids import DocumentId
@@ -15,7 +16,9 @@ from ifn_desktop.ui.proposal_box import ProposalBox
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.item_head import ItemHead
 
-_SHARE_OF_COLUMN = 0.26
+_PROPOSAL_SHARE = 0.35
+_HEAD_SHARE = 0.55
+_LEAST_PROPOSAL = 84
 _LONGEST_NAME = 12
 
 
@@ -30,6 +33,8 @@ class ItemHeadView(QWidget):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
+        self._appearance = appearance
+        self._column_height = 600
         self.setProperty("role", "head")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading = text_label(role="heading", selectable=True)
@@ -69,6 +74,7 @@ class ItemHeadView(QWidget):
         self.proposal.set_text(head.proposal)
         self.tabs.set_tabs(head.tabs)
         self.tabs.setVisible(bool(head.tabs))
+        self._limit_proposal()
         self._name(self.previous, "‹ {name}", head.previous, self.tr("Föregående ärende"))
         self._name(self.next, "{name} ›", head.next, self.tr("Nästa ärende"))
 
@@ -77,8 +83,21 @@ class ItemHeadView(QWidget):
         self.tabs.set_current(document)
 
     def set_column_height(self, height: int) -> None:
-        """Tell how high the column is: the proposal takes its share of it at most."""
-        self.proposal.set_limit(max(90, round(height * _SHARE_OF_COLUMN)))
+        """Tell how high the column is: head and proposal take their shares of it at most."""
+        self._column_height = height
+        self._limit_proposal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._limit_proposal()
+
+    def _limit_proposal(self) -> None:
+        """Leave the paper its room: a long title and many names take from the proposal, which scrolls."""
+        others = sum(part.heightForWidth(part.width()) for part in (self.heading, self.meta))
+        others += self.tabs.sizeHint().height() + self.proposal.frame_height + self._appearance.theme.px(36)
+        most = min(self._column_height * _PROPOSAL_SHARE, self._column_height * _HEAD_SHARE - others)
+        self.proposal.set_limit(max(self._appearance.theme.px(_LEAST_PROPOSAL), round(most)))
 
     def _name(self, button: QWidget, form: str, neighbour: str, words: str) -> None:
         short = neighbour if len(neighbour) <= _LONGEST_NAME else f"{neighbour[: _LONGEST_NAME - 1]}…"

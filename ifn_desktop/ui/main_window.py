@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self._make_reader = make_reader
         self._reader: Reader | None = None
         self._reading: ReadingView | None = None
+        self._entry_shown = ""
         self._question: PasswordDialog | None = None
         self.setAcceptDrops(True)
         self.setMinimumSize(760, 520)
@@ -230,6 +231,10 @@ class MainWindow(QMainWindow):
         entry = navigator.entry
         if entry is not None:
             self.reading.agenda.list.show_entry(entry.key)
+        if navigator.place.entry != self._entry_shown:
+            # What stood beside the last ärende would mislead beside this one.
+            self._entry_shown = navigator.place.entry
+            self._close_beside()
         self._update_actions()
 
     def _open_paper(self, request: OpenRequest) -> None:

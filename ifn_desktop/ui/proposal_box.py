@@ -63,6 +63,11 @@ class ProposalBox(QFrame):
         return self._plain
 
     @property
+    def frame_height(self) -> int:
+        """What the box takes beside its text."""
+        return self.fold_button.sizeHint().height() + 10
+
+    @property
     def is_folded(self) -> bool:
         """Whether only the title is shown."""
         return self._is_folded

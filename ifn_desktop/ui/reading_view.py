@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ifn_desktop.model.ids import DocumentId
@@ -68,7 +68,9 @@ class ReadingView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.columns)
         self._appearance = appearance
-        self._width = 0
+        self._width = _AGENDA_WIDTH
+        self._is_by_hand = False
+        self._is_folded = False
         appearance.changed.connect(self._widen)
         self.head.setVisible(False)
 
@@ -99,14 +101,14 @@ class ReadingView(QWidget):
 
     def fold_agenda(self, show: bool) -> None:
         """Show the list of ärenden at its last width, or fold it away."""
-        sizes = self.columns.sizes()
-        if show == bool(sizes[0]):
+        if show != self._is_folded:
             return
+        self._is_folded = not show
+        everything = sum(self.columns.sizes())
         if show:
-            self.columns.setSizes([self._width, max(1, sum(sizes) - self._width)])
+            self.columns.setSizes([self._width, max(1, everything - self._width)])
         else:
-            self._width = sizes[0]
-            self.columns.setSizes([0, sum(sizes)])
+            self.columns.setSizes([0, everything])
             if self.agenda.list.hasFocus():
                 self._reader_widget.setFocus()
 
@@ -120,27 +122,25 @@ class ReadingView(QWidget):
         following = 0 if at is None else (at + step) % len(usable)
         usable[following].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self._width:
-            self._widen()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.head.set_column_height(self.height())
+        if not self._is_by_hand:
+            self._widen()
 
     def _widen(self) -> None:
         """Give the list its own width: more for larger letters, never half of the window."""
-        wanted = min(self._appearance.theme.px(_AGENDA_WIDTH), round(self.width() * _AGENDA_SHARE))
-        self._width = wanted
-        if self.columns.sizes()[0]:
-            self.columns.setSizes([wanted, max(1, self.width() - wanted)])
+        self._width = min(self._appearance.theme.px(_AGENDA_WIDTH), round(self.width() * _AGENDA_SHARE))
+        if not self._is_folded:
+            self.columns.setSizes([self._width, max(1, self.width() - self._width)])
 
     def _moved(self) -> None:
         width = self.columns.sizes()[0]
+        self._is_by_hand = True
+        self._is_folded = width == 0
         if width:
             self._width = width
-        self.agenda_folded.emit(width == 0)
+        self.agenda_folded.emit(self._is_folded)
 
 
 def _holds_focus(part: QWidget) -> bool:
