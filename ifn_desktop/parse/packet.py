@@ -241,7 +241,8 @@ def _warnings(
                 continue
             alone = draft.file in placed
             code = "parse.unsure_item" if alone else "parse.unsure_range"
-            params: dict[str, object] = {"title": draft.title, "item": item.number or item.title}
+            named = f"{item.number or ''} {item.title}".strip() if alone else item.number or item.title
+            params: dict[str, object] = {"title": draft.title, "item": named}
             if not alone:
                 params.update(first=draft.first, last=draft.last)
             found.append(ParsedWarning(code, params, draft.file, draft.first))

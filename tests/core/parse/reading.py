@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from functools import cache
 from pathlib import Path
@@ -15,14 +14,12 @@ import pytest
 
 from ifn_desktop.model.parsed import SourceFile
 from ifn_desktop.model.text import FileText, OutlineEntry, PageText, TextLine
-
-REPOSITORY = Path(__file__).resolve().parents[3]
+from tests.support.skips import shared_folder
 
 
 def data(*parts: str) -> Path:
     """A path under the shared test data, or a skip with the reason."""
-    base = Path(os.environ.get("IFN_TEST_DATA", REPOSITORY.parent / "shared"))
-    path = base.joinpath(*parts)
+    path = shared_folder().joinpath(*parts)
     if not path.exists():
         pytest.skip(f"no shared test data: {'/'.join(parts)}")
     return path
