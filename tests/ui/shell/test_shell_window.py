@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.ids import DocumentId, ItemId
 from ifn_desktop.model.views import FileFailure, ImportReport, StartView
-from ifn_desktop.model.work import Progress
+from ifn_desktop.model.work import CancelToken, Progress
 from ifn_desktop.ui.help_dialogs import AboutDialog, KeysDialog
 from ifn_desktop.ui.move_dialog import MoveDialog
 from ifn_desktop.ui.paper_tabs import widest_that_fits
@@ -398,7 +398,18 @@ def test_text_that_is_dragged_over_is_refused(shell: Shell) -> None:
 def test_the_strip_shows_progress_and_then_the_report(shell: Shell, qtbot: QtBot) -> None:
     panel, importing = shell.window.imports, shell.models.importing
     assert not panel.isVisible()
-    importing.step = step_words(Progress("pdf.reading", 120, 288))
+    importing._token = CancelToken()
+    importing.step = step_words(Progress("import.storing"))
+    importing.changed.emit()
+    assert panel.stop.isVisible()
+    assert panel.bar.maximum() == 0
+    importing.step = step_words(Progress("pdf.reading", 144, 288))
+    importing.changed.emit()
+    assert panel.step.full_text == "Läser sida 144 av 288"
+    assert panel.bar.value() / panel.bar.maximum() == 0.5
+    importing.step = step_words(Progress("import.storing"))
+    importing.changed.emit()
+    importing._token, importing.step = None, None
     importing.report = report_words(
         ImportReport(
             meetings=(MEETING,),
