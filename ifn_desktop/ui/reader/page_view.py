@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QCursor,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
@@ -16,17 +17,15 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGestureEvent, QPinchGesture, QWidget
 
-from ifn_desktop.errors import KnownError
 from ifn_desktop.model.views import DocumentView, LinkView
 from ifn_desktop.ui.reader.colors import ReaderColors, reader_colors
-from ifn_desktop.viewmodels.messages import say
+from ifn_desktop.ui.reader.sheet_painter import SheetPainter, link_rects
 from ifn_desktop.viewmodels.reader.layout import (
     MARGIN,
     PIXELS_PER_POINT,
@@ -38,6 +37,7 @@ from ifn_desktop.viewmodels.reader.layout import (
     fitting_zoom,
 )
 from ifn_desktop.viewmodels.reader.page_images import PageImages
+from ifn_desktop.viewmodels.reader.page_links import PageLinks
 from ifn_desktop.viewmodels.reader.wanted import Wanted
 
 STEP = 60
@@ -45,6 +45,11 @@ STEP = 60
 ZOOM_STEP = 1.15
 SEEN_MS = 900
 """How long a page is in view before it counts as seen."""
+_KEYBOARD = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
 
 
 class PageView(QAbstractScrollArea):
@@ -69,14 +74,17 @@ class PageView(QAbstractScrollArea):
         self._images = images
         self._colors = colors or reader_colors()
         self._document: DocumentView | None = None
-        self._links: tuple[LinkView, ...] = ()
-        self._focused_link = -1
-        self._hovered_link = -1
+        self._links = PageLinks()
+        self._focused_link: int | None = None
+        self._pointed_link: int | None = None
+        self._pressed_link: int | None = None
+        self._by_keyboard = False
         self._fit = Fit.WIDTH
         self._layout = Layout((), 1.0, 1)
         self._page = 0
         self._down = True
         self._last_top = 0
+        self._held: tuple[Anchor, QPoint | None] | None = None
         self._seen: set[int] = set()
         self._told: tuple[int, frozenset[int]] | None = None
         self._seen_timer = QTimer(self)
@@ -87,10 +95,12 @@ class PageView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(200, 160)
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.setAccessibleName(self.tr("Handlingens sidor"))
         self.verticalScrollBar().setSingleStep(STEP)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
-        self.horizontalScrollBar().valueChanged.connect(self._ask_for_images)
+        self.horizontalScrollBar().valueChanged.connect(self._moved_sideways)
         images.ready.connect(self._image_ready)
 
     # What is shown ----------------------------------------------------------------------------
@@ -115,6 +125,22 @@ class PageView(QAbstractScrollArea):
         """What the zoom follows."""
         return self._fit
 
+    def is_sharp(self) -> bool:
+        """Whether every page in view is shown at its own size."""
+        wanted = self._wanted()
+        if wanted is None:
+            return False
+        top = self._top()
+        for number in self._layout.visible(top, top + self.viewport().height()):
+            keys = wanted.tiles(number, self._view()) if wanted.is_tiled(number) else [wanted.whole(number)]
+            if any(self._images.image(key) is None for key in keys):
+                return False
+        return True
+
+    def place_of(self, page: int) -> QRect:
+        """Where a page (from 1) stands in the viewport, seen or not."""
+        return self._on_screen(self._layout.boxes[page - 1])
+
     def set_colors(self, colors: ReaderColors) -> None:
         """Show with other colours."""
         self._colors = colors
@@ -123,35 +149,39 @@ class PageView(QAbstractScrollArea):
     def show_document(self, document: DocumentView, links: Sequence[LinkView], page: int = 1) -> None:
         """Show a paper from a page on (from 1)."""
         self._tell_place()
+        self._images.try_again(document.file_id)
         self._document = document
-        self._links = tuple(links)
-        self._focused_link = self._hovered_link = -1
+        self._set_links(links)
         self._seen.clear()
         self._told = None
         self._page = 0
-        self._lay_out(self._wanted_zoom(), Anchor(max(0, min(page, document.pages) - 1), 0.0, 0.5))
-        self._settle()
+        self._down = True
+        number = max(1, min(page, document.pages)) - 1
+        self._lay_out(self._wanted_zoom(number), Anchor(number))
 
     def set_links(self, links: Sequence[LinkView]) -> None:
         """Show other mentions in the same paper."""
-        self._links = tuple(links)
-        self._focused_link = self._hovered_link = -1
-        self.viewport().update()
+        self._set_links(links)
+        self._settle()
 
     def clear(self) -> None:
         """Show nothing."""
         self._tell_place()
         self._document = None
-        self._links = ()
+        self._set_links(())
         self._seen_timer.stop()
         self._lay_out(1.0, Anchor(0))
         self._images.forget(self)
 
     def go_to_page(self, page: int) -> None:
         """Put a page's upper edge at the top of the view; `page` counts from 1."""
-        if self._document is not None:
-            page = max(1, min(page, self._document.pages))
-            self.verticalScrollBar().setValue(self._layout.boxes[page - 1].y - MARGIN // 2)
+        if self._layout.boxes:
+            box = self._layout.boxes[max(1, min(page, len(self._layout.boxes))) - 1]
+            self.verticalScrollBar().setValue(box.y - MARGIN // 2)
+
+    def _set_links(self, links: Sequence[LinkView]) -> None:
+        self._links = PageLinks(links, self._document.pages if self._document else 0)
+        self._focused_link = self._pressed_link = None
 
     # Zoom -------------------------------------------------------------------------------------
 
@@ -173,25 +203,36 @@ class PageView(QAbstractScrollArea):
         """A step smaller."""
         self.set_zoom(self.zoom / ZOOM_STEP)
 
-    def _wanted_zoom(self) -> float:
+    def _wanted_zoom(self, page: int | None = None) -> float:
         if self._document is None:
             return 1.0
         if self._fit is Fit.NONE:
             return self._layout.zoom
         # Room for the scroll bar is always kept, or its coming and going would change the zoom.
-        bar = self.verticalScrollBar().sizeHint().width() if not self.verticalScrollBar().isVisible() else 0
-        size = self.viewport().size()
-        page = max(0, self._page - 1)
-        view = (size.width() - bar, size.height())
-        return fitting_zoom(self._fit, self._sizes(), view, page)
+        room = self.contentsRect()
+        view = (room.width() - self.verticalScrollBar().sizeHint().width(), room.height())
+        return fitting_zoom(self._fit, self._sizes(), view, max(0, self._page - 1) if page is None else page)
 
     def _rezoom(self, zoom: float, at: QPoint | None = None) -> None:
-        spot = at or QPoint(self.viewport().width() // 2, self.viewport().height() // 3)
+        self._lay_out(zoom, *self._hold(at or QPoint(self.viewport().width() // 2, self._reading_line())))
+
+    def _hold(self, spot: QPoint) -> tuple[Anchor, QPoint]:
+        """What stands at a spot of the view, to be put there again when sizes have changed.
+
+        Room between pages has one size at all zooms: there the nearest edge of a page is held.
+        """
         x, y = spot.x() + self._left(), spot.y() + self._top()
-        self._lay_out(zoom, self._layout.anchor_at(x, y), spot)
+        if not self._layout.boxes:
+            return Anchor(0), spot
+        box = self._layout.boxes[self._layout.page_at(y)]
+        on_page = min(max(y, box.y), box.bottom)
+        return self._layout.anchor_at(x, on_page), QPoint(spot.x(), spot.y() + on_page - y)
 
     def _lay_out(self, zoom: float, anchor: Anchor, spot: QPoint | None = None) -> None:
-        before = self._layout.zoom
+        """Lay the pages out anew, with `anchor` at `spot` of the view (None: its top, in the middle)."""
+        before, outer = self._layout.zoom, self._held
+        # A scroll bar that comes or goes resizes the view in the middle of this: held all the same.
+        self._held = (anchor, spot)
         size = self.viewport().size()
         self._layout = Layout(self._sizes(), zoom, size.width())
         vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
@@ -201,14 +242,17 @@ class PageView(QAbstractScrollArea):
         horizontal.setRange(0, max(0, self._layout.width - size.width()))
         x, y = self._layout.point_of(anchor)
         if spot is None:
-            horizontal.setValue((self._layout.width - size.width()) // 2)
+            horizontal.setValue((self._layout.width - self.viewport().width()) // 2)
             vertical.setValue(y - MARGIN // 2)
         else:
             horizontal.setValue(x - spot.x())
             vertical.setValue(y - spot.y())
-        if zoom != before:
-            self.zoom_changed.emit(zoom)
-        self._settle()
+        self._held = outer
+        if outer is None:
+            self._last_top = vertical.value()
+            self._settle()
+        if self._layout.zoom != before:
+            self.zoom_changed.emit(self._layout.zoom)
 
     def _sizes(self) -> list[tuple[float, float]]:
         document = self._document
@@ -225,23 +269,34 @@ class PageView(QAbstractScrollArea):
     def _left(self) -> int:
         return self.horizontalScrollBar().value()
 
+    def _reading_line(self) -> int:
+        """The page that holds this line of the view is the one that is read."""
+        return self.viewport().height() // 3
+
     def _scrolled(self, top: int) -> None:
+        if self._held is not None:
+            return
         self._down = top >= self._last_top
         self._last_top = top
         self._settle()
 
+    def _moved_sideways(self) -> None:
+        if self._held is None:
+            self._ask_for_images()
+
     def _settle(self) -> None:
         """After every move: the page that is read, the images that are wanted, the picture."""
         self._ask_for_images()
+        self._show_pointer()
         self.viewport().update()
         if self._document is None:
             return
-        # The page that holds the line a third down is the one that is read.
-        page = self._layout.page_at(self._top() + self.viewport().height() // 3) + 1
+        page = self._layout.page_at(self._top() + self._reading_line()) + 1
         if page != self._page:
             self._page = page
             self.page_changed.emit(page)
-        self._seen_timer.start()
+        if self.isVisible():
+            self._seen_timer.start()
 
     def _note_seen(self) -> None:
         top, bottom = self._top(), self._top() + self.viewport().height()
@@ -288,78 +343,24 @@ class PageView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._colors.desk)
+        sheets = SheetPainter(painter, self._images, self._colors)
         wanted = self._wanted()
-        if self._document is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         area = event.rect().translated(self._left(), self._top())
-        for number in self._layout.visible(area.top(), area.bottom() + 1):
-            box = self._layout.boxes[number]
-            place = self._on_screen(box)
-            self._paint_sheet(painter, place)
+        for number in self._layout.visible(area.top() - MARGIN, area.bottom() + MARGIN):
+            place = self._on_screen(self._layout.boxes[number])
+            sheets.sheet(place)
             if wanted is not None:
-                self._paint_page(painter, wanted, number, place)
-            self._paint_links(painter, number, place)
-
-    def _paint_sheet(self, painter: QPainter, place: QRect) -> None:
-        painter.fillRect(place.translated(0, 2).adjusted(-1, 0, 1, 1), self._colors.shadow)
-        painter.fillRect(place, self._colors.page)
-        painter.setPen(self._colors.edge)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(place.adjusted(-1, -1, 0, 0))
-
-    def _paint_page(self, painter: QPainter, wanted: Wanted, number: int, place: QRect) -> None:
-        key = wanted.whole(number)
-        image = self._images.image(key) or self._images.nearest(key)
-        if image is not None:
-            painter.drawImage(place, image)
-        if wanted.is_tiled(number):
-            ratio = self.devicePixelRatioF()
-            for tile in wanted.tiles(number, self._view()):
-                sharp = self._images.image(tile)
-                if sharp is not None and tile.clip is not None:
-                    x, y, width, height = tile.clip
-                    target = QRectF(
-                        place.x() + x / ratio, place.y() + y / ratio, width / ratio, height / ratio
-                    )
-                    painter.drawImage(target, sharp)
-        elif image is None:
-            error = self._images.failure(key.file, key.page)
-            if error is not None:
-                self._paint_words(painter, place, error)
-
-    def _paint_words(self, painter: QPainter, place: QRect, error: BaseException) -> None:
-        known = isinstance(error, KnownError)
-        text = say(error.code, error.params) if known else say("program.bug")  # type: ignore[union-attr]
-        painter.setPen(self._colors.words)
-        inside = place.adjusted(40, 60, -40, -40)
-        painter.drawText(inside, int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap), text)
-
-    def _paint_links(self, painter: QPainter, number: int, place: QRect) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for index, link in enumerate(self._links):
-            if link.page != number + 1:
-                continue
-            for rect in self._link_rects(link, place):
-                if index == self._hovered_link:
-                    painter.fillRect(rect.adjusted(-2, -1, 2, 2), self._colors.link_soft)
-                painter.setPen(QPen(self._colors.link, 1.2))
-                painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-                if index == self._focused_link and self.hasFocus():
-                    painter.setPen(QPen(self._colors.focus, 2))
-                    painter.drawRect(rect.adjusted(-4, -3, 4, 4))
-
-    def _link_rects(self, link: LinkView, place: QRect) -> list[QRectF]:
-        scale = self._layout.zoom * PIXELS_PER_POINT
-        return [
-            QRectF(
-                place.x() + rect.x0 * scale,
-                place.y() + rect.y0 * scale,
-                (rect.x1 - rect.x0) * scale,
-                (rect.y1 - rect.y0) * scale,
-            )
-            for rect in link.rects
-        ]
+                sheets.page(wanted, number, place, self._view(), self.tr)
+            for position in self._links.on_page(number + 1):
+                sheets.link(
+                    self._links[position],
+                    place,
+                    self.zoom,
+                    pointed=position == self._pointed_link,
+                    focused=position == self._focused_link and self.hasFocus(),
+                )
+        if self.hasFocus() and self._by_keyboard and self._focused_link is None:
+            sheets.ring(self.viewport().rect())
 
     def _on_screen(self, box: PageBox) -> QRect:
         return QRect(box.x - self._left(), box.y - self._top(), box.width, box.height)
@@ -369,56 +370,82 @@ class PageView(QAbstractScrollArea):
     @property
     def focused_link(self) -> LinkView | None:
         """The mention the keyboard is on."""
-        return self._links[self._focused_link] if self._focused_link >= 0 else None
+        return None if self._focused_link is None else self._links[self._focused_link]
 
     def step_link(self, step: int) -> bool:
-        """Move the keyboard to the next (1) or previous (-1) mention; False at the end of them."""
-        target = self._focused_link + step
-        if self._focused_link < 0:
-            here = [n for n, link in enumerate(self._links) if link.page >= max(1, self._page)]
-            target = (here[0] if here else 0) if step > 0 else len(self._links) - 1
-        if not 0 <= target < len(self._links):
-            self._focused_link = -1
-            self.viewport().update()
-            return False
-        self._focused_link = target
-        link = self._links[target]
-        place = self._on_screen(self._layout.boxes[link.page - 1])
-        for rect in self._link_rects(link, place)[:1]:
-            if rect.top() < 0 or rect.bottom() > self.viewport().height():
-                middle = round(rect.center().y()) + self._top() - self.viewport().height() // 2
-                self.verticalScrollBar().setValue(middle)
-        self.setAccessibleDescription(self.tr("Länk: %1").replace("%1", link.text))
-        self.viewport().update()
-        return True
+        """Move the keyboard to the next (1) or previous (-1) mention; False when there is none.
 
-    def _link_at(self, spot: QPoint) -> int:
-        for index, link in enumerate(self._links):
-            if 0 < link.page <= len(self._layout.boxes):
-                place = self._on_screen(self._layout.boxes[link.page - 1])
-                if any(rect.adjusted(-2, -2, 2, 3).contains(spot) for rect in self._link_rects(link, place)):
-                    return index
-        return -1
+        It begins on what is in view: from a mention that was scrolled away nobody goes on.
+        """
+        seen = self._layout.visible(self._top(), self._top() + self.viewport().height())
+        current = self._focused_link
+        if current is not None and self._links[current].page - 1 in seen:
+            target = current + step if 0 <= current + step < len(self._links) else None
+        else:
+            target = self._links.after(seen.start + 1) if step > 0 else self._links.before(seen.stop)
+        self._focused_link = target
+        if target is not None:
+            self._reveal(target)
+        link = self.focused_link
+        self.setAccessibleDescription("" if link is None else self.tr("Länk: %1").replace("%1", link.text))
+        self.viewport().update()
+        return target is not None
+
+    def _reveal(self, position: int) -> None:
+        rect = self._link_places(position)[0]
+        if rect.top() < 0 or rect.bottom() > self.viewport().height():
+            middle = round(rect.center().y()) + self._top() - self.viewport().height() // 2
+            self.verticalScrollBar().setValue(middle)
+        if rect.left() < 0 or rect.right() > self.viewport().width():
+            self.horizontalScrollBar().setValue(round(rect.left()) + self._left() - MARGIN)
+
+    def _link_places(self, position: int) -> list[QRectF]:
+        link = self._links[position]
+        return link_rects(link, self._on_screen(self._layout.boxes[link.page - 1]), self.zoom)
+
+    def _link_at(self, spot: QPoint) -> int | None:
+        if not self._links or not self._layout.boxes:
+            return None
+        x, y = spot.x() + self._left(), spot.y() + self._top()
+        number = self._layout.page_at(y)
+        box = self._layout.boxes[number]
+        scale = self.zoom * PIXELS_PER_POINT
+        return self._links.at(number + 1, (x - box.x) / scale, (y - box.y) / scale)
+
+    def _show_pointer(self, spot: QPoint | None = None) -> None:
+        """Show what the mouse is on; pages also move away under a mouse that stands still."""
+        viewport = self.viewport()
+        if spot is None and viewport.underMouse():
+            spot = viewport.mapFromGlobal(QCursor.pos())
+        pointed = None if spot is None else self._link_at(spot)
+        if pointed == self._pointed_link:
+            return  # also when it is another paper's: the hand and its words are the same
+        self._pointed_link = pointed
+        hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+        viewport.setCursor(arrow if pointed is None else hand)
+        viewport.setToolTip("" if pointed is None else self.tr("Öppna bredvid"))
+        viewport.update()
 
     # Events -----------------------------------------------------------------------------------
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        index = self._link_at(event.position().toPoint())
-        if index != self._hovered_link:
-            self._hovered_link = index
-            shape = Qt.CursorShape.PointingHandCursor if index >= 0 else Qt.CursorShape.ArrowCursor
-            self.viewport().setCursor(shape)
-            self.viewport().setToolTip(self.tr("Öppna bredvid") if index >= 0 else "")
-            self.viewport().update()
+        self._show_pointer(event.position().toPoint())
         super().mouseMoveEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._by_keyboard = False
+        self._pressed_link = None
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed_link = self._link_at(event.position().toPoint())
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        index = self._link_at(event.position().toPoint())
-        if index >= 0 and event.button() is Qt.MouseButton.LeftButton:
-            self._focused_link = index
-            self.link_activated.emit(self._links[index])
-            return
-        super().mouseReleaseEvent(event)
+        pressed, self._pressed_link = self._pressed_link, None
+        event.accept()
+        if pressed is not None and self._link_at(event.position().toPoint()) == pressed:
+            self._focused_link = pressed
+            self.viewport().update()
+            self.link_activated.emit(self._links[pressed])
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -454,9 +481,13 @@ class PageView(QAbstractScrollArea):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through the mentions of the paper, then on to what follows."""
-        if self._links and self.step_link(1 if forward else -1):
-            return True
-        return super().focusNextPrevChild(forward)
+        self._by_keyboard = True
+        return self.step_link(1 if forward else -1) or super().focusNextPrevChild(forward)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._by_keyboard = event.reason() in _KEYBOARD
+        self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -468,14 +499,27 @@ class PageView(QAbstractScrollArea):
         ):
             self.set_zoom(self.zoom * (1.0 + event.value()), event.position().toPoint())
             return True
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                centre = self.viewport().mapFromGlobal(pinch.centerPoint().toPoint())
+                self.set_zoom(self.zoom * pinch.scaleFactor(), centre)
+                event.accept(pinch)
+                return True
+        if event.type() is QEvent.Type.Leave:
+            self._show_pointer(QPoint(-MARGIN, -MARGIN))
         return super().viewportEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._settle()  # moved to another screen: other images are sharp there
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        spot = QPoint(self.viewport().width() // 2, self.viewport().height() // 3)
-        anchor = self._layout.anchor_at(spot.x() + self._left(), spot.y() + self._top())
-        fits = self._fit is not Fit.NONE
-        self._lay_out(self._wanted_zoom() if fits else self.zoom, anchor, spot)
+        # What stands at the top stays there: the eye is on it, and pages open at their top.
+        held = self._held or self._hold(QPoint(self.viewport().width() // 2, MARGIN // 2))
+        self._lay_out(self._wanted_zoom(), *held)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

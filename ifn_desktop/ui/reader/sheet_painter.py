@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Paints pages of a paper: sheet, image, mentions, or in words why there is no image."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter, QPen
+
+from ifn_desktop.errors import KnownError
+from ifn_desktop.model.views import LinkView
+from ifn_desktop.ui.reader.colors import ReaderColors
+from ifn_desktop.viewmodels.messages import Translate, say
+from ifn_desktop.viewmodels.reader.image_cache import ImageKey
+from ifn_desktop.viewmodels.reader.layout import PIXELS_PER_POINT
+from ifn_desktop.viewmodels.reader.page_images import PageImages
+from ifn_desktop.viewmodels.reader.wanted import View, Wanted
+
+_WORDS_MARGIN = 32
+
+
+class SheetPainter:
+    """Paints during one paint event. Places are in the viewport's pixels.
+
+    Args:
+        painter: of the viewport.
+        images: what there is to paint.
+        colors: of everything else.
+    """
+
+    def __init__(self, painter: QPainter, images: PageImages, colors: ReaderColors) -> None:
+        self._painter = painter
+        self._images = images
+        self._colors = colors
+        self._to_device = painter.deviceTransform()
+        self._from_device = self._to_device.inverted()[0]
+
+    def sheet(self, place: QRect) -> None:
+        """White paper with a hairline and a little shade on the desk below it."""
+        painter = self._painter
+        for spread in (1, 2, 3):
+            painter.fillRect(place.adjusted(-spread, 0, spread, spread + 1), self._colors.shadow)
+        painter.fillRect(place.adjusted(-1, -1, 1, 1), self._colors.edge)
+        painter.fillRect(place, self._colors.page)
+
+    def page(self, wanted: Wanted, number: int, place: QRect, view: View, translate: Translate) -> None:
+        """The sharpest that is there of a page (from 0); words when it cannot be drawn."""
+        key = wanted.whole(number)
+        image = self._images.image(key) or self._images.nearest(key)
+        if image is None:
+            error = self._images.failure(key.file, key.page)
+            if error is not None:
+                self.words(place, error, translate)
+            return
+        tiled = wanted.is_tiled(number)
+        if tiled or (image.width(), image.height()) != (key.width, key.height):
+            self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
+            self._painter.drawImage(place, image)
+            self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        else:
+            self._sharp(image, place.topLeft())
+        if tiled:
+            for tile in wanted.tiles(number, view):
+                self._tile(tile, place.topLeft())
+
+    def words(self, place: QRect, error: BaseException, translate: Translate) -> None:
+        """Say why a page is not shown."""
+        code, params = (error.code, error.params) if isinstance(error, KnownError) else ("program.bug", {})
+        self._painter.setPen(self._colors.words)
+        inside = place.adjusted(_WORDS_MARGIN, _WORDS_MARGIN, -_WORDS_MARGIN, -_WORDS_MARGIN)
+        flags = int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
+        self._painter.drawText(inside, flags, say(code, params, translate))
+
+    def link(self, link: LinkView, place: QRect, zoom: float, *, pointed: bool, focused: bool) -> None:
+        """A line under a mention; more where the pointer or the keyboard is."""
+        painter = self._painter
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for rect in link_rects(link, place, zoom):
+            if pointed:
+                painter.fillRect(rect.adjusted(-2, -1, 2, 2), self._colors.link_soft)
+            painter.setPen(QPen(self._colors.link, 1.2))
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            if focused:
+                painter.setPen(QPen(self._colors.focus, 2))
+                painter.drawRoundedRect(rect.adjusted(-4, -3, 4, 4), 3, 3)
+
+    def ring(self, viewport: QRect) -> None:
+        """Show that the keyboard is in the view."""
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(QPen(self._colors.focus, 2))
+        self._painter.drawRect(viewport.adjusted(1, 1, -1, -1))
+
+    def _tile(self, key: ImageKey, corner: QPoint) -> None:
+        image = self._images.image(key)
+        if image is not None and key.clip is not None:
+            self._sharp(image, corner, QPointF(key.clip[0], key.clip[1]))
+
+    def _sharp(self, image: QImage, corner: QPoint, offset: QPointF | None = None) -> None:
+        """Paint an image pixel for pixel of the screen.
+
+        At 125 or 150 % a page's corner can lie between two pixels of the screen; painted there, every
+        letter would be smeared over its neighbours.
+        """
+        spot = self._to_device.map(QPointF(corner))
+        snapped = QPointF(round(spot.x()), round(spot.y())) + (offset or QPointF())
+        size = QSizeF(image.width() / self._to_device.m11(), image.height() / self._to_device.m22())
+        self._painter.drawImage(QRectF(self._from_device.map(snapped), size), image)
+
+
+def link_rects(link: LinkView, place: QRect, zoom: float) -> list[QRectF]:
+    """Where a mention stands in the viewport, given its page's place."""
+    scale = zoom * PIXELS_PER_POINT
+    return [
+        QRectF(
+            place.x() + box.x0 * scale,
+            place.y() + box.y0 * scale,
+            (box.x1 - box.x0) * scale,
+            (box.y1 - box.y0) * scale,
+        )
+        for box in link.rects
+    ]
