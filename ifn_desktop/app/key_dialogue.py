@@ -90,6 +90,7 @@ class KeyDialogue(QObject):
             view.code_typed.connect(
                 lambda text: self._run(lambda: self._vault.open_with_recovery_code(text), self._refuse)
             )
+            view.print_wanted.connect(self._print)
             view.closed.connect(self._closed)
             self._view = view
         self._view.show()
@@ -107,6 +108,22 @@ class KeyDialogue(QObject):
         if self._made is not None:
             made, self._made = self._made, None
             self._done(made.key)
+
+    def _print(self, code: str) -> None:
+        from ifn_desktop.ui.printing import print_page
+
+        if self._view is not None:
+            print_page(
+                self._view,
+                self.tr("Återställningskod till IFN Desktop"),
+                [
+                    code,
+                    self.tr(
+                        "Koden öppnar dina handlingar om du glömmer lösenordet. "
+                        "Förvara papperet där du förvarar andra viktiga papper, inte vid datorn."
+                    ),
+                ],
+            )
 
     def _run(self, get: Callable[[], bytes], failed: Callable[[BaseException], None]) -> None:
         self._tasks.run("io", lambda _: get(), self._done, failed=failed)

@@ -23,8 +23,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         from ifn_desktop.pdf import worker
 
         return worker.main(words[1:])
-    from ifn_desktop.app.arguments import parse_arguments
     from ifn_desktop.config.paths import ProfilePaths, default_profile
+
+    if not words:
+        from ifn_desktop.app.program import run_window
+
+        return run_window((), default_profile())
+    from ifn_desktop.app.arguments import parse_arguments
 
     arguments = parse_arguments(words)
     paths = ProfilePaths(arguments.profile.absolute()) if arguments.profile else default_profile()
@@ -39,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     from ifn_desktop.app.program import run_window
 
-    return run_window(arguments, paths)
+    return run_window(arguments.files, paths, sample=arguments.sample)
 
 
 if __name__ == "__main__":

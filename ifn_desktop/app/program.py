@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import logging
 import os
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ifn_desktop import __version__
@@ -36,7 +36,7 @@ from ifn_desktop.ui.theme import Appearance, Scheme, load_fonts
 from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.notices import Notices
 from ifn_desktop.viewmodels.tasks import Tasks
-from ifn_desktop.viewmodels.window import window_models
+from ifn_desktop.viewmodels.window import WindowModels, window_models
 
 if TYPE_CHECKING:
     from ifn_desktop.app.core import Core
@@ -48,9 +48,18 @@ GARBAGE_MS = 5_000
 """How often garbage is collected: on the GUI thread, since a QObject must die where it lives."""
 
 
-def run_window(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
-    """Open the window, or give what was asked to the one that is open. Returns the exit code."""
-    files = [path.absolute() for path in arguments.files]
+def run_window(named: Sequence[Path], paths: ProfilePaths, *, sample: bool = False) -> int:
+    """Open the window, or give what was asked to the one that is open.
+
+    Args:
+        named: files and folders to take in.
+        paths: the profile.
+        sample: take in the sample packet when the library is empty.
+
+    Returns:
+        The exit code.
+    """
+    files = [path.absolute() for path in named]
     if _handed_over(paths, files):
         return 0
     if sys.platform.startswith("linux") and not os.environ.get("LANG"):
@@ -60,7 +69,8 @@ def run_window(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
     app.setApplicationDisplayName("IFN Desktop")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("ifn-desktop")
-    program = Program(app, paths, files, sample=arguments.sample)
+    app.setWindowIcon(QIcon(str(data_root() / "resources" / "icons" / "ifn-desktop.svg")))
+    program = Program(app, paths, files, sample=sample)
     program.begin()
     code = app.exec()
     program.end()
@@ -142,6 +152,21 @@ class Program(QObject):
         qInstallMessageHandler(None)
         self._crashes.close()
         gc.enable()
+
+    @property
+    def core_now(self) -> Core | None:
+        """The open core, or None while it opens."""
+        return self._core.now
+
+    @property
+    def models(self) -> WindowModels:
+        """The window's view models, when there is a window."""
+        return self._models
+
+    @property
+    def window(self) -> MainWindow | None:
+        """The window, when it is shown."""
+        return self._window
 
     # The window -------------------------------------------------------------------------------
 

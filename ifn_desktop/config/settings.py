@@ -11,7 +11,6 @@ so. Keys that this program does not know, of a newer one, are kept as they are.
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -67,12 +66,19 @@ class SettingsFile:
         """Read the settings. Never raises: see `problem`."""
         self.problem = None
         try:
-            content = tomllib.loads(self._path.read_text(encoding="utf-8-sig"))
+            text = self._path.read_text(encoding="utf-8-sig")
         except FileNotFoundError:
             return Settings()
         except OSError as error:
             self.problem = disk_error(error)
             return Settings()
+        except ValueError:
+            self.problem = KnownError("settings.broken")
+            return Settings()
+        import tomllib  # only when there is something to read: it costs a start 3 ms
+
+        try:
+            content = tomllib.loads(text)
         except (ValueError, RecursionError):
             self.problem = KnownError("settings.broken")
             return Settings()

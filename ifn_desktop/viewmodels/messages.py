@@ -131,9 +131,9 @@ ERRORS: dict[str, str] = {
     # Asking and changing the library (ifn_desktop.services), the command line (ifn_desktop.app).
     "cli.interrupted": "Avbrutet. Biblioteket är som det var.",
     "cli.no_key": "Biblioteket är låst och det finns ingen nyckelring som svarar. Ange en fil med "
-    "lösenfrasen i miljövariabeln IFN_PASSPHRASE_FILE.",
+    "lösenordet i miljövariabeln IFN_PASSPHRASE_FILE.",
     "cli.nothing_read": "Inget i leveransen kunde läsas. Biblioteket är som det var.",
-    "cli.passphrase": "Lösenfras: ",
+    "cli.passphrase": "Lösenord: ",
     "cli.password": "Lösenord till {name} (tomt hoppar över filen): ",
     "cli.password_again": "Fel lösenord. Försök igen med {name} (tomt hoppar över filen): ",
     "document.no_such_page": "Handlingen har ingen sida {page}.",
