@@ -28,7 +28,8 @@ def print_page(parent: QWidget, heading: str, paragraphs: list[str]) -> None:
 
     dialog.accepted.connect(start)
     dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    dialog.setModal(True)
+    dialog.show()
 
 
 def page(heading: str, paragraphs: list[str]) -> QTextDocument:
