@@ -245,11 +245,17 @@ class PdfPool:
                 work = self._choose(link)
                 if work is not None:
                     self._idle.discard(link)
+                    if self._something_waits():
+                        self._wake()
                     return work
                 self._idle.add(link)
                 if not self._condition.wait(self._limits.idle_seconds) and link.pid is not None:
                     return link.stop
         return None
+
+    def _something_waits(self) -> bool:
+        unopened = any(not reading.opening for reading in self._readings)
+        return bool(self._renders or self._questions or unopened)
 
     def _choose(self, link: WorkerLink) -> Callable[[], None] | None:
         keys = self._to_forget[link]
@@ -345,18 +351,19 @@ class PdfPool:
             reading.heard(page, lost)  # pyright: ignore[reportArgumentType]
 
         try:
-            link.read(reading.source, first, last, reading.seconds_left, heard)
-        except WorkerDied as death:
-            if self._closed:
-                reading.fail(Cancelled())
-            else:
-                reading.died(upcoming, last, hang=death.hang)
-        except KnownError as error:
-            if error.code == "pdf.memory":
+            try:
+                link.read(reading.source, first, last, reading.seconds_left, heard)
+            except WorkerDied as death:
+                if self._closed:
+                    reading.fail(Cancelled())
+                else:
+                    reading.died(upcoming, last, hang=death.hang)
+            except KnownError as error:
+                if error.code != "pdf.memory":
+                    raise
                 reading.died(upcoming, last, hang=False)
-            else:
-                reading.fail(error)
         except BaseException as error:  # noqa: BLE001
-            reading.fail(error)  # whoever waits for it decides
+            # Also what a progress sink raised: whoever waits for the file decides.
+            reading.fail(error)
         with self._condition:
             self._condition.notify_all()

@@ -80,11 +80,10 @@ def document(
     return assemble(objects)
 
 
-def pages(count: int, **more: bytes) -> bytes:
+def pages(count: int) -> bytes:
     """A PDF of `count` pages, each with its number in words a test can find."""
     return document(
-        [text_content([f"Sida nummer {n}", "Förslag till beslut åäö ÅÄÖ"]) for n in range(1, count + 1)],
-        **more,
+        [text_content([f"Sida nummer {n}", "Förslag till beslut åäö ÅÄÖ"]) for n in range(1, count + 1)]
     )
 
 

@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import threading
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -161,9 +161,9 @@ def test_two_hundred_images_leave_nothing(make_pool: MakePool) -> None:
     pool.render(source, RenderRequest(1, 595, 842)).result().release()
 
     def state() -> tuple[tuple[int, ...], int, int]:
-        with open("/proc/self/maps") as maps:
+        with Path("/proc/self/maps").open() as maps:
             mapped = sum("memfd" in line for line in maps)
-        return pool.pids, len(os.listdir("/proc/self/fd")), mapped
+        return pool.pids, sum(1 for _ in Path("/proc/self/fd").iterdir()), mapped
 
     before = state()
     for number in range(200):

@@ -1,0 +1,124 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Frames, and answers of workers that lie."""
+
+from __future__ import annotations
+
+import json
+import socket
+import threading
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ifn_desktop.errors import BugError, KnownError
+from ifn_desktop.pdf import answers
+from ifn_desktop.pdf.protocol import LENGTHS, ChannelClosed, Frame, ProtocolError, SocketChannel, dump_json
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=9) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    max_leaves=30,
+)
+ROW: list[object] = ["Text", 1.5, 2, 3.5, 4, 12.0, True, 0]
+PAGE: dict[str, object] = {"page": 1, "size": [595, 842.0], "label": "", "image": False}
+
+
+def page(rows: object, **header: object) -> Any:
+    return answers.page_text(Frame({**PAGE, **header}, json.dumps(rows).encode()), 1)
+
+
+@given(st.dictionaries(st.text(max_size=20), st.text(max_size=200), max_size=5), st.binary(max_size=300_000))
+def test_frames_arrive_as_they_were_sent(header: dict[str, str], body: bytes) -> None:
+    header = {key: value for key, value in header.items() if key != "fds"}
+    ours, theirs = (SocketChannel(end) for end in socket.socketpair())
+    sender = threading.Thread(target=ours.send, args=(header, body))
+    sender.start()
+    assert theirs.receive() == Frame(json.loads(dump_json(header)), body)
+    sender.join()
+    ours.close()
+    with pytest.raises(ChannelClosed):
+        theirs.receive()
+    theirs.close()
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        LENGTHS.pack(1 << 31, 0),
+        LENGTHS.pack(2, 1 << 31),
+        LENGTHS.pack(2, 0) + b"[]",
+        LENGTHS.pack(3, 0) + b"{ab",
+        LENGTHS.pack(11, 0) + b'{"a": NaN }',
+        LENGTHS.pack(2, 0) + b"\xff\xfe",
+    ],
+)
+def test_nonsense_is_refused_before_it_costs_memory(sent: bytes) -> None:
+    raw, end = socket.socketpair()
+    with raw:
+        raw.sendall(sent)
+        channel = SocketChannel(end)
+        with pytest.raises(ProtocolError):
+            channel.receive()
+        channel.close()
+
+
+def test_a_true_page_is_believed() -> None:
+    text, lost = page([ROW])
+    assert tuple(text.lines[0]) == tuple(ROW)
+    assert (text.width, text.height, lost) == (595, 842, False)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ROW[:-1],
+        [*ROW, 1],
+        [1, *ROW[1:]],
+        ["x", "1", *ROW[2:]],
+        ["x", True, *ROW[2:]],
+        ["x", 1e308 * 10, *ROW[2:]],
+        ["x", 1e12, *ROW[2:]],
+        [*ROW[:6], 1, 0],
+        [*ROW[:7], -1],
+        [*ROW[:7], 0.5],
+        ["\ud800", *ROW[1:]],
+        ["x" * 30_000, *ROW[1:]],
+        "abcdefgh",
+    ],
+)
+def test_a_false_row_is_not(row: object) -> None:
+    with pytest.raises(ProtocolError):
+        page([ROW, row])
+
+
+@given(JSON, JSON)
+def test_no_answer_raises_anything_else(rows: object, value: object) -> None:
+    for check in (
+        lambda: page(rows),
+        lambda: page([ROW], size=value),
+        lambda: page([ROW], label=value, page=value),
+        lambda: answers.description(dump_json(value), 3),
+        lambda: answers.description(dump_json({"outline": [value], "title": "", "embedded": []}), 3),
+        lambda: answers.number({"n": value}, "n", 0, 10),
+    ):
+        try:
+            check()
+        except ProtocolError:
+            continue
+
+
+@given(JSON, JSON)
+def test_an_error_carries_no_text_of_the_worker(code: object, params: object) -> None:
+    with pytest.raises((KnownError, BugError, ProtocolError)) as caught:
+        answers.check_ok({"ok": False, "code": code, "bug": code, "params": params})
+    if isinstance(caught.value, KnownError):
+        assert all(isinstance(value, int) for value in caught.value.params.values())
+    with pytest.raises(KnownError, match=r"pdf\.too_many_pages") as known:
+        answers.check_ok(
+            {"ok": False, "code": "pdf.too_many_pages", "params": {"pages": 9, "name": "hemlig"}}
+        )
+    assert known.value.params == {"pages": 9}
