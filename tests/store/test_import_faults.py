@@ -25,7 +25,9 @@ def pdf(*pages: str, password: str = "") -> bytes:
     for text in pages:
         document.new_page().insert_textbox((50, 50, 550, 800), text)
     if password:
-        return document.tobytes(encryption=pymupdf.mupdf.PDF_ENCRYPT_AES_256, user_pw=password, owner_pw=password)
+        return document.tobytes(
+            encryption=pymupdf.mupdf.PDF_ENCRYPT_AES_256, user_pw=password, owner_pw=password
+        )
     return document.tobytes()
 
 

@@ -24,9 +24,7 @@ def jobs() -> Iterator[JobRunner]:
 
 def test_the_write_lane_keeps_its_order_on_one_thread(jobs: JobRunner) -> None:
     order: list[tuple[int, int]] = []
-    done = [
-        jobs.submit("write", lambda _, n=n: order.append((n, threading.get_ident()))) for n in range(50)
-    ]
+    done = [jobs.submit("write", lambda _, n=n: order.append((n, threading.get_ident()))) for n in range(50)]
     for job in done:
         job.result(10)
     assert [n for n, _ in order] == list(range(50))
