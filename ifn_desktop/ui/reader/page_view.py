@@ -186,9 +186,12 @@ class PageView(QAbstractScrollArea):
     # Zoom -------------------------------------------------------------------------------------
 
     def set_fit(self, fit: Fit) -> None:
-        """Follow the view's size."""
+        """Follow the view's size; a page that fits as a whole is shown as a whole."""
         self._fit = fit
-        self._rezoom(self._wanted_zoom())
+        if fit is Fit.PAGE:
+            self._lay_out(self._wanted_zoom(), Anchor(max(0, self._page - 1)))
+        else:
+            self._rezoom(self._wanted_zoom())
 
     def set_zoom(self, zoom: float, at: QPoint | None = None) -> None:
         """Zoom to a size; the spot under `at` (else the middle) stays where it is."""
@@ -342,14 +345,16 @@ class PageView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._colors.desk)
         sheets = SheetPainter(painter, self._images, self._colors)
         wanted = self._wanted()
         area = event.rect().translated(self._left(), self._top())
-        for number in self._layout.visible(area.top() - MARGIN, area.bottom() + MARGIN):
-            place = self._on_screen(self._layout.boxes[number])
-            sheets.sheet(place)
-            if wanted is not None:
+        seen = self._layout.visible(area.top() - MARGIN, area.bottom() + MARGIN)
+        places = [self._on_screen(self._layout.boxes[number]) for number in seen]
+        sheets.desk(event.rect(), places)
+        for number, place in zip(seen, places, strict=True):
+            if wanted is None:
+                sheets.blank(place)
+            else:
                 sheets.page(wanted, number, place, self._view(), self.tr)
             for position in self._links.on_page(number + 1):
                 sheets.link(

@@ -56,7 +56,7 @@ class Pane(QWidget):
         self._faces = QStackedWidget()
         self._faces.addWidget(self.view)
         self._faces.addWidget(unshown)
-        self.title = ElidedLabel(role="small", keeps=60)
+        self.title = ElidedLabel(role="small", keeps=80)
         self.number = QSpinBox()
         self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -69,7 +69,7 @@ class Pane(QWidget):
         self.size_.setAccessibleName(self.tr("Storlek"))
         self.larger = self._button("+", self.tr("Större"), self.view.zoom_in)
         self.width_ = self._button(
-            self.tr("Anpassa bredd"), self.tr("Anpassa bredd"), lambda: self.view.set_fit(Fit.WIDTH)
+            self.tr("Bredd"), self.tr("Anpassa till bredden"), lambda: self.view.set_fit(Fit.WIDTH)
         )
         self.close_ = self._button(self.tr("Stäng"), self.tr("Stäng handlingen"), self.close_wanted.emit)
         self.close_.setVisible(can_close)
@@ -111,9 +111,9 @@ class Pane(QWidget):
 
     def _bar(self) -> QWidget:
         bar = QWidget()
-        bar.setProperty("role", "readerbar")
+        bar.setProperty("role", "strip")
         row = QHBoxLayout(bar)
-        row.setContentsMargins(14, 4, 10, 4)
+        row.setContentsMargins(14, 3, 10, 3)
         row.setSpacing(6)
         row.addWidget(self.title, 1)
         row.addWidget(text_label(self.tr("Sida"), "small", wrap=False))
@@ -125,7 +125,7 @@ class Pane(QWidget):
         return bar
 
     def _button(self, text: str, name: str, act: object) -> QWidget:
-        button = push_button(text, "flat")
+        button = push_button(text, "quiet")
         button.setToolTip(name)
         button.setAccessibleName(name)
         button.clicked.connect(act)  # type: ignore[arg-type]

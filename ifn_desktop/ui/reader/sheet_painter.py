@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import floor
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QRegion
 
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.views import LinkView
@@ -36,33 +39,58 @@ class SheetPainter:
         self._to_device = painter.deviceTransform()
         self._from_device = self._to_device.inverted()[0]
 
-    def sheet(self, place: QRect) -> None:
-        """White paper with a hairline and a little shade on the desk below it."""
-        painter = self._painter
-        for spread in (1, 2, 3):
-            painter.fillRect(place.adjusted(-spread, 0, spread, spread + 1), self._colors.shadow)
-        painter.fillRect(place.adjusted(-1, -1, 1, 1), self._colors.edge)
-        painter.fillRect(place, self._colors.page)
+    def desk(self, area: QRect, places: Sequence[QRect]) -> None:
+        """What lies around the pages. Nothing is painted twice: on a dense screen that is felt."""
+        around = QRegion(area)
+        for place in places:
+            around -= place
+        for rect in around:
+            self._painter.fillRect(rect, self._colors.desk)
+        for place in places:
+            for spread in (3, 2, 1):
+                self._frame(place.adjusted(-spread, 0, spread, spread + 1), 1, self._colors.shadow)
+            self._frame(place.adjusted(-1, -1, 1, 1), 1, self._colors.edge)
 
     def page(self, wanted: Wanted, number: int, place: QRect, view: View, translate: Translate) -> None:
         """The sharpest that is there of a page (from 0); words when it cannot be drawn."""
         key = wanted.whole(number)
+        tiles = list(wanted.tiles(number, view)) if wanted.is_tiled(number) else []
+        if not tiles or any(self._images.image(tile) is None for tile in tiles):
+            self._whole(key, place, exact=not wanted.is_tiled(number), translate=translate)
+        for tile in tiles:
+            image = self._images.image(tile)
+            if image is not None and tile.clip is not None:
+                self._sharp(image, place.topLeft(), QPointF(tile.clip[0], tile.clip[1]))
+
+    def blank(self, place: QRect) -> None:
+        """A sheet with nothing on it yet."""
+        self._painter.fillRect(place, self._colors.page)
+
+    def _whole(self, key: ImageKey, place: QRect, *, exact: bool, translate: Translate) -> None:
         image = self._images.image(key) or self._images.nearest(key)
         if image is None:
+            self.blank(place)
             error = self._images.failure(key.file, key.page)
             if error is not None:
                 self.words(place, error, translate)
-            return
-        tiled = wanted.is_tiled(number)
-        if tiled or (image.width(), image.height()) != (key.width, key.height):
+        elif exact and (image.width(), image.height()) == (key.width, key.height):
+            # Between two pixels of the screen the image can end a part of a pixel inside the sheet.
+            self._frame(place, 1, self._colors.page)
+            self._sharp(image, place.topLeft())
+        else:
             self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
             self._painter.drawImage(place, image)
             self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-        else:
-            self._sharp(image, place.topLeft())
-        if tiled:
-            for tile in wanted.tiles(number, view):
-                self._tile(tile, place.topLeft())
+
+    def _frame(self, place: QRect, width: int, color: QColor) -> None:
+        left, top, wide, high = place.getRect()
+        for rect in (
+            QRect(left, top, wide, width),
+            QRect(left, top + high - width, wide, width),
+            QRect(left, top + width, width, high - 2 * width),
+            QRect(left + wide - width, top + width, width, high - 2 * width),
+        ):
+            self._painter.fillRect(rect, color)
 
     def words(self, place: QRect, error: BaseException, translate: Translate) -> None:
         """Say why a page is not shown."""
@@ -91,11 +119,6 @@ class SheetPainter:
         self._painter.setPen(QPen(self._colors.focus, 2))
         self._painter.drawRect(viewport.adjusted(1, 1, -1, -1))
 
-    def _tile(self, key: ImageKey, corner: QPoint) -> None:
-        image = self._images.image(key)
-        if image is not None and key.clip is not None:
-            self._sharp(image, corner, QPointF(key.clip[0], key.clip[1]))
-
     def _sharp(self, image: QImage, corner: QPoint, offset: QPointF | None = None) -> None:
         """Paint an image pixel for pixel of the screen.
 
@@ -103,7 +126,7 @@ class SheetPainter:
         letter would be smeared over its neighbours.
         """
         spot = self._to_device.map(QPointF(corner))
-        snapped = QPointF(round(spot.x()), round(spot.y())) + (offset or QPointF())
+        snapped = QPointF(floor(spot.x() + 0.5), floor(spot.y() + 0.5)) + (offset or QPointF())
         size = QSizeF(image.width() / self._to_device.m11(), image.height() / self._to_device.m22())
         self._painter.drawImage(QRectF(self._from_device.map(snapped), size), image)
 
