@@ -24,6 +24,7 @@ class ReaderColors:
         link: line under a mention that opens a paper.
         link_soft: behind it when it is pointed at.
         focus: ring around the mention that the keyboard is on.
+        ring: ring around the whole view, when the keyboard came there.
         words: text on a page that cannot be drawn.
     """
 
@@ -34,6 +35,7 @@ class ReaderColors:
     link: QColor
     link_soft: QColor
     focus: QColor
+    ring: QColor
     words: QColor
 
 
@@ -50,5 +52,6 @@ def reader_colors(tokens: Tokens = LIGHT) -> ReaderColors:
         link=link,
         link_soft=soft,
         focus=QColor("#0f5257"),
+        ring=QColor(tokens.focus),
         words=QColor("#1f2428"),
     )

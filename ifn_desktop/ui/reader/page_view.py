@@ -45,6 +45,8 @@ STEP = 60
 ZOOM_STEP = 1.15
 SEEN_MS = 900
 """How long a page is in view before it counts as seen."""
+ZOOM_REST_MS = 60
+"""A zoom that goes on is shown from the images there are; sharp ones are asked for when it rests."""
 _KEYBOARD = {
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -91,6 +93,10 @@ class PageView(QAbstractScrollArea):
         self._seen_timer.setSingleShot(True)
         self._seen_timer.setInterval(SEEN_MS)
         self._seen_timer.timeout.connect(self._note_seen)
+        self._zoom_timer = QTimer(self)
+        self._zoom_timer.setSingleShot(True)
+        self._zoom_timer.setInterval(ZOOM_REST_MS)
+        self._zoom_timer.timeout.connect(self._ask_for_images)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(200, 160)
@@ -154,6 +160,7 @@ class PageView(QAbstractScrollArea):
         self._set_links(links)
         self._seen.clear()
         self._told = None
+        self._zoom_timer.stop()
         self._page = 0
         self._down = True
         number = max(1, min(page, document.pages)) - 1
@@ -169,8 +176,9 @@ class PageView(QAbstractScrollArea):
         self._tell_place()
         self._document = None
         self._set_links(())
-        self._seen_timer.stop()
         self._lay_out(1.0, Anchor(0))
+        self._seen_timer.stop()
+        self._zoom_timer.stop()
         self._images.forget(self)
 
     def go_to_page(self, page: int) -> None:
@@ -217,7 +225,11 @@ class PageView(QAbstractScrollArea):
         return fitting_zoom(self._fit, self._sizes(), view, max(0, self._page - 1) if page is None else page)
 
     def _rezoom(self, zoom: float, at: QPoint | None = None) -> None:
-        self._lay_out(zoom, *self._hold(at or QPoint(self.viewport().width() // 2, self._reading_line())))
+        goes_on = self._zoom_timer.isActive()
+        if self.isVisible():
+            self._zoom_timer.start()
+        spot = at or QPoint(self.viewport().width() // 2, self._reading_line())
+        self._lay_out(zoom, *self._hold(spot), ask=not goes_on)
 
     def _hold(self, spot: QPoint) -> tuple[Anchor, QPoint]:
         """What stands at a spot of the view, to be put there again when sizes have changed.
@@ -231,7 +243,7 @@ class PageView(QAbstractScrollArea):
         on_page = min(max(y, box.y), box.bottom)
         return self._layout.anchor_at(x, on_page), QPoint(spot.x(), spot.y() + on_page - y)
 
-    def _lay_out(self, zoom: float, anchor: Anchor, spot: QPoint | None = None) -> None:
+    def _lay_out(self, zoom: float, anchor: Anchor, spot: QPoint | None = None, *, ask: bool = True) -> None:
         """Lay the pages out anew, with `anchor` at `spot` of the view (None: its top, in the middle)."""
         before, outer = self._layout.zoom, self._held
         # A scroll bar that comes or goes resizes the view in the middle of this: held all the same.
@@ -251,10 +263,11 @@ class PageView(QAbstractScrollArea):
             horizontal.setValue(x - spot.x())
             vertical.setValue(y - spot.y())
         self._held = outer
+        is_zoomed = self._layout.zoom != before
         if outer is None:
             self._last_top = vertical.value()
-            self._settle()
-        if self._layout.zoom != before:
+            self._settle(ask=ask)
+        if is_zoomed:
             self.zoom_changed.emit(self._layout.zoom)
 
     def _sizes(self) -> list[tuple[float, float]]:
@@ -287,9 +300,10 @@ class PageView(QAbstractScrollArea):
         if self._held is None:
             self._ask_for_images()
 
-    def _settle(self) -> None:
+    def _settle(self, *, ask: bool = True) -> None:
         """After every move: the page that is read, the images that are wanted, the picture."""
-        self._ask_for_images()
+        if ask:
+            self._ask_for_images()
         self._show_pointer()
         self.viewport().update()
         if self._document is None:
@@ -533,5 +547,6 @@ class PageView(QAbstractScrollArea):
     def hideEvent(self, event: QHideEvent) -> None:
         self._tell_place()
         self._seen_timer.stop()
+        self._zoom_timer.stop()
         self._images.forget(self)
         super().hideEvent(event)

@@ -116,7 +116,7 @@ class SheetPainter:
     def ring(self, viewport: QRect) -> None:
         """Show that the keyboard is in the view."""
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.setPen(QPen(self._colors.focus, 2))
+        self._painter.setPen(QPen(self._colors.ring, 2))
         self._painter.drawRect(viewport.adjusted(1, 1, -1, -1))
 
     def _sharp(self, image: QImage, corner: QPoint, offset: QPointF | None = None) -> None:

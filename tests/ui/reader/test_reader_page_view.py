@@ -356,7 +356,7 @@ def test_a_paper_without_pages_or_sizes_is_no_trouble(make_view: MakeView, qtbot
 
 
 def test_while_the_sharp_image_is_drawn_the_nearest_is_shown(
-    make_view: MakeView, renderer: FakeRenderer
+    make_view: MakeView, renderer: FakeRenderer, qtbot: QtBot
 ) -> None:
     view = make_view()
     view.show_document(paper(3), ())
@@ -364,10 +364,19 @@ def test_while_the_sharp_image_is_drawn_the_nearest_is_shown(
     centre = QPoint(300, 300)
     assert view.viewport().grab().toImage().pixelColor(centre).name() == grey
     renderer.at_once = False
-    for zoom in (0.7, 1.9, 3.9):
-        view.set_zoom(zoom)
+    renderer.asked.clear()
+    for step in range(30):
+        view.set_zoom(0.7 + step / 10)
         assert not view.is_sharp()
         assert view.viewport().grab().toImage().pixelColor(centre).name() == grey
+    sizes = {asked.key.width for asked in renderer.asked}
+    assert len(sizes) < 20, "every step of a zoom is drawn sharp, and none is in time"
+
+    def drawn() -> bool:
+        renderer.draw_all()
+        return view.is_sharp()
+
+    qtbot.waitUntil(drawn)
 
 
 def test_a_hidden_view_wants_nothing_and_counts_nothing_as_seen(
@@ -428,7 +437,8 @@ ratio = view.devicePixelRatioF()
 for zoom in (None, 1.37, 4.0):
     if zoom:
         view.set_zoom(zoom)
-    app.processEvents()
+    while not view.is_sharp():
+        app.processEvents()
     picture = window.grab().toImage()
     middle = round(view.viewport().mapTo(window, view.viewport().rect().center()).y() * ratio)
     left = picture.width() // 2 - 60
