@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ifn_desktop.model.ids import FileId, ItemId
 from ifn_desktop.model.library import KnownDocument, KnownFile, KnownItem, KnownMeeting, KnownVersion
 from ifn_desktop.model.views import AgendaView, DocumentView, ItemView, LinkView
+from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store import repo_files as files
 from ifn_desktop.store import repo_meetings as meetings
 from ifn_desktop.store import repo_member as member
@@ -46,7 +47,7 @@ class Shown:
     ) -> Shown:
         """Look up what showing these papers needs."""
         ids = sorted({shown_version(document).file for document in documents})
-        return cls(files.files_by_id(view, ids), meetings.page_sizes(view, ids), places, seen)
+        return cls(files.files_by_id(view, ids), papers.page_sizes(view, ids), places, seen)
 
 
 def document_views(documents: Sequence[KnownDocument], shown: Shown) -> tuple[DocumentView, ...]:
@@ -122,7 +123,7 @@ def _links(view: View, meeting: KnownMeeting) -> list[LinkView]:
     home = {shown_version(document).id: document.id for document in meeting.documents}
     return [
         LinkView(home[row.version], row.page, row.text, row.rects, row.to_document)
-        for row in meetings.links_of(view, meeting.id)
+        for row in papers.links_of(view, meeting.id)
         if row.version in home and row.to_document != home[row.version]
     ]
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.ids import DocumentId, ItemId
 from ifn_desktop.model.views import Changes
+from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store import repo_meetings as meetings
 from ifn_desktop.store import repo_member as member
 from ifn_desktop.store.database import Database
@@ -38,15 +39,15 @@ class Commands:
                 paper's meeting.
         """
         with self._database.write() as tx:
-            found = meetings.document_by_id(tx, document)
+            found = papers.document_by_id(tx, document)
             meeting, known = found if found is not None else (None, None)
             if meeting is None or known is None:
                 raise KnownError("document.not_found", name=document)
             if item is not None and meetings.meeting_of_item(tx, item) != meeting:
                 raise KnownError("item.not_found", name=item)
             if known.item != item:
-                position = len(meetings.documents_of_item(tx, meeting, item))
-                meetings.move_document(tx, document, item, position)
+                position = len(papers.documents_of_item(tx, meeting, item))
+                papers.move_document(tx, document, item, position)
             member.correct(tx, document, item, self._time())
         return Changes(frozenset({meeting}), frozenset({document}))
 
@@ -55,7 +56,7 @@ class Commands:
     ) -> Changes:
         """Remember the page the member is on, and the pages they have seen; both count from 1."""
         with self._database.write() as tx:
-            if meetings.document_by_id(tx, document) is None:
+            if papers.document_by_id(tx, document) is None:
                 return Changes()
             member.remember_place(tx, document, page, self._time(), sorted(pages_seen))
         return Changes(documents=frozenset({document}))

@@ -28,6 +28,7 @@ from ifn_desktop.model.views import Notice
 from ifn_desktop.services import matching
 from ifn_desktop.services.shelf import Placed, Shelf
 from ifn_desktop.sources.names import plain_title
+from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store import repo_files
 from ifn_desktop.store import repo_meetings as meetings
 from ifn_desktop.store import repo_member as member
@@ -200,7 +201,7 @@ class Filing:
                 (),
             )
             self._filed.documents += 1
-            meetings.put_document(self._tx, meeting, known, parsed.date)
+            papers.put_document(self._tx, meeting, known, parsed.date)
         elif parsed.confidence > known.confidence or (
             known.item is None and item is not None and not shelf.moved_by_member(known.id)
         ):
@@ -212,7 +213,7 @@ class Filing:
                 title=parsed.title,
                 confidence=max(parsed.confidence, known.confidence),
             )
-            meetings.put_document(self._tx, meeting, known, parsed.date)
+            papers.put_document(self._tx, meeting, known, parsed.date)
         for file, first, last in runs:
             known = self._put_version(known, file, first, last)
         shelf.keep(known)
@@ -229,7 +230,7 @@ class Filing:
         version = KnownVersion(
             self._new_id(), same[0] if same else newest + 1, place[0], first, last, text_hash
         )
-        meetings.put_version(self._tx, document.id, version)
+        papers.put_version(self._tx, document.id, version)
         return replace(document, versions=(*document.versions, version))
 
     def _hash(self, file: int, first: int, last: int) -> str:
@@ -250,25 +251,25 @@ class Filing:
 
     def _put_links(self, parsed: ParsedMeeting, shelf: Shelf, placed: dict[Placed, DocumentId]) -> None:
         touched = [version for place in placed for version in shelf.versions_at(place)]
-        rows: list[meetings.LinkRow] = []
+        rows: list[papers.LinkRow] = []
         for link in parsed.links:
             target = placed.get((self._files[link.target[0]], link.target[1]))
             version = shelf.version_holding(self._files[link.source[0]], link.source[1])
             if target is None or version is None:
                 continue
             rows.append(
-                meetings.LinkRow(
+                papers.LinkRow(
                     version.id, link.source[1] - version.first_page + 1, link.text, link.rects, target
                 )
             )
-        meetings.replace_links(self._tx, [version.id for version in touched], rows)
+        papers.replace_links(self._tx, [version.id for version in touched], rows)
 
     # Loose papers -----------------------------------------------------------------------------
 
     def _file_loose(self, paper: LoosePaper) -> None:
         parsed = paper.document
         file = self._files[parsed.file]
-        if any(first == parsed.first_page for _, first, _ in meetings.placed_pages(self._tx, file)):
+        if any(first == parsed.first_page for _, first, _ in papers.placed_pages(self._tx, file)):
             return
         home = self._home_of(paper)
         if home is not None:
@@ -295,7 +296,7 @@ class Filing:
                 (),
             )
             self._filed.documents += 1
-            meetings.put_document(self._tx, None, known, parsed.date)
+            papers.put_document(self._tx, None, known, parsed.date)
         self._put_version(known, parsed.file, parsed.first_page, parsed.last_page)
 
     def _known_loose(self, parsed: ParsedDocument) -> KnownDocument | None:
@@ -305,7 +306,7 @@ class Filing:
         not enough.
         """
         text_hash = self._hash(parsed.file, parsed.first_page, parsed.last_page)
-        known = Shelf(meetings.documents_of(self._tx, None), {}).with_text(text_hash)
+        known = Shelf(papers.documents_of(self._tx, None), {}).with_text(text_hash)
         if known is None:
             return None
         own, other = self._files[parsed.file], known.versions[0].file

@@ -17,8 +17,8 @@ from ifn_desktop.model.ids import DocumentId, FileId
 from ifn_desktop.pdf.client import FileSource, PageImage, PdfPool, RenderRequest
 from ifn_desktop.services.agenda_view import shown_version
 from ifn_desktop.services.jobs import JobRunner
+from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store import repo_files as files
-from ifn_desktop.store import repo_meetings as meetings
 from ifn_desktop.store.blobs import Blobs
 from ifn_desktop.store.database import Database
 
@@ -114,7 +114,7 @@ class Saving:
                 no half file is left.
         """
         with self._database.read() as view:
-            found = meetings.document_by_id(view, document)
+            found = papers.document_by_id(view, document)
             row = files.open_row(view, shown_version(found[1]).file) if found is not None else None
         if row is None:
             raise KnownError("document.not_found")

@@ -20,6 +20,7 @@ from ifn_desktop.model.views import (
     StartView,
 )
 from ifn_desktop.services.agenda_view import Shown, agenda_view, document_views, shown_version
+from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store import repo_files as files
 from ifn_desktop.store import repo_meetings as meetings
 from ifn_desktop.store import repo_member as member
@@ -79,7 +80,7 @@ class Queries:
     def document_links(self, document: DocumentId) -> tuple[LinkView, ...]:
         """The mentions in a paper of other papers of its meeting."""
         with self._database.read() as view:
-            meeting = meetings.meeting_of_document(view, document)
+            meeting = papers.meeting_of_document(view, document)
         if meeting is None:
             return ()
         return tuple(
@@ -96,7 +97,7 @@ class Queries:
             KnownError: `document.not_found`.
         """
         with self._database.read() as view:
-            found = meetings.document_by_id(view, document)
+            found = papers.document_by_id(view, document)
             if found is None:
                 raise KnownError("document.not_found", name=document)
             version = shown_version(found[1])
@@ -137,7 +138,7 @@ def _summary(view: View, facts: KnownMeeting) -> MeetingSummary:
 
 
 def _loose(view: View) -> tuple[DocumentView, ...]:
-    known = meetings.documents_of(view, None)
+    known = papers.documents_of(view, None)
     shown = Shown.of(view, known, member.places(view, None), member.pages_seen(view, None))
     return document_views(known, shown)
 
@@ -147,7 +148,7 @@ def _resume(view: View) -> ResumePoint | None:
     if last is None:
         return None
     document, page = last
-    found = meetings.document_by_id(view, document)
+    found = papers.document_by_id(view, document)
     if found is None:
         return None
     meeting, known = found

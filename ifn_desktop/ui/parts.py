@@ -41,9 +41,9 @@ def text_label(text: str = "", role: str = "", *, wrap: bool = True, selectable:
 
 
 def push_button(text: str, role: str = "") -> QPushButton:
-    """A button that never takes Return from another, with the look of a role."""
+    """A button with the look of a role. Return presses it when the keyboard is on it, as Space does."""
     button = QPushButton(text)
-    button.setAutoDefault(False)
+    button.setAutoDefault(True)
     if role:
         button.setProperty("role", role)
     return button
@@ -119,7 +119,7 @@ class WrappingButton(QPushButton):
     def __init__(self, role: str = "") -> None:
         super().__init__()
         self._text = ""
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -164,7 +164,7 @@ class RowButton(QPushButton):
 
     def __init__(self, strong: str, title: str, line: str) -> None:
         super().__init__()
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)
         self.setProperty("role", "row")
         self.setAccessibleName(", ".join(part for part in (strong, title, line) if part))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
