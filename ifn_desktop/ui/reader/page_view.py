@@ -1,52 +1,36 @@
 # SPDX-FileCopyrightText: 2026 The IFN Desktop authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-"""A paper's pages in one long column: scrolled, zoomed, with mentions that can be followed."""
+"""A paper's pages in one long column, with mentions that can be followed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCursor,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QShowEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ifn_desktop.model.views import DocumentView, LinkView
 from ifn_desktop.ui.reader.colors import ReaderColors, reader_colors
+from ifn_desktop.ui.reader.page_column import PageColumn
 from ifn_desktop.ui.reader.sheet_painter import SheetPainter, link_rects
-from ifn_desktop.viewmodels.reader.layout import (
-    MARGIN,
-    PIXELS_PER_POINT,
-    Anchor,
-    Fit,
-    Layout,
-    PageBox,
-    clamped,
-    fitting_zoom,
-)
+from ifn_desktop.viewmodels.reader.layout import MARGIN, PIXELS_PER_POINT, Size
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.reader.page_links import PageLinks
 from ifn_desktop.viewmodels.reader.wanted import Wanted
 
-STEP = 60
-"""Pixels that an arrow key scrolls."""
-ZOOM_STEP = 1.15
 SEEN_MS = 900
 """How long a page is in view before it counts as seen."""
-ZOOM_REST_MS = 60
-"""A zoom that goes on is shown from the images there are; sharp ones are asked for when it rests."""
 _KEYBOARD = {
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -54,19 +38,15 @@ _KEYBOARD = {
 }
 
 
-class PageView(QAbstractScrollArea):
+class PageView(PageColumn):
     """Shows one paper.
 
     Signals:
-        page_changed: the page that is read now, from 1 in the paper.
-        place_changed: that page, and the pages seen since the last time (a frozenset).
-        zoom_changed: against true size.
+        place_changed: the page that is read, from 1, and the pages seen in this paper (a frozenset).
         link_activated: the LinkView that was followed.
     """
 
-    page_changed = Signal(int)
     place_changed = Signal(int, object)
-    zoom_changed = Signal(float)
     link_activated = Signal(object)
 
     def __init__(
@@ -81,32 +61,15 @@ class PageView(QAbstractScrollArea):
         self._pointed_link: int | None = None
         self._pressed_link: int | None = None
         self._by_keyboard = False
-        self._fit = Fit.WIDTH
-        self._layout = Layout((), 1.0, 1)
-        self._page = 0
-        self._down = True
-        self._last_top = 0
-        self._held: tuple[Anchor, QPoint | None] | None = None
         self._seen: set[int] = set()
         self._told: tuple[int, frozenset[int]] | None = None
         self._seen_timer = QTimer(self)
         self._seen_timer.setSingleShot(True)
         self._seen_timer.setInterval(SEEN_MS)
         self._seen_timer.timeout.connect(self._note_seen)
-        self._zoom_timer = QTimer(self)
-        self._zoom_timer.setSingleShot(True)
-        self._zoom_timer.setInterval(ZOOM_REST_MS)
-        self._zoom_timer.timeout.connect(self._ask_for_images)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(200, 160)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.setAccessibleName(self.tr("Handlingens sidor"))
-        self.verticalScrollBar().setSingleStep(STEP)
-        self.verticalScrollBar().valueChanged.connect(self._scrolled)
-        self.horizontalScrollBar().valueChanged.connect(self._moved_sideways)
         images.ready.connect(self._image_ready)
 
     # What is shown ----------------------------------------------------------------------------
@@ -115,21 +78,6 @@ class PageView(QAbstractScrollArea):
     def document(self) -> DocumentView | None:
         """The paper on show."""
         return self._document
-
-    @property
-    def page(self) -> int:
-        """The page that is read now, from 1; 0 without a paper."""
-        return self._page
-
-    @property
-    def zoom(self) -> float:
-        """Against true size."""
-        return self._layout.zoom
-
-    @property
-    def fit(self) -> Fit:
-        """What the zoom follows."""
-        return self._fit
 
     def is_sharp(self) -> bool:
         """Whether every page in view is shown at its own size."""
@@ -142,10 +90,6 @@ class PageView(QAbstractScrollArea):
             if any(self._images.image(key) is None for key in keys):
                 return False
         return True
-
-    def place_of(self, page: int) -> QRect:
-        """Where a page (from 1) stands in the viewport, seen or not."""
-        return self._on_screen(self._layout.boxes[page - 1])
 
     def set_colors(self, colors: ReaderColors) -> None:
         """Show with other colours."""
@@ -160,11 +104,7 @@ class PageView(QAbstractScrollArea):
         self._set_links(links)
         self._seen.clear()
         self._told = None
-        self._zoom_timer.stop()
-        self._page = 0
-        self._down = True
-        number = max(1, min(page, document.pages)) - 1
-        self._lay_out(self._wanted_zoom(number), Anchor(number))
+        self.set_pages(_sizes(document), page)
 
     def set_links(self, links: Sequence[LinkView]) -> None:
         """Show other mentions in the same paper."""
@@ -176,143 +116,17 @@ class PageView(QAbstractScrollArea):
         self._tell_place()
         self._document = None
         self._set_links(())
-        self._lay_out(1.0, Anchor(0))
+        self.set_pages(())
         self._seen_timer.stop()
-        self._zoom_timer.stop()
         self._images.forget(self)
-
-    def go_to_page(self, page: int) -> None:
-        """Put a page's upper edge at the top of the view; `page` counts from 1."""
-        if self._layout.boxes:
-            box = self._layout.boxes[max(1, min(page, len(self._layout.boxes))) - 1]
-            self.verticalScrollBar().setValue(box.y - MARGIN // 2)
 
     def _set_links(self, links: Sequence[LinkView]) -> None:
         self._links = PageLinks(links, self._document.pages if self._document else 0)
         self._focused_link = self._pressed_link = None
 
-    # Zoom -------------------------------------------------------------------------------------
-
-    def set_fit(self, fit: Fit) -> None:
-        """Follow the view's size; a page that fits as a whole is shown as a whole."""
-        self._fit = fit
-        if fit is Fit.PAGE:
-            self._lay_out(self._wanted_zoom(), Anchor(max(0, self._page - 1)))
-        else:
-            self._rezoom(self._wanted_zoom())
-
-    def set_zoom(self, zoom: float, at: QPoint | None = None) -> None:
-        """Zoom to a size; the spot under `at` (else the middle) stays where it is."""
-        self._fit = Fit.NONE
-        self._rezoom(clamped(zoom), at)
-
-    def zoom_in(self) -> None:
-        """A step larger."""
-        self.set_zoom(self.zoom * ZOOM_STEP)
-
-    def zoom_out(self) -> None:
-        """A step smaller."""
-        self.set_zoom(self.zoom / ZOOM_STEP)
-
-    def _wanted_zoom(self, page: int | None = None) -> float:
-        if self._document is None:
-            return 1.0
-        if self._fit is Fit.NONE:
-            return self._layout.zoom
-        # Room for the scroll bar is always kept, or its coming and going would change the zoom.
-        room = self.contentsRect()
-        view = (room.width() - self.verticalScrollBar().sizeHint().width(), room.height())
-        return fitting_zoom(self._fit, self._sizes(), view, max(0, self._page - 1) if page is None else page)
-
-    def _rezoom(self, zoom: float, at: QPoint | None = None) -> None:
-        goes_on = self._zoom_timer.isActive()
-        if self.isVisible():
-            self._zoom_timer.start()
-        spot = at or QPoint(self.viewport().width() // 2, self._reading_line())
-        self._lay_out(zoom, *self._hold(spot), ask=not goes_on)
-
-    def _hold(self, spot: QPoint) -> tuple[Anchor, QPoint]:
-        """What stands at a spot of the view, to be put there again when sizes have changed.
-
-        Room between pages has one size at all zooms: there the nearest edge of a page is held.
-        """
-        x, y = spot.x() + self._left(), spot.y() + self._top()
-        if not self._layout.boxes:
-            return Anchor(0), spot
-        box = self._layout.boxes[self._layout.page_at(y)]
-        on_page = min(max(y, box.y), box.bottom)
-        return self._layout.anchor_at(x, on_page), QPoint(spot.x(), spot.y() + on_page - y)
-
-    def _lay_out(self, zoom: float, anchor: Anchor, spot: QPoint | None = None, *, ask: bool = True) -> None:
-        """Lay the pages out anew, with `anchor` at `spot` of the view (None: its top, in the middle)."""
-        before, outer = self._layout.zoom, self._held
-        # A scroll bar that comes or goes resizes the view in the middle of this: held all the same.
-        self._held = (anchor, spot)
-        size = self.viewport().size()
-        self._layout = Layout(self._sizes(), zoom, size.width())
-        vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
-        vertical.setPageStep(size.height())
-        horizontal.setPageStep(size.width())
-        vertical.setRange(0, max(0, self._layout.height - size.height()))
-        horizontal.setRange(0, max(0, self._layout.width - size.width()))
-        x, y = self._layout.point_of(anchor)
-        if spot is None:
-            horizontal.setValue((self._layout.width - self.viewport().width()) // 2)
-            vertical.setValue(y - MARGIN // 2)
-        else:
-            horizontal.setValue(x - spot.x())
-            vertical.setValue(y - spot.y())
-        self._held = outer
-        is_zoomed = self._layout.zoom != before
-        if outer is None:
-            self._last_top = vertical.value()
-            self._settle(ask=ask)
-        if is_zoomed:
-            self.zoom_changed.emit(self._layout.zoom)
-
-    def _sizes(self) -> list[tuple[float, float]]:
-        document = self._document
-        if document is None:
-            return []
-        sizes = list(document.page_sizes[: document.pages])
-        return sizes + [(0.0, 0.0)] * (document.pages - len(sizes))
-
-    # Scrolling --------------------------------------------------------------------------------
-
-    def _top(self) -> int:
-        return self.verticalScrollBar().value()
-
-    def _left(self) -> int:
-        return self.horizontalScrollBar().value()
-
-    def _reading_line(self) -> int:
-        """The page that holds this line of the view is the one that is read."""
-        return self.viewport().height() // 3
-
-    def _scrolled(self, top: int) -> None:
-        if self._held is not None:
-            return
-        self._down = top >= self._last_top
-        self._last_top = top
-        self._settle()
-
-    def _moved_sideways(self) -> None:
-        if self._held is None:
-            self._ask_for_images()
-
-    def _settle(self, *, ask: bool = True) -> None:
-        """After every move: the page that is read, the images that are wanted, the picture."""
-        if ask:
-            self._ask_for_images()
+    def settled(self) -> None:
         self._show_pointer()
-        self.viewport().update()
-        if self._document is None:
-            return
-        page = self._layout.page_at(self._top() + self._reading_line()) + 1
-        if page != self._page:
-            self._page = page
-            self.page_changed.emit(page)
-        if self.isVisible():
+        if self._document is not None and self.isVisible():
             self._seen_timer.start()
 
     def _note_seen(self) -> None:
@@ -338,13 +152,10 @@ class PageView(QAbstractScrollArea):
             return None
         return Wanted(document.file_id, document.first_page, self._layout, self.devicePixelRatioF())
 
-    def _ask_for_images(self) -> None:
+    def ask_for_images(self) -> None:
         wanted = self._wanted()
         if wanted is not None and self._layout.boxes and self.isVisible():
             self._images.want(self, wanted.all(self._view(), down=self._down))
-
-    def _view(self) -> tuple[int, int, int, int]:
-        return self._left(), self._top(), self.viewport().width(), self.viewport().height()
 
     def _image_ready(self, file: str, page: int) -> None:
         document = self._document
@@ -380,9 +191,6 @@ class PageView(QAbstractScrollArea):
                 )
         if self.hasFocus() and self._by_keyboard and self._focused_link is None:
             sheets.ring(self.viewport().rect())
-
-    def _on_screen(self, box: PageBox) -> QRect:
-        return QRect(box.x - self._left(), box.y - self._top(), box.width, box.height)
 
     # Mentions ---------------------------------------------------------------------------------
 
@@ -466,37 +274,17 @@ class PageView(QAbstractScrollArea):
             self.viewport().update()
             self.link_activated.emit(self._links[pressed])
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            turns = event.angleDelta().y() / 120
-            if turns:
-                self.set_zoom(self.zoom * ZOOM_STEP**turns, event.position().toPoint())
-            event.accept()
-            return
-        super().wheelEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar = self.verticalScrollBar()
-        page = max(STEP, self.viewport().height() - STEP)
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        moves = {
-            Qt.Key.Key_Down: STEP,
-            Qt.Key.Key_Up: -STEP,
-            Qt.Key.Key_PageDown: page,
-            Qt.Key.Key_PageUp: -page,
-            Qt.Key.Key_Space: -page if shift else page,
-            Qt.Key.Key_Home: -bar.maximum(),
-            Qt.Key.Key_End: bar.maximum(),
-        }
-        key = Qt.Key(event.key())
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            super().keyPressEvent(event)
-        elif key in moves:
-            bar.setValue(bar.value() + moves[key])
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.focused_link is not None:
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and not event.modifiers() and self.focused_link is not None:
             self.link_activated.emit(self.focused_link)
         else:
             super().keyPressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Leave:
+            self._show_pointer(QPoint(-MARGIN, -MARGIN))
+        return super().viewportEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through the mentions of the paper, then on to what follows."""
@@ -512,37 +300,9 @@ class PageView(QAbstractScrollArea):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent) and (
-            event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture
-        ):
-            self.set_zoom(self.zoom * (1.0 + event.value()), event.position().toPoint())
-            return True
-        if isinstance(event, QGestureEvent):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture):
-                centre = self.viewport().mapFromGlobal(pinch.centerPoint().toPoint())
-                self.set_zoom(self.zoom * pinch.scaleFactor(), centre)
-                event.accept(pinch)
-                return True
-        if event.type() is QEvent.Type.Leave:
-            self._show_pointer(QPoint(-MARGIN, -MARGIN))
-        return super().viewportEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.DevicePixelRatioChange:
-            self._settle()  # moved to another screen: other images are sharp there
-        return super().event(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        # What stands at the top stays there: the eye is on it, and pages open at their top.
-        held = self._held or self._hold(QPoint(self.viewport().width() // 2, MARGIN // 2))
-        self._lay_out(self._wanted_zoom(), *held)
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._ask_for_images()
+        self.ask_for_images()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._tell_place()
@@ -550,3 +310,9 @@ class PageView(QAbstractScrollArea):
         self._zoom_timer.stop()
         self._images.forget(self)
         super().hideEvent(event)
+
+
+def _sizes(document: DocumentView) -> list[Size]:
+    """A size for each page; none where the file tells none."""
+    sizes = list(document.page_sizes[: max(0, document.pages)])
+    return sizes + [(0.0, 0.0)] * (document.pages - len(sizes))

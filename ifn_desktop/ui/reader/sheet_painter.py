@@ -43,9 +43,10 @@ class SheetPainter:
         """What lies around the pages. Nothing is painted twice: on a dense screen that is felt."""
         around = QRegion(area)
         for place in places:
-            around -= place
-        for rect in around:
-            self._painter.fillRect(rect, self._colors.desk)
+            around = around.subtracted(QRegion(place))
+        self._painter.setClipRegion(around)
+        self._painter.fillRect(area, self._colors.desk)
+        self._painter.setClipping(False)
         for place in places:
             for spread in (3, 2, 1):
                 self._frame(place.adjusted(-spread, 0, spread, spread + 1), 1, self._colors.shadow)
@@ -83,7 +84,7 @@ class SheetPainter:
             self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
 
     def _frame(self, place: QRect, width: int, color: QColor) -> None:
-        left, top, wide, high = place.getRect()
+        left, top, wide, high = place.x(), place.y(), place.width(), place.height()
         for rect in (
             QRect(left, top, wide, width),
             QRect(left, top + high - width, wide, width),

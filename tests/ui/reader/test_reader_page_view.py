@@ -132,6 +132,21 @@ def test_going_to_a_page_that_is_not_there_stops_at_the_last(make_view: MakeView
     assert view.page == 1
 
 
+def test_short_pages_at_the_end_are_reached_too(make_view: MakeView, qtbot: QtBot) -> None:
+    view = make_view()
+    view.show_document(paper(9, size=(842.0, 200.0)), ())
+    told: list[int] = []
+    view.page_changed.connect(told.append)
+    for page in (8, 7, 9, 1):
+        view.go_to_page(page)
+        assert view.page == page
+    assert told == [8, 7, 9, 1]
+    qtbot.keyClick(view, Keys.Key_End)
+    assert view.page == 9
+    qtbot.keyClick(view, Keys.Key_Up)
+    assert view.page < 9
+
+
 def test_after_a_long_scroll_all_that_is_seen_is_sharp(
     make_view: MakeView, renderer: FakeRenderer, images: PageImages
 ) -> None:

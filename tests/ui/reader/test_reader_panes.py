@@ -234,6 +234,7 @@ def test_in_a_narrow_window_two_papers_stack(panes: ReaderPanes, qtbot: QtBot) -
 def test_pages_that_were_in_view_a_while_count_as_seen(panes: ReaderPanes, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panes.place_changed, timeout=SEEN_MS * 4) as heard:
         panes.open(document(), [], page=4)
+    assert heard.args is not None
     name, page, seen = heard.args
     assert (name, page) == ("d", 4)
     assert 4 in seen

@@ -1,0 +1,300 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""A column of pages that is scrolled and zoomed. What the pages show is not its business."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGestureEvent, QPinchGesture, QWidget
+
+from ifn_desktop.viewmodels.reader.layout import (
+    MARGIN,
+    Anchor,
+    Fit,
+    Layout,
+    PageBox,
+    Size,
+    clamped,
+    fitting_zoom,
+)
+
+STEP = 60
+"""Pixels that an arrow key scrolls."""
+ZOOM_STEP = 1.15
+ZOOM_REST_MS = 60
+"""A zoom that goes on is shown from the images there are; sharp ones are asked for when it rests."""
+
+
+class PageColumn(QAbstractScrollArea):
+    """Keeps the place in a paper while pages are scrolled, zoomed and fitted.
+
+    Signals:
+        page_changed: the page that is read now, from 1 in the paper.
+        zoom_changed: against true size.
+    """
+
+    page_changed = Signal(int)
+    zoom_changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sizes: tuple[Size, ...] = ()
+        self._fit = Fit.WIDTH
+        self._layout = Layout((), 1.0, 1)
+        self._page = 0
+        self._aim = (0, 0)
+        self._down = True
+        self._last_top = 0
+        self._held: tuple[Anchor, QPoint | None] | None = None
+        self._zoom_timer = QTimer(self)
+        self._zoom_timer.setSingleShot(True)
+        self._zoom_timer.setInterval(ZOOM_REST_MS)
+        self._zoom_timer.timeout.connect(self.ask_for_images)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(200, 160)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        self.verticalScrollBar().setSingleStep(STEP)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.horizontalScrollBar().valueChanged.connect(self._moved_sideways)
+
+    # For what shows the pages -----------------------------------------------------------------
+
+    def ask_for_images(self) -> None:
+        """What is in view has changed: see to it that there are images for it."""
+
+    def settled(self) -> None:
+        """The pages stand still again after a move."""
+
+    def set_pages(self, sizes: Sequence[Size], page: int = 1) -> None:
+        """Show other pages, of these sizes in points, from a page on (from 1)."""
+        self._sizes = tuple(sizes)
+        self._zoom_timer.stop()
+        self._page = 0
+        self._down = True
+        number = max(1, min(page, len(self._sizes))) - 1
+        self._lay_out(self._wanted_zoom(number), Anchor(number))
+        self.go_to_page(page)
+
+    # Where one is -----------------------------------------------------------------------------
+
+    @property
+    def page(self) -> int:
+        """The page that is read now, from 1; 0 without a paper."""
+        return self._page
+
+    @property
+    def zoom(self) -> float:
+        """Against true size."""
+        return self._layout.zoom
+
+    @property
+    def fit(self) -> Fit:
+        """What the zoom follows."""
+        return self._fit
+
+    def place_of(self, page: int) -> QRect:
+        """Where a page (from 1) stands in the viewport, seen or not."""
+        return self._on_screen(self._layout.boxes[page - 1])
+
+    def go_to_page(self, page: int) -> None:
+        """Put a page's upper edge at the top of the view; `page` counts from 1."""
+        if self._layout.boxes:
+            page = max(1, min(page, len(self._layout.boxes)))
+            bar = self.verticalScrollBar()
+            # The last pages of a paper can be too short to come that high, and are meant all the same.
+            self._aim = (page, min(self._layout.boxes[page - 1].y - MARGIN // 2, bar.maximum()))
+            bar.setValue(self._aim[1])
+            self._settle()
+
+    # Zoom -------------------------------------------------------------------------------------
+
+    def set_fit(self, fit: Fit) -> None:
+        """Follow the view's size; a page that fits as a whole is shown as a whole."""
+        self._fit = fit
+        if fit is Fit.PAGE:
+            self._lay_out(self._wanted_zoom(), Anchor(max(0, self._page - 1)))
+        else:
+            self._rezoom(self._wanted_zoom())
+
+    def set_zoom(self, zoom: float, at: QPoint | None = None) -> None:
+        """Zoom to a size; the spot under `at` (else the middle) stays where it is."""
+        self._fit = Fit.NONE
+        self._rezoom(clamped(zoom), at)
+
+    def zoom_in(self) -> None:
+        """A step larger."""
+        self.set_zoom(self.zoom * ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """A step smaller."""
+        self.set_zoom(self.zoom / ZOOM_STEP)
+
+    def _wanted_zoom(self, page: int | None = None) -> float:
+        if not self._sizes:
+            return 1.0
+        if self._fit is Fit.NONE:
+            return self._layout.zoom
+        # Room for the scroll bar is always kept, or its coming and going would change the zoom.
+        room = self.contentsRect()
+        view = (room.width() - self.verticalScrollBar().sizeHint().width(), room.height())
+        return fitting_zoom(self._fit, self._sizes, view, max(0, self._page - 1) if page is None else page)
+
+    def _rezoom(self, zoom: float, at: QPoint | None = None) -> None:
+        goes_on = self._zoom_timer.isActive()
+        if self.isVisible():
+            self._zoom_timer.start()
+        spot = at or QPoint(self.viewport().width() // 2, self._reading_line())
+        self._lay_out(zoom, *self._hold(spot), ask=not goes_on)
+
+    def _hold(self, spot: QPoint) -> tuple[Anchor, QPoint]:
+        """What stands at a spot of the view, to be put there again when sizes have changed.
+
+        Room between pages has one size at all zooms: there the nearest edge of a page is held.
+        """
+        x, y = spot.x() + self._left(), spot.y() + self._top()
+        if not self._layout.boxes:
+            return Anchor(0), spot
+        box = self._layout.boxes[self._layout.page_at(y)]
+        on_page = min(max(y, box.y), box.bottom)
+        return self._layout.anchor_at(x, on_page), QPoint(spot.x(), spot.y() + on_page - y)
+
+    def _lay_out(self, zoom: float, anchor: Anchor, spot: QPoint | None = None, *, ask: bool = True) -> None:
+        """Lay the pages out anew, with `anchor` at `spot` of the view (None: its top, in the middle)."""
+        before, outer = self._layout.zoom, self._held
+        # A scroll bar that comes or goes resizes the view in the middle of this: held all the same.
+        self._held = (anchor, spot)
+        size = self.viewport().size()
+        self._layout = Layout(self._sizes, zoom, size.width())
+        vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
+        vertical.setPageStep(size.height())
+        horizontal.setPageStep(size.width())
+        vertical.setRange(0, max(0, self._layout.height - size.height()))
+        horizontal.setRange(0, max(0, self._layout.width - size.width()))
+        x, y = self._layout.point_of(anchor)
+        if spot is None:
+            horizontal.setValue((self._layout.width - self.viewport().width()) // 2)
+            vertical.setValue(y - MARGIN // 2)
+        else:
+            horizontal.setValue(x - spot.x())
+            vertical.setValue(y - spot.y())
+        self._held = outer
+        is_zoomed = self._layout.zoom != before
+        if outer is None:
+            self._last_top = vertical.value()
+            self._settle(ask=ask)
+        if is_zoomed:
+            self.zoom_changed.emit(self._layout.zoom)
+
+    # Scrolling --------------------------------------------------------------------------------
+
+    def _top(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def _left(self) -> int:
+        return self.horizontalScrollBar().value()
+
+    def _reading_line(self) -> int:
+        """The page that holds this line of the view is the one that is read."""
+        return self.viewport().height() // 3
+
+    def _scrolled(self, top: int) -> None:
+        if self._held is not None:
+            return
+        self._down = top >= self._last_top
+        self._last_top = top
+        self._settle()
+
+    def _moved_sideways(self) -> None:
+        if self._held is None:
+            self.ask_for_images()
+
+    def _settle(self, *, ask: bool = True) -> None:
+        """After every move: the images that are wanted, the picture, the page that is read."""
+        if ask:
+            self.ask_for_images()
+        self.viewport().update()
+        self.settled()
+        page = self._page_read()
+        if page != self._page:
+            self._page = page
+            if page:
+                self.page_changed.emit(page)
+
+    def _page_read(self) -> int:
+        if not self._layout.boxes:
+            return 0
+        top, bar = self._top(), self.verticalScrollBar()
+        if top == self._aim[1] and 0 < self._aim[0] <= len(self._layout.boxes):
+            return self._aim[0]
+        if top == bar.maximum() > 0:
+            return len(self._layout.boxes)
+        return self._layout.page_at(top + self._reading_line()) + 1
+
+    def _view(self) -> tuple[int, int, int, int]:
+        return self._left(), self._top(), self.viewport().width(), self.viewport().height()
+
+    def _on_screen(self, box: PageBox) -> QRect:
+        return QRect(box.x - self._left(), box.y - self._top(), box.width, box.height)
+
+    # Events -----------------------------------------------------------------------------------
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turns = event.angleDelta().y() / 120
+            if turns:
+                self.set_zoom(self.zoom * ZOOM_STEP**turns, event.position().toPoint())
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        page = max(STEP, self.viewport().height() - STEP)
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        moves = {
+            Qt.Key.Key_Down: STEP,
+            Qt.Key.Key_Up: -STEP,
+            Qt.Key.Key_PageDown: page,
+            Qt.Key.Key_PageUp: -page,
+            Qt.Key.Key_Space: -page if shift else page,
+            Qt.Key.Key_Home: -bar.maximum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        key = Qt.Key(event.key())
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+        elif key in moves:
+            bar.setValue(bar.value() + moves[key])
+        else:
+            super().keyPressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and (
+            event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            self.set_zoom(self.zoom * (1.0 + event.value()), event.position().toPoint())
+            return True
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                centre = self.viewport().mapFromGlobal(pinch.centerPoint().toPoint())
+                self.set_zoom(self.zoom * pinch.scaleFactor(), centre)
+                event.accept(pinch)
+                return True
+        return super().viewportEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._settle()  # moved to another screen: other images are sharp there
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # What stands at the top stays there: the eye is on it, and pages open at their top.
+        held = self._held or self._hold(QPoint(self.viewport().width() // 2, MARGIN // 2))
+        self._lay_out(self._wanted_zoom(), *held)
