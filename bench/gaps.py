@@ -27,6 +27,7 @@ def main() -> int:
 
     from ifn_desktop.app.program import Program
     from ifn_desktop.config.paths import ProfilePaths
+    from ifn_desktop.ui.main_window import MainWindow
 
     app = QApplication(["bench"])
     path = packet()
@@ -37,7 +38,9 @@ def main() -> int:
         secret.write_text("bench bench bench\n", encoding="utf-8")
         os.environ["IFN_PASSPHRASE_FILE"] = str(secret)
         for number in range(RUNS):
-            program = Program(app, ProfilePaths(Path(folder, str(number))), [], sample=False)
+            window = MainWindow()
+            window.show()
+            program = Program(app, window, ProfilePaths(Path(folder, str(number))))
             program.begin()
             _wait(lambda program=program: program.core_now is not None)
             _settle(300)

@@ -69,6 +69,8 @@ class Watch(QObject):
             return
         if until == "paint":
             os._exit(0)
+        if not windows[0].is_furnished:
+            return
         from ifn_desktop.ui.reader.page_view import PageView
         if until == "read":
             button = windows[0].start.first
@@ -81,7 +83,7 @@ class Watch(QObject):
         if until == "card" and windows[0].start.first is not None:
             os._exit(0)
 watch = None
-import ifn_desktop.app.program as program
+import ifn_desktop.app.window_start as program
 class App(QApplication):
     def __init__(self, arguments):
         super().__init__(arguments)

@@ -31,12 +31,12 @@ class KeyDialogue(QObject):
     """From the start of the program to an opened key.
 
     Signals:
-        window_wanted: nothing needs to be asked: the window may be shown while the key is fetched.
+        asking: the member must be asked: nothing else should be on show.
         opened: the key, bytes.
         left: the member closed the question.
     """
 
-    window_wanted = Signal()
+    asking = Signal()
     opened = Signal(object)
     left = Signal()
 
@@ -58,8 +58,6 @@ class KeyDialogue(QObject):
         if passphrase is None and status is KeyStatus.PASSPHRASE:
             self._question().show_ask()
             return
-        if status is not KeyStatus.NEW or passphrase is not None:
-            self.window_wanted.emit()
         self._run(lambda: unlock(self._vault, passphrase).key, self._not_opened)
 
     def _not_opened(self, error: BaseException) -> None:
@@ -93,6 +91,7 @@ class KeyDialogue(QObject):
             view.print_wanted.connect(self._print)
             view.closed.connect(self._closed)
             self._view = view
+            self.asking.emit()
         self._view.show()
         return self._view
 

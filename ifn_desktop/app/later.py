@@ -9,6 +9,7 @@ call these only in lanes, so nothing on the GUI thread ever waits here.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from concurrent.futures import Future
 from pathlib import Path
@@ -22,32 +23,86 @@ from ifn_desktop.viewmodels.ports import AskPassword
 
 if TYPE_CHECKING:
     from ifn_desktop.app.core import Core
+    from ifn_desktop.config.paths import ProfilePaths
+    from ifn_desktop.pdf.client import PdfPool
+    from ifn_desktop.services.jobs import JobRunner
 
 
 class LaterCore:
-    """Holds the core when it is open.
+    """Holds the core when it is open, and opens it step by step.
 
     Attributes:
-        opened: the future core; cancelled when the program ends before it opens.
+        opened: the future core, to read from; cancelled when the program ends before it opens.
+        settled: the same when the profile is locked and tidy, to write to.
     """
 
     def __init__(self) -> None:
         self.opened: Future[Core] = Future()
+        self.settled: Future[Core] = Future()
+        self._lock = threading.Lock()
+        self._pool: PdfPool | None = None
 
     def get(self) -> Core:
-        """The core, waiting for it. Raises Cancelled when it will never open."""
-        try:
-            return self.opened.result()
-        except Exception as error:
-            if self.opened.cancelled():
-                raise Cancelled from error
-            raise
+        """The core to read from, waiting for it. Raises Cancelled when it will never open."""
+        return _waited(self.opened)
+
+    def get_settled(self) -> Core:
+        """The core to write to, waiting for it. Raises Cancelled when it will never be."""
+        return _waited(self.settled)
 
     @property
     def now(self) -> Core | None:
         """The core if it is open, without waiting."""
         done = self.opened.done() and not self.opened.cancelled() and self.opened.exception() is None
         return self.opened.result() if done else None
+
+    def pool(self) -> PdfPool:
+        """The view workers, started at the first call."""
+        from ifn_desktop.app.core import start_view_pool
+
+        with self._lock:
+            if self._pool is None:
+                self._pool = start_view_pool()
+            return self._pool
+
+    def open(self, paths: ProfilePaths, key: bytes, jobs: JobRunner) -> Core:
+        """Open the library to read from; see `core.open_core`. Not on the GUI thread."""
+        from ifn_desktop.app.core import open_core
+
+        core = open_core(paths, key, jobs, settle=False, view_pool=self.pool())
+        if not self.opened.set_running_or_notify_cancel():
+            core.close()
+            raise Cancelled
+        self.opened.set_result(core)
+        return core
+
+    def settle(self) -> None:
+        """Take the profile's lock and clear away what a crash left; then it may be written to."""
+        core = self.get()
+        core.settle()
+        if self.settled.set_running_or_notify_cancel():
+            self.settled.set_result(core)
+
+    def fail(self) -> None:
+        """It will never open: whoever waits hears Cancelled."""
+        for future in (self.opened, self.settled):
+            future.cancel()
+
+    def close(self) -> None:
+        """End what has been started; an open core has been closed before."""
+        self.fail()
+        with self._lock:
+            if self._pool is not None:
+                self._pool.close()
+
+
+def _waited(future: Future[Core]) -> Core:
+    try:
+        return future.result()
+    except Exception as error:
+        if future.cancelled():
+            raise Cancelled from error
+        raise
 
 
 class LaterQueries:
@@ -81,11 +136,11 @@ class LaterCommands:
 
     def move_document(self, document: DocumentId, item: ItemId | None, /) -> Changes:
         """See `Commands.move_document`."""
-        return self._core.get().commands.move_document(document, item)
+        return self._core.get_settled().commands.move_document(document, item)
 
     def remember_place(self, document: DocumentId, page: int, pages_seen: frozenset[int], /) -> Changes:
         """See `Commands.remember_place`."""
-        return self._core.get().commands.remember_place(document, page, pages_seen)
+        return self._core.get_settled().commands.remember_place(document, page, pages_seen)
 
 
 class LaterImporter:
@@ -104,5 +159,5 @@ class LaterImporter:
         password: AskPassword | None,
     ) -> ImportReport:
         """See `Importer.run`."""
-        importer = self._core.get().importer
+        importer = self._core.get_settled().importer
         return importer.run(paths, cancel=cancel, progress=progress, password=password)

@@ -26,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     from ifn_desktop.config.paths import ProfilePaths, default_profile
 
     if not words:
-        from ifn_desktop.app.program import run_window
+        from ifn_desktop.app.window_start import run_window
 
         return run_window((), default_profile())
     from ifn_desktop.app.arguments import parse_arguments
@@ -42,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         print(f"ifn-desktop {__version__}")
         return 0
-    from ifn_desktop.app.program import run_window
+    from ifn_desktop.app.window_start import run_window
 
     return run_window(arguments.files, paths, sample=arguments.sample)
 

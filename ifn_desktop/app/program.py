@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
-import sys
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import replace
@@ -16,7 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ifn_desktop import __version__
@@ -28,10 +25,10 @@ from ifn_desktop.config.paths import ProfilePaths, data_root
 from ifn_desktop.config.settings import Settings, SettingsFile
 from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.ids import DocumentId, FileId
-from ifn_desktop.model.views import Changes
+from ifn_desktop.model.views import Changes, StartView
 from ifn_desktop.model.work import CancelToken, no_progress
 from ifn_desktop.services.jobs import JobRunner
-from ifn_desktop.ui.main_window import MainWindow, build_window
+from ifn_desktop.ui.main_window import MainWindow
 from ifn_desktop.ui.theme import Appearance, Scheme, load_fonts
 from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.notices import Notices
@@ -48,49 +45,25 @@ GARBAGE_MS = 5_000
 """How often garbage is collected: on the GUI thread, since a QObject must die where it lives."""
 
 
-def run_window(named: Sequence[Path], paths: ProfilePaths, *, sample: bool = False) -> int:
-    """Open the window, or give what was asked to the one that is open.
+class Program(QObject):
+    """Everything that lives as long as the window.
 
     Args:
-        named: files and folders to take in.
+        app: the application.
+        window: the empty window, on show unless something must be asked first.
         paths: the profile.
+        files: to take in when the library is open.
         sample: take in the sample packet when the library is empty.
-
-    Returns:
-        The exit code.
     """
-    files = [path.absolute() for path in named]
-    if _handed_over(paths, files):
-        return 0
-    if sys.platform.startswith("linux") and not os.environ.get("LANG"):
-        os.environ["LANG"] = "C.UTF-8"  # Qt complains of an unset locale, and å in names needs one
-    app = QApplication([sys.argv[0]])
-    app.setApplicationName("ifn-desktop")
-    app.setApplicationDisplayName("IFN Desktop")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("ifn-desktop")
-    app.setWindowIcon(QIcon(str(data_root() / "resources" / "icons" / "ifn-desktop.svg")))
-    program = Program(app, paths, files, sample=sample)
-    program.begin()
-    code = app.exec()
-    program.end()
-    return code
-
-
-def _handed_over(paths: ProfilePaths, files: Sequence[Path]) -> bool:
-    # Importing what listens and asks takes longer than looking whether anybody can listen.
-    if os.name != "nt" and not Path(paths.handover).exists():
-        return False
-    from ifn_desktop.app.handover import hand_over
-
-    return hand_over(paths, {"do": "open", "paths": [str(path) for path in files]}) is not None
-
-
-class Program(QObject):
-    """Everything that lives as long as the window."""
 
     def __init__(
-        self, app: QApplication, paths: ProfilePaths, files: Sequence[Path], *, sample: bool
+        self,
+        app: QApplication,
+        window: MainWindow,
+        paths: ProfilePaths,
+        files: Sequence[Path] = (),
+        *,
+        sample: bool = False,
     ) -> None:
         super().__init__(app)
         self._paths = paths
@@ -115,19 +88,21 @@ class Program(QObject):
         family = load_fonts(data / "fonts")
         self._appearance = Appearance(app, family, self._settings.theme, self._settings.scale)
         self._appearance.chosen.connect(self._keep_look)
-        self._window: MainWindow | None = None
+        self._window = window
+        self._models = self._furnish()
         self._images: PageImages | None = None
         self._keys = KeyDialogue(paths, self._tasks)
         self._keys.opened.connect(self._key_opened)
-        self._keys.window_wanted.connect(self._show_window)
+        self._keys.asking.connect(window.hide)
         self._keys.left.connect(app.quit)
-        gc.disable()
         self._garbage = QTimer(self)
         self._garbage.setInterval(GARBAGE_MS)
         self._garbage.timeout.connect(gc.collect)
 
     def begin(self) -> None:
-        """Show what can be shown, and open the library."""
+        """Open the library."""
+        # A worker takes as long to start as the keyring to answer: let both begin at once.
+        self._tasks.run("io", lambda _: self._core.pool())
         if self._settings_file.problem is not None:
             self._notices.report(self._settings_file.problem)
         self._keys.begin()
@@ -146,8 +121,8 @@ class Program(QObject):
         self._jobs.close()
         if core is not None:
             core.close()
-        if self._window is not None:
-            self._window.deleteLater()
+        self._core.close()
+        self._window.deleteLater()
         self._bridge.close()
         qInstallMessageHandler(None)
         self._crashes.close()
@@ -160,19 +135,12 @@ class Program(QObject):
 
     @property
     def models(self) -> WindowModels:
-        """The window's view models, when there is a window."""
+        """The window's view models."""
         return self._models
-
-    @property
-    def window(self) -> MainWindow | None:
-        """The window, when it is shown."""
-        return self._window
 
     # The window -------------------------------------------------------------------------------
 
-    def _show_window(self) -> None:
-        if self._window is not None:
-            return
+    def _furnish(self) -> WindowModels:
         models = window_models(
             queries=LaterQueries(self._core),
             commands=LaterCommands(self._core),
@@ -181,59 +149,57 @@ class Program(QObject):
             tasks=self._tasks,
             notices=self._notices,
         )
-        self._window = build_window(models, self._make_reader, self._appearance, version=__version__)
-        self._models = models
-        self._window.sample_wanted.connect(lambda: models.importing.run([_sample()]))
-        self._window.closing.connect(models.importing.cancel)
-        self._window.show()
+        window = self._window
+        window.furnish(models, self._make_reader, self._appearance, version=__version__)
+        window.sample_wanted.connect(lambda: models.importing.run([sample_packet()]))
+        window.closing.connect(models.importing.cancel)
+        return models
 
     def _make_reader(self) -> QWidget:
-        from ifn_desktop.ui.reader.colors import reader_colors
         from ifn_desktop.ui.reader.panes import ReaderPanes
         from ifn_desktop.viewmodels.reader.page_images import PageImages
 
         if self._images is None:
             self._images = PageImages(self._render, self._tasks.post, self)
-        reader = ReaderPanes(self._images, reader_colors(self._appearance.theme.tokens))
-        self._appearance.changed.connect(
-            lambda: reader.set_colors(reader_colors(self._appearance.theme.tokens))
-        )
-        if self._window is not None:
-            reader.save_out_wanted.connect(lambda _: self._window and self._window.save_copy())
-        return reader
+        return ReaderPanes(self._images)
 
     def _key_opened(self, key: bytes) -> None:
-        self._show_window()
+        if not self._window.isVisible():
+            self._window.show()
         self._tasks.run(
             "io",
-            lambda _: _open(self._paths, key, self._jobs),
+            lambda _: self._core.open(self._paths, key, self._jobs),
             self._core_opened,
             failed=self._core_failed,
         )
 
     def _core_opened(self, core: Core) -> None:
-        if not self._core.opened.set_running_or_notify_cancel():
-            core.close()
-            return
-        self._core.opened.set_result(core)
-        core.view_pool.start()
         gc.freeze()
+        self._tasks.run(
+            "write",
+            lambda _: self._core.settle(),
+            lambda _: self._settled(core),
+            failed=self._core_failed,
+        )
+
+    def _settled(self, core: Core) -> None:
+        """The profile is ours and tidy: take in what was named, listen to other processes."""
+        self._window.prepare()
         self._tasks.run("io", lambda _: self._listen(core))
         if self._files:
             self._models.importing.run(self._files)
         elif self._sample:
             self._tasks.run("read", lambda _: core.queries.start(), self._offer_sample)
 
-    def _offer_sample(self, start: object) -> None:
-        if getattr(start, "next", None) is None and not getattr(start, "loose", ()):
-            self._models.importing.run([_sample()])
+    def _offer_sample(self, start: StartView) -> None:
+        if start.next is None and not start.loose:
+            self._models.importing.run([sample_packet()])
 
     def _core_failed(self, error: BaseException) -> None:
         """The key opened, the library did not: say why; every call of the window hears it too."""
         if not isinstance(error, Cancelled):
             self._report(error)
-        if self._core.opened.set_running_or_notify_cancel():
-            self._core.opened.set_exception(Cancelled())
+        self._core.fail()
 
     def _save_out(self, document: DocumentId, target: Path) -> None:
         self._core.get().saving.save_out(document, target)
@@ -281,8 +247,6 @@ class Program(QObject):
 
     def _come_forward(self, paths: list[Path]) -> None:
         window = self._window
-        if window is None:
-            return
         window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
         window.raise_()
         window.activateWindow()
@@ -290,15 +254,9 @@ class Program(QObject):
             self._models.importing.run(paths)
 
 
-def _sample() -> Path:
-    return data_root() / "resources" / "sample" / "exempelby-socialnamnden-2027-02-17.pdf"
-
-
-def _open(paths: ProfilePaths, key: bytes, jobs: JobRunner) -> Core:
-    # Imported on the lane, while the window is being painted.
-    from ifn_desktop.app.core import open_core
-
-    return open_core(paths, key, jobs)
+def sample_packet() -> Path:
+    """The built-in packet of an invented municipality."""
+    return next((data_root() / "resources" / "sample").glob("*.pdf"))
 
 
 def _save(file: SettingsFile, settings: Settings) -> None:

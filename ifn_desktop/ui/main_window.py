@@ -3,8 +3,8 @@
 
 """The window: the bar at the top, the start view or the three columns, the strips for what goes on.
 
-Dialogs are imported when they are asked for, and the reading view is built when the first meeting is
-opened: the first paint waits for neither.
+Nothing is imported before it is needed: the empty window costs what Qt costs, its furniture comes
+after the first paint, the reading view with the first meeting, a dialog when it is asked for.
 """
 
 from __future__ import annotations
@@ -14,48 +14,48 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ifn_desktop.model.ids import DocumentId, MeetingId
-from ifn_desktop.model.views import DocumentView
-from ifn_desktop.ui.actions import Actions
-from ifn_desktop.ui.drop_hint import DropHint
-from ifn_desktop.ui.file_choice import FileChoice
-from ifn_desktop.ui.import_panel import ImportPanel
-from ifn_desktop.ui.notice_bar import NoticeBar
-from ifn_desktop.ui.start_view import StartView
-from ifn_desktop.ui.theme import Appearance
-from ifn_desktop.ui.top_bar import TopBar
-from ifn_desktop.viewmodels.importing import Question
-from ifn_desktop.viewmodels.navigation import OpenRequest
-from ifn_desktop.viewmodels.window import WindowModels
 
 if TYPE_CHECKING:
+    from ifn_desktop.model.views import DocumentView
+    from ifn_desktop.ui.file_choice import FileChoice
     from ifn_desktop.ui.password_dialog import PasswordDialog
     from ifn_desktop.ui.reader_port import Reader
     from ifn_desktop.ui.reading_view import ReadingView
+    from ifn_desktop.ui.theme import Appearance
+    from ifn_desktop.viewmodels.importing import Question
+    from ifn_desktop.viewmodels.navigation import OpenRequest
+    from ifn_desktop.viewmodels.window import WindowModels
 
 
 class MainWindow(QMainWindow):
     """Puts views and view models together; decides nothing itself.
 
-    Args:
-        models: all view models.
-        make_reader: makes the widget that shows papers; called once, before the first paper.
-        appearance: colours, typeface, text size.
-        version: the program's, for `Om`.
-        files: asks for files and folders.
+    Comes in two steps, so that the member sees the window at once: an empty one that costs nothing
+    but Qt, and `furnish`, which imports and builds what stands in it.
 
     Signals:
+        painted: the window has been painted for the first time.
         sample_wanted: the member wants the built-in sample packet.
         closing: the window is about to close; what runs should stop.
     """
 
+    painted = Signal()
     sample_wanted = Signal()
     closing = Signal()
 
-    def __init__(
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_painted = False
+        self._is_furnished = False
+        self.setWindowTitle("IFN Desktop")
+        self.setMinimumSize(760, 520)
+        self.resize(1360, 850)
+
+    def furnish(
         self,
         models: WindowModels,
         make_reader: Callable[[], QWidget],
@@ -64,7 +64,23 @@ class MainWindow(QMainWindow):
         version: str,
         files: FileChoice | None = None,
     ) -> None:
-        super().__init__()
+        """Build what stands in the window. Once.
+
+        Args:
+            models: all view models.
+            make_reader: makes the widget that shows papers; called once, before the first paper.
+            appearance: colours, typeface, text size.
+            version: the program's, for `Om`.
+            files: asks for files and folders.
+        """
+        from ifn_desktop.ui.actions import Actions
+        from ifn_desktop.ui.drop_hint import DropHint
+        from ifn_desktop.ui.file_choice import FileChoice
+        from ifn_desktop.ui.import_panel import ImportPanel
+        from ifn_desktop.ui.notice_bar import NoticeBar
+        from ifn_desktop.ui.start_view import StartView
+        from ifn_desktop.ui.top_bar import TopBar
+
         self._models = models
         self._appearance = appearance
         self._version = version
@@ -75,8 +91,6 @@ class MainWindow(QMainWindow):
         self._entry_shown = ""
         self._question: PasswordDialog | None = None
         self.setAcceptDrops(True)
-        self.setMinimumSize(760, 520)
-        self.resize(1360, 850)
         self.actions_ = Actions(self, appearance)
         self.top = TopBar(self.actions_.bar, self.actions_.start)
         self.notices = NoticeBar(models.notices)
@@ -96,7 +110,13 @@ class MainWindow(QMainWindow):
         self._hint = DropHint(central, appearance)
         self._connect_actions()
         self._connect_models()
+        self._is_furnished = True
         self._view_changed()
+
+    @property
+    def is_furnished(self) -> bool:
+        """Whether `furnish` has been called."""
+        return self._is_furnished
 
     @property
     def reading(self) -> ReadingView:
@@ -212,9 +232,11 @@ class MainWindow(QMainWindow):
         content = self._models.start.content
         if content is None:
             return
-        is_first = self.start.first is None
+        focused = self.focusWidget()
+        # New content takes the button away that the keyboard may be on.
+        adrift = focused is None or not focused.isVisible() or self.start.isAncestorOf(focused)
         self.start.set_content(content)
-        if is_first and self._pages.currentWidget() is self.start:
+        if adrift and self._pages.currentWidget() is self.start:
             self.start.focus_first()
 
     def _agenda_changed(self) -> None:
@@ -366,8 +388,14 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._hint.isVisible():
+        if self._is_furnished and self._hint.isVisible():
             self._hint.appear()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
@@ -386,5 +414,7 @@ def build_window(
     version: str,
     files: FileChoice | None = None,
 ) -> MainWindow:
-    """Make the window. What `make_reader` gives must answer like `ui.reader_port.Reader`."""
-    return MainWindow(models, make_reader, appearance, version=version, files=files)
+    """Make a furnished window. What `make_reader` gives must answer like `ui.reader_port.Reader`."""
+    window = MainWindow()
+    window.furnish(models, make_reader, appearance, version=version, files=files)
+    return window
