@@ -6,8 +6,11 @@
 from __future__ import annotations
 
 import argparse
+import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 COMMANDS = ("import", "meetings", "agenda", "text", "doctor")
 
@@ -19,9 +22,75 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
     None), `json`, and what the command takes. `--profile DIR` and `--json` may stand before and
     after the command. Wrong usage ends the program with code 2, as argparse does.
     """
-    if any(word in COMMANDS for word in _plain_words(argv)[:1]):
+    first = _plain_words(argv)[:1]
+    if any(word in COMMANDS for word in first):
         return _command_parser().parse_args(argv)
-    return _window_parser().parse_args(argv)
+    parser = _window_parser()
+    arguments = parser.parse_args(argv)
+    if any(_is_mistyped(word) for word in first):
+        parser.error(f"okänt kommando: {first[0]}")
+    if arguments.json and not arguments.version:
+        parser.error("--json hör till ett kommando")
+    return arguments
+
+
+def _is_mistyped(word: str) -> bool:
+    """Whether a word can only be a command that does not exist: no file, nor like the name of one."""
+    return re.fullmatch(r"[\w-]+", word) is not None and not Path(word).exists()
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in Swedish what is wrong, and takes no abbreviated options: scripts outlive them."""
+
+    def __init__(self, *words: object, **named: object) -> None:
+        super().__init__(*words, **{"allow_abbrev": False, **named})  # type: ignore[arg-type]
+
+    def error(self, message: str) -> NoReturn:
+        """Say how the program is used, and end it."""
+        self.print_usage(sys.stderr)
+        self.exit(2, f"{self.prog}: {_in_swedish(message)}\n")
+
+    def format_usage(self) -> str:
+        """The one line, in Swedish."""
+        return _swedish_headings(super().format_usage())
+
+    def format_help(self) -> str:
+        """All of it, with Swedish headings."""
+        return _swedish_headings(super().format_help())
+
+
+_HEADINGS = {
+    "usage: ": "användning: ",
+    "positional arguments:": "det som anges:",
+    "options:": "val:",
+    "show this help message and exit": "visa den här hjälpen och avsluta",
+}
+_MISUSES = {
+    "the following arguments are required: ": "det saknas: ",
+    "unrecognized arguments: ": "går inte att förstå: ",
+    "expected one argument": "det saknas ett värde",
+    "invalid int value: ": "ska vara ett tal, inte ",
+    "ignored explicit argument ": "tar inget värde: ",
+    "argument ": "",
+}
+
+
+def _swedish_headings(text: str) -> str:
+    for english, swedish in _HEADINGS.items():
+        text = text.replace(english, swedish)
+    return text
+
+
+def _in_swedish(message: str) -> str:
+    """The parser's own messages; what is not known here is said as it comes."""
+    for english, swedish in _MISUSES.items():
+        message = message.replace(english, swedish)
+    return message
+
+
+def _readable(word: str) -> str:
+    """A word of the command line that is no UTF-8 cannot be looked up: what is unreadable becomes `?`."""
+    return word.encode(errors="replace").decode()
 
 
 def _plain_words(argv: Sequence[str]) -> list[str]:
@@ -40,8 +109,8 @@ def _plain_words(argv: Sequence[str]) -> list[str]:
     return words
 
 
-def _shared(*, top: bool) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(add_help=False)
+def _shared(*, top: bool) -> _Parser:
+    parser = _Parser(add_help=False)
     # A sub-command's default must not undo what stood before it.
     default = None if top else argparse.SUPPRESS
     parser.add_argument(
@@ -56,8 +125,8 @@ def _shared(*, top: bool) -> argparse.ArgumentParser:
     return parser
 
 
-def _window_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _window_parser() -> _Parser:
+    parser = _Parser(
         prog="ifn-desktop",
         description="Läs nämndens handlingar. Utan kommando öppnas fönstret.",
         epilog="Kommandon: import, meetings, agenda, text, doctor. Se: ifn-desktop KOMMANDO --help",
@@ -72,8 +141,8 @@ def _window_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _command_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="ifn-desktop", parents=[_shared(top=True)])
+def _command_parser() -> _Parser:
+    parser = _Parser(prog="ifn-desktop", parents=[_shared(top=True)])
     commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO")
     shared = [_shared(top=False)]
 
@@ -83,10 +152,10 @@ def _command_parser() -> argparse.ArgumentParser:
     commands.add_parser("meetings", parents=shared, help="lista sammanträden")
 
     agenda = commands.add_parser("agenda", parents=shared, help="visa ett sammanträdes ärenden")
-    agenda.add_argument("meeting", metavar="SAMMANTRÄDE", help="id eller datum (2026-02-18)")
+    agenda.add_argument("meeting", type=_readable, metavar="SAMMANTRÄDE", help="id eller datum (2026-02-18)")
 
     text = commands.add_parser("text", parents=shared, help="visa en handlings text")
-    text.add_argument("document", metavar="HANDLING", help="handlingens id")
+    text.add_argument("document", type=_readable, metavar="HANDLING", help="handlingens id")
     text.add_argument("--page", type=int, metavar="N", help="bara sidan N, räknat från 1 i handlingen")
 
     commands.add_parser("doctor", parents=shared, help="kontrollera program och bibliotek")

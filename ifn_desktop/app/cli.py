@@ -4,29 +4,32 @@
 """The command line: the same core as the window, without Qt.
 
 Answers go to standard output, errors to standard error. Exit codes: 0 done, 1 an error of the
-world, 2 wrong usage (docs/command-line.md).
+world, 2 wrong usage, 130 stopped (docs/command-line.md).
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import getpass
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from ifn_desktop.app import doctor, output
 from ifn_desktop.app.core import Core, open_core
+from ifn_desktop.app.foreground import AskPassword, run_in_foreground
 from ifn_desktop.app.handover import hand_over
+from ifn_desktop.app.logs import describe
 from ifn_desktop.config.keyrings import SystemKeyring
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.config.secrets import KeyStatus, KeyVault, passphrase_from_environment, unlock
 from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.ids import DocumentId
-from ifn_desktop.model.work import CancelToken, Progress
+from ifn_desktop.model.work import Progress
 from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.viewmodels.messages import say
 
@@ -50,6 +53,9 @@ def run_command(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
     except (KeyboardInterrupt, Cancelled):
         print(say("cli.interrupted"), file=sys.stderr)
         return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - ours; its own words may quote a paper
+        print(say("program.bug"), describe(error), sep="\n", file=sys.stderr)
+        return KNOWN_ERROR
 
 
 def _import(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
@@ -57,8 +63,12 @@ def _import(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
     answer = hand_over(paths, {"do": "import", "paths": [str(path) for path in wanted]})
     if answer is None:
         with _opened(paths, writing=True) as core:
-            report = core.importer.run(
-                wanted, cancel=CancelToken(), progress=_progress, password=_password_asker()
+            report = run_in_foreground(
+                core.jobs,
+                lambda token, ask: core.importer.run(
+                    wanted, cancel=token, progress=_ProgressLine(), password=ask
+                ),
+                _password_asker(),
             )
         answer = output.import_answer(report)
     if "error" in answer:
@@ -105,19 +115,19 @@ def _text(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
 
 
 def _doctor(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
-    report = doctor.examine(paths, SystemKeyring(), passphrase_from_environment())
+    report = doctor.examine(paths, SystemKeyring(), passphrase_from_environment)
     _show(arguments, report, doctor.plain(report))
     return DONE if report["ok"] else KNOWN_ERROR
 
 
-@contextmanager
+@contextlib.contextmanager
 def _opened(paths: ProfilePaths, *, writing: bool = False) -> Iterator[Core]:
     """The library, open for one command."""
     paths.prepare()
     key = _unlock(paths)
     jobs = JobRunner()
     try:
-        core = open_core(paths, key, jobs, writing=writing)
+        core = open_core(paths, key, jobs, settle=writing)
         try:
             yield core
         finally:
@@ -138,7 +148,7 @@ def _unlock(paths: ProfilePaths) -> bytes:
                 raise KnownError("cli.no_key") from None
             raise
         if error.code == "key.passphrase_needed":
-            return unlock(vault, getpass.getpass(say("cli.passphrase"))).key
+            return unlock(vault, _typed(say("cli.passphrase")) or "").key
         raise
 
 
@@ -150,26 +160,59 @@ def _has_terminal() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-def _password_asker() -> Callable[[str, int], str | None] | None:
+def _password_asker() -> AskPassword | None:
     if not _has_terminal():
         return None
 
     def ask(name: str, attempt: int) -> str | None:
         words = say("cli.password" if attempt == 1 else "cli.password_again", {"name": Path(name).name})
-        return getpass.getpass(words) or None
+        return _typed(words)
 
     return ask
 
 
-def _progress(progress: Progress) -> None:
-    if sys.stderr.isatty():
-        print(f"\r\x1b[K{say(progress.step, {'done': progress.done})}", end="", file=sys.stderr)
-        if progress.step == "import.storing":
-            print(file=sys.stderr)
+def _typed(words: str) -> str | None:
+    """What is typed without being shown; None for nothing, and for an input that ends."""
+    try:
+        return getpass.getpass(words) or None
+    except EOFError:
+        return None
+
+
+class _ProgressLine:
+    """One line at the terminal, written over itself; nothing where nobody sees it."""
+
+    def __init__(self) -> None:
+        self._shown = sys.stderr is not None and sys.stderr.isatty()
+        self._last = ""
+
+    def __call__(self, progress: Progress) -> None:
+        if not self._shown:
+            return
+        figures = {"done": progress.done, "total": progress.total or 0}
+        words = say(progress.step, {**figures, **progress.params})
+        if words != self._last:
+            self._last = words
+            end = "\n" if progress.step == "import.storing" else ""
+            print(f"\r\x1b[K{words}", end=end, file=sys.stderr, flush=True)
 
 
 def _show(arguments: argparse.Namespace, value: Any, plain: str) -> None:
+    """Write the answer. A reader that has read enough (`| head`) is no error."""
     text = json.dumps(value, ensure_ascii=False, indent=2) if arguments.json else plain
-    # UTF-8 whatever the terminal's encoding is said to be: scripts read this.
-    sys.stdout.buffer.write(text.encode() + b"\n")
-    sys.stdout.flush()
+    if sys.stdout is None:
+        return
+    try:
+        # UTF-8 whatever the terminal's encoding is said to be: scripts read this.
+        sys.stdout.buffer.write(text.encode(errors="replace") + b"\n")
+        sys.stdout.flush()
+    except OSError as error:
+        _close_output()
+        if not isinstance(error, BrokenPipeError):
+            raise KnownError("cli.output") from None
+
+
+def _close_output() -> None:
+    """Python would try to write again at its end, and complain."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

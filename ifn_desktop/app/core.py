@@ -79,15 +79,30 @@ class Core:
     importer: LazyImporter
     images: PageImages
     saving: Saving
-    lock: ProfileLock | None
+    lock: ProfileLock
+
+    def settle(self) -> None:
+        """Take the profile's lock and clear away what a crash left. Before anything is written.
+
+        Raises:
+            KnownError: `profile.in_use`.
+        """
+        self.lock.acquire()
+        _sweep(self.database, self.blobs)
 
     def close(self) -> None:
         """End what runs and close the library. The lanes are closed first, by their owner."""
         self.index_pool.close()
         self.view_pool.close()
         self.database.close()
-        if self.lock is not None:
-            self.lock.release()
+        self.lock.release()
+
+
+def start_view_pool() -> PdfPool:
+    """The workers that draw pages, starting now in the background."""
+    pool = PdfPool(VIEW_WORKERS)
+    pool.start()
+    return pool
 
 
 def open_core(
@@ -95,8 +110,9 @@ def open_core(
     key: bytes,
     jobs: JobRunner,
     *,
-    writing: bool = True,
+    settle: bool = True,
     now: Callable[[], datetime.datetime] = local_now,
+    view_pool: PdfPool | None = None,
 ) -> Core:
     """Open the library, bringing it up to date first. Not on the GUI thread.
 
@@ -104,32 +120,29 @@ def open_core(
         paths: the profile.
         key: the library key, 32 bytes.
         jobs: the lanes.
-        writing: take the profile's lock, migrate and clear away what a crash left; without it
-            the library is only asked, also while another process writes.
+        settle: take the profile's lock now; without it the library may only be asked, also while
+            another process writes it, until `Core.settle` is called.
         now: the time it is, with its zone.
+        view_pool: workers that have been started already; closed with the core.
 
     Raises:
         KnownError: `profile.in_use`, `store.*`, `disk.*`.
     """
     paths.prepare()
-    lock = ProfileLock(paths.lock) if writing else None
-    if lock is not None:
-        lock.acquire()
+    lock = ProfileLock(paths.lock)
+    database = Database(paths.database, key)
     try:
-        database = Database(paths.database, key)
-        try:
-            blobs = Blobs(paths.blobs, key)
-            if writing:
-                _bring_up_to_date(database, blobs, paths)
-        except BaseException:
-            database.close()
-            raise
+        blobs = Blobs(paths.blobs, key)
+        _bring_up_to_date(database, paths, lock)
+        if settle:
+            lock.acquire()
+            _sweep(database, blobs)
     except BaseException:
-        if lock is not None:
-            lock.release()
+        database.close()
+        lock.release()
         raise
-    index_pool = PdfPool(max(1, min(4, (os.cpu_count() or 2) - 1 or 1)), low_priority=True)
-    view_pool = PdfPool(VIEW_WORKERS)
+    index_pool = PdfPool(max(1, min(4, (os.cpu_count() or 2) - 1)), low_priority=True)
+    view_pool = view_pool or PdfPool(VIEW_WORKERS)
     return Core(
         paths,
         jobs,
@@ -146,8 +159,14 @@ def open_core(
     )
 
 
-def _bring_up_to_date(database: Database, blobs: Blobs, paths: ProfilePaths) -> None:
-    Migrator(data_root() / "db" / "migrations").upgrade(database, paths.backups)
+def _bring_up_to_date(database: Database, paths: ProfilePaths, lock: ProfileLock) -> None:
+    migrator = Migrator(data_root() / "db" / "migrations")
+    if migrator.pending(database):
+        with lock:
+            migrator.upgrade(database, paths.backups)
+
+
+def _sweep(database: Database, blobs: Blobs) -> None:
     with database.read() as view:
         known = [blob.id for blob in repo_files.all_blobs(view)]
     blobs.sweep(known)

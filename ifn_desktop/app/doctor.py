@@ -11,6 +11,7 @@ from __future__ import annotations
 import importlib.metadata
 import platform
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from ifn_desktop import __version__
@@ -24,13 +25,13 @@ from ifn_desktop.viewmodels.messages import say
 PARTS = ("PySide6-Essentials", "PyMuPDF", "sqlcipher3", "sqlite-utils", "keyring", "cryptography")
 
 
-def examine(paths: ProfilePaths, keyring: Keyring, passphrase: str | None) -> dict[str, Any]:
+def examine(paths: ProfilePaths, keyring: Keyring, passphrase: Callable[[], str | None]) -> dict[str, Any]:
     """Examine program and profile. Changes nothing, and takes no lock.
 
     Args:
         paths: the profile.
         keyring: the system's.
-        passphrase: opens the library where the keyring does not.
+        passphrase: gives what opens the library where the keyring does not; may raise KnownError.
     """
     store, index, blobs = _library(paths, keyring, passphrase)
     report: dict[str, Any] = {
@@ -67,7 +68,7 @@ def plain(report: dict[str, Any]) -> str:
 
 
 def _library(
-    paths: ProfilePaths, keyring: Keyring, passphrase: str | None
+    paths: ProfilePaths, keyring: Keyring, passphrase: Callable[[], str | None]
 ) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
     """Store, index and blobs; an unopened library is told as the store's trouble."""
     empty = {"ok": True, "state": "empty"}
@@ -75,7 +76,7 @@ def _library(
         vault = KeyVault(paths, keyring)
         if vault.status() is KeyStatus.NEW:
             return empty, empty, empty
-        found = integrity.examine(paths.database, paths.blobs, unlock(vault, passphrase).key)
+        found = integrity.examine(paths.database, paths.blobs, unlock(vault, passphrase()).key)
     except KnownError as error:
         trouble = {"ok": False, "code": error.code, "text": say(error.code, error.params)}
         unknown = {"ok": False, "state": "unknown"}

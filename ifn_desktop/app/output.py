@@ -60,7 +60,7 @@ def import_answer(report: ImportReport) -> Json:
     return {
         "json": import_json(report),
         "plain": import_plain(report),
-        "nothing_read": bool(report.failures) and not (report.files_new or report.files_known),
+        "nothing_read": not (report.files_new or report.files_known),
     }
 
 

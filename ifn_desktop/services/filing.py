@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -36,6 +37,8 @@ from ifn_desktop.store.database import Transaction
 
 MUTE = 50
 """Fewer letters than this on a page, on average, tell nothing of what it is."""
+
+_Cases = tuple[list[KnownMeeting], dict[tuple[str, ...], list[tuple[MeetingId, ItemId]]]]
 
 
 @dataclass(slots=True)
@@ -71,6 +74,7 @@ class Filing:
         self._delivery = delivery
         self._new_id = new_id
         self._filed = Filed()
+        self._known_cases: _Cases | None = None
 
     def run(self) -> Filed:
         """File every meeting and every loose paper of the delivery."""
@@ -108,13 +112,28 @@ class Filing:
         return Notice(warning.code, dict(warning.params), document)
 
     def _recognise(self, parsed: ParsedMeeting) -> KnownMeeting | None:
-        everything = meetings.meeting_rows(self._tx)
-        near = [
-            facts
-            for facts in everything
-            if facts.date is None or parsed.date is None or facts.date == parsed.date
-        ]
-        return matching.match_meeting(parsed, [meetings.whole_meeting(self._tx, facts) for facts in near])
+        rows = meetings.meeting_rows(self._tx)
+        for facts in rows:
+            if matching.same_meeting(parsed, facts):
+                return meetings.whole_meeting(self._tx, facts)
+        maybe = [facts for facts in rows if matching.maybe_same_meeting(parsed, facts)]
+        near = self._sharing_cases(parsed) if maybe else frozenset[MeetingId]()
+        for facts in maybe:
+            if facts.id in near:
+                meeting = meetings.whole_meeting(self._tx, facts)
+                if matching.share_items(parsed, meeting.items):
+                    return meeting
+        return None
+
+    def _sharing_cases(self, parsed: ParsedMeeting) -> frozenset[MeetingId]:
+        """Meetings with so many of the diarienummer that a closer look is worth while."""
+        wanted = {matching.case_key(item.case_number) for item in parsed.items if item.case_number}
+        shared = Counter(
+            meeting
+            for meeting, _, case in meetings.items_with_case(self._tx)
+            if matching.case_key(case) in wanted
+        )
+        return frozenset(meeting for meeting, count in shared.items() if count >= matching.SHARED)
 
     def _put_facts(self, parsed: ParsedMeeting, known: KnownMeeting | None) -> KnownMeeting:
         if known is None:
@@ -274,10 +293,9 @@ class Filing:
         home = self._home_of(paper)
         if home is not None:
             meeting, item = home
-            facts = next(row for row in meetings.meeting_rows(self._tx) if row.id == meeting)
-            known = meetings.whole_meeting(self._tx, facts)
-            shelf = Shelf(known.documents, member.corrected(self._tx, meeting))
-            position = sum(document.item == item for document in known.documents)
+            documents = papers.documents_of(self._tx, meeting)
+            shelf = Shelf(documents, member.corrected(self._tx, meeting))
+            position = sum(document.item == item for document in documents)
             self._put_document(meeting, (item, position), parsed, shelf)
             if meeting not in self._filed.meetings:
                 self._filed.meetings.append(meeting)
@@ -306,7 +324,7 @@ class Filing:
         not enough.
         """
         text_hash = self._hash(parsed.file, parsed.first_page, parsed.last_page)
-        known = Shelf(papers.documents_of(self._tx, None), {}).with_text(text_hash)
+        known = papers.loose_with_text(self._tx, text_hash)
         if known is None:
             return None
         own, other = self._files[parsed.file], known.versions[0].file
@@ -318,24 +336,35 @@ class Filing:
         case = paper.document.case_number
         if case is None or not paper.organization:
             return None
+        rows, cases = self._cases()
         boards = {
             facts.id: facts
-            for facts in meetings.meeting_rows(self._tx)
+            for facts in rows
             if matching.same_organization(facts.organization, paper.organization)
             and (
                 not paper.body or not facts.body or matching.normal(facts.body) == matching.normal(paper.body)
             )
         }
         hits = [
-            (meeting, item)
-            for meeting, item, number in meetings.items_with_case(self._tx)
-            if meeting in boards and matching.same_case(number, case)
+            (meeting, item) for meeting, item in cases.get(matching.case_key(case), ()) if meeting in boards
         ]
         if not hits:
             return None
         newest = max(boards[meeting].date or "" for meeting, _ in hits)
         latest = [hit for hit in hits if (boards[hit[0]].date or "") == newest]
         return latest[0] if len(latest) == 1 else None
+
+    def _cases(self) -> _Cases:
+        """Every meeting's facts, and where each diarienummer stands; looked up once a delivery.
+
+        Loose papers come after the meetings and add no ärenden.
+        """
+        if self._known_cases is None:
+            cases: dict[tuple[str, ...], list[tuple[MeetingId, ItemId]]] = {}
+            for meeting, item, number in meetings.items_with_case(self._tx):
+                cases.setdefault(matching.case_key(number), []).append((meeting, item))
+            self._known_cases = (meetings.meeting_rows(self._tx), cases)
+        return self._known_cases
 
 
 def _new_item(new_id: ItemId, parsed: ParsedItem) -> KnownItem:

@@ -9,12 +9,13 @@ changes in one transaction on the write lane at the end. Importing the same agai
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ifn_desktop.errors import BugError
+from ifn_desktop.errors import BugError, KnownError
 from ifn_desktop.model.ids import BlobId, FileId, MeetingId, PacketId, new_id
 from ifn_desktop.model.library import KnownFile
 from ifn_desktop.model.parsed import ParsedDelivery, SourceFile
@@ -70,7 +71,8 @@ class Importer:
         Args:
             paths: what was dropped or named.
             cancel: stops the import; the library is then as it was.
-            progress: hears `import.reading` (files), `import.understanding`, `import.storing`.
+            progress: hears `import.reading` (files), `pdf.reading` (pages), `import.understanding`,
+                `import.storing`; also on other threads.
             password: asks for the password of a protected file, on this thread.
 
         Raises:
@@ -78,7 +80,7 @@ class Importer:
             KnownError: the disk is full or the like; nothing was changed.
         """
         batch = _Batch()
-        intake = Intake(self._database, self._blobs, self._pool, cancel, password)
+        intake = Intake(self._database, self._blobs, self._pool, cancel, password=password, progress=progress)
         try:
             progress(Progress("import.reading"))
             for taken in intake.take_all(_entries(open_delivery(paths, cancel=cancel), batch.failures)):
@@ -86,7 +88,6 @@ class Importer:
                     batch.failures.append(taken)
                 else:
                     batch.taken.append(taken)
-                progress(Progress("import.reading", len(batch.taken) + len(batch.failures)))
             pages = sum(len(taken.text.pages) for taken in batch.taken)
             progress(Progress("import.understanding", 0, pages))
             sources = [SourceFile(taken.name, taken.text) for taken in batch.taken]
@@ -117,36 +118,58 @@ class Importer:
         packed: dict[BlobId, list[bytes]],
         cancel: CancelToken,
     ) -> Filed:
-        cancel.raise_if_cancelled()
-        with self._database.write() as tx:
-            packet = PacketId(new_id())
-            if any(taken.sealed is not None for taken in batch.taken):
-                received = self._now().astimezone(datetime.UTC).isoformat(timespec="seconds")
-                files.add_packet(tx, packet, "import", received)
-            ids: dict[BlobId, FileId] = {}
-            placed: list[FileId] = []
-            for taken, bodies in zip(batch.taken, delivery.body_texts, strict=True):
-                if taken.known is not None:
-                    if taken.repair is not None:
-                        self._blobs.destroy(taken.repair.id)
-                        self._blobs.adopt(taken.repair, tx)
-                    placed.append(taken.known.id)
+        try:
+            with self._database.write(cancel) as tx:
+                return self._put(batch, delivery, packed, tx)
+        except BaseException:
+            self._take_back(batch)
+            raise
+
+    def _put(
+        self,
+        batch: _Batch,
+        delivery: ParsedDelivery,
+        packed: dict[BlobId, list[bytes]],
+        tx: Transaction,
+    ) -> Filed:
+        packet = PacketId(new_id())
+        if any(taken.sealed is not None for taken in batch.taken):
+            received = self._now().astimezone(datetime.UTC).isoformat(timespec="seconds")
+            files.add_packet(tx, packet, "import", received)
+        ids: dict[BlobId, FileId] = {}
+        placed: list[FileId] = []
+        for taken, bodies in zip(batch.taken, delivery.body_texts, strict=True):
+            if taken.known is not None:
+                if taken.repair is not None:
+                    self._blobs.destroy(taken.repair.id)
+                    self._blobs.adopt(taken.repair, tx)
+                placed.append(taken.known.id)
+                continue
+            if taken.sealed is None:
+                raise BugError("a file that is neither new nor known")
+            if taken.sealed.id not in ids:
+                # Another import may have brought it while this one was reading.
+                meanwhile = files.file_of_blob(tx, taken.sealed.id)
+                if meanwhile is not None:
+                    placed.append(meanwhile.id)
                     continue
-                if taken.sealed is None:
-                    raise BugError("a file that is neither new nor known")
-                if taken.sealed.id not in ids:
-                    # Another import may have brought it while this one was reading.
-                    meanwhile = files.file_of_blob(tx, taken.sealed.id)
-                    if meanwhile is not None:
-                        placed.append(meanwhile.id)
-                        continue
-                    file = self._add_file(tx, packet, taken, taken.sealed)
-                    files.put_text(tx, file, taken.text, packed[taken.sealed.id], bodies)
-                    ids[taken.sealed.id] = file
-                    batch.pages += len(taken.text.pages)
-                placed.append(ids[taken.sealed.id])
-            batch.new_files = len(ids)
-            return Filing(tx, placed, delivery, new_id).run()
+                file = self._add_file(tx, packet, taken, taken.sealed)
+                files.put_text(tx, file, taken.text, packed[taken.sealed.id], bodies)
+                ids[taken.sealed.id] = file
+                batch.pages += len(taken.text.pages)
+            placed.append(ids[taken.sealed.id])
+        batch.new_files = len(ids)
+        return Filing(tx, placed, delivery, new_id).run()
+
+    def _take_back(self, batch: _Batch) -> None:
+        """Remove the contents that got their place before the transaction was rolled back."""
+        with contextlib.suppress(KnownError):  # the next start sweeps what is left
+            with self._database.read() as view:
+                known = {blob.id for blob in files.all_blobs(view)}
+            for taken in batch.taken:
+                for sealed in (taken.sealed, taken.rendition):
+                    if sealed is not None and sealed.id not in known:
+                        self._blobs.destroy(sealed.id)
 
     def _add_file(self, tx: Transaction, packet: PacketId, taken: TakenFile, sealed: SealedBlob) -> FileId:
         self._blobs.adopt(sealed, tx)

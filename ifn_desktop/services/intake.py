@@ -9,6 +9,7 @@ Nothing of it is in the library yet: that happens for the whole delivery at once
 
 from __future__ import annotations
 
+import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
@@ -19,7 +20,7 @@ from ifn_desktop.model.ids import BlobId
 from ifn_desktop.model.library import KnownFile
 from ifn_desktop.model.text import FileText, PageText
 from ifn_desktop.model.views import FileFailure
-from ifn_desktop.model.work import CancelToken
+from ifn_desktop.model.work import CancelToken, Progress, ProgressSink
 from ifn_desktop.pdf.client import FileSource, PdfPool
 from ifn_desktop.sources.delivery import Entry
 from ifn_desktop.store import repo_files as files
@@ -72,6 +73,8 @@ class Intake:
         pool: reads text.
         cancel: stops everything.
         password: asks for passwords; None leaves protected files.
+        progress: hears how many files, and where it can be known of how many pages, are read; on
+            this and the pool's threads.
     """
 
     def __init__(
@@ -80,26 +83,37 @@ class Intake:
         blobs: Blobs,
         pool: PdfPool,
         cancel: CancelToken,
+        *,
         password: AskPassword | None,
+        progress: ProgressSink,
     ) -> None:
         self._database = database
         self._blobs = blobs
         self._pool = pool
         self._cancel = cancel
         self._password = password
+        self._progress = progress
+        self._pages = _PageCount(progress)
         self._sealed: list[SealedBlob] = []
         self._seen: dict[BlobId, TakenFile] = {}
 
     def take_all(self, entries: Iterator[Entry]) -> Iterator[TakenFile | FileFailure]:
         """Take in every entry; each comes out once, as a file or as a failure with its reason."""
         waiting: deque[_Reading] = deque()
+        done = 0
         for entry in entries:
             self._cancel.raise_if_cancelled()
             waiting.append(self._begin(entry))
             if len(waiting) >= AHEAD:
                 yield self._end(waiting.popleft())
+                done += 1
+                self._progress(Progress("import.reading", done))
+        self._pages.all_begun()
         while waiting:
             yield self._end(waiting.popleft())
+            done += 1
+            if not self._pages.heard:  # it tells more
+                self._progress(Progress("import.reading", done))
 
     def discard(self) -> None:
         """Remove every content that was encrypted here and not adopted."""
@@ -194,7 +208,10 @@ class Intake:
     def _read(self, source: FileSource, taken: TakenFile) -> Future[FileText] | Future[bytes]:
         if source.media_type == PDF:
             return self._pool.read(
-                source, cancel=self._cancel, unreadable=lambda page, _: taken.unreadable.append(page)
+                source,
+                cancel=self._cancel,
+                progress=self._pages.of_file(),
+                unreadable=lambda page, _: taken.unreadable.append(page),
             )
         return self._pool.convert(source)
 
@@ -202,7 +219,7 @@ class Intake:
         tries = 0
         while True:
             try:
-                result = future.result()
+                result = _result(future, self._cancel)
                 break
             except KnownError as error:
                 if error.code == "file.no_preview":
@@ -232,11 +249,60 @@ class Intake:
             taken.rendition = staged.finish()
         self._sealed.append(taken.rendition)
         source = FileSource(taken.rendition.id, len(pdf), lambda: iter([pdf]))
-        taken.text = self._pool.read(source, cancel=self._cancel).result()
+        taken.text = self._pool.read(
+            source, cancel=self._cancel, unreadable=lambda page, _: taken.unreadable.append(page)
+        ).result()
 
     def _drop(self, sealed: SealedBlob) -> None:
         self._blobs.discard(sealed)
         self._sealed.remove(sealed)
+
+
+class _PageCount:
+    """Counts the pages of all files that are being read, once it is known how many files there are."""
+
+    def __init__(self, progress: ProgressSink) -> None:
+        self._progress = progress
+        self._lock = threading.Lock()
+        self._files: list[Progress | None] = []
+        self._complete = False
+        self.heard = False
+
+    def all_begun(self) -> None:
+        """No further file will come."""
+        with self._lock:
+            self._complete = True
+
+    def of_file(self) -> ProgressSink:
+        """What hears the pages of one more file."""
+        with self._lock:
+            number = len(self._files)
+            self._files.append(None)
+
+        def heard(progress: Progress) -> None:
+            with self._lock:
+                self._files[number] = progress
+                files = [file for file in self._files if file is not None]
+                if not self._complete or len(files) < len(self._files):
+                    return
+                self.heard = True
+                done, total = sum(file.done for file in files), sum(file.total or 0 for file in files)
+            self._progress(Progress("pdf.reading", done, total))
+
+        return heard
+
+
+def _result(future: Future[FileText] | Future[bytes], cancel: CancelToken) -> FileText | bytes:
+    """Wait for a result, but no longer than somebody wants it."""
+    ready = threading.Event()
+    forget = cancel.on_cancel(ready.set)
+    future.add_done_callback(lambda _: ready.set())
+    try:
+        ready.wait()
+        cancel.raise_if_cancelled()
+        return future.result()
+    finally:
+        forget()
 
 
 @dataclass(slots=True)

@@ -28,8 +28,9 @@ WORKERS: dict[Lane, int] = {"write": 1, "read": 2, "io": 4}
 class Job(Generic[T]):
     """A piece of work on its way through a lane."""
 
-    def __init__(self, future: Future[T], cancel: CancelToken) -> None:
+    def __init__(self, future: Future[T], lane: Lane, cancel: CancelToken) -> None:
         self._future = future
+        self.lane: Lane = lane
         self.token = cancel
         self.superseded = False
 
@@ -90,7 +91,7 @@ class JobRunner:
         with self._lock:
             if self._closed:
                 raise BugError("a job was submitted after close")
-            job: Job[T] = Job(self._lanes[lane].submit(run), cancel)
+            job: Job[T] = Job(self._lanes[lane].submit(run), lane, cancel)
             self._live.add(job)  # pyright: ignore[reportArgumentType]
             older = self._keyed.get(key) if key is not None else None
             if key is not None:
@@ -119,11 +120,15 @@ class JobRunner:
         return job
 
     def close(self) -> None:
-        """Cancel what runs, wait for it, end the threads."""
+        """Stop reading and fetching, finish what is to be written, end the threads.
+
+        A write is short, and it is what the member did last: the page they were on, a word of a
+        note. Only a write that belongs to cancelled work (an import) hears its token.
+        """
         with self._lock:
             self._closed = True
-            live = list(self._live)
+            live = [job for job in self._live if job.lane != "write"]
         for job in live:
             job.cancel()
-        for pool in self._lanes.values():
-            pool.shutdown(wait=True, cancel_futures=True)
+        for lane, pool in self._lanes.items():
+            pool.shutdown(wait=True, cancel_futures=lane != "write")

@@ -30,6 +30,9 @@ SAME_LETTERS = 96.0
 CUT_TITLE = 24
 """Least length in letters of a title that may be the start of a longer one: stamps are cut."""
 
+SHARED = 2
+"""Least number of diarienummer that two agendas of one meeting have in common."""
+
 _SameItem = Callable[[ParsedItem, KnownItem], bool]
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -67,7 +70,7 @@ def starts_alike(one: str, other: str) -> bool:
 
 def same_case(one: str | None, other: str | None) -> bool:
     """Whether two diarienummer are one: `IFN-2025/00356`, `IFN 2025/356` and `IFN-2025-00356`."""
-    return one is not None and other is not None and _case_key(one) == _case_key(other)
+    return one is not None and other is not None and case_key(one) == case_key(other)
 
 
 def same_organization(one: str, other: str) -> bool:
@@ -76,29 +79,31 @@ def same_organization(one: str, other: str) -> bool:
     return bool(first) and (first == second or fuzz.ratio(first, second) >= 92.0)
 
 
-def match_meeting(parsed: ParsedMeeting, known: Sequence[KnownMeeting]) -> KnownMeeting | None:
-    """The known meeting that a parsed one is, or None.
+def same_meeting(parsed: ParsedMeeting, facts: KnownMeeting) -> bool:
+    """Whether board and date say that a parsed meeting is the known one (only its facts are asked)."""
+    if parsed.date is None or parsed.date != facts.date or _other_body(parsed.body, facts.body):
+        return False
+    return same_organization(parsed.organization, facts.organization)
 
-    Args:
-        parsed: the meeting of a delivery.
-        known: candidates, with their items.
-    """
-    for meeting in known:
-        if _other_body(parsed.body, meeting.body):
-            continue
-        same_board = same_organization(parsed.organization, meeting.organization)
-        if same_board and parsed.date is not None and parsed.date == meeting.date:
-            return meeting
-    for meeting in known:
-        if _other_body(parsed.body, meeting.body):
-            continue
-        undated = parsed.date is None or meeting.date is None
-        unnamed = not parsed.organization or not meeting.organization
-        same_board = same_organization(parsed.organization, meeting.organization)
-        same_date = parsed.date is not None and parsed.date == meeting.date
-        if ((undated and same_board) or (unnamed and same_date)) and _share_items(parsed, meeting):
-            return meeting
-    return None
+
+def maybe_same_meeting(parsed: ParsedMeeting, facts: KnownMeeting) -> bool:
+    """Whether board or date is missing and the other agrees: then shared ärenden decide."""
+    if _other_body(parsed.body, facts.body):
+        return False
+    if parsed.date is None or facts.date is None:
+        return same_organization(parsed.organization, facts.organization)
+    return parsed.date == facts.date and not (parsed.organization and facts.organization)
+
+
+def share_items(parsed: ParsedMeeting, known: Sequence[KnownItem]) -> bool:
+    """Whether enough of the ärenden are the same, diarienummer and all."""
+    found = match_items(parsed.items, known)
+    cases = sum(
+        1
+        for item, other in zip(parsed.items, found, strict=True)
+        if other is not None and same_case(item.case_number, other.case_number)
+    )
+    return cases >= SHARED and cases * 5 >= 3 * sum(item.case_number is not None for item in parsed.items)
 
 
 def match_items(parsed: Sequence[ParsedItem], known: Sequence[KnownItem]) -> list[KnownItem | None]:
@@ -173,17 +178,8 @@ def _other_body(one: str, other: str) -> bool:
     return bool(one) and bool(other) and normal(one) != normal(other)
 
 
-def _share_items(parsed: ParsedMeeting, known: KnownMeeting) -> bool:
-    found = match_items(parsed.items, known.items)
-    cases = sum(
-        1
-        for item, other in zip(parsed.items, found, strict=True)
-        if other is not None and same_case(item.case_number, other.case_number)
-    )
-    return cases >= 2 and cases * 5 >= 3 * sum(item.case_number is not None for item in parsed.items)
-
-
-def _case_key(case: str) -> tuple[str, ...]:
+def case_key(case: str) -> tuple[str, ...]:
+    """A diarienummer as it is compared."""
     return tuple(part.lstrip("0") or "0" for part in re.findall(r"[^\W\d_]+|\d+", case.casefold()))
 
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.ids import DocumentId, MeetingId
@@ -46,7 +46,7 @@ class Queries:
     def meetings(self) -> tuple[MeetingSummary, ...]:
         """Every meeting, oldest first, those without a date last."""
         with self._database.read() as view:
-            return tuple(_summary(view, facts) for facts in meetings.meeting_rows(view))
+            return _summaries(view, meetings.meeting_rows(view))
 
     def find_meeting(self, name: str) -> MeetingId:
         """The meeting of an id or an ISO date.
@@ -67,10 +67,10 @@ class Queries:
     def agenda(self, meeting: MeetingId) -> AgendaView:
         """A meeting with its ärenden, their papers and the links between them."""
         with self._database.read() as view:
-            for facts in meetings.meeting_rows(view):
-                if facts.id == meeting:
-                    return agenda_view(view, meetings.whole_meeting(view, facts))
-        raise KnownError("meeting.not_found", name=meeting)
+            facts = meetings.meeting_row(view, meeting)
+            if facts is None:
+                raise KnownError("meeting.not_found", name=meeting)
+            return agenda_view(view, meetings.whole_meeting(view, facts))
 
     def loose(self) -> tuple[DocumentView, ...]:
         """Papers under `Utan sammanträde`, oldest first."""
@@ -80,14 +80,14 @@ class Queries:
     def document_links(self, document: DocumentId) -> tuple[LinkView, ...]:
         """The mentions in a paper of other papers of its meeting."""
         with self._database.read() as view:
-            meeting = papers.meeting_of_document(view, document)
-        if meeting is None:
-            return ()
+            found = papers.document_by_id(view, document)
+            if found is None:
+                return ()
+            rows = papers.links_in(view, shown_version(found[1]).id)
         return tuple(
-            link
-            for item in self.agenda(meeting).items
-            for link in item.links
-            if link.from_document == document
+            LinkView(document, row.page, row.text, row.rects, row.to_document)
+            for row in rows
+            if row.to_document != document
         )
 
     def document_text(self, document: DocumentId) -> tuple[str, list[tuple[int, str]]]:
@@ -112,28 +112,35 @@ class Queries:
             coming = [facts for facts in rows if facts.date is not None and facts.date >= today]
             gone = [facts for facts in reversed(rows) if facts.date is None or facts.date < today]
             first, rest = (coming[:1], coming[1:]) if coming else (gone[:1], [])
+            upcoming = rest[:UPCOMING]
+            past = [facts for facts in gone[:PAST] if facts not in first]
+            shown = _summaries(view, [*first, *upcoming, *past])
+            after = len(first) + len(upcoming)
             return StartView(
-                next=_summary(view, first[0]) if first else None,
-                upcoming=tuple(_summary(view, facts) for facts in rest[:UPCOMING]),
-                past=tuple(_summary(view, facts) for facts in gone[:PAST] if facts not in first),
+                next=shown[0] if first else None,
+                upcoming=shown[len(first) : after],
+                past=shown[after:],
                 loose=_loose(view),
                 resume=_resume(view),
             )
 
 
-def _summary(view: View, facts: KnownMeeting) -> MeetingSummary:
-    items, documents, pages, seen = meetings.summary_counts(view, facts.id)
-    return MeetingSummary(
-        facts.id,
-        facts.body,
-        facts.organization,
-        facts.date,
-        facts.time,
-        facts.place,
-        items,
-        documents,
-        pages,
-        seen,
+def _summaries(view: View, rows: Sequence[KnownMeeting]) -> tuple[MeetingSummary, ...]:
+    counts = meetings.counts(view, [facts.id for facts in rows])
+    return tuple(
+        MeetingSummary(
+            facts.id,
+            facts.body,
+            facts.organization,
+            facts.date,
+            facts.time,
+            facts.place,
+            counts[facts.id].items,
+            counts[facts.id].documents,
+            counts[facts.id].pages,
+            counts[facts.id].seen,
+        )
+        for facts in rows
     )
 
 

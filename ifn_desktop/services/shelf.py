@@ -53,13 +53,6 @@ class Shelf:
         # A paper that first came without its ärende may find it in a later delivery.
         return document.item is None and document.kind is DocumentKind.OVRIGT
 
-    def with_text(self, text_hash: str) -> KnownDocument | None:
-        """A paper with exactly this text."""
-        for document in self._documents.values():
-            if any(version.text_hash == text_hash for version in document.versions):
-                return document
-        return None
-
     def keep(self, document: KnownDocument) -> None:
         """Put a paper back with what was added to it; no other parsed paper will be it."""
         self._documents[document.id] = document

@@ -80,12 +80,27 @@ def replace_links(tx: Transaction, versions: Sequence[str], links: Sequence[Link
 
 def documents_of(view: View, meeting: MeetingId | None) -> tuple[KnownDocument, ...]:
     """Papers of a meeting, or those of no meeting, in order, each with its versions."""
+    return _documents(view, "d.meeting IS ?", meeting)
+
+
+def loose_with_text(view: View, text_hash: str) -> KnownDocument | None:
+    """A paper of no meeting with exactly this text, the oldest."""
+    row = view.one(
+        "SELECT d.id FROM document d JOIN document_version v ON v.document = d.id"
+        " WHERE d.meeting IS NULL AND v.text_hash = ? ORDER BY d.id LIMIT 1",
+        (text_hash,),
+    )
+    return _documents(view, "d.id = ?", row[0])[0] if row is not None else None
+
+
+def _documents(view: View, condition: str, value: str | None) -> tuple[KnownDocument, ...]:
+    """The papers for which a condition on `d` holds; the condition is written in this module."""
     versions: dict[str, list[KnownVersion]] = {}
     for document, *version in view.query(
-        "SELECT v.document, v.id, v.number, v.file, v.first_page, v.last_page, v.text_hash"
-        " FROM document_version v JOIN document d ON d.id = v.document WHERE d.meeting IS ?"
+        "SELECT v.document, v.id, v.number, v.file, v.first_page, v.last_page, v.text_hash"  # noqa: S608
+        f" FROM document_version v JOIN document d ON d.id = v.document WHERE {condition}"
         " ORDER BY v.number, v.id",
-        (meeting,),
+        (value,),
     ):
         versions.setdefault(document, []).append(KnownVersion(*version))
     return tuple(
@@ -100,9 +115,9 @@ def documents_of(view: View, meeting: MeetingId | None) -> tuple[KnownDocument, 
             tuple(versions.get(id_, ())),
         )
         for id_, item, position, kind, title, case, confidence in view.query(
-            "SELECT id, item, position, kind, title, case_number, confidence FROM document"
-            " WHERE meeting IS ? ORDER BY position, id",
-            (meeting,),
+            "SELECT d.id, d.item, d.position, d.kind, d.title, d.case_number, d.confidence"  # noqa: S608
+            f" FROM document d WHERE {condition} ORDER BY d.position, d.id",
+            (value,),
         )
     )
 
@@ -116,6 +131,16 @@ def links_of(view: View, meeting: MeetingId) -> list[LinkRow]:
             " JOIN document_version v ON v.id = l.version JOIN document d ON d.id = v.document"
             " WHERE d.meeting = ? ORDER BY l.id",
             (meeting,),
+        )
+    ]
+
+
+def links_in(view: View, version: str) -> list[LinkRow]:
+    """Every mention in one version of a paper."""
+    return [
+        LinkRow(version, page, text, tuple(Rect(*rect) for rect in json.loads(rects)), to_document)
+        for page, text, rects, to_document in view.query(
+            "SELECT page, text, rects, to_document FROM link WHERE version = ? ORDER BY id", (version,)
         )
     ]
 
@@ -136,11 +161,7 @@ def document_by_id(view: View, document: DocumentId) -> tuple[MeetingId | None, 
     rows = view.query("SELECT meeting FROM document WHERE id = ?", (document,))
     if not rows:
         return None
-    meeting = rows[0][0]
-    for known in documents_of(view, meeting):
-        if known.id == document:
-            return meeting, known
-    return None
+    return rows[0][0], _documents(view, "d.id = ?", document)[0]
 
 
 def documents_of_item(view: View, meeting: MeetingId, item: ItemId | None) -> list[DocumentId]:
@@ -149,12 +170,6 @@ def documents_of_item(view: View, meeting: MeetingId, item: ItemId | None) -> li
         "SELECT id FROM document WHERE meeting = ? AND item IS ? ORDER BY position, id", (meeting, item)
     )
     return [row[0] for row in rows]
-
-
-def meeting_of_document(view: View, document: DocumentId) -> MeetingId | None:
-    """The meeting a paper belongs to, or None."""
-    rows = view.query("SELECT meeting FROM document WHERE id = ?", (document,))
-    return rows[0][0] if rows else None
 
 
 def page_sizes(view: View, files: Sequence[FileId]) -> dict[str, list[tuple[float, float]]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ifn_desktop.model.ids import FileId, ItemId, MeetingId
 from ifn_desktop.model.kinds import ItemKind
@@ -103,6 +104,16 @@ def meeting_rows(view: View) -> list[KnownMeeting]:
     return [KnownMeeting(*row) for row in rows]
 
 
+def meeting_row(view: View, meeting: MeetingId) -> KnownMeeting | None:
+    """A meeting's own facts."""
+    row = view.one(
+        "SELECT m.id, o.body, o.name, m.date, m.time, m.place, m.confidence FROM meeting m"
+        " JOIN organization o ON o.id = m.organization WHERE m.id = ?",
+        (meeting,),
+    )
+    return KnownMeeting(*row) if row is not None else None
+
+
 def whole_meeting(view: View, facts: KnownMeeting) -> KnownMeeting:
     """A meeting with its ärenden in order and its papers with their versions."""
     items = tuple(
@@ -144,29 +155,61 @@ def items_with_case(view: View) -> list[tuple[MeetingId, ItemId, str]]:
     return [(meeting, item, case) for meeting, item, case in rows]
 
 
-def summary_counts(view: View, meeting: MeetingId) -> tuple[int, int, int, int]:
-    """(ärenden, papers, pages, pages the member has seen) of a meeting.
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much there is of a meeting.
 
-    Pages are those of each paper's newest version, and the pages of ärenden without papers.
+    Attributes:
+        pages: those of each paper's newest version, and the pages of ärenden without papers.
+        seen: pages the member has seen.
     """
-    items = view.query("SELECT count(*) FROM item WHERE meeting = ?", (meeting,))[0][0]
-    documents, pages = view.query(
-        "SELECT count(*), coalesce(sum(v.last_page - v.first_page + 1), 0) FROM document d"
+
+    items: int = 0
+    documents: int = 0
+    pages: int = 0
+    seen: int = 0
+
+
+def counts(view: View, ids: Sequence[MeetingId]) -> dict[MeetingId, Counts]:
+    """How much there is of each of some meetings."""
+    chosen = json.dumps(ids)
+    items = _sums(
+        view, "SELECT meeting, count(*) FROM item WHERE meeting IN (SELECT value FROM json_each(?))", chosen
+    )
+    # Of the rows of the newest number the first, as `services.agenda_view.shown_version` says.
+    documents = view.query(
+        "SELECT d.meeting, count(*), coalesce(sum(v.last_page - v.first_page + 1), 0) FROM document d"
         " JOIN document_version v ON v.id = (SELECT w.id FROM document_version w WHERE w.document = d.id"
-        " ORDER BY w.number DESC, w.id LIMIT 1) WHERE d.meeting = ?",
-        (meeting,),
-    )[0]
-    empty = view.query(
-        "SELECT coalesce(sum(n), 0) FROM (SELECT p.item, min(p.last_page - p.first_page + 1) AS n"
-        " FROM item_pages p JOIN item i ON i.id = p.item WHERE i.meeting = ?"
-        " AND NOT EXISTS (SELECT 1 FROM document d WHERE d.item = i.id) GROUP BY p.item)",
-        (meeting,),
-    )[0][0]
-    seen = view.query(
-        "SELECT count(*) FROM page_seen s JOIN document d ON d.id = s.document WHERE d.meeting = ?",
-        (meeting,),
-    )[0][0]
-    return items, documents, pages + empty, seen
+        " ORDER BY w.number DESC, w.id LIMIT 1)"
+        " WHERE d.meeting IN (SELECT value FROM json_each(?)) GROUP BY d.meeting",
+        (chosen,),
+    )
+    papers_of = {row[0]: (int(row[1]), int(row[2])) for row in documents}
+    empty = _sums(
+        view,
+        "SELECT meeting, sum(n) FROM (SELECT i.meeting, min(p.last_page - p.first_page + 1) AS n"
+        " FROM item i JOIN item_pages p ON p.item = i.id"
+        " WHERE i.meeting IN (SELECT value FROM json_each(?))"
+        " AND NOT EXISTS (SELECT 1 FROM document d WHERE d.item = i.id) GROUP BY i.id)",
+        chosen,
+    )
+    seen = _sums(
+        view,
+        "SELECT d.meeting, count(*) FROM document d JOIN page_seen s ON s.document = d.id"
+        " WHERE d.meeting IN (SELECT value FROM json_each(?))",
+        chosen,
+    )
+    found: dict[MeetingId, Counts] = {}
+    for meeting in ids:
+        number, pages = papers_of.get(meeting, (0, 0))
+        found[meeting] = Counts(
+            items.get(meeting, 0), number, pages + empty.get(meeting, 0), seen.get(meeting, 0)
+        )
+    return found
+
+
+def _sums(view: View, sql: str, chosen: str) -> dict[str, int]:
+    return {row[0]: int(row[1]) for row in view.query(f"{sql} GROUP BY meeting", (chosen,))}
 
 
 def item_name(view: View, item: ItemId) -> tuple[str | None, str] | None:

@@ -133,6 +133,7 @@ ERRORS: dict[str, str] = {
     "cli.no_key": "Biblioteket är låst och det finns ingen nyckelring som svarar. Ange en fil med "
     "lösenordet i miljövariabeln IFN_PASSPHRASE_FILE.",
     "cli.nothing_read": "Inget i leveransen kunde läsas. Biblioteket är som det var.",
+    "cli.output": "Svaret gick inte att skriva ut. Är disken full? Det som skulle göras är gjort.",
     "cli.passphrase": "Lösenord: ",
     "cli.password": "Lösenord till {name} (tomt hoppar över filen): ",
     "cli.password_again": "Fel lösenord. Försök igen med {name} (tomt hoppar över filen): ",
