@@ -31,7 +31,10 @@ PACKET = SAMPLE / "exempelby-socialnamnden-2027-02-17.pdf"
 TRUTH = ROOT / "tests" / "core" / "sample" / "sample-truth.json"
 DATE = date(2027, 2, 17)
 STAMP_CUT = 342
-MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
+MONTHS = (
+    *("januari", "februari", "mars", "april", "maj", "juni"),
+    *("juli", "augusti", "september", "oktober", "november", "december"),
+)
 
 
 def words_for(meeting: date) -> dict[str, str]:
@@ -68,14 +71,13 @@ class Maker:
     def __init__(self, meeting: date) -> None:
         self._words = words_for(meeting)
         self._plan = tomllib.loads(fill((SAMPLE / "packet.toml").read_text("utf-8"), self._words))
-        self._fonts = {name: pymupdf.Font(code) for name, code in self._codes().items()}
+        self._fonts = {
+            name: pymupdf.Font(code)
+            for name, code in (("regular", "helv"), ("bold", "hebo"), ("italic", "heit"))
+        }
         self._document = pymupdf.open()
         self._outline: list[tuple[int, str, int]] = []
         self._items: list[dict[str, Any]] = []
-
-    @staticmethod
-    def _codes() -> dict[str, str]:
-        return {"regular": "helv", "bold": "hebo", "italic": "heit"}
 
     def make(self) -> tuple[bytes, dict[str, Any]]:
         """The packet's bytes and what a correct import finds in it."""
@@ -116,9 +118,8 @@ class Maker:
 """
         return [
             *read_blocks(top),
-            Block("text", ""),
-            Block("table", "", rows, [False, False, False]),
             *read_blocks(plan["invitation"]),
+            Block("table", "", rows, [False, False, False]),
         ]
 
     def _item(self, item: dict[str, Any]) -> None:
@@ -131,8 +132,7 @@ class Maker:
             start = self._document.page_count + 1
             text = fill((SAMPLE / "texts" / paper["text"]).read_text("utf-8"), self._words)
             form = paper["form"]
-            head = {"title": paper.get("heading", title), "case_number": case, **paper}
-            head["title"] = paper.get("heading", title)
+            head = {**paper, "title": paper.get("heading", title), "case_number": case}
             if form == "skannad":
                 self._scanned(head, read_blocks(text))
             else:
@@ -184,17 +184,18 @@ class Maker:
             paper.get("organ", plan["committee"]),
             str(paper.get("paragraph", "")),
         )
-        return Paper(document or self._document, head, self._fonts).write(blocks)
+        target = self._document if document is None else document
+        return Paper(target, head, self._fonts).write(blocks)
 
     def _scanned(self, paper: dict[str, Any], blocks: list[Block]) -> None:
         """A paper as a copier gives it: grey, a little askew, without any text."""
         clean = pymupdf.open()
-        self._paper("bilaga", paper, blocks, clean)
+        self._paper("inkommen", paper, blocks, clean)
         for number in range(clean.page_count):
             askew = pymupdf.open()
             page = askew.new_page(width=595, height=842)
             page.draw_rect(page.rect, color=None, fill=(0.93, 0.93, 0.92))
-            page.show_pdf_page(page.rect + (6, 4, -4, -6), clean, number, rotate=0.9)
+            page.show_pdf_page(pymupdf.Rect(6, 4, 591, 836), clean, number, rotate=0.9)
             page.draw_line((590, 0), (583, 842), color=(0.7, 0.7, 0.7), width=3)
             image = page.get_pixmap(dpi=130, colorspace=pymupdf.csGRAY).tobytes("jpeg", jpg_quality=48)
             self._document.new_page(width=595, height=842).insert_image((0, 0, 595, 842), stream=image)

@@ -11,6 +11,7 @@ A blank line parts paragraphs. At the start of a line:
     !ruta text   a shaded box
     !linje       an empty line to fill in
     !sida        a new page
+    !planritning text under it           a sketch of a house
     !omslag Title; under it              a cover page
     !underskrift Name, role; Name, role  signatures beside each other
     !stapel Title; unit                  a bar chart of the lines `label: number` below it
@@ -67,18 +68,20 @@ def _next(lines: list[str]) -> Block:
                 kind, _continued(first.removeprefix(mark), lines) if kind == "bullet" else first[len(mark) :]
             )
     if _NUMBER.match(first):
-        return Block("number", _continued(first, lines))
+        return Block("number", _continued(first, lines, numbered=True))
     return Block("text", _continued(first, lines))
 
 
-def _continued(first: str, lines: list[str]) -> str:
-    while lines and not _starts(lines[0]):
+def _continued(first: str, lines: list[str], *, numbered: bool = False) -> str:
+    """Join the lines of one block. A number begins a point only inside a numbered list."""
+    while lines and not _starts(lines[0], numbered=numbered):
         first += " " + lines.pop(0).strip()
     return first
 
 
-def _starts(line: str) -> bool:
-    return line.startswith(("|", "!", *(mark for mark, _ in _MARKS))) or bool(_NUMBER.match(line))
+def _starts(line: str, *, numbered: bool) -> bool:
+    marked = line.startswith(("|", "!", *(mark for mark, _ in _MARKS)))
+    return marked or (numbered and bool(_NUMBER.match(line)))
 
 
 def _table(first: str, lines: list[str]) -> Block:

@@ -18,6 +18,7 @@ from sample_blocks import Block  # noqa: E402
 BLACK, GREY, GREEN = (0.0, 0.0, 0.0), (0.35, 0.35, 0.35), (0.11, 0.36, 0.30)
 PALE, RULE = (0.91, 0.94, 0.92), (0.62, 0.66, 0.64)
 A4 = (595.0, 842.0)
+CELL, CELL_LEAD, CELL_PAD = 9.2, 11.8, 4.5  # letters, lines and margins in a table
 SLIDE = (842.0, 595.0)
 
 
@@ -26,7 +27,7 @@ class Letterhead:
     """What stands around the text of a paper.
 
     Attributes:
-        form: skrivelse, bilaga, utdrag, bildspel or kallelse.
+        form: skrivelse, bilaga, utdrag, bildspel, kallelse, or inkommen (written by somebody else).
     """
 
     form: str
@@ -59,15 +60,16 @@ class Paper:
         self._left, self._right = (99.0, 496.0) if head.form != "bildspel" else (80.0, 762.0)
         if self._slide:
             self._size, self._lead = 19.0, 28.0
-        self._bottom = 520.0 if self._slide else 752.0
+        self._bottom = 520.0 if self._slide else 760.0
         self._pages: list[int] = []  # making a page lets go of the page objects before it
         self._page: Any = None
         self._y = 0.0
-        self._covers: set[int] = set()
+        self._cover = False
         self._previous = ""
 
     def write(self, blocks: list[Block]) -> int:
         """Lay out all blocks; gives the number of pages."""
+        self._cover = bool(blocks) and blocks[0].kind == "omslag"
         self._new_page()
         for block in blocks:
             getattr(self, f"_{block.kind}")(block)
@@ -116,6 +118,8 @@ class Paper:
     # Blocks
 
     def _text(self, block: Block) -> None:
+        if self._previous == "line":
+            self._y += 7
         self._lines(block.text)
         self._y += 7
 
@@ -151,19 +155,24 @@ class Paper:
         self._y += 3
 
     def _number(self, block: Block) -> None:
-        number, _, text = block.text.partition(" ")
+        """A point of a list: its number begins the first line, the other lines hang below its words."""
+        number = block.text.partition(" ")[0]
+        indent = self._width(f"{number} ")
+        first, *more = self._wrap(block.text, self._right - self._left)
         self._room(self._lead * 2)
-        self._put(self._left, self._y, number)
-        self._lines(text, indent=22)
+        self._put(self._left, self._y, first)
+        self._y += self._lead
+        if more:
+            self._lines(block.text.removeprefix(first), indent=indent)
         self._y += 3
 
-    def _linje(self, block: Block) -> None:
+    def _linje(self, block: Block) -> None:  # noqa: ARG002
         self._room(26)
         self._y += 8
         self._page.draw_line((self._left, self._y), (self._right, self._y), color=RULE, width=0.6)
         self._y += 18
 
-    def _sida(self, block: Block) -> None:
+    def _sida(self, block: Block) -> None:  # noqa: ARG002
         self._new_page()
 
     def _ruta(self, block: Block) -> None:
@@ -183,7 +192,6 @@ class Paper:
     def _omslag(self, block: Block) -> None:
         title, _, under = block.text.partition("; ")
         page = self._page
-        self._covers.add(len(self._pages) - 1)
         width, height = SLIDE if self._slide else A4
         page.draw_rect(pymupdf.Rect(0, 0.30 * height, width, 0.62 * height), color=None, fill=GREEN)
         y = 0.39 * height
@@ -196,6 +204,24 @@ class Paper:
         self._put(140, 0.68 * height + 42, self._head.department, size=12)
         self._new_page()
 
+    def _planritning(self, block: Block) -> None:
+        """A sketch of a house: six flats around rooms for all."""
+        self._room(232)
+        page, left, top = self._page, self._left + 30, self._y
+        rooms = [
+            (x * 80.0, y * 128.0, 80.0, 62.0, f"Lägenhet {x + 1 + 3 * y}") for y in (0, 1) for x in (0, 1, 2)
+        ]
+        rooms += [(0.0, 62.0, 160.0, 66.0, "Gemensamt kök och vardagsrum"), (160.0, 62.0, 80.0, 66.0, "Hall")]
+        rooms += [(240.0, 0.0, 90.0, 95.0, "Personal"), (240.0, 95.0, 90.0, 95.0, "Tvätt och förråd")]
+        for x, y, width, height, name in rooms:
+            box = pymupdf.Rect(left + x, top + y, left + x + width, top + y + height)
+            page.draw_rect(box, color=GREEN, fill=PALE if name.startswith("Lägenhet") else None, width=1.4)
+            self._put(box.x0 + (width - self._width(name, 8)) / 2, box.y0 + height / 2 + 3, name, size=8)
+        page.draw_line((left + 190, top + 128), (left + 215, top + 128), color=(1, 1, 1), width=3)
+        self._y = top + 208
+        self._lines(block.text, size=9, font="italic")
+        self._y += 10
+
     def _underskrift(self, block: Block) -> None:
         people = [person.partition(", ") for person in block.text.split("; ")]
         self._room(90)
@@ -207,31 +233,29 @@ class Paper:
         self._y += 10
 
     def _table(self, block: Block) -> None:
-        size, lead, pad = 9.2, 11.8, 4.5
-        widths = self._columns(block, size, pad)
+        widths = self._columns(block)
         head, *body = block.rows
         self._room(70)
-        self._row(head, block.right, widths, size, lead, pad, font="bold", fill=PALE)
+        self._row(head, block.right, widths, font="bold", fill=PALE)
         for row in body:
             font = "bold" if row[0].startswith(("Summa", "Totalt")) else "regular"
-            if self._y + self._row_height(row, widths, size, lead, pad, font) > self._bottom:
+            if self._y + self._row_height(row, widths, font) > self._bottom:
                 self._new_page()
-                self._row(head, block.right, widths, size, lead, pad, font="bold", fill=PALE)
-            self._row(row, block.right, widths, size, lead, pad, font=font)
+                self._row(head, block.right, widths, font="bold", fill=PALE)
+            self._row(row, block.right, widths, font=font)
         self._y += 20
 
-    def _columns(self, block: Block, size: float, pad: float) -> list[float]:
+    def _columns(self, block: Block) -> list[float]:
         """Widths of columns: numbers get what they need, words share the rest by their length."""
         total = self._right - self._left
+        around = 2 * CELL_PAD + 1
         columns = list(zip(*block.rows, strict=True))
-        need = [max(self._width(cell, size, "bold") for cell in column) + 2 * pad + 1 for column in columns]
+        need = [max(self._width(cell, CELL, "bold") for cell in column) + around for column in columns]
         if sum(need) <= total:
             spare = (total - sum(need)) / len(need)
             return [width + spare for width in need]
         longest = [
-            max(self._width(word, size, "bold") for cell in column for word in cell.split() or [""])
-            + 2 * pad
-            + 1
+            max(self._width(word, CELL, "bold") for cell in column for word in cell.split() or [""]) + around
             for column in columns
         ]
         least = [max(low, min(wide, 62.0)) for low, wide in zip(longest, need, strict=True)]
@@ -240,35 +264,26 @@ class Paper:
         spare = total - sum(least)
         return [low + spare * value**0.7 / weight for low, value in zip(least, extra, strict=True)]
 
-    def _row_height(
-        self, row: list[str], widths: list[float], size: float, lead: float, pad: float, font: str
-    ) -> float:
-        counts = [len(self._wrap(c, w - 2 * pad, size, font)) for c, w in zip(row, widths, strict=True)]
-        return max(counts) * lead + 2 * pad
+    def _row_height(self, row: list[str], widths: list[float], font: str) -> float:
+        cells = zip(row, widths, strict=True)
+        counts = [len(self._wrap(cell, width - 2 * CELL_PAD, CELL, font)) for cell, width in cells]
+        return max(counts) * CELL_LEAD + 2 * CELL_PAD
 
     def _row(
-        self,
-        row: list[str],
-        right: list[bool],
-        widths: list[float],
-        size: float,
-        lead: float,
-        pad: float,
-        *,
-        font: str,
-        fill: Any = None,
+        self, row: list[str], right: list[bool], widths: list[float], *, font: str, fill: Any = None
     ) -> None:
-        height = self._row_height(row, widths, size, lead, pad, font)
-        top = self._y - size
-        page = self._page
+        height = self._row_height(row, widths, font)
+        top = self._y - CELL
         if fill is not None:
-            page.draw_rect(pymupdf.Rect(self._left, top, self._right, top + height), color=None, fill=fill)
+            box = pymupdf.Rect(self._left, top, self._right, top + height)
+            self._page.draw_rect(box, color=None, fill=fill)
         x = self._left
         for cell, is_right, width in zip(row, right, widths, strict=True):
-            page.draw_rect(pymupdf.Rect(x, top, x + width, top + height), color=RULE, width=0.5)
-            for number, line in enumerate(self._wrap(cell, width - 2 * pad, size, font)):
-                at = x + width - pad - self._width(line, size, font) if is_right else x + pad
-                self._put(at, top + pad + size - 1 + number * lead, line, size=size, font=font)
+            self._page.draw_rect(pymupdf.Rect(x, top, x + width, top + height), color=RULE, width=0.5)
+            for number, line in enumerate(self._wrap(cell, width - 2 * CELL_PAD, CELL, font)):
+                at = x + width - CELL_PAD - self._width(line, CELL, font) if is_right else x + CELL_PAD
+                y = top + CELL_PAD + CELL - 1 + number * CELL_LEAD
+                self._put(at, y, line, size=CELL, font=font)
             x += width
         self._y += height
 
@@ -279,7 +294,7 @@ class Paper:
         self._room(height + 70)
         self._y += 4
         self._put(self._left, self._y, title, size=self._size * 0.95, font="bold")
-        top, base = self._y + 26, self._y + 20 + height
+        top, base = self._y + 2.4 * self._size, self._y + 20 + height
         step = nice_step(max(values))
         page = self._page
         peak = step * -(-max(values) // step)
@@ -307,7 +322,29 @@ class Paper:
         first = len(self._pages) == 1
         self._previous = ""
         self._y = 108.0
+        if self._head.form != "kallelse":
+            self._letterhead(self._page, first)
         getattr(self, f"_start_{self._head.form}")(first)
+
+    def _letterhead(self, page: Any, first: bool) -> None:
+        """Crest and foot: before the text in letters, as word processors do, after it in the agenda."""
+        head = self._head
+        regular, bold = self._fonts["regular"], self._fonts["bold"]
+        if head.form in ("skrivelse", "utdrag", "kallelse") and (first or head.form == "utdrag"):
+            crest(page, 99, 42, 1.0)
+            put(page, 138, 58, head.body, bold, 12, BLACK)
+            put(page, 138, 72, head.department, regular, 10, BLACK)
+        elif head.form == "bilaga" and not (self._cover and first):
+            put(page, 99, 48, f"{head.body} · {head.department}", regular, 9, GREY)
+        if head.form == "utdrag":
+            page.draw_rect(pymupdf.Rect(99, 772, 496, 808), color=RULE, width=0.6)
+            page.draw_line((300, 772), (300, 808), color=RULE, width=0.6)
+            put(page, 104, 783, "Justerares sign:", regular, 8, GREY)
+            put(page, 305, 783, "Utdraget bestyrks:", regular, 8, GREY)
+        elif head.form == "skrivelse" and first:
+            page.draw_line((99, 782), (496, 782), color=RULE, width=0.6)
+            foot = f"{head.body}, {head.department} · Torggatan 4, 999 41 Exempelby · 0999-10 20 30"
+            put(page, 99, 795, foot, regular, 8, GREY)
 
     def _start_skrivelse(self, first: bool) -> None:
         head = self._head
@@ -324,13 +361,13 @@ class Paper:
         self._lines(head.title, size=15, font="bold")
         self._y += 12
 
-    def _start_bilaga(self, first: bool) -> None:
-        self._y = 100.0 if first else 96.0
-
-    def _start_bildspel(self, first: bool) -> None:
+    def _start_bilaga(self, first: bool) -> None:  # noqa: ARG002 - every form takes it
         self._y = 100.0
 
-    def _start_kallelse(self, first: bool) -> None:
+    _start_inkommen = _start_bilaga
+    _start_bildspel = _start_bilaga
+
+    def _start_kallelse(self, first: bool) -> None:  # noqa: ARG002
         self._y = 112.0
 
     def _start_utdrag(self, first: bool) -> None:
@@ -346,11 +383,11 @@ class Paper:
             self._y += 8
 
     def _around(self, page: Any, index: int) -> None:
-        """Crest, page number and foot, once the number of pages is known."""
-        if index in self._covers:
+        """Page number, once the number of pages is known."""
+        if self._cover and index == 0:
             return
         head, count = self._head, len(self._pages)
-        regular, bold = self._fonts["regular"], self._fonts["bold"]
+        regular = self._fonts["regular"]
         width, height = page.rect.width, page.rect.height
         shown = f"{index + 1}({count})"
         if head.form == "utdrag":
@@ -360,25 +397,14 @@ class Paper:
             put(page, width - 90, height - 32, str(index + 1), regular, 11, GREY)
             page.draw_line((80, height - 50), (width - 80, height - 50), color=GREEN, width=1.2)
             return
+        if head.form == "kallelse":
+            self._letterhead(page, index == 0)
         put(page, 496 - regular.text_length(shown, fontsize=9), 48, shown, regular, 9, GREY)
-        if head.form in ("skrivelse", "utdrag", "kallelse") and (index == 0 or head.form == "utdrag"):
-            crest(page, 99, 42, 1.0)
-            put(page, 138, 58, head.body, bold, 12, BLACK)
-            put(page, 138, 72, head.department, regular, 10, BLACK)
-        elif head.form == "bilaga":
-            put(page, 99, 48, f"{head.body} · {head.department}", regular, 9, GREY)
-        if head.form == "utdrag":
-            page.draw_rect(pymupdf.Rect(99, 772, 496, 808), color=RULE, width=0.6)
-            page.draw_line((300, 772), (300, 808), color=RULE, width=0.6)
-            put(page, 104, 783, "Justerares sign:", regular, 8, GREY)
-            put(page, 305, 783, "Utdraget bestyrks:", regular, 8, GREY)
-        elif head.form in ("skrivelse", "kallelse") and index == 0:
-            page.draw_line((99, 782), (496, 782), color=RULE, width=0.6)
-            foot = f"{head.body}, {head.department} · Torggatan 4, 999 41 Exempelby · 0999-10 20 30"
-            put(page, 99, 795, foot, regular, 8, GREY)
 
 
-def put(page: Any, x: float, y: float, text: str, font: Any, size: float, color: Any) -> None:
+def put(  # noqa: PLR0917 - the measures of a line of text
+    page: Any, x: float, y: float, text: str, font: Any, size: float, color: Any
+) -> None:
     """Write one line of text with its base line at y."""
     writer = pymupdf.TextWriter(page.rect, color=color)
     writer.append((x, y), text, font=font, fontsize=size)

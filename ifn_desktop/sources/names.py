@@ -122,7 +122,7 @@ def plain_title(name: str) -> str:
         title = shorter
     title = _COPY_FIRST.sub("", title.replace("_", " "))
     title = " ".join(title.split()).strip(" .-–_")
-    return title or " ".join(stem.replace("_", " ").split()) or base
+    return title or " ".join(stem.replace("_", " ").split()) or " ".join(base.split())
 
 
 def _without_endings(name: str) -> str:

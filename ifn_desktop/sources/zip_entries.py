@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from ifn_desktop.errors import KnownError
-from ifn_desktop.sources.names import is_system_folder, mend_zip_name, natural_key, safe_path
+from ifn_desktop.sources.names import is_system_folder, is_temporary, mend_zip_name, natural_key, safe_path
 from ifn_desktop.sources.pieces import CHUNK, Limits, Piece, Refusal
 
 ZIP_FAULTS = (
@@ -22,6 +22,7 @@ ZIP_FAULTS = (
     zlib.error,
     struct.error,
     EOFError,
+    LookupError,
     NotImplementedError,
     OSError,
     OverflowError,
@@ -88,7 +89,7 @@ class _Archive:
 
     def infos(self) -> list[zipfile.ZipInfo]:
         """The table of contents without folders."""
-        return [info for info in self._zip.infolist() if not info.is_dir()]
+        return [info for info in self._zip.infolist() if not _is_folder(info)]
 
     def chunks(self, info: zipfile.ZipInfo, name: str) -> Iterator[bytes]:
         """Stream a member; its checksum is verified at the end."""
@@ -98,6 +99,11 @@ class _Archive:
                     yield block
         except ZIP_FAULTS as error:
             raise KnownError("zip.damaged", name=name) from error
+
+
+def _is_folder(info: zipfile.ZipInfo) -> bool:
+    # ZipInfo.is_dir fails on a name without letters, and some writers part folders with backslashes.
+    return info.filename.endswith("/") or (info.filename.endswith("\\") and not info.file_size)
 
 
 def open_members(piece: Piece, limits: Limits) -> Iterator[Piece | Refusal]:
@@ -132,8 +138,11 @@ def open_members(piece: Piece, limits: Limits) -> Iterator[Piece | Refusal]:
 def _member(
     archive: _Archive, info: zipfile.ZipInfo, name: str, inner: str, limits: Limits
 ) -> Piece | Refusal:
-    if any(is_system_folder(part) for part in inner.split("/")[:-1]):
+    folders = inner.split("/")[:-1]
+    if any(is_system_folder(folder) for folder in folders):
         return Refusal(name, "zip.system")
+    if any(is_temporary(folder) for folder in folders):
+        return Refusal(name, "source.temporary")
     if info.flag_bits & _ENCRYPTED:
         return Refusal(name, "zip.password")
     if info.compress_type not in _METHODS:

@@ -8,7 +8,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ifn_desktop.sources.delivery import Limits, open_delivery
@@ -153,7 +153,6 @@ _source.add_attachment(letter("inre"))
 _bytes = _source.as_bytes()
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, len(_bytes) - 1), st.binary(min_size=1, max_size=6)), max_size=6))
 def test_a_message_with_anything_wrong_is_read_or_refused(changes: list[tuple[int, bytes]]) -> None:
     data = bytearray(_bytes)
@@ -212,7 +211,6 @@ def test_old_and_locked_office_files(tmp_path: Path) -> None:
 _msg = outlook()
 
 
-@settings(max_examples=100, deadline=None)
 @given(
     st.lists(
         st.tuples(st.integers(0, 600) | st.integers(0, len(_msg) - 1), st.binary(min_size=1, max_size=4)),
