@@ -12,7 +12,8 @@ looked for, and read back, before the key file says so; it is taken away only af
 says otherwise. What a kill can leave is an entry in the keyring that nobody asks for.
 
 Call nothing here on the GUI thread: a keyring may wait for an answer, a passphrase takes a
-quarter of a second on purpose. Hold the profile's lock while the key file is changed.
+quarter of a second on purpose. Hold the profile's lock while the key file is changed (`create`
+takes it itself: nobody can hold it before there is a key to open a library with).
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from typing import TYPE_CHECKING
 
 from ifn_desktop.config.disk import disk_errors
 from ifn_desktop.config.keyfile import KeyFile, WrappedKey, read_key_file, write_key_file
+from ifn_desktop.config.lock import ProfileLock
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.errors import BugError, KnownError
 
@@ -74,6 +76,7 @@ class KeyVault:
 
     def __init__(self, paths: ProfilePaths, keyring: Keyring, cost: Cost | None = None) -> None:
         self._path = paths.key_file
+        self._lock = paths.lock
         self._database = paths.database
         self._blobs = paths.blobs
         self._keyring = keyring
@@ -116,11 +119,19 @@ class KeyVault:
 
         Raises:
             KnownError: `keyring.*` (nothing was made; offer a passphrase), `key.passphrase_empty`,
-                `key.file_missing`, `disk.*`.
+                `key.file_missing`, `profile.in_use` (another process makes it or works with it),
+                `disk.*`.
             BugError: the profile has a key.
         """
         if self.status() is not KeyStatus.NEW:
             raise BugError("the profile has a key")
+        with ProfileLock(self._lock):
+            # Two keys made at the same time would lock what was encrypted with the lost one for ever.
+            if self.status() is not KeyStatus.NEW:
+                raise KnownError("profile.in_use")
+            return self._create(passphrase)
+
+    def _create(self, passphrase: str | None) -> NewKey:
         from ifn_desktop.config.recovery import make_code, show_code
         from ifn_desktop.config.wrapping import wrap_by_code
 

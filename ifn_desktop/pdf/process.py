@@ -104,6 +104,7 @@ def _start_on_socket(options: list[str]) -> tuple[subprocess.Popen[bytes], Chann
                 cwd=os.sep,
                 close_fds=True,
                 pass_fds=(theirs.fileno(),),
+                process_group=0,  # Ctrl+C at the terminal is for the program to hear, not for them
             )
         except OSError:
             ours.close()

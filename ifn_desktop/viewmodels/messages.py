@@ -92,7 +92,8 @@ ERRORS: dict[str, str] = {
     "eller öppna biblioteket med återställningskoden.",
     "keyring.no_key": "Bibliotekets nyckel finns inte längre i datorns nyckelring. Inget är borttaget. Öppna "
     "med återställningskoden som du skrev ut.",
-    "profile.in_use": "Biblioteket är redan öppet i ett annat fönster. Använd det, eller stäng det först.",
+    "profile.in_use": "Biblioteket används just nu av ett annat fönster, eller så pågår en inläsning. Inget "
+    "har ändrats. Vänta tills det är klart, eller stäng det andra fönstret, och försök igen.",
     "settings.broken": "Inställningarna gick inte att läsa, så programmet använder de vanliga. Handlingar "
     "och anteckningar är orörda.",
     "settings.value": "En del av inställningarna gick inte att förstå ({keys}), så de vanliga används där.",

@@ -18,6 +18,7 @@ import pytest
 from keyring.backends.chainer import ChainerBackend
 
 from ifn_desktop.config.keyrings import SystemKeyring
+from ifn_desktop.config.lock import ProfileLock
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.config.secrets import KeyStatus, KeyVault, passphrase_from_environment, unlock
 from ifn_desktop.config.wrapping import Cost
@@ -353,12 +354,19 @@ def test_a_kill_at_any_step_of_a_change_leaves_a_good_key_file(vault: KeyVault, 
         opened = [word for word in ("den gamla", "den nya") if failing_or_key(vault, word) == made.key]
         assert len(opened) == 1
         paths.prepare()
-        assert [path.name for path in paths.root.iterdir() if path.is_file()] == ["key.json"]
+        assert {path.name for path in paths.root.iterdir() if path.is_file()} == {"key.json", "profile.lock"}
         if child.returncode == 0:
             break
         died += 1
     assert died >= 3
     assert opened == ["den nya"]
+
+
+def test_a_key_is_not_made_while_another_process_may_make_one(vault: KeyVault, paths: ProfilePaths) -> None:
+    with ProfileLock(paths.lock), pytest.raises(KnownError, match=r"profile\.in_use"):
+        vault.create("ett lösenord")
+    assert not paths.key_file.exists()
+    assert vault.create("ett lösenord").key
 
 
 def failing_or_key(vault: KeyVault, word: str) -> bytes | None:
