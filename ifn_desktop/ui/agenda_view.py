@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
 from ifn_desktop.ui.agenda_delegate import AgendaDelegate
@@ -23,9 +23,11 @@ class AgendaList(QListView):
 
     Signals:
         opened: the key of the entry that the member moved to.
+        read_on: the member wants to go from the open row to its paper.
     """
 
     opened = Signal(str)
+    read_on = Signal()
 
     def __init__(self, model: AgendaModel, appearance: Appearance) -> None:
         super().__init__()
@@ -64,6 +66,13 @@ class AgendaList(QListView):
         if key and key != self._shown:
             self._shown = key
             self.opened.emit(key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Right}
+        if event.key() in keys and self.currentIndex().isValid():
+            self.read_on.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -8,12 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ifn_desktop.ui.language import speak_swedish
 
 
 class FileChoice:
     """Opens a dialog and comes back with what was chosen; says nothing when none was."""
+
+    def __init__(self) -> None:
+        self._folder = _first_folder()
 
     def files(self, parent: QWidget, chosen: Callable[[list[Path]], None]) -> None:
         """Ask for files to take in."""
@@ -37,15 +42,28 @@ class FileChoice:
         self._open(dialog, chosen)
 
     def _dialog(self, parent: QWidget, title: str) -> QFileDialog:
+        speak_swedish()
         dialog = QFileDialog(parent, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setDirectory(self._folder)
         return dialog
 
     def _open(self, dialog: QFileDialog, chosen: Callable[[list[Path]], None]) -> None:
         def accepted() -> None:
             paths = [Path(name) for name in dialog.selectedFiles()]
             if paths:
+                self._folder = dialog.directory().absolutePath()
                 chosen(paths)
 
         dialog.accepted.connect(accepted)
         dialog.open()
+
+
+def _first_folder() -> str:
+    """Where a browser puts what it fetches; there the papers of a member usually lie."""
+    place = QStandardPaths.StandardLocation
+    for location in (place.DownloadLocation, place.DocumentsLocation, place.HomeLocation):
+        path = QStandardPaths.writableLocation(location)
+        if path and Path(path).is_dir():
+            return path
+    return ""

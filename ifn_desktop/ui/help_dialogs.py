@@ -112,6 +112,8 @@ def _frame(dialog: QDialog, title: str, content: QWidget) -> None:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setProperty("role", "area")
+    area.setAccessibleName(title)
     area.setWidget(content)
     close = push_button(dialog.tr("Stäng"), "large")
     close.clicked.connect(dialog.close)

@@ -56,6 +56,8 @@ class ImportPanel(QWidget):
         self.close_button.clicked.connect(presenter.dismiss)
         self.details = QScrollArea()
         self.details.setWidgetResizable(True)
+        self.details.setProperty("role", "area")
+        self.details.setAccessibleName(self.tr("Vad som hände med filerna"))
         self.details.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._done = QWidget()
         buttons = QHBoxLayout()
@@ -128,5 +130,6 @@ class ImportPanel(QWidget):
     def _show_meeting(self) -> None:
         report = self._presenter.report
         if report is not None and report.meeting is not None:
-            self.meeting_wanted.emit(report.meeting)
+            meeting = report.meeting
             self._presenter.dismiss()
+            self.meeting_wanted.emit(meeting)

@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.ui.paper_tabs import PaperTabs
-from ifn_desktop.ui.parts import escaped, hairline, push_button, text_label
+from ifn_desktop.ui.parts import ClampedLabel, ElidedLabel, escaped, hairline, push_button
 from ifn_desktop.ui.proposal_box import ProposalBox
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.item_head import ItemHead
 
-_PROPOSAL_SHARE = 0.35
-_HEAD_SHARE = 0.55
-_LEAST_PROPOSAL = 84
+_LEAST_PROPOSAL = 58
+"""Two lines of it: less would be no help."""
+_MOST_PROPOSAL = 340
+_ROOMY = 300
+"""Where the head has less room than this it does with less air, and with two lines of a title."""
 _LONGEST_NAME = 12
 
 
@@ -34,11 +36,11 @@ class ItemHeadView(QWidget):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
-        self._column_height = 600
+        self._room = 400
         self.setProperty("role", "head")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.heading = text_label(role="heading", selectable=True)
-        self.meta = text_label(role="small", selectable=True)
+        self.heading = ClampedLabel(role="heading")
+        self.meta = ElidedLabel(role="small")
         self.proposal = ProposalBox()
         self.tabs = PaperTabs(appearance)
         self.previous = push_button("", "step")
@@ -50,14 +52,12 @@ class ItemHeadView(QWidget):
         row.addWidget(self.heading, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.previous, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.next, 0, Qt.AlignmentFlag.AlignTop)
-        body = QVBoxLayout()
+        self._body = body = QVBoxLayout()
         body.setContentsMargins(24, 14, 20, 0)
-        body.setSpacing(4)
+        body.setSpacing(6)
         body.addLayout(row)
         body.addWidget(self.meta)
-        body.addSpacing(6)
         body.addWidget(self.proposal)
-        body.addSpacing(4)
         body.addWidget(self.tabs)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -67,10 +67,9 @@ class ItemHeadView(QWidget):
 
     def set_head(self, head: ItemHead) -> None:
         """Show another ärende."""
-        self.heading.setText(head.heading)
-        self.meta.setText(head.meta)
+        self.heading.set_text(head.heading)
+        self.meta.set_text(head.meta, head.meta_full)
         self.meta.setVisible(bool(head.meta))
-        self.meta.setToolTip(head.meta_full if head.meta_full != head.meta else "")
         self.proposal.set_text(head.proposal)
         self.tabs.set_tabs(head.tabs)
         self.tabs.setVisible(bool(head.tabs))
@@ -82,9 +81,15 @@ class ItemHeadView(QWidget):
         """Mark the open paper."""
         self.tabs.set_current(document)
 
-    def set_column_height(self, height: int) -> None:
-        """Tell how high the column is: head and proposal take their shares of it at most."""
-        self._column_height = height
+    def set_room(self, height: int) -> None:
+        """Tell how high the head may be: the rest belongs to the paper."""
+        if height == self._room:
+            return
+        self._room = height
+        is_roomy = height >= self._appearance.theme.px(_ROOMY)
+        self._body.setContentsMargins(24, 14 if is_roomy else 8, 20, 0)
+        self._body.setSpacing(6 if is_roomy else 3)
+        self.heading.set_lines(4 if is_roomy else 2)
         self._limit_proposal()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -94,10 +99,13 @@ class ItemHeadView(QWidget):
 
     def _limit_proposal(self) -> None:
         """Leave the paper its room: a long title and many names take from the proposal, which scrolls."""
-        others = sum(part.heightForWidth(part.width()) for part in (self.heading, self.meta))
-        others += self.tabs.sizeHint().height() + self.proposal.frame_height + self._appearance.theme.px(36)
-        most = min(self._column_height * _PROPOSAL_SHARE, self._column_height * _HEAD_SHARE - others)
-        self.proposal.set_limit(max(self._appearance.theme.px(_LEAST_PROPOSAL), round(most)))
+        margins = self._body.contentsMargins()
+        others = margins.top() + margins.bottom() + 3 * self._body.spacing() + 1
+        others += max(self.heading.heightForWidth(self.heading.width()), self.next.sizeHint().height())
+        others += self.meta.sizeHint().height() + self.tabs.sizeHint().height() + self.proposal.frame_height
+        theme = self._appearance.theme
+        most = min(theme.px(_MOST_PROPOSAL), self._room - others)
+        self.proposal.set_limit(max(theme.px(_LEAST_PROPOSAL), most))
 
     def _name(self, button: QWidget, form: str, neighbour: str, words: str) -> None:
         short = neighbour if len(neighbour) <= _LONGEST_NAME else f"{neighbour[: _LONGEST_NAME - 1]}…"

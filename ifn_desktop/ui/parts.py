@@ -69,12 +69,14 @@ class ElidedLabel(QLabel):
         text: the text.
         role: its look.
         keeps: pixels it does not give up.
+        middle: leave out of the middle, where the end says more than the rest.
     """
 
-    def __init__(self, text: str = "", role: str = "", *, keeps: int = 40) -> None:
+    def __init__(self, text: str = "", role: str = "", *, keeps: int = 40, middle: bool = False) -> None:
         super().__init__()
-        self._text = ""
+        self._text = self._full = ""
         self._keeps = keeps
+        self._mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         if role:
@@ -86,10 +88,10 @@ class ElidedLabel(QLabel):
         """The text before anything was left out."""
         return self._text
 
-    def set_text(self, text: str) -> None:
-        """Show another text."""
-        self._text = text
-        self.setAccessibleName(text)
+    def set_text(self, text: str, full: str = "") -> None:
+        """Show another text. `full` says more, in the tooltip and to a screen reader."""
+        self._text, self._full = text, full or text
+        self.setAccessibleName(self._full)
         self.updateGeometry()
         self._elide()
 
@@ -108,9 +110,63 @@ class ElidedLabel(QLabel):
         self._elide()
 
     def _elide(self) -> None:
-        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        shown = self.fontMetrics().elidedText(self._text, self._mode, self.width())
+        self.setText(shown)
+        self.setToolTip(self._full if shown != self._full else "")
+
+
+class ClampedLabel(QLabel):
+    """Text in a few lines at most; what does not fit ends in `…`, and the tooltip has it whole."""
+
+    def __init__(self, role: str = "") -> None:
+        super().__init__()
+        self._text = ""
+        self._lines = 4
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if role:
+            self.setProperty("role", role)
+
+    @property
+    def full_text(self) -> str:
+        """The text before anything was left out."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self._text = text
+        self.setAccessibleName(text)
+        self._clamp()
+
+    def set_lines(self, lines: int) -> None:
+        """Show so many lines at most."""
+        self._lines = lines
+        self._clamp()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.fontMetrics().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._clamp()
+
+    def _clamp(self) -> None:
+        shown = self._text
+        # Half a line of grace: typefaces round their lines differently.
+        highest = round((self._lines + 0.5) * self.fontMetrics().lineSpacing())
+        if self._height(shown) > highest:
+            words = shown.split(" ")
+            while len(words) > 1 and self._height(shown) > highest:
+                words.pop()
+                shown = " ".join(words).rstrip(" -–—:,.;") + "…"
         self.setText(shown)
         self.setToolTip(self._text if shown != self._text else "")
+
+    def _height(self, text: str) -> int:
+        room = QRect(0, 0, max(80, self.width()), 100_000)
+        return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
 
 
 class WrappingButton(QPushButton):

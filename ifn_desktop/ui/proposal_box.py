@@ -14,7 +14,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePol
 from ifn_desktop.ui.parts import push_button, text_label
 
 _SIDE = 16
-_FRAME = 6
+_FRAME = 10
+_RING = 4
+"""The ring of the keyboard takes this much of the height, also while it is not seen."""
+_WHOLE = 300
+"""The least room for a proposal that the member wants whole."""
 
 
 class ProposalBox(QFrame):
@@ -43,6 +47,7 @@ class ProposalBox(QFrame):
         self.fold_button = push_button("", "quiet")
         self.fold_button.clicked.connect(lambda: self.fold(not self._is_folded))
         self.area = _Area(self.text)
+        self.area.setAccessibleName(self.tr("Förslag till beslut"))
         top = QHBoxLayout()
         top.setContentsMargins(_SIDE, 4, 6, 0)
         top.setSpacing(4)
@@ -115,14 +120,17 @@ class ProposalBox(QFrame):
             return 0
         # As wide as it would be beside a scroll bar: the height must not depend on there being one.
         bar = self.area.verticalScrollBar().sizeHint().width()
-        return content.heightForWidth(max(120, self.width() - _FRAME - bar))
+        return content.heightForWidth(max(120, self.width() - _FRAME - bar)) + _RING
 
     def _fit(self) -> None:
         needed = self._needed()
-        limit = self._limit * 2 if self._is_whole else self._limit
+        limit = max(self._limit * 2, _WHOLE) if self._is_whole else self._limit
         too_long = needed > self._limit
         self.area.setVisible(not self._is_folded)
         self.area.setFixedHeight(min(needed, limit))
+        # The keyboard has something to do here only where there is something to scroll.
+        policy = Qt.FocusPolicy.TabFocus if needed > limit else Qt.FocusPolicy.NoFocus
+        self.area.setFocusPolicy(policy)
         self.whole_button.setVisible(too_long and not self._is_folded)
         self.whole_button.setText(self.tr("Visa mindre") if self._is_whole else self.tr("Visa mer"))
         self.fold_button.setText(self.tr("Visa") if self._is_folded else self.tr("Dölj"))
@@ -153,7 +161,7 @@ class _Area(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("role", "area")
 
     def sizeHint(self) -> QSize:
         return QSize(200, 40)

@@ -23,11 +23,18 @@ class Reader(Protocol):
         link_activated: a `LinkView` the member followed.
         place_changed: document id, page (from 1 in the paper), pages seen (a frozenset).
         save_out_wanted: a `DocumentView` that cannot be shown and that the member wants as a file.
+        beside_changed: two papers are on show (True), or one (False).
     """
 
     link_activated: Any
     place_changed: Any
     save_out_wanted: Any
+    beside_changed: Any
+
+    @property
+    def active_document(self) -> DocumentView | None:
+        """The paper the keyboard is in, else the first."""
+        ...
 
     def open(
         self, document: DocumentView, links: Sequence[LinkView], *, beside: bool = False, page: int = 1

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ifn_desktop.model.ids import DocumentId
@@ -26,6 +26,12 @@ from ifn_desktop.viewmodels.warnings import warning_lines
 
 _AGENDA_WIDTH = 360
 _AGENDA_SHARE = 0.36
+_ROOM_FOR_TWO = 1500
+"""Two papers side by side want this many pixels; where there are fewer the list of ärenden makes way."""
+_PAPER_SHARE = 0.55
+"""Of the window's height belongs to the paper."""
+_PAPER_BAR = 38
+"""About as high as the bar under the paper."""
 
 
 class ReadingView(QWidget):
@@ -44,7 +50,9 @@ class ReadingView(QWidget):
         self.agenda = AgendaColumn(agenda, appearance)
         self.head = ItemHeadView(appearance)
         self.empty = text_label(selectable=True)
-        self.empty.setProperty("role", "mute")
+        self.empty.setProperty("role", "empty")
+        self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.empty.setAccessibleName(self.tr("I stället för en handling"))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.empty.setContentsMargins(40, 64, 40, 40)
         self._paper = QStackedWidget()
@@ -71,25 +79,35 @@ class ReadingView(QWidget):
         self._width = _AGENDA_WIDTH
         self._is_by_hand = False
         self._is_folded = False
+        self._is_beside = False
+        self._made_way = False
+        self._is_kept = False
+        self._is_arriving = False
+        self.agenda.list.read_on.connect(lambda: self._focus_paper(Qt.FocusReason.TabFocusReason))
+        reader.beside_changed.connect(self._beside_changed)
         appearance.changed.connect(self._widen)
         self.head.setVisible(False)
 
     def open(self, request: OpenRequest) -> None:
-        """Have the reader show a paper."""
+        """Have the reader show a paper. Who has just come here, or read here, can read on by keys."""
+        takes_focus = self._is_arriving or self.empty.hasFocus()
+        self._is_arriving = False
         self._paper.setCurrentWidget(self._reader_widget)
         self._reader.open(request.document, request.links, beside=request.beside, page=request.page)
+        if takes_focus:
+            self._reader_widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_head(self, head: ItemHead | None) -> None:
         """Show another ärende's head; none while a meeting is being loaded."""
         self.head.setVisible(head is not None)
-        if head is None:
-            self.empty.setText("")
+        if head is not None:
+            self.head.set_head(head)
+        self.empty.setText(head.empty if head is not None else "")
+        if head is None or head.empty:
+            had_focus = self._reader_widget.hasFocus() or _holds_focus(self._reader_widget)
             self._paper.setCurrentWidget(self.empty)
-            return
-        self.head.set_head(head)
-        self.empty.setText(head.empty)
-        if head.empty:
-            self._paper.setCurrentWidget(self.empty)
+            if had_focus:
+                self.empty.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_document(self, document: DocumentId | None) -> None:
         """Mark the open paper's tab."""
@@ -103,18 +121,43 @@ class ReadingView(QWidget):
         """Show the list of ärenden at its last width, or fold it away."""
         if show != self._is_folded:
             return
+        self._made_way, self._is_kept = False, self._is_beside
+        self._fold(show)
+
+    def _fold(self, show: bool) -> None:
         self._is_folded = not show
         everything = sum(self.columns.sizes())
         if show:
             self.columns.setSizes([self._width, max(1, everything - self._width)])
         else:
             self.columns.setSizes([0, everything])
-            if self.agenda.list.hasFocus():
-                self._reader_widget.setFocus()
+            if _holds_focus(self.agenda):
+                self._focus_paper(Qt.FocusReason.OtherFocusReason)
+        self.agenda_folded.emit(self._is_folded)
+
+    def _beside_changed(self, is_beside: bool) -> None:
+        self._is_beside, self._is_kept = is_beside, False
+        self._make_way()
+
+    def _make_way(self) -> None:
+        """Fold the list while two papers would else be too narrow; by hand it comes back at any time."""
+        is_wanted = self._is_beside and self.width() - self._width < _ROOM_FOR_TWO
+        if is_wanted and not self._is_folded and not self._is_kept:
+            self._made_way = True
+            self._fold(False)
+        elif not is_wanted and self._made_way:
+            self._made_way = False
+            self._fold(True)
+
+    def _focus_paper(self, reason: Qt.FocusReason) -> None:
+        paper = self._paper.currentWidget()
+        if paper is not None:
+            paper.setFocus(reason)
 
     def step_focus(self, step: int) -> None:
         """Move the keyboard to the next (1) or previous (-1) part: ärenden, papers, the paper."""
-        parts: list[QWidget] = [self.agenda.list, self.head.tabs.bar, self._reader_widget]
+        paper = self._paper.currentWidget() or self._reader_widget
+        parts: list[QWidget] = [self.agenda.list, self.head.tabs.bar, paper]
         usable = [part for part in parts if part.isVisible() and part.width() > 1]
         if not usable:
             return
@@ -124,9 +167,15 @@ class ReadingView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.head.set_column_height(self.height())
+        bar = self._appearance.theme.px(_PAPER_BAR)
+        self.head.set_room(self.height() - bar - round(_PAPER_SHARE * self.window().height()))
         if not self._is_by_hand:
             self._widen()
+        self._make_way()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._is_arriving = not event.spontaneous()
 
     def _widen(self) -> None:
         """Give the list its own width: more for larger letters, never half of the window."""
@@ -138,6 +187,7 @@ class ReadingView(QWidget):
         width = self.columns.sizes()[0]
         self._is_by_hand = True
         self._is_folded = width == 0
+        self._made_way, self._is_kept = False, self._is_beside
         if width:
             self._width = width
         self.agenda_folded.emit(self._is_folded)

@@ -49,6 +49,7 @@ class StartView(QScrollArea):
         super().__init__()
         self.setProperty("role", "page")
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._content: StartContent | None = None
@@ -62,7 +63,8 @@ class StartView(QScrollArea):
         if content == self._content:
             return
         self._content = content
-        had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        focused = self.window().focusWidget()
+        had_focus = self.isVisible() and focused is not None and self.isAncestorOf(focused)
         self._build(content)
         if had_focus:
             self.focus_first()

@@ -25,9 +25,13 @@ QFrame[role="notice"][error="true"] { border-left-color: $ink; }
 QFrame[role="proposal-box"] { background: $paper; border: 1px solid $line; border-left: 4px solid $accent;
     border-top-right-radius: 8px; border-bottom-right-radius: 8px; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="clear"] { background: transparent; border: none; }
+QScrollArea[role="area"] { border: 2px solid transparent; }
+QScrollArea[role="area"]:focus { border-color: $focus; }
 
 QLabel { background: transparent; }
 QLabel[role="mute"] { color: $mute; }
+QLabel[role="empty"] { color: $mute; border: 2px solid transparent; }
+QLabel[role="empty"]:focus { border-color: $focus; }
 QLabel[role="small"] { color: $mute; font-size: ${small}px; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="section"] { color: $mute; font-size: ${small}px; font-weight: 600; }
@@ -48,7 +52,8 @@ QPushButton:disabled { color: $mute; border-color: $line; background: transparen
 QPushButton[role="primary"] { background: $accent; color: $accent_ink; border: 2px solid $accent;
     border-radius: 9px; padding: ${pad_big}px 24px; font-weight: 600; }
 QPushButton[role="primary"]:hover { border-color: $ink; }
-QPushButton[role="primary"]:focus { border: 2px solid $ink; }
+QPushButton[role="primary"]:focus { border: 6px double $accent; background-clip: padding;
+    padding: ${pad_ring}px 20px; }
 QPushButton[role="primary"]:disabled { background: transparent; color: $mute; border-color: $border; }
 QPushButton[role="large"] { border-radius: 9px; padding: ${pad_large}px 20px; }
 QPushButton[role="large"]:focus { padding: ${pad_large_focus}px 19px; }
@@ -127,6 +132,7 @@ def style_sheet(theme: Theme) -> str:
         pad=theme.px(7),
         pad_focus=theme.px(7) - 1,
         pad_big=theme.px(11),
+        pad_ring=theme.px(11) - 4,
         pad_large=theme.px(12),
         pad_large_focus=theme.px(12) - 1,
     )

@@ -50,6 +50,7 @@ class UnlockView(QScrollArea):
         self.setProperty("role", "page")
         self.setWindowTitle(self.tr("IFN Desktop"))
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.choose = _ChooseFace()
         self.choose.chosen.connect(self.chosen)

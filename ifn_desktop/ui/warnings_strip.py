@@ -34,6 +34,8 @@ class WarningsStrip(QWidget):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setProperty("role", "area")
+        self._area.setAccessibleName(self.tr("Att titta på"))
         self._area.setVisible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 6)

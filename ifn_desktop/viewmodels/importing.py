@@ -138,6 +138,12 @@ class ImportPresenter(QObject):
         self.report = None
         self.changed.emit()
 
+    def settle(self) -> None:
+        """Take a report away that says nothing more than what the member looks at by now."""
+        report = self.report
+        if report is not None and report.meeting is not None and not (report.details or report.failures):
+            self.dismiss()
+
     def try_again(self) -> None:
         """Import the same again, asking for the passwords that were missing."""
         self.run(self._paths)

@@ -20,6 +20,7 @@ from ifn_desktop.viewmodels.tasks import Tasks
 from ifn_desktop.viewmodels.words import (
     count_items,
     count_pages,
+    count_papers,
     document_kind,
     grouped,
     heading,
@@ -174,7 +175,7 @@ def _figures(meeting: MeetingSummary) -> tuple[Figure, ...]:
     items = translate("Start", "ärende") if meeting.items == 1 else translate("Start", "ärenden")
     papers = translate("Start", "handling") if meeting.documents == 1 else translate("Start", "handlingar")
     return (
-        Figure(grouped(meeting.items), items),
+        *((Figure(grouped(meeting.items), items),) if meeting.items else ()),
         Figure(grouped(meeting.documents), papers),
         Figure(grouped(meeting.pages), pages),
     )
@@ -187,11 +188,13 @@ def _row(meeting: MeetingSummary, today: datetime.date) -> MeetingRow:
         read = translate("Start", "läst")
     elif meeting.pages_read:
         read = translate("Start", "{left} kvar").format(left=count_pages(left))
+    # A meeting may hold nothing but its protokoll.
+    count = count_items(meeting.items) if meeting.items else count_papers(meeting.documents)
     return MeetingRow(
         meeting=meeting.id,
         day=dates.short_day(meeting.date, today),
         board=meeting.organization or translate("Start", "Sammanträde"),
-        line=joined((count_items(meeting.items), count_pages(meeting.pages), read)),
+        line=joined((count, count_pages(meeting.pages), read)),
     )
 
 

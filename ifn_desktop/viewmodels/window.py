@@ -60,13 +60,15 @@ def window_models(
     navigator = Navigator(queries, tasks, library)
     agenda = AgendaModel()
     navigator.agenda_changed.connect(lambda: agenda.set_entries(navigator.entries))
+    importing = ImportPresenter(importer, tasks, library, notices)
+    navigator.open_wanted.connect(lambda _: importing.settle())
     return WindowModels(
         library=library,
         notices=notices,
         start=StartModel(queries, tasks, library, today),
         agenda=agenda,
         navigator=navigator,
-        importing=ImportPresenter(importer, tasks, library, notices),
+        importing=importing,
         papers=Papers(commands, save_out, tasks, library, notices),
         places=PlaceKeeper(commands, tasks, library, navigator),
     )

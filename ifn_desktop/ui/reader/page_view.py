@@ -139,7 +139,7 @@ class PageView(PageColumn):
         self._tell_place()
 
     def _tell_place(self) -> None:
-        if self._document is None or not self._seen:
+        if self._document is None or self._page < 1:
             return
         place = (self._page, frozenset(self._seen))
         if place != self._told:

@@ -17,8 +17,11 @@ from ifn_desktop.ui.reader.pane import Pane
 from ifn_desktop.viewmodels.reader.layout import Fit
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 
-SIDE_BY_SIDE = 880
-"""Least width in pixels for two papers beside each other; below it they stand one over the other."""
+SIDE_BY_SIDE = 1240
+"""Least width in pixels for two papers beside each other; below it they stand one over the other.
+
+An A4 page in half of it is shown at three quarters of its size: text of 10 points can just be read.
+"""
 
 
 class ReaderPanes(QWidget):
@@ -32,11 +35,13 @@ class ReaderPanes(QWidget):
         link_activated: a LinkView the member followed.
         place_changed: document id, page from 1 in the paper, pages seen (a frozenset).
         save_out_wanted: a DocumentView to be saved out, since it cannot be shown.
+        beside_changed: there are two papers now (True) or one (False).
     """
 
     link_activated = Signal(object)
     place_changed = Signal(str, int, object)
     save_out_wanted = Signal(object)
+    beside_changed = Signal(bool)
 
     def __init__(self, images: PageImages, colors: ReaderColors | None = None) -> None:
         super().__init__()
@@ -58,6 +63,8 @@ class ReaderPanes(QWidget):
         layout.addWidget(self._splitter)
         self.setFocusProxy(self.first)
         self._actions = self._make_actions()
+        for pane in (self.first, self.second):
+            pane.bar.set_actions(self._actions)
 
     def set_colors(self, colors: ReaderColors) -> None:
         """Show with other colours."""
@@ -71,6 +78,11 @@ class ReaderPanes(QWidget):
         inside = focused is not None and (focused is self.second or self.second.isAncestorOf(focused))
         return self.second if inside and self.second.isVisible() else self.first
 
+    @property
+    def active_document(self) -> DocumentView | None:
+        """The paper the keyboard is in: what `Spara en kopia` means."""
+        return self.active.document
+
     def open(
         self, document: DocumentView, links: Sequence[LinkView], *, beside: bool = False, page: int = 1
     ) -> None:
@@ -78,21 +90,22 @@ class ReaderPanes(QWidget):
         if not beside:
             self.first.open(document, links, page)
             return
-        if not self.second.isVisible():
+        if self.second.isHidden():
             self.second.setVisible(True)
-            extent = self._splitter.width() if self._is_wide() else self._splitter.height()
-            self._splitter.setSizes([extent // 2, extent - extent // 2])
+            self.beside_changed.emit(True)
+            self._share()
         self.second.open(document, links, page)
         self._update_actions()
         self.second.setFocus()
 
     def close_beside(self) -> None:
         """Close the second pane; the first has the whole room again."""
-        if self.second.isVisible():
+        if not self.second.isHidden():
             had_focus = self.active is self.second
             self.second.setVisible(False)
             self.second.view.clear()
             self._update_actions()
+            self.beside_changed.emit(False)
             if had_focus:
                 self.first.setFocus()
 
@@ -110,6 +123,12 @@ class ReaderPanes(QWidget):
         wanted = Qt.Orientation.Horizontal if self._is_wide() else Qt.Orientation.Vertical
         if self._splitter.orientation() is not wanted:
             self._splitter.setOrientation(wanted)
+            self._share()
+
+    def _share(self) -> None:
+        """Give both papers the same room."""
+        extent = self.width() if self._is_wide() else self.height()
+        self._splitter.setSizes([extent // 2, extent - extent // 2])
 
     def _is_wide(self) -> bool:
         return self.width() >= SIDE_BY_SIDE

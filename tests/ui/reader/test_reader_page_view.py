@@ -178,11 +178,15 @@ def test_ctrl_and_wheel_zoom_about_the_pointer(make_view: MakeView, x: int, y: i
     view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 120)
     spot = QPoint(x, y)
     before = spot_in_paper(view, spot)
+    is_free = True
     for delta in turns:
         turn_wheel(view, delta, spot, ctrl=True)
         after = spot_in_paper(view, spot)
         assert after[0] == before[0]
-        if view.horizontalScrollBar().maximum():
+        across = view.horizontalScrollBar()
+        # At an edge the paper stays in the window instead, and the spot has moved from then on.
+        is_free = is_free and 0 < across.value() < across.maximum()
+        if is_free:
             assert abs(after[1] - before[1]) <= 1.5 * (1 + len(turns))
         assert abs(after[2] - before[2]) <= 1.5 * (1 + len(turns))
     view.hide()

@@ -109,7 +109,7 @@ def test_a_paper_opens_at_a_page_and_fits_the_width(panes: ReaderPanes, qtbot: Q
     view = panes.first.view
     settled(qtbot, view)
     assert view.page == 12
-    assert panes.first.number.value() == 12
+    assert panes.first.bar.number.value() == 12
     assert pixel(view, 500, 300) == colour(112)
     assert view.horizontalScrollBar().maximum() == 0
 
@@ -270,8 +270,8 @@ def test_a_paper_that_cannot_be_shown_says_why_and_can_be_saved(panes: ReaderPan
 def test_typing_a_page_number_goes_there(panes: ReaderPanes, qtbot: QtBot) -> None:
     panes.open(document(), [])
     panes.first.ask_for_page()
-    QTest.keyClicks(panes.first.number, "17")
-    QTest.keyClick(panes.first.number, Qt.Key.Key_Return)
+    QTest.keyClicks(panes.first.bar.number, "17")
+    QTest.keyClick(panes.first.bar.number, Qt.Key.Key_Return)
     assert panes.first.view.page == 17
     assert panes.active is panes.first
     assert panes.first.view.hasFocus()
@@ -279,6 +279,7 @@ def test_typing_a_page_number_goes_there(panes: ReaderPanes, qtbot: QtBot) -> No
 
 def test_every_control_has_a_name(panes: ReaderPanes) -> None:
     pane = panes.first
-    for control in (pane.number, pane.smaller, pane.larger, pane.width_, pane.close_, pane.view):
+    bar = pane.bar
+    for control in (bar.number, bar.smaller, bar.larger, bar.width_, bar.more, bar.close_, pane.view):
         assert control.accessibleName()
     assert all(action.text() and action.shortcuts() for action in panes.actions_for_menu())

@@ -19,6 +19,7 @@ class PlaceholderReader(QWidget):
     link_activated = Signal(object)
     place_changed = Signal(str, int, object)
     save_out_wanted = Signal(object)
+    beside_changed = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,6 +27,7 @@ class PlaceholderReader(QWidget):
         self.opened: list[tuple[str, bool, int]] = []
         self.links: tuple[LinkView, ...] = ()
         self.closed_beside = 0
+        self.active_document: DocumentView | None = None
         self.label = QLabel()
         layout = QVBoxLayout(self)
         layout.addWidget(self.label, 0, Qt.AlignmentFlag.AlignCenter)
@@ -35,12 +37,16 @@ class PlaceholderReader(QWidget):
         self, document: DocumentView, links: Sequence[LinkView], *, beside: bool = False, page: int = 1
     ) -> None:
         self.opened.append((document.id, beside, page))
-        if not beside:
+        if beside:
+            self.beside_changed.emit(True)
+        else:
+            self.active_document = document
             self.links = tuple(links)
             self.label.setText(f"{document.title}, sida {page}")
 
     def close_beside(self) -> None:
         self.closed_beside += 1
+        self.beside_changed.emit(False)
 
     def set_colors(self, colors: ReaderColors) -> None:
         self.colors = colors
