@@ -105,8 +105,8 @@ def walk() -> Generator[Step]:
         if title in head.heading.text():
             break
         before = head.heading.text()
+        listed.setFocus()
         press(Qt.Key.Key_Down)
-        press(Qt.Key.Key_Return)
         yield lambda head=head, before=before: head.heading.text() != before
     seen["heading"] = main_window().reading.head.heading.text()
     yield sharp(1)

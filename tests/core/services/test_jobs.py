@@ -88,3 +88,15 @@ def test_close_cancels_what_runs_and_refuses_more() -> None:
     assert cancelled.is_set()
     with pytest.raises(BugError):
         runner.submit("io", work)
+
+
+def test_close_finishes_what_is_to_be_written() -> None:
+    runner = JobRunner()
+    written: list[int] = []
+    go = threading.Event()
+    runner.submit("write", lambda _: go.wait(10))
+    for number in range(5):
+        runner.submit("write", lambda _, number=number: written.append(number))
+    runner.submit("io", lambda _: go.set())
+    runner.close()
+    assert written == [0, 1, 2, 3, 4]
