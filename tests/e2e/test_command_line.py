@@ -1,0 +1,304 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Every command as a process of its own: answers, exit codes, errors (docs/command-line.md)."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.packets import stamped_packet
+from tests.support.programs import ROOT, Program
+
+SWEDISH = re.compile(r"[a-zåäö]", re.IGNORECASE)
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """A profile with two meetings on one day and one alone; tests only read it."""
+    folder = tmp_path_factory.mktemp("filled")
+    program = Program(folder)
+    packets = folder / "packets"
+    packets.mkdir()
+    alone = stamped_packet(packets / "Socialnämnden 2026-03-18.pdf", items=2, pages=2)
+    assert program.run("import", alone).code == 0
+    for number, board in enumerate(("Kulturnämnden", "Tekniska nämnden")):
+        path = packets / f"{board} 2026-04-15.pdf"
+        stamped_packet(path, date="2026-04-15", items=2, pages=1, mark=f"nr {number}", board=board)
+        assert program.run("import", path).code == 0
+    yield program
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Program:
+    return Program(tmp_path)
+
+
+def told(answer: Any, *words: str) -> None:
+    """A known error: exit 1, nothing on standard output, the words on standard error and no traceback."""
+    assert answer.code == 1, answer
+    assert answer.out == b""
+    assert "Traceback" not in answer.err
+    for word in words:
+        assert word in answer.err
+
+
+# Answers --------------------------------------------------------------------------------------
+
+
+def documented() -> dict[str, set[str]]:
+    """For each kind of answer its keys, as docs/command-line.md names them."""
+    found: dict[str, set[str]] = {}
+    name = ""
+    for line in (ROOT / "docs" / "command-line.md").read_text("utf-8").splitlines():
+        head = re.match(r"\| ([a-z]+) \| what it is \|$", line)
+        if head is not None:
+            name = head[1]
+            found[name] = set()
+        elif not line.startswith("|"):
+            name = ""
+        elif name:
+            found[name] |= set(re.findall(r"`(\w+)`", line.split("|")[1]))
+    return found
+
+
+def test_answers_have_the_documented_keys(filled: Program, tmp_path: Path) -> None:
+    broken = tmp_path / "tom.pdf"
+    broken.write_bytes(b"")
+    again = filled.profile.parent / "packets" / "Socialnämnden 2026-03-18.pdf"
+    report = filled.json("import", again, broken)
+    listed = filled.json("meetings")
+    agenda = filled.json("agenda", listed[0]["id"])
+    item = agenda["items"][0]
+    text = filled.json("text", item["documents"][0]["id"])
+    seen = {
+        "import": report,
+        "failure": report["failures"][0],
+        "warning": agenda["warnings"][0],
+        "meeting": listed[0],
+        "agenda": agenda,
+        "item": item,
+        "document": item["documents"][0],
+        "link": next(link for item in agenda["items"] for link in item["links"]),
+        "text": text,
+        "page": text["pages"][0],
+        "doctor": filled.json("doctor"),
+    }
+    assert {kind: set(answer) for kind, answer in seen.items()} == documented()
+
+
+def test_profile_and_json_stand_before_or_after_the_command(filled: Program) -> None:
+    base = filled.command()[:3]
+    place = ["--profile", str(filled.profile)]
+    forms = [
+        [*base, *place, "--json", "meetings"],
+        [*base, "meetings", *place, "--json"],
+        [*base, "--json", "meetings", f"--profile={filled.profile}"],
+    ]
+    answers = [
+        subprocess.run(form, env=filled.environment(), capture_output=True, check=True).stdout
+        for form in forms
+    ]
+    assert answers[0] == answers[1] == answers[2]
+    assert b"2026-03-18" in answers[0]
+
+
+def test_plain_answers_are_for_people(filled: Program) -> None:
+    assert "2026-03-18  Socialnämnden" in filled.run("meetings").out.decode()
+    agenda = filled.run("agenda", "2026-03-18").out.decode()
+    assert "1/26  Redovisning 1 av verksamheten" in agenda
+    assert filled.run("doctor").out.decode().startswith("Allt är i ordning.")
+
+
+def test_text_of_a_page_counts_from_the_papers_first(filled: Program) -> None:
+    agenda = filled.json("agenda", "2026-03-18")
+    paper = agenda["items"][1]["documents"][1]
+    assert paper["first_page"] > 1
+    whole = filled.json("text", paper["id"])
+    assert [page["page"] for page in whole["pages"]] == [1, 2]
+    second = filled.json("text", paper["id"], "--page", "2")
+    assert second["pages"] == whole["pages"][1:]
+    plain = filled.run("text", paper["id"], "--page", "2").out.decode()
+    assert plain == f"{second['pages'][0]['text']}\n"
+    assert "sida 2 av Bilaga" in plain
+    for page in ("3", "0", "-1"):
+        told(filled.run("text", paper["id"], "--page", page, "--json"), f"ingen sida {page}")
+
+
+def test_ids_stay_through_reimport_and_reparsing(program: Program, tmp_path: Path) -> None:
+    first = stamped_packet(tmp_path / "Socialnämnden 2026-03-18.pdf", pages=1)
+    program.json("import", first)
+    before = program.json("agenda", "2026-03-18")
+    report = program.json("import", first)
+    assert (report["files_new"], report["items"], report["documents"]) == (0, 0, 0)
+    renamed = tmp_path / "Socialnamnden 2026-03-18_v2 (1).pdf.pdf"
+    shutil.copy(first, renamed)
+    program.json("import", renamed)
+    # Another rendering of the same texts is parsed anew, and is the same papers.
+    folder = tmp_path / "igen"
+    folder.mkdir()
+    program.json("import", stamped_packet(folder / "Socialnämnden 2026-03-18.pdf", pages=1, size=9))
+    after = program.json("agenda", "2026-03-18")
+    assert after == before
+
+
+# Errors ---------------------------------------------------------------------------------------
+
+
+def test_an_ambiguous_date_names_the_candidates(filled: Program) -> None:
+    ids = [meeting["id"] for meeting in filled.json("meetings") if meeting["date"] == "2026-04-15"]
+    assert len(ids) == 2
+    answer = filled.run("agenda", "2026-04-15", "--json")
+    told(answer, "2026-04-15", "Kulturnämnden", "Tekniska nämnden", *ids)
+    assert filled.json("agenda", ids[1])["id"] == ids[1]
+
+
+@pytest.mark.parametrize("command", ["agenda", "text"])
+@pytest.mark.parametrize("name", ["2031-01-01", "finns-inte", "", "\udcff", "' OR 1=1 --"])
+def test_an_unknown_name_is_said(filled: Program, program: Program, command: str, name: str) -> None:
+    told(filled.run(command, "--json", "--", name))
+    told(program.run(command, "--json", "--", name))
+    assert not program.profile.exists()
+
+
+def test_an_empty_profile_has_no_meetings_and_is_in_order(program: Program) -> None:
+    assert program.json("meetings") == []
+    assert "import" in program.run("meetings").out.decode()
+    assert program.json("doctor")["ok"] is True
+    assert not program.profile.exists()  # asking makes nothing
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["import"],
+        ["agenda"],
+        ["agenda", "a", "b"],
+        ["text", "x", "--page", "två"],
+        ["meetings", "--bogus"],
+        ["doctor", "--js"],
+        ["medoctor"],
+        ["--json"],
+        ["--profile"],
+        ["--nonsense", "x.pdf"],
+    ],
+)
+def test_wrong_usage_is_2(program: Program, words: list[str]) -> None:
+    answer = program.run(*words)
+    assert answer.code == 2
+    assert answer.out == b""
+    assert "användning: ifn-desktop" in answer.err
+    assert not re.search(r"usage|error|required|argument", answer.err)
+
+
+def test_no_key_a_wrong_one_and_an_unreadable_one(filled: Program, tmp_path: Path) -> None:
+    wrong = tmp_path / "fel"
+    wrong.write_text("inte rätt\n", encoding="utf-8")
+    empty = tmp_path / "tom"
+    empty.write_text("\n", encoding="utf-8")
+    cases: dict[str | None, str] = {
+        None: "IFN_PASSPHRASE_FILE",
+        str(wrong): "Fel lösenord",
+        str(empty): "första raden",
+        str(tmp_path / "saknas"): "första raden",
+        str(tmp_path): "första raden",
+    }
+    before = listing(filled.profile)
+    for name, words in cases.items():
+        for command in (["meetings"], ["agenda", "2026-03-18"], ["text", "x"], ["import", str(wrong)]):
+            told(filled.run(*command, "--json", IFN_PASSPHRASE_FILE=name), words)
+        doctor = filled.run("doctor", "--json", IFN_PASSPHRASE_FILE=name)
+        assert doctor.code == 1
+        assert doctor.json["ok"] is False
+        assert doctor.json["store"]["code"].startswith("key.")
+        assert doctor.json["versions"]["ifn-desktop"]
+    assert listing(filled.profile) == before
+
+
+def listing(folder: Path) -> set[str]:
+    """Names of the files that are the library's (SQLite's own helpers come and go)."""
+    found = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+    return {name for name in found if not name.endswith(("-wal", "-shm"))}
+
+
+def test_a_delivery_with_nothing_to_read_is_1(program: Program, tmp_path: Path) -> None:
+    folder = tmp_path / "mapp"
+    folder.mkdir()
+    empty = program.run("import", folder, "--json")
+    assert (empty.code, empty.json["failures"]) == (1, [])
+    assert "Inget i leveransen" in empty.err
+    (folder / "trasig.pdf").write_bytes(b"%PDF-1.7 nothing more")
+    answer = program.run("import", folder, tmp_path / "saknas.pdf", "--json")
+    assert answer.code == 1
+    assert {failure["file"] for failure in answer.json["failures"]} == {"mapp/trasig.pdf", "saknas.pdf"}
+    assert all(SWEDISH.search(failure["text"]) for failure in answer.json["failures"])
+    assert program.json("meetings") == []
+
+
+def test_a_file_name_that_is_no_text_is_read(program: Program, tmp_path: Path) -> None:
+    odd = os.fsencode(tmp_path) + b"/k\xe5l.pdf"
+    source = stamped_packet(tmp_path / "x.pdf", items=1, pages=1)
+    try:
+        shutil.copy(os.fsencode(source), odd)
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    answer = program.run("import", os.fsdecode(odd), "--json")
+    assert answer.code == 0, answer.err
+    assert answer.json["files_new"] == 1
+
+
+# The terminal ---------------------------------------------------------------------------------
+
+
+def test_a_reader_that_stops_reading_is_no_error(filled: Program) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as closed:
+        run = subprocess.run(
+            filled.command("agenda", "2026-03-18", "--json"),
+            env=filled.environment(),
+            stdout=closed,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (run.returncode, run.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has /dev/full")
+def test_an_answer_that_cannot_be_written_is_said(filled: Program) -> None:
+    with Path("/dev/full").open("wb") as full:
+        run = subprocess.run(
+            filled.command("meetings"),
+            env=filled.environment(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert run.returncode == 1
+    assert "gick inte att skriva ut" in run.stderr.decode()
+    assert b"Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize(
+    "locale",
+    [
+        {"LANG": "C", "LC_ALL": "C"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "latin-1"},
+    ],
+)
+def test_answers_are_utf8_whatever_the_locale(filled: Program, locale: dict[str, str]) -> None:
+    for words in (("agenda", "2026-03-18", "--json"), ("meetings",)):
+        answer = filled.run(*words, **locale)
+        assert answer.code == 0
+        assert "Socialnämnden" in answer.out.decode("utf-8")
+    assert filled.run("agenda", "1999-01-01", **locale).code == 1
