@@ -37,7 +37,7 @@ class AgendaDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
         width = self._view.viewport().width()
-        height = self._title_height(index, self._text_width(index, width))
+        height = self._title_height(index, self._text_width(width))
         height += self._line_metrics().height() + 2
         if 0 < index.data(Role.PROGRESS) < 1:
             height += self._px(8) + _BAR
@@ -71,10 +71,7 @@ class AgendaDelegate(QStyledItemDelegate):
             painter.setFont(self._font(17))
             painter.drawText(QPoint(x, y + metrics.ascent()), number)
         text_x = x + self._number_width
-        text_width = self._text_width(index, area.width())
-        tag = str(index.data(Role.TAG))
-        if tag:
-            self._paint_tag(painter, QPoint(area.right() - self._px(_RIGHT), y), tag)
+        text_width = self._text_width(area.width())
         painter.setPen(theme.colour("mute" if index.data(Role.NO_PAPERS) else "ink"))
         title_height = self._title_height(index, text_width)
         layout = self._layout(index, text_width, strong=chosen)
@@ -87,12 +84,18 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.setFont(self._font(15))
         painter.setPen(theme.colour("mute"))
         room = area.right() - self._px(_RIGHT) - text_x
+        tag = str(index.data(Role.TAG))
+        if tag:
+            # Beside the smaller line: titles need the width, a long word would be broken.
+            room -= self._paint_tag(painter, QPoint(area.right() - self._px(_RIGHT), y + 2), tag)
+            painter.setFont(self._font(15))
+            painter.setPen(theme.colour("mute"))
         line = lines.elidedText(str(index.data(Role.LINE)), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QPoint(text_x, y + 2 + lines.ascent()), line)
         progress = float(index.data(Role.PROGRESS))
         if 0 < progress < 1:
             top = y + 2 + lines.height() + self._px(8)
-            width = min(self._px(_BAR_WIDTH), room)
+            width = min(self._px(_BAR_WIDTH), area.right() - self._px(_RIGHT) - text_x)
             self._paint_bar(painter, QRectF(text_x, top, width, _BAR), progress)
 
     def _paint_bar(self, painter: QPainter, bar: QRectF, progress: float) -> None:
@@ -105,7 +108,8 @@ class AgendaDelegate(QStyledItemDelegate):
         done.setWidth(max(_BAR, bar.width() * progress))
         painter.drawRoundedRect(done, _BAR / 2, _BAR / 2)
 
-    def _paint_tag(self, painter: QPainter, right_top: QPoint, tag: str) -> None:
+    def _paint_tag(self, painter: QPainter, right_top: QPoint, tag: str) -> int:
+        """Paint it left of a point; how much room it took."""
         theme = self._appearance.theme
         metrics = QFontMetrics(self._font(15))
         width = metrics.horizontalAdvance(tag) + 2 * _TAG_PAD
@@ -116,13 +120,10 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("ink"))
         painter.setFont(self._font(15))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tag)
+        return round(width) + self._px(8)
 
-    def _text_width(self, index: _Index, width: int) -> int:
-        room = width - self._px(_LEFT) - self._px(_RIGHT) - self._number_width
-        tag = str(index.data(Role.TAG))
-        if tag:
-            room -= QFontMetrics(self._font(15)).horizontalAdvance(tag) + 2 * _TAG_PAD + self._px(8)
-        return max(60, room)
+    def _text_width(self, width: int) -> int:
+        return max(60, width - self._px(_LEFT) - self._px(_RIGHT) - self._number_width)
 
     def _title_height(self, index: _Index, width: int) -> int:
         return _height(self._layout(index, width, strong=False))

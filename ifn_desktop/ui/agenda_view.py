@@ -101,7 +101,6 @@ class AgendaColumn(QWidget):
         self.sum.setContentsMargins(20, 14, 16, 8)
         self.warnings = WarningsStrip()
         self.list = AgendaList(model, appearance)
-        self.setFocusProxy(self.list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.ui.parts import escaped, push_button
@@ -32,6 +32,14 @@ class PaperTabBar(QTabBar):
         self.setDrawBase(False)
         self.setUsesScrollButtons(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        names = {
+            "ScrollLeftButton": self.tr("Visa handlingar åt vänster"),
+            "ScrollRightButton": self.tr("Visa handlingar åt höger"),
+        }
+        for button in self.findChildren(QToolButton):
+            # Arrow keys do the same on the tabs.
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setAccessibleName(names.get(button.objectName(), ""))
 
     def tabSizeHint(self, index: int) -> QSize:
         # The chosen tab is set in the heavier weight: measure all in it, so that none is cut.

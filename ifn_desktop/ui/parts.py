@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -47,6 +49,13 @@ def push_button(text: str, role: str = "") -> QPushButton:
     if role:
         button.setProperty("role", role)
     return button
+
+
+def tab_after(first: QWidget, widgets: Sequence[QWidget]) -> None:
+    """Let Tab go from one widget through others made later: else they would come after everything."""
+    for widget in widgets:
+        QWidget.setTabOrder(first, widget)
+        first = widget
 
 
 def hairline() -> QFrame:

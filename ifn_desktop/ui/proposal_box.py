@@ -17,6 +17,7 @@ _SIDE = 16
 _FRAME = 10
 _RING = 4
 """The ring of the keyboard takes this much of the height, also while it is not seen."""
+_GRACE = 12
 _WHOLE = 300
 """The least room for a proposal that the member wants whole."""
 
@@ -124,14 +125,17 @@ class ProposalBox(QFrame):
 
     def _fit(self) -> None:
         needed = self._needed()
-        limit = max(self._limit * 2, _WHOLE) if self._is_whole else self._limit
-        too_long = needed > self._limit
+        # A few pixels more are no reason for a scroll bar.
+        limit = needed if needed <= self._limit + _GRACE else self._limit
+        is_long = needed > limit
+        if self._is_whole:
+            limit = max(limit * 2, _WHOLE)
         self.area.setVisible(not self._is_folded)
         self.area.setFixedHeight(min(needed, limit))
         # The keyboard has something to do here only where there is something to scroll.
         policy = Qt.FocusPolicy.TabFocus if needed > limit else Qt.FocusPolicy.NoFocus
         self.area.setFocusPolicy(policy)
-        self.whole_button.setVisible(too_long and not self._is_folded)
+        self.whole_button.setVisible(is_long and not self._is_folded)
         self.whole_button.setText(self.tr("Visa mindre") if self._is_whole else self.tr("Visa mer"))
         self.fold_button.setText(self.tr("Visa") if self._is_folded else self.tr("Dölj"))
         named = self.tr("Visa förslaget") if self._is_folded else self.tr("Dölj förslaget")

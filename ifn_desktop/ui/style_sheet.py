@@ -83,11 +83,11 @@ QMenu::separator { height: 1px; background: $line; margin: 6px 8px; }
 QMenu::indicator { width: 16px; height: 16px; left: 8px; }
 
 QListView[role="agenda"] { background: $panel; border: none; outline: none; }
-QListWidget { background: $paper; border: 1px solid $border; border-radius: 8px; padding: 4px;
+QListWidget { background: $paper; border: 1px solid $border; border-radius: 8px; padding: 4px 8px;
     outline: none; }
-QListWidget::item { padding: 9px 10px; border-radius: 6px; color: $ink; }
+QListWidget::item { padding: 9px 2px; border-radius: 6px; color: $ink; }
 QListWidget::item:selected { background: $accent_soft; color: $ink; }
-QListWidget:focus { border: 2px solid $focus; padding: 3px; }
+QListWidget:focus { border: 2px solid $focus; padding: 3px 7px; }
 QCheckBox { spacing: 10px; padding: 4px 0; }
 QCheckBox::indicator { width: 20px; height: 20px; }
 QLineEdit { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;

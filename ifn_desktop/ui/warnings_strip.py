@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from ifn_desktop.ui.parts import push_button, text_label
+from ifn_desktop.ui.parts import push_button, tab_after, text_label
 from ifn_desktop.viewmodels.warnings import WarningLine, warnings_headline
 
 
@@ -51,8 +51,14 @@ class WarningsStrip(QWidget):
         self._lines = tuple(lines)
         self.setVisible(bool(lines))
         self._name_toggle()
+        focused = self.window().focusWidget()
+        had_focus = focused is not None and self._area.isAncestorOf(focused)
         self._area.setWidget(self._content())
+        tab_after(self._area, self._area.findChildren(QPushButton))
         self._unfold(self.toggle.isChecked())
+        if had_focus:
+            # The button that was pressed is gone: the keyboard must not be left nowhere.
+            self.toggle.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _content(self) -> QWidget:
         content = QWidget()
@@ -61,15 +67,22 @@ class WarningsStrip(QWidget):
         layout.setContentsMargins(20, 10, 12, 10)
         layout.setSpacing(4)
         for line in self._lines:
-            layout.addWidget(text_label(line.text))
+            layout.addWidget(text_label(line.text, selectable=True))
             if line.document is not None:
                 document = line.document
-                show = push_button(self.tr("Visa handlingen"), "quiet")
+                show = push_button(self.tr("Visa"), "quiet")
+                show.setAccessibleName(self.tr("Visa handlingen: {text}").format(text=line.text))
                 show.clicked.connect(lambda _=False, paper=document: self.show_wanted.emit(paper))
-                move = push_button(self.tr("Flytta till annat ärende…"), "quiet")
+                move = push_button(self.tr("Flytta…"), "quiet")
+                move.setToolTip(self.tr("Flytta handlingen till ett annat ärende"))
+                move.setAccessibleName(self.tr("Flytta till ett annat ärende: {text}").format(text=line.text))
                 move.clicked.connect(lambda _=False, paper=document: self.move_wanted.emit(paper))
-                layout.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
-                layout.addWidget(move, 0, Qt.AlignmentFlag.AlignLeft)
+                buttons = QHBoxLayout()
+                buttons.setSpacing(4)
+                buttons.addWidget(show)
+                buttons.addWidget(move)
+                buttons.addStretch(1)
+                layout.addLayout(buttons)
             layout.addSpacing(8)
         layout.addStretch(1)
         return content

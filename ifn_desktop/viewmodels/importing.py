@@ -33,6 +33,7 @@ from ifn_desktop.viewmodels.words import (
 
 PASSWORD_CODES = frozenset({"pdf.password"})
 """Failures that the right password mends."""
+_FEW_WARNINGS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class ReportWords:
         failures: the files that could not be read, and why.
         wants_password: whether a password would help.
         meeting: the meeting to open, when the import touched any.
+        is_passing: whether all it says is seen in the meeting too.
     """
 
     headline: str
@@ -60,6 +62,7 @@ class ReportWords:
     failures: tuple[FailureLine, ...]
     wants_password: bool
     meeting: MeetingId | None
+    is_passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +144,7 @@ class ImportPresenter(QObject):
     def settle(self) -> None:
         """Take a report away that says nothing more than what the member looks at by now."""
         report = self.report
-        if report is not None and report.meeting is not None and not (report.details or report.failures):
+        if report is not None and report.meeting is not None and report.is_passing:
             self.dismiss()
 
     def try_again(self) -> None:
@@ -322,13 +325,21 @@ def report_words(report: ImportReport) -> ReportWords:
                 "Importing", "{papers} hör inte till något sammanträde och ligger under Utan sammanträde."
             ).format(papers=count_papers(report.loose))
         )
-    details.extend(_words(notice.code, notice.params) for notice in report.warnings)
+    is_passing = not details and not report.failures
+    lines = [_words(notice.code, notice.params) for notice in report.warnings]
+    if report.meetings and len(lines) > _FEW_WARNINGS:
+        # They stand above the list of ärenden, each with its paper: a wall of text here helps nobody.
+        count = grouped(len(lines))
+        words = translate("Importing", "{n} saker att titta på står överst i listan över ärenden.")
+        lines = [words.format(n=count)]
+    details.extend(lines)
     return ReportWords(
         headline=headline,
         details=tuple(details),
         failures=tuple(_failure(failure) for failure in report.failures),
         wants_password=any(failure.code in PASSWORD_CODES for failure in report.failures),
         meeting=report.meetings[0] if report.meetings else None,
+        is_passing=is_passing,
     )
 
 

@@ -68,15 +68,17 @@ ERRORS: dict[str, str] = {
     "disk.read_only": "Programmet får inte spara här. Inget har ändrats. Kontrollera att du har rätt att "
     "skriva i mappen.",
     "key.file_damaged": "Filen som hör till nyckeln är skadad, så biblioteket går inte att öppna. Inget är "
-    "borttaget. Lägg tillbaka key.json från en säkerhetskopia av datorn.",
+    "borttaget. Lägg tillbaka bibliotekets mapp från en "
+    "säkerhetskopia av datorn.",
     "key.file_missing": "Filen som hör till nyckeln saknas, så biblioteket går inte att öppna. Inget är "
-    "borttaget. Lägg tillbaka key.json från en säkerhetskopia av datorn.",
+    "borttaget. Lägg tillbaka bibliotekets mapp från en "
+    "säkerhetskopia av datorn.",
     "key.file_too_new": "Biblioteket har använts med en nyare version av programmet. Inget har ändrats. "
     "Installera den nyare versionen.",
     "key.no_passphrase": "Biblioteket öppnas av datorns nyckelring, inte med lösenord.",
     "key.passphrase_empty": "Skriv ett lösenord.",
-    "key.passphrase_file": "Lösenordet kunde inte läsas ur den fil som IFN_PASSPHRASE_FILE pekar på. "
-    "Lösenordet ska stå på första raden.",
+    "key.passphrase_file": "Lösenordet kunde inte läsas ur den fil som programmet fick det i. Det ska "
+    "stå på filens första rad.",
     "key.passphrase_needed": "Biblioteket är låst. Skriv ditt lösenord.",
     "key.recovery_typing": "Återställningskoden stämmer inte. Den har sju grupper med fyra tecken. Jämför "
     "tecken för tecken med den utskrivna koden.",
@@ -100,8 +102,8 @@ ERRORS: dict[str, str] = {
     "store.busy": "Biblioteket är upptaget just nu. Inget har gått förlorat. Försök igen om en stund.",
     "store.damaged": "Biblioteket är skadat på disken. Stäng programmet och lägg tillbaka en säkerhetskopia. "
     "Ta inte bort något innan dess.",
-    "store.missing": "Bibliotekets fil, library.db, saknas, men handlingarna ligger kvar. Inget är "
-    "borttaget. Lägg tillbaka filen från en säkerhetskopia.",
+    "store.missing": "Bibliotekets förteckning saknas, men handlingarna ligger kvar. Inget är "
+    "borttaget. Lägg tillbaka bibliotekets mapp från en säkerhetskopia av datorn.",
     "store.not_encrypted": "Filen på bibliotekets plats är inte krypterad och öppnas inte. Någon eller något "
     "har bytt ut den. Lägg tillbaka en säkerhetskopia.",
     "store.too_new": "Biblioteket har använts med en nyare version av programmet. Inget har ändrats. "
@@ -173,6 +175,14 @@ WARNINGS: dict[str, str] = {
     ),
 }
 
+# The same warnings where `first` and `last` are one and the same page.
+ONE_PAGE: dict[str, str] = {
+    "parse.no_text": "{file}: sidan {first} är en bild utan text. Den går att läsa men inte att söka i.",
+    "parse.unsure_range": (
+        "Det är osäkert var ”{title}” i ärende {item} börjar och slutar. Nu är det bara sidan {first}."
+    ),
+}
+
 # Progress steps.
 STEPS: dict[str, str] = {
     "import.reading": "Läser filer, {done} klara",
@@ -196,6 +206,8 @@ def say(
         translate: looks a text up in another language; the window gives Qt's.
     """
     text = ERRORS.get(code) or WARNINGS.get(code) or STEPS.get(code)
+    if params and params.get("first") == params.get("last"):
+        text = ONE_PAGE.get(code, text)
     if text is None:
         return translate("Något gick fel ({code}).").format(code=code)
     return translate(text).format_map(_Forgiving(params or {}))
