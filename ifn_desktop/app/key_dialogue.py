@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ifn_desktop.config.keyrings import SystemKeyring
+from ifn_desktop.config.keyrings import Keyring
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.config.secrets import (
     KeyStatus,
@@ -40,9 +40,9 @@ class KeyDialogue(QObject):
     opened = Signal(object)
     left = Signal()
 
-    def __init__(self, paths: ProfilePaths, tasks: Tasks) -> None:
+    def __init__(self, paths: ProfilePaths, tasks: Tasks, keyring: Keyring) -> None:
         super().__init__()
-        self._vault = KeyVault(paths, SystemKeyring())
+        self._vault = KeyVault(paths, keyring)
         self._tasks = tasks
         self._view: UnlockView | None = None
         self._made: NewKey | None = None

@@ -21,6 +21,7 @@ from ifn_desktop.app.bridge import GuiBridge
 from ifn_desktop.app.key_dialogue import KeyDialogue
 from ifn_desktop.app.later import LaterCommands, LaterCore, LaterImporter, LaterQueries
 from ifn_desktop.app.logs import CrashHandling
+from ifn_desktop.config.keyrings import Keyring, SystemKeyring
 from ifn_desktop.config.paths import ProfilePaths, data_root
 from ifn_desktop.config.settings import Settings, SettingsFile
 from ifn_desktop.errors import Cancelled, KnownError
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from ifn_desktop.services.opening import Clip
     from ifn_desktop.viewmodels.reader.page_images import PageImages
 
+PREPARE_MS = 150
+"""After the start view is on the screen: a hand is slower than that."""
 GARBAGE_MS = 5_000
 """How often garbage is collected: on the GUI thread, since a QObject must die where it lives."""
 
@@ -54,6 +57,7 @@ class Program(QObject):
         paths: the profile.
         files: to take in when the library is open.
         sample: take in the sample packet when the library is empty.
+        keyring: that has been asked already; the system's when None.
     """
 
     def __init__(
@@ -64,6 +68,7 @@ class Program(QObject):
         files: Sequence[Path] = (),
         *,
         sample: bool = False,
+        keyring: Keyring | None = None,
     ) -> None:
         super().__init__(app)
         self._paths = paths
@@ -91,7 +96,7 @@ class Program(QObject):
         self._window = window
         self._models = self._furnish()
         self._images: PageImages | None = None
-        self._keys = KeyDialogue(paths, self._tasks)
+        self._keys = KeyDialogue(paths, self._tasks, keyring or SystemKeyring())
         self._keys.opened.connect(self._key_opened)
         self._keys.asking.connect(window.hide)
         self._keys.left.connect(app.quit)
@@ -174,7 +179,6 @@ class Program(QObject):
         )
 
     def _core_opened(self, core: Core) -> None:
-        gc.freeze()
         self._tasks.run(
             "write",
             lambda _: self._core.settle(),
@@ -184,12 +188,17 @@ class Program(QObject):
 
     def _settled(self, core: Core) -> None:
         """The profile is ours and tidy: take in what was named, listen to other processes."""
-        self._window.prepare()
+        QTimer.singleShot(PREPARE_MS, self._prepare)
         self._tasks.run("io", lambda _: self._listen(core))
         if self._files:
             self._models.importing.run(self._files)
         elif self._sample:
             self._tasks.run("read", lambda _: core.queries.start(), self._offer_sample)
+
+    def _prepare(self) -> None:
+        """The member looks at the start view: time for what the first meeting needs."""
+        self._window.prepare()
+        gc.freeze()
 
     def _offer_sample(self, start: StartView) -> None:
         if start.next is None and not start.loose:

@@ -10,15 +10,21 @@ What is imported here before the first paint is all that a member waits for; the
 from __future__ import annotations
 
 import gc
+import json
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
-
+from ifn_desktop.config.keyring_process import FetchedKeyring
+from ifn_desktop.config.keyrings import SystemKeyring
 from ifn_desktop.config.paths import ProfilePaths, data_root
-from ifn_desktop.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from ifn_desktop.ui.main_window import MainWindow
 
 PATIENCE_MS = 300
 """Where no paint comes (a window under another, a screen that sleeps) the program goes on anyway."""
@@ -42,14 +48,24 @@ def run_window(named: Sequence[Path], paths: ProfilePaths, *, sample: bool = Fal
         return 0
     if sys.platform.startswith("linux") and not os.environ.get("LANG"):
         os.environ["LANG"] = "C.UTF-8"  # Qt complains of an unset locale, and å in names needs one
+    holder, profile = _key_holder(paths)
+    # Asked for before Qt is imported: the two take equally long, each on a processor of its own.
+    keyring = FetchedKeyring(profile, SystemKeyring()) if holder == "keyring" else None
+    from PySide6.QtWidgets import QApplication
+
+    from ifn_desktop.ui.main_window import MainWindow
+
     app = QApplication([sys.argv[0]])
     app.setApplicationName("ifn-desktop")
     app.setApplicationDisplayName("IFN Desktop")
     app.setDesktopFileName("ifn-desktop")
-    start = _Start(app, MainWindow(), paths, files, sample=sample)
-    start.begin()
+    start = _Start(app, MainWindow(), paths, keyring)
+    start.what(files, sample=sample)
+    start.begin(asks_first=holder == "passphrase")
     code = app.exec()
     start.end()
+    if keyring is not None:
+        keyring.close()
     return code
 
 
@@ -57,37 +73,39 @@ class _Start:
     """Brings the program into the painted window."""
 
     def __init__(
-        self,
-        app: QApplication,
-        window: MainWindow,
-        paths: ProfilePaths,
-        files: Sequence[Path],
-        *,
-        sample: bool,
+        self, app: QApplication, window: MainWindow, paths: ProfilePaths, keyring: FetchedKeyring | None
     ) -> None:
         from PySide6.QtCore import QTimer
 
         self._app = app
         self._window = window
         self._paths = paths
-        self._files = files
-        self._sample = sample
+        self._keyring = keyring
+        self._files: Sequence[Path] = ()
+        self._sample = False
         self._program: object | None = None
         self._patience = QTimer()
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._go_on)
 
-    def begin(self) -> None:
-        """Show the window as soon as events are heard: one shown before that may stay inactive."""
+    def what(self, files: Sequence[Path], *, sample: bool) -> None:
+        """What to take in when the library is open."""
+        self._files = files
+        self._sample = sample
+
+    def begin(self, *, asks_first: bool) -> None:
+        """Show the empty window as soon as events are heard, unless a password is asked for first.
+
+        A window that is shown before the event loop runs may stay inactive.
+        """
+        if asks_first:
+            self._patience.start(0)
+            return
         from PySide6.QtCore import QTimer
 
         QTimer.singleShot(0, self._show)
 
     def _show(self) -> None:
-        """Show the empty window, unless the library asks for its password first."""
-        if _asks_first(self._paths):
-            self._patience.start(0)
-            return
         # Painted: the timer's turn comes when the picture has reached the screen.
         self._window.painted.connect(lambda: self._patience.start(0))
         self._window.show()
@@ -108,20 +126,26 @@ class _Start:
 
         from ifn_desktop.app.program import Program
 
-        program = Program(self._app, self._window, self._paths, self._files, sample=self._sample)
+        program = Program(
+            self._app, self._window, self._paths, self._files, sample=self._sample, keyring=self._keyring
+        )
         self._program = program
         program.begin()
         self._app.setWindowIcon(QIcon(str(data_root() / "resources" / "icons" / "ifn-desktop.svg")))
 
 
-def _asks_first(paths: ProfilePaths) -> bool:
-    """Whether a password is needed: said by one word in the key file, read without its module."""
+def _key_holder(paths: ProfilePaths) -> tuple[str, str]:
+    """(who holds the key, the profile's name in the keyring) as the key file says; else nothing.
+
+    Only to be quick: `config.secrets` reads the file properly, and tells what is wrong with it.
+    """
     if os.environ.get("IFN_PASSPHRASE_FILE"):
-        return False
+        return "", ""
     try:
-        return b'"holder": "passphrase"' in paths.key_file.read_bytes()
-    except OSError:
-        return False
+        content = json.loads(paths.key_file.read_bytes())
+        return str(content["holder"]), str(content["profile"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return "", ""
 
 
 def _handed_over(paths: ProfilePaths, files: Sequence[Path]) -> bool:

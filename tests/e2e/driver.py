@@ -16,13 +16,13 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ifn_desktop.app import main as entry
-from ifn_desktop.app import window_start
 from ifn_desktop.ui.main_window import MainWindow
 from ifn_desktop.ui.reader.page_view import PageView
 from ifn_desktop.viewmodels.reader.layout import Layout
@@ -191,6 +191,6 @@ if __name__ == "__main__":
     if arguments[0] == "--again":
         seen["again"] = True
         arguments = arguments[1:]
-    window_start.QApplication = Walker  # type: ignore[misc]
+    QtWidgets.QApplication = Walker  # type: ignore[misc]
     seen["code"] = entry.main(arguments)
     sys.stdout.write(json.dumps(seen, ensure_ascii=False) + "\n")
