@@ -135,11 +135,16 @@ class ParsedMeeting:
 
 @dataclass(frozen=True, slots=True)
 class LoosePaper:
-    """A file that belongs to no meeting, with what its own text tells."""
+    """A file that belongs to no meeting, with what its own text tells.
+
+    Attributes:
+        number: the ärende's number on its stamp, `32/26`; None where none is printed.
+    """
 
     document: ParsedDocument
     body: str = ""
     organization: str = ""
+    number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,41 +12,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ifn_desktop.model.text import TextLine
 from ifn_desktop.parse.dates import find_dates, first_date
-from ifn_desktop.parse.numbers import CASE, find_case
+from ifn_desktop.parse.numbers import find_case
 from ifn_desktop.parse.organs import board_at, boards_in, bodies_in
 from ifn_desktop.parse.pages import Page
-from ifn_desktop.parse.words import collapse, heal
-
-_ROW = re.compile(
-    r"(?:§ ?|ärende (?:nr )?)?(?:[A-ZÅÄÖ]{2,5} )?(?P<number>\d{1,4}(?:/\d{2,4})?)[.)]?"
-    r"(?:\s+(?P<title>\D.*|\d{4}\D.*))?",
-    re.IGNORECASE,
+from ifn_desktop.parse.rows import (
+    BY,
+    MINUTES,
+    NO_PAPERS,
+    Entry,
+    closes,
+    near,
+    plausible,
+    read_row,
+    without_leader,
 )
-_COLUMNS = {
-    "ärende": "title",
-    "ärenden": "title",
-    "ärenderubrik": "title",
-    "rubrik": "title",
-    "beteckning": "case",
-    "diarienr": "case",
-    "diarienummer": "case",
-    "dnr": "case",
-    "ärendenummer": "case",
-    "förslag": "proposal",
-    "förslag till beslut": "proposal",
-    "tid": "time",
-    "nr": "number",
-    "nr.": "number",
-    "punkt": "number",
-    "föredragande": "by",
-    "handlingar": "papers",
-    "bilaga": "papers",
-}
-_MINUTES = re.compile(r"\d{1,3} ?min\b\.?|\d{1,2}[.:]\d{2}(?: ?[-–] ?\d{1,2}[.:]\d{2})?")
-_BY = re.compile(r"föredragande|föredras av|handläggare|information av", re.IGNORECASE)
+from ifn_desktop.parse.tables import columns_of, table_entries
+from ifn_desktop.parse.words import collapse, heal, width
+
 _CLOCK = re.compile(
     r"(?:kl(?:ockan|\.)?:? ?|tid:? ?(?:kl\.? ?)?)?(?<!\d)(?P<h>[012]?\d)[.:](?P<m>[0-5]\d)(?!\d)",
     re.IGNORECASE,
@@ -55,21 +41,6 @@ _TIME_LINE = re.compile(
     r"(?:tid|klockan|kl\b|plats och tid|tid och plats|sammanträdestid|datum och tid)", re.IGNORECASE
 )
 _PLACE = re.compile(r"(?:sammanträdes)?(?:plats|lokal)(?: och tid)?\s*:?\s*(?P<place>.*)", re.IGNORECASE)
-_NO_PAPERS = re.compile(
-    r"inga? handlingar|inget (?:underlag|tjänsteutlåtande)|muntlig (?:information|föredragning)",
-    re.IGNORECASE,
-)
-
-
-@dataclass(slots=True)
-class Entry:
-    """One ärende of an agenda."""
-
-    number: str | None
-    title: str
-    case_number: str | None = None
-    proposal: str = ""
-    no_papers: bool = False
 
 
 @dataclass(slots=True)
@@ -87,8 +58,8 @@ class Agenda:
 def read_agenda(pages: Sequence[Page]) -> Agenda:
     """Read a kallelse of its pages."""
     agenda = Agenda()
-    columns = _columns(pages)
-    agenda.entries = _table(pages, columns) if columns else _list(pages)
+    columns = columns_of(pages)
+    agenda.entries = table_entries(pages, columns) if columns else _list(pages)
     if columns and not agenda.entries:
         agenda.entries = _list(pages)
     _read_head(agenda, [collapse(line.text) for page in pages for line in page.lines])
@@ -140,192 +111,91 @@ def _without_time(text: str) -> str:
     return text.strip(" ,;")[:120]
 
 
+class _Visual(NamedTuple):
+    """What stands on one height of a page, from the left: a number, its title, a page number."""
+
+    text: str
+    line: TextLine
+    title_x: float
+
+
+def _visuals(page: Page) -> list[_Visual]:
+    """A page's lines, those at one height joined; a page number at the end of a leader left out.
+
+    Word puts a number and its title on text lines of their own, where a tab is between them.
+    """
+    made: list[list[TextLine]] = []
+    for line in page.lines:
+        if not line.text.strip():
+            continue
+        beside = made and abs(line.y0 - made[-1][-1].y0) < 3 and line.x0 > made[-1][-1].x1 - 2
+        if beside:
+            made[-1].append(line)
+        else:
+            made.append([line])
+    out: list[_Visual] = []
+    for group in made:
+        texts = [collapse(line.text) for line in group]
+        while len(texts) > 1 and re.fullmatch(r"[\s.…_]+|(?:s(?:id)?\.? ?)?\d{1,4}", texts[-1]):
+            texts.pop()
+        first, last = group[0], group[len(texts) - 1]
+        whole = first._replace(x1=last.x1, y1=max(line.y1 for line in group))
+        title_x = group[1].x0 if len(texts) > 1 and len(texts[0]) < 12 else first.x0
+        out.append(_Visual(without_leader(" ".join(texts)), whole, title_x))
+    return out
+
+
 def _list(pages: Sequence[Page]) -> list[Entry]:
     """Entries of a plain list: a number, a title over one or more lines, a case number."""
     entries: list[Entry] = []
-    above: TextLine | None = None
-    for page in pages:
-        for line in page.lines:
-            text = collapse(line.text)
-            row = _row(text)
-            if row is not None and row.title:
-                entries.append(row)
-                above = line
-            elif entries and above is not None and text:
-                near = -2 < line.y0 - above.y1 < 1.2 * max(line.size, 6) or line.y0 < above.y0
-                if _take(entries[-1], text, near=near):
-                    above = line
-    return _plausible(entries)
+    above: _Visual | None = None
+    title: _Visual | None = None
+    closed = False
+    visuals = [(page, each) for page in pages for each in _visuals(page)]
+    rows = [each.line.x1 for _, each in visuals if (row := read_row(each.text)) and row.title]
+    right = max(rows, default=0.0)
+    for _, each in visuals:
+        row = read_row(each.text)
+        if row is not None and row.title:
+            entries.append(row)
+            above = title = each
+            closed = False
+        elif entries and above is not None and title is not None and each.text:
+            close = near(above.line, each.line, 1.2) or each.line.y0 < above.line.y0
+            if closes(each.text) or BY.match(each.text) or MINUTES.match(each.text):
+                closed = True
+            full = _full(title, each, above, right)
+            if _take(entries[-1], each.text, close=close and not closed, full=full):
+                above = each
+    return plausible(entries)
 
 
-def _row(text: str) -> Entry | None:
-    match = _ROW.fullmatch(text)
-    if match is None or first_date(text[:12]) or _MINUTES.match(text):
-        return None
-    title = (match["title"] or "").strip()
-    if title and not re.search(r"[^\W\d_]{2}", title):
-        return None
-    case = find_case(title)
-    if case:
-        title = CASE.sub("", title).strip(" -–,:;") or title
-    return Entry(match["number"], title, case)
+def _full(title: _Visual, line: _Visual, above: _Visual, right: float) -> bool:
+    """Whether a line stands under a title and had no room on the line above."""
+    aligned = min(abs(line.line.x0 - title.title_x), abs(line.line.x0 - title.line.x0)) < 4
+    word = line.text.split(maxsplit=1)[0]
+    needed = width(f" {word}") / 1000 * line.line.size
+    return aligned and line.line.y0 > above.line.y0 and above.line.x1 + needed > right and _wide(title)
 
 
-def _take(entry: Entry, text: str, *, near: bool) -> bool:
+def _wide(title: _Visual) -> bool:
+    """Whether a line is long enough to be broken at its end."""
+    return title.line.x1 - title.line.x0 > 24 * title.line.size
+
+
+def _take(entry: Entry, text: str, *, close: bool, full: bool) -> bool:
     """Add a line to the entry above it, when it is its case number or goes on with its title."""
     case = find_case(text)
     if case and entry.case_number is None and len(text) < 60:
         entry.case_number = case
         return True
-    if _NO_PAPERS.search(text):
+    if NO_PAPERS.search(text):
         entry.no_papers = True
         return True
-    if _BY.match(text) or _MINUTES.match(text) or not near or entry.case_number or len(entry.title) > 240:
+    if not close or entry.case_number or len(entry.title) > 600:
         return False
-    if text[:1].islower() or entry.title.endswith(("-", " och", " för", " av", " till", " i")):
+    joins = text[:1].islower() or entry.title.endswith(("-", ",", " och", " för", " av", " till", " i"))
+    if joins or full:
         entry.title = heal([entry.title, text])
         return True
     return False
-
-
-def _plausible(entries: list[Entry]) -> list[Entry]:
-    """The longest run whose numbers grow: what else looks like a row is a date or an address."""
-    best: list[Entry] = []
-    run: list[Entry] = []
-    last = -1
-    for entry in entries:
-        number = int((entry.number or "0").split("/")[0])
-        if (
-            run
-            and last < number <= last + 3
-            and ("/" in (entry.number or "")) == ("/" in (run[-1].number or ""))
-        ):
-            run.append(entry)
-        else:
-            run = [entry]
-        last = number
-        if len(run) > len(best):
-            best = run
-    return best
-
-
-def _columns(pages: Sequence[Page]) -> dict[str, float]:
-    """Where the columns of a table begin, by its heading row; empty when there is none."""
-    for page in pages:
-        rows: dict[int, dict[str, float]] = {}
-        for line in page.lines:
-            name = _COLUMNS.get(collapse(line.text).casefold())
-            if name:
-                rows.setdefault(round(line.y0 / 3), {})[name] = line.x0
-        for height, row in rows.items():
-            merged = {**rows.get(height + 1, {}), **row}
-            if "title" in merged and len(merged) >= 2 and len(set(merged.values())) == len(merged):
-                return merged
-    return {}
-
-
-def _table(pages: Sequence[Page], columns: dict[str, float]) -> list[Entry]:
-    """Entries of a ruled table: each line falls in the column that begins nearest to its left."""
-    order = sorted(columns.items(), key=lambda column: column[1])
-    cells: list[tuple[int, str, TextLine]] = []
-    begun = False
-    for page in pages:
-        placed = [
-            (_column(order, line.x0), line)
-            for line in page.lines
-            if line.text.strip() and line.y1 < page.source.height * 0.97
-        ]
-        heads = [line.y1 for _, line in placed if _COLUMNS.get(collapse(line.text).casefold()) in columns]
-        top = (
-            max(heads, default=0.0)
-            if heads and (not begun or min(heads) < page.source.height * 0.35)
-            else 0.0
-        )
-        if not begun and not heads:
-            continue
-        begun = True
-        below = [(page.number, name, line) for name, line in placed if line.y0 >= top - 1]
-        cells.extend(sorted(below, key=lambda cell: (round(cell[2].y0), cell[2].x0)))
-    starts = _row_starts(cells)
-    entries: list[Entry] = []
-    for position, start in enumerate(starts):
-        stop = starts[position + 1] if position + 1 < len(starts) else len(cells)
-        entry = _entry([(name, line) for _, name, line in cells[start:stop]])
-        if entry is not None:
-            entries.append(entry)
-    return entries
-
-
-def _column(order: Sequence[tuple[str, float]], x: float) -> str:
-    name = order[0][0]
-    for each, left in order:
-        if x >= left - 4:
-            name = each
-    return name
-
-
-def _row_starts(cells: Sequence[tuple[int, str, TextLine]]) -> list[int]:
-    """Where rows begin: at a number in the first columns, else where a title stands level with a cell."""
-    numbered = [
-        index
-        for index, (_, name, line) in enumerate(cells)
-        if name in ("number", "title")
-        and (row := _row(collapse(line.text)))
-        and (row.title or name == "number" or _alone(cells, index))
-    ]
-    if len(numbered) >= 2:
-        return numbered
-    return [
-        index
-        for index, (page, name, line) in enumerate(cells)
-        if name == "title"
-        and not _BY.match(line.text.strip())
-        and any(
-            other != "title" and number == page and abs(each.y0 - line.y0) < 3
-            for number, other, each in cells[max(0, index - 4) : index + 6]
-        )
-        and not any(
-            name == "case" and 0 < line.y0 - each.y0 < 1.5 * max(each.size, 6) and number == page
-            for number, name, each in cells[max(0, index - 6) : index]
-        )
-    ]
-
-
-def _alone(cells: Sequence[tuple[int, str, TextLine]], index: int) -> bool:
-    """Whether a number without a title stands to the left of its title on the same line."""
-    page, _, line = cells[index]
-    return any(
-        number == page and abs(each.y0 - line.y0) < 3 and each.x0 > line.x1 and name == "title"
-        for number, name, each in cells[index + 1 : index + 4]
-    )
-
-
-def _entry(row: Sequence[tuple[str, TextLine]]) -> Entry | None:
-    """An entry of the lines of one row."""
-    title: list[str] = []
-    case: list[str] = []
-    proposal: list[str] = []
-    number: str | None = None
-    by = False
-    no_papers = False
-    for name, line in row:
-        text = collapse(line.text)
-        no_papers = no_papers or bool(_NO_PAPERS.search(text))
-        if name == "case":
-            case.append(text)
-        elif name == "proposal":
-            proposal.append(text)
-        elif name in ("title", "number"):
-            first = _row(text) if number is None and not title else None
-            if first is not None:
-                number = first.number
-                text = first.title
-                if first.case_number:
-                    case.append(first.case_number)
-            by = by or bool(_BY.match(text))
-            if text and not by:
-                title.append(text)
-    written = "".join(case) if len(case) > 1 else " ".join(case)
-    found = find_case(written) or find_case(" ".join(case))
-    named = heal(title)
-    return Entry(number, named, found, heal(proposal), no_papers) if named else None

@@ -65,6 +65,7 @@ class DraftItem:
     Attributes:
         guessed: the number is inferred from the order, not written.
         written: the title is the agenda's or a stamp's, not the tjänsteskrivelse's.
+        exact: the title is a stamp's or a bookmark's, whole, with nothing of its surroundings.
     """
 
     number: str | None
@@ -77,6 +78,7 @@ class DraftItem:
     confidence: float = 1.0
     guessed: bool = False
     written: bool = True
+    exact: bool = False
 
 
 @dataclass(slots=True)

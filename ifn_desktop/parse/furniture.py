@@ -15,6 +15,11 @@ from ifn_desktop.parse.organs import board_at
 from ifn_desktop.parse.pages import Page
 
 _EDGE = 6
+_ADDRESS = re.compile(
+    r"postadress|besöksadress|telefon\b|^tel\b|växel\b|@|\bbox \d|org(?:anisations)?\.? ?n(?:umme)?r"
+    r"|\bwww\.|\d{3} ?\d{2} [A-ZÅÄÖ]",
+    re.IGNORECASE,
+)
 _KNOWN = re.compile(
     r"(?:\S+ (?:kommun|stad) +)?(?:tjänsteskrivelse|tjänsteutlåtande|protokollsutdrag|sammanträdesprotokoll"
     r"|protokoll|kallelse(?:/föredragningslista)?|föredragningslista)\b[^.]{0,40}$"
@@ -30,6 +35,8 @@ def mark_running(pages: Sequence[Page]) -> None:
     whatever the page before has at the same edge; from three pages on, what most of them share. The
     paper's first page keeps its head, which says what the paper is, but for a shared foot.
     """
+    for page in pages:
+        page.foot = max(page.foot, _letterfoot(page))
     if len(pages) < 2:
         return
     heads, feet = _shared(pages, top=True), _shared(pages, top=False)
@@ -38,7 +45,22 @@ def mark_running(pages: Sequence[Page]) -> None:
         texts = [" ".join(line.text.split()) for line in page.lines]
         if position:
             page.head = _run(texts, heads, known=titled)
-        page.foot = min(_run(texts[::-1], feet, known=False), len(texts) - page.head)
+        page.foot = min(max(page.foot, _run(texts[::-1], feet, known=False)), len(texts) - page.head)
+
+
+def _letterfoot(page: Page) -> int:
+    """How many last lines are a letter's foot: at the page's lower end, apart, with an address."""
+    lines = page.lines
+    count = 0
+    while count < min(12, len(lines) - 1) and lines[-1 - count].y0 > page.source.height * 0.87:
+        count += 1
+    if not count:
+        return 0
+    top = min(line.y0 for line in lines[-count:])
+    low = max(line.y1 for line in lines[:-count])
+    apart = top - low > 1.2 * lines[-count].size
+    said = any(_ADDRESS.search(line.text) for line in lines[-count:])
+    return count if apart and said else 0
 
 
 def _shared(pages: Sequence[Page], *, top: bool) -> frozenset[str]:

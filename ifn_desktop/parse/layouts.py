@@ -101,7 +101,9 @@ def _read_stamps(file: int, pages: list[Page], bookmarks: Sequence[tuple[Outline
             continue
         item = items.get((stamp.number, stamp.title))
         if item is None:
-            item = items[stamp.number, stamp.title] = DraftItem(stamp.number, stamp.title, stamp.case_number)
+            item = items[stamp.number, stamp.title] = DraftItem(
+                stamp.number, stamp.title, stamp.case_number, exact=True
+            )
             reading.items.append(item)
         item.case_number = item.case_number or stamp.case_number
         _put_stamped(reading, item, stamp, run, bookmarks)
@@ -152,7 +154,7 @@ def _read_outline(file: int, pages: list[Page], bookmarks: Sequence[tuple[Outlin
         title = collapse(entry.title)
         match = _OUTLINE_ITEM.match(title) if entry.level == item_level else None
         if entry.level <= item_level:
-            item = DraftItem(match["number"], match["title"], None) if match else None
+            item = DraftItem(match["number"], match["title"], None, exact=True) if match else None
             if item is not None:
                 reading.items.append(item)
         follows = position + 1 < len(marks) and marks[position + 1][1] == index

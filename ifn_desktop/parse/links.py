@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from ifn_desktop.model.kinds import DocumentKind
 from ifn_desktop.model.parsed import ParsedLink
@@ -16,7 +18,7 @@ from ifn_desktop.parse.drafts import Draft, DraftItem
 from ifn_desktop.parse.pages import Page
 from ifn_desktop.parse.sections import BASIS, Placed
 from ifn_desktop.parse.titles import ANNEX_ALONE, bare_title, listed_entries
-from ifn_desktop.parse.words import Titles, best_pairs, collapse, fold, width
+from ifn_desktop.parse.words import Titles, best_pairs, collapse, fold, heal, width
 
 _MENTION = re.compile(
     r"(?<!\w)bilag(?:a|an|or|orna)\s+(?:nr\.? )?(?P<first>\d{1,2})(?![\d./]\d)"
@@ -25,6 +27,8 @@ _MENTION = re.compile(
 )
 _NUMBERED = re.compile(r"bilaga (?P<n>\d{1,2})(?!\d)", re.IGNORECASE)
 _AGENDA = re.compile(r"(?:kallelse|föredragningslista|dagordning)\b", re.IGNORECASE)
+# A sentence ends after a whole word, not after `enl.` or `Bilaga 1.`, and another begins.
+_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-ZÅÄÖ])")
 _LEAST = 0.5
 
 
@@ -100,27 +104,54 @@ def _listed(
         other for other in drafts if other is not draft and other.kind is not DocumentKind.TJANSTESKRIVELSE
     ]
     titles = Titles([bare_title(other.title) for other in others])
-    scores = [_scores(text, titles, others) for text, _ in entries]
+    mentions = [mention for _, lines in entries for mention in _sentences(lines, titles, others)]
+    scores = [_scores(mention.text, titles, others) for mention in mentions]
     pairs = best_pairs(scores, _LEAST)
     links: list[ParsedLink] = []
     own: dict[int, Draft] = {}
     used: set[tuple[int, float]] = set()
-    for row, (text, lines) in enumerate(entries):
+    for row, mention in enumerate(mentions):
         target: Draft | None = None
         confidence = 1.0
         if row in pairs:
             target = others[pairs[row]]
             confidence = min(1.0, scores[row][pairs[row]] + 0.2)
-        elif agendas and _AGENDA.match(text):
+        elif agendas and _AGENDA.match(mention.text):
             target = agendas[0]
         if target is None:
             continue
-        numbered = _NUMBERED.match(text)
+        numbered = _NUMBERED.match(mention.text)
         if numbered:
             own[int(numbered["n"])] = target
-        links.extend(_whole(draft, text, lines, target, confidence))
-        used.update((placed.page, placed.line.y0) for placed in lines)
+        links.extend(_whole(draft, mention, target, confidence))
+        used.update((placed.page, placed.line.y0) for placed in mention.lines)
     return links, own, used
+
+
+class _Mention(NamedTuple):
+    """A paper named in a list: its words, its lines, and where in them (positions) it stands."""
+
+    text: str
+    lines: Sequence[Placed]
+    begin: int
+    end: int
+
+
+def _sentences(lines: Sequence[Placed], titles: Titles, others: Sequence[Draft]) -> list[_Mention]:
+    """An entry of a list as one mention, or as its sentences where one of them names a paper better."""
+    raw = "\n".join(placed.line.text for placed in lines)
+    ((text, _),) = listed_entries(lines)[:1] or [("", lines)]
+    whole = _Mention(text, lines, 0, len(raw))
+    cuts = [match.end() for match in _STOP.finditer(raw)]
+    if not cuts:
+        return [whole]
+    parts: list[_Mention] = []
+    for begin, end in pairwise([0, *cuts, len(raw)]):
+        said = heal(raw[begin:end].split("\n")).strip(" -.").lstrip("–•·▪● ")
+        kept = raw[begin:end].rstrip().rstrip(".")
+        parts.append(_Mention(said, lines, begin, begin + len(kept)))
+    best = max((max(_scores(part.text, titles, others), default=0.0) for part in parts), default=0.0)
+    return parts if best > max(_scores(text, titles, others), default=0.0) + 0.05 else [whole]
 
 
 def _scores(text: str, titles: Titles, others: Sequence[Draft]) -> list[float]:
@@ -131,13 +162,22 @@ def _scores(text: str, titles: Titles, others: Sequence[Draft]) -> list[float]:
     return scores
 
 
-def _whole(
-    draft: Draft, text: str, lines: Sequence[Placed], target: Draft, confidence: float
-) -> Iterator[ParsedLink]:
-    """A link over whole lines; one for each page that the mention runs over."""
-    for page in sorted({placed.page for placed in lines}):
-        rects = tuple(placed.line.rect for placed in lines if placed.page == page)
-        yield ParsedLink((draft.file, page), text, rects, (target.file, target.first), round(confidence, 3))
+def _whole(draft: Draft, mention: _Mention, target: Draft, confidence: float) -> Iterator[ParsedLink]:
+    """A link over a mention; one for each page that it runs over."""
+    lines = [placed.line for placed in mention.lines]
+    starts = _starts(lines)
+    whole = mention.begin == 0 and mention.end == (starts[-1] + len(lines[-1].text) if lines else 0)
+    for page in sorted({placed.page for placed in mention.lines}):
+        on = [index for index, placed in enumerate(mention.lines) if placed.page == page]
+        if whole:
+            rects = tuple(lines[index].rect for index in on)
+        else:
+            begin = max(mention.begin, starts[on[0]])
+            end = min(mention.end, starts[on[-1]] + len(lines[on[-1]].text))
+            rects = tuple(boxes(lines, starts, begin, end)) if begin < end else ()
+        if rects:
+            source = (draft.file, page)
+            yield ParsedLink(source, mention.text, rects, (target.file, target.first), round(confidence, 3))
 
 
 def _mentions(draft: Draft, numbers: dict[int, Draft], used: set[tuple[int, float]]) -> Iterator[ParsedLink]:

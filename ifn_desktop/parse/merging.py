@@ -67,6 +67,8 @@ def _find(items: Sequence[DraftItem], item: DraftItem, used: set[int]) -> int | 
             same_case(item.case_number, other.case_number)
             or not item.title
             or alike(item.title, other.title) > 0.6
+            or fold(item.title).startswith(fold(other.title))
+            or fold(other.title).startswith(fold(item.title))
         ):
             return index
     for index in free:
@@ -107,8 +109,8 @@ def _unite(item: DraftItem, other: DraftItem) -> None:
     """Take over what another file tells of the same ärende."""
     if other.number and (not item.number or (item.guessed and not other.guessed)):
         item.number, item.guessed, item.confidence = other.number, other.guessed, other.confidence
-    if other.written and not item.written:
-        item.title, item.written = other.title, True
+    if (other.written and not item.written) or (other.exact and not item.exact):
+        item.title, item.written, item.exact = other.title, True, other.exact
     item.case_number = item.case_number or other.case_number
     item.drafts.extend(other.drafts)
     item.pages.extend(other.pages)

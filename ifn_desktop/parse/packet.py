@@ -278,7 +278,8 @@ def _loose(reading: Reading, files: Sequence[SourceFile]) -> list[LoosePaper]:
         if draft.kind is DocumentKind.BILAGA and not hint.title.casefold().startswith("bilaga"):
             draft.kind = DocumentKind.BILAGA if item is not None else DocumentKind.OVRIGT
         draft.title = draft.title or hint.title or source.name
-        papers.append(LoosePaper(_document(draft, item), body, draft.board or board))
+        number = item.number if item is not None and not item.guessed else None
+        papers.append(LoosePaper(_document(draft, item), body, draft.board or board, number))
     papers.extend(
         LoosePaper(
             ParsedDocument(DocumentKind.OVRIGT, hint.title or source.name, file, first, last, 0.5),

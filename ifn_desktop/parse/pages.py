@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from ifn_desktop.model.text import PageText, TextLine
 from ifn_desktop.parse.stamps import Stamp, read_anchor, read_stamp
@@ -19,6 +20,8 @@ _LABEL = re.compile(
     r"(?:sid(?:a|an|nr|)\.?:? ?)?(?P<n>\d{1,4}) ?(?:\((?P<m>\d{1,4})\)|(?:av|/) ?(?P<m2>\d{1,4}))",
     re.IGNORECASE,
 )
+_EDGE = 8
+_SLASH = re.compile(r"\d{1,4}/\d{2,4}")
 _SIDE = re.compile(r"(?:sid(?:a|an)|page) (?P<n>\d{1,4})", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:^|\s)(?P<n>\d{1,3}) ?\((?P<m>\d{1,3})\)$")
 _SIGN = re.compile(
@@ -69,7 +72,7 @@ class Page:
 
 def read_page(page: PageText) -> Page:
     """Part a page's certain furniture from its text."""
-    lines = page.lines
+    lines = _in_order(page.lines)
     count = len(lines)
     if not count:
         return Page(page.number, page, [], [], has_text=False)
@@ -92,7 +95,7 @@ def read_page(page: PageText) -> Page:
                 continue
         if len(text) <= 16:
             number = _label(text, line, page)
-            if number is not None and _outermost(lines, index, drop):
+            if number is not None and _outermost(lines, index, drop) and not _is_cell(lines, line, text):
                 label = label or number
                 drop.add(index)
                 continue
@@ -134,7 +137,9 @@ def _label(text: str, line: TextLine, page: PageText) -> tuple[int, int] | None:
     match = _LABEL.fullmatch(text)
     if match:
         number, total = int(match["n"]), int(match["m"] or match["m2"])
-        return (number, total) if 0 < number <= total else None
+        # `22/27` is a page number only in the margin: elsewhere it is an ärende of 2027.
+        margin = not _SLASH.fullmatch(text) or line.y1 < page.height * 0.12 or line.y0 > page.height * 0.88
+        return (number, total) if 0 < number <= total and margin else None
     match = _SIDE.fullmatch(text)
     if match:
         return int(match["n"]), 0
@@ -143,6 +148,37 @@ def _label(text: str, line: TextLine, page: PageText) -> tuple[int, int] | None:
     if at_edge and bare.isdecimal() and len(bare) <= 3 and int(bare) > 0:
         return int(bare), 0
     return None
+
+
+def _in_order(lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
+    """The lines with a head that is drawn last put first, and a foot that is drawn first put last."""
+    count = len(lines)
+    if count < 2:
+        return lines
+    highest = list(accumulate((line.y0 for line in lines), min))
+    cut, reach = count, 0.0
+    for index in range(count - 1, max(0, count - _EDGE - 1), -1):
+        reach = max(reach, lines[index].y1)
+        if reach <= highest[index - 1] + 1:
+            cut = index
+    lines = (*lines[cut:], *lines[:cut])
+    lowest = list(accumulate((line.y1 for line in reversed(lines)), max))[::-1]
+    begin = 0
+    while begin < min(_EDGE, count - 1) and lines[begin].y0 >= lowest[begin + 1] - 1:
+        begin += 1
+    return (*lines[begin:], *lines[:begin])
+
+
+def _is_cell(lines: tuple[TextLine, ...], line: TextLine, text: str) -> bool:
+    """Whether a number is an ärende's: its title stands to the right, or others of its year about it."""
+    beside = any(
+        other.x0 > line.x1 and abs(other.y0 - line.y0) < 3 and len(other.text.strip()) > 3 for other in lines
+    )
+    if not _SLASH.fullmatch(text):
+        return beside and line.x0 < 150
+    _, _, year = text.partition("/")
+    series = re.compile(rf"\d{{1,4}}/{year}(?!\d)")
+    return beside or any(other is not line and series.match(other.text.strip()) for other in lines)
 
 
 def _outermost(lines: tuple[TextLine, ...], index: int, drop: set[int]) -> bool:

@@ -113,6 +113,7 @@ _INLINE = re.compile(
     r"(förslag till beslut|beslutsunderlag|beslutet ska skickas till|handläggare): (?=\S)", re.IGNORECASE
 )
 _POINT = re.compile(r"(?:\d{1,2}[.)]|[a-zåäö][.)]|[•\-–▪●*o])\s+(?=\S)|-(?=[A-ZÅÄÖ])|att ")
+_ALONE = re.compile(r"\d{1,2}[.)]|[a-zåäö][.)]|[•\-–▪●*o]")
 _BULLET = re.compile(r"^(?:[•\-–▪●*]|\d{1,2}[.)])\s*")
 _CAPITALS = re.compile(r"[A-ZÅÄÖÉ][\w.:-]*\Z")
 
@@ -148,7 +149,11 @@ def heading(text: str) -> str | None:
 
 def read_sections(pages: Sequence[Page]) -> Sections:
     """Part a paper's lines by its headings; a signature at the end belongs to none."""
-    lines = [Placed(page.number, line) for page in pages for line in page.body() if line.text.strip()]
+    lines = [
+        Placed(page.number, line)
+        for page in pages
+        for line in _with_words([line for line in page.body() if line.text.strip()])
+    ]
     del lines[_signature(lines) :]
     sections = Sections()
     bold_headings = any(placed.line.bold and heading(placed.line.text) for placed in lines)
@@ -172,6 +177,29 @@ def read_sections(pages: Sequence[Page]) -> Sections:
     return sections
 
 
+def _with_words(lines: list[TextLine]) -> list[TextLine]:
+    """The lines with a point's number and its words as one, where a tab has parted them."""
+    made: list[TextLine] = []
+    taken: set[int] = set()
+    for index, line in enumerate(lines):
+        if index in taken:
+            continue
+        if len(line.text) < 6 and _ALONE.fullmatch(line.text.strip()):
+            for place in range(index + 1, min(index + 16, len(lines))):
+                words = lines[place]
+                level = abs(words.y0 - line.y0) < 0.5 * max(line.size, 6)
+                if place not in taken and level and words.x0 > line.x0:
+                    taken.add(place)
+                    text = f"{line.text.strip()} {words.text.strip()}"
+                    made.append(words._replace(text=text, x0=line.x0))
+                    break
+            else:
+                made.append(line)
+            continue
+        made.append(line)
+    return made
+
+
 def _open(sections: Sections, key: str) -> list[Placed]:
     """The list for a section's lines; a second section of the same name goes nowhere."""
     fresh: list[Placed] = []
@@ -183,7 +211,7 @@ def _open(sections: Sections, key: str) -> list[Placed]:
 def _signature(lines: Sequence[Placed]) -> int:
     """Where the signatures at a paper's end begin: names in a row, then as many titles."""
     end = len(lines)
-    for start in range(max(0, end - 6), end - 1):
+    for start in range(max(0, end - 8), end - 1):
         rest = lines[start:]
         texts = [placed.line.text.strip() for placed in rest]
         if any("," in text or heading(text) or re.search(r"\d|[.:;]$", text) for text in texts):
@@ -193,8 +221,8 @@ def _signature(lines: Sequence[Placed]) -> int:
         names = texts[0].split()
         if not 2 <= len(names) <= 9 or not all(_CAPITALS.match(name) for name in names):
             continue
-        apart = start == 0 or _gap(lines[start - 1], lines[start]) > 1.6
-        if len(names) >= 4 or (apart and len(rest) <= 4):
+        apart = start == 0 or rest[0].page != lines[start - 1].page or _gap(lines[start - 1], rest[0]) > 1.6
+        if len(names) >= 4 or (apart and len(rest) <= 6):
             return start
     return end
 

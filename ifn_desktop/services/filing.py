@@ -332,7 +332,10 @@ class Filing:
         return known if len(set(names)) == 1 else None
 
     def _home_of(self, paper: LoosePaper) -> tuple[MeetingId, ItemId] | None:
-        """The one ärende whose diarienummer a loose paper carries: the newest meeting's, its board's."""
+        """The one ärende whose diarienummer a loose paper carries: the newest meeting's, its board's.
+
+        A number on the paper's stamp tells which, where several have the diarienummer.
+        """
         case = paper.document.case_number
         if case is None or not paper.organization:
             return None
@@ -350,6 +353,9 @@ class Filing:
         ]
         if not hits:
             return None
+        if paper.number is not None:
+            named = [(hit, meetings.item_name(self._tx, hit[1])) for hit in hits]
+            hits = [hit for hit, name in named if name is not None and name[0] == paper.number] or hits
         newest = max(boards[meeting].date or "" for meeting, _ in hits)
         latest = [hit for hit in hits if (boards[hit[0]].date or "") == newest]
         return latest[0] if len(latest) == 1 else None

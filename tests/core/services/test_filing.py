@@ -239,6 +239,18 @@ def test_a_loose_paper_finds_its_item_by_case_number(library: Library) -> None:
     assert library.file_away(delivery, *ids).loose == 0
 
 
+def test_a_stamped_number_tells_which_of_two_meetings_a_loose_paper_belongs_to(library: Library) -> None:
+    filed = library.file_away(deliver(TWO_ITEMS), library.add_file(PAGES))
+    later = agenda(item("9/26", "Avtal", "SN-2026/00001", paper("Karta", 1, 1)), date="2026-03-18")
+    library.file_away(deliver(later, ["karta"]), library.add_file(["karta"]))
+    late = LoosePaper(
+        replace(paper("Yttrande", 1, 1), case_number="SN 2026/1"), organization="Socialnämnden", number="1/26"
+    )
+    library.file_away(ParsedDelivery((), (late,), (("yttrande",),)), library.add_file(["yttrande"]))
+    titles = [d.title for d in library.queries.agenda(filed.meetings[0]).items[0].documents]
+    assert titles == ["Tjänsteskrivelse", "Avtal", "Yttrande"]
+
+
 def test_another_municipalitys_board_of_the_same_name_is_another(library: Library) -> None:
     first = library.file_away(deliver(TWO_ITEMS), library.add_file(PAGES))
     other = library.file_away(deliver(replace(TWO_ITEMS, body="Annanby kommun")), library.add_file(PAGES))
