@@ -21,6 +21,7 @@ import pytest
 from tests.support import leaks, logs
 
 pytest_plugins = [
+    "tests.support.evidence",
     "tests.support.network",
     "tests.support.no_qt",
     "tests.support.skips",

@@ -17,6 +17,7 @@ import pytest
 from ifn_desktop.errors import KnownError
 from ifn_desktop.pdf.client import FileSource, PdfPool, RenderRequest
 from tests.pdf.conftest import MakePool
+from tests.support.evidence import Evidence
 
 _SEED = 20260218
 _SHARE = 5
@@ -53,7 +54,10 @@ def cases(folder: Path) -> list[Case]:
     return [case for case in found if case in chosen or case.password is not None]
 
 
-def test_each_is_read_or_named_as_mupdf_does(shared_data: Path, make_pool: MakePool) -> None:
+@pytest.mark.soak
+def test_each_is_read_or_named_as_mupdf_does(
+    shared_data: Path, make_pool: MakePool, evidence: Evidence
+) -> None:
     folder = shared_data / "torture"
     pool = make_pool(2)
     pool.start()
@@ -84,16 +88,21 @@ def test_each_is_read_or_named_as_mupdf_does(shared_data: Path, make_pool: MakeP
         }[case.result]
         if not right or lost.get(case.name, 0) != case.bad_pages:
             wrong.append(f"{case.name}: {case.result} {case.pages} -> {got}, {lost.get(case.name, 0)} lost")
+    evidence("files", len(chosen))
+    evidence("in agreement with baseline.tsv", len(chosen) - len(wrong))
     assert not wrong
     for case in chosen:
         if case.password is not None:
             assert pool.read(source(case, case.password)).result(120).pages
 
 
-@pytest.mark.skipif(os.environ.get("IFN_SOAK") != "1", reason="long: IFN_SOAK=1")
-def test_each_first_page_is_drawn_or_named(shared_data: Path, make_pool: MakePool) -> None:
+@pytest.mark.soak
+def test_each_first_page_is_drawn_or_named(
+    shared_data: Path, make_pool: MakePool, evidence: Evidence
+) -> None:
     pool: PdfPool = make_pool(2)
     chosen = cases(shared_data / "torture")
+    evidence("files", len(chosen))
     for case in chosen:
         path = shared_data / "torture" / case.name
         kept = FileSource(case.name, path.stat().st_size, lambda path=path: [path.read_bytes()])

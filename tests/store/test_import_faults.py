@@ -17,6 +17,7 @@ from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.views import ImportReport
 from ifn_desktop.model.work import CancelToken, Progress, no_progress
 from ifn_desktop.store import repo_files
+from tests.support.evidence import Evidence
 from tests.support.libraries import open_library, take_in
 
 
@@ -189,7 +190,8 @@ def grep_profile(profile: Path, words: list[str]) -> None:
     assert seen > 10_000  # the library is there to be searched
 
 
-def test_the_torture_files_are_read_or_named(profile: Path, shared_data: Path) -> None:
+@pytest.mark.soak
+def test_the_torture_files_are_read_or_named(profile: Path, shared_data: Path, evidence: Evidence) -> None:
     folder = shared_data / "torture"
     lines = (folder / "baseline.tsv").read_text("utf-8").splitlines()[1:]
     baseline = {row[0]: (row[2], row[3]) for row in (line.split("\t") for line in lines) if row[1] == "mupdf"}
@@ -201,6 +203,9 @@ def test_the_torture_files_are_read_or_named(profile: Path, shared_data: Path) -
         assert core.queries.meetings() == ()
         files = {paper.file: paper for paper in core.queries.loose()}
     failed = codes(report)
+    evidence("files", len(names))
+    evidence("read", len(files))
+    evidence("named with a reason", len(failed))
     assert set(failed) | set(files) == set(names)
     assert not set(failed) & set(files)
     for name in names:
