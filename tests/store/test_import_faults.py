@@ -20,15 +20,15 @@ from ifn_desktop.store import repo_files
 from tests.support.evidence import Evidence
 from tests.support.libraries import open_library, take_in
 
+AES_256 = 5  # PDF_ENCRYPT_AES_256 of MuPDF, which its Python face does not name for type checkers
+
 
 def pdf(*pages: str, password: str = "") -> bytes:
     document = pymupdf.open()
     for text in pages:
         document.new_page().insert_textbox((50, 50, 550, 800), text)
     if password:
-        return document.tobytes(
-            encryption=pymupdf.mupdf.PDF_ENCRYPT_AES_256, user_pw=password, owner_pw=password
-        )
+        return document.tobytes(encryption=AES_256, user_pw=password, owner_pw=password)
     return document.tobytes()
 
 
