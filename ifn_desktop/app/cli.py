@@ -60,7 +60,11 @@ def run_command(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
 
 def _import(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
     wanted = [path.absolute() for path in arguments.paths]
-    answer = hand_over(paths, {"do": "import", "paths": [str(path) for path in wanted]})
+    try:
+        answer = hand_over(paths, {"do": "import", "paths": [str(path) for path in wanted]})
+    except KeyboardInterrupt:
+        print(say("cli.left_to_window"), file=sys.stderr)
+        return INTERRUPTED
     if answer is None:
         with _opened(paths, writing=True) as core:
             report = run_in_foreground(

@@ -84,7 +84,7 @@ class HandoverServer:
     def _serve(self, connection: Connection) -> None:
         with connection, contextlib.suppress(OSError, EOFError):
             request = json.loads(connection.recv_bytes(LONGEST))
-            connection.send_bytes(json.dumps(self._answer(request), ensure_ascii=False).encode())
+            connection.send_bytes(json.dumps(self._answer(request)).encode())
 
 
 def hand_over(paths: ProfilePaths, request: Request) -> Answer | None:
@@ -98,8 +98,9 @@ def hand_over(paths: ProfilePaths, request: Request) -> Answer | None:
     except (OSError, EOFError, ValueError, AuthenticationError):
         return None
     with connection:
-        connection.send_bytes(json.dumps(request, ensure_ascii=False).encode())
         try:
+            # ASCII: a file name that is no text travels as it is.
+            connection.send_bytes(json.dumps(request).encode())
             answer = json.loads(connection.recv_bytes(LONGEST))
         except (EOFError, OSError):
             return None

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import sys
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -90,6 +91,8 @@ _Error = cast("type[Exception]", _dbapi.Error)
 
 PLAIN_HEADER = b"SQLite format 3\x00"
 _BUSY_SECONDS = 10.0
+_LOG_INDEX_BYTES = 64 << 10
+"""Room that SQLite takes for the index of its log (32 KiB) at once, with some to spare."""
 
 # Primary result codes of SQLite (sqlite.org/rescode.html) that are the world's fault.
 _KNOWN: dict[int, str] = {
@@ -172,10 +175,28 @@ def open_connection(path: Path, key: bytes, *, read_only: bool = False) -> Conne
             connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
             _unlock(connection, path, key)
             _configure(connection, read_only=read_only)
+    except KnownError as error:
+        raw.close()
+        raise _better_told(error, path) from None
     except BaseException:
         raw.close()
         raise
     return connection
+
+
+def _better_told(error: KnownError, path: Path) -> KnownError:
+    """What is behind an error of opening: SQLite keeps its log beside the library, for readers too.
+
+    It says no more than that it could not be made.
+    """
+    folder = path.parent
+    if error.code == "store.unreachable" and path.exists() and not os.access(folder, os.W_OK):
+        return KnownError("disk.read_only")
+    if error.code == "disk.failed":
+        with contextlib.suppress(OSError):
+            if shutil.disk_usage(folder).free < _LOG_INDEX_BYTES:
+                return KnownError("disk.full")
+    return error
 
 
 def _unlock(connection: Connection, path: Path, key: bytes) -> None:

@@ -133,6 +133,8 @@ ERRORS: dict[str, str] = {
     "pdf.password": "Filen är låst med lösenord. Skriv lösenordet, eller be avsändaren om en olåst fil.",
     # Asking and changing the library (ifn_desktop.services), the command line (ifn_desktop.app).
     "cli.interrupted": "Avbrutet. Biblioteket är som det var.",
+    "cli.left_to_window": "Det öppna fönstret läser färdigt handlingarna. Vill du inte ha in dem stoppar du "
+    "där.",
     "cli.no_key": "Biblioteket är låst och det finns ingen nyckelring som svarar. Ange en fil med "
     "lösenordet i miljövariabeln IFN_PASSPHRASE_FILE.",
     "cli.nothing_read": "Inget i leveransen kunde läsas. Biblioteket är som det var.",

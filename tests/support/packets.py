@@ -27,6 +27,7 @@ def stamped_packet(
     date: str = "2026-03-18",
     board: str = "Socialnämnden",
     items: int = 4,
+    first: int = 1,
     pages: int = 3,
     mark: str = "",
     size: int = 10,
@@ -38,12 +39,13 @@ def stamped_packet(
         date: of the meeting.
         board: whose meeting it is.
         items: how many ärenden.
+        first: number of the first.
         pages: of each paper.
         mark: makes the texts of one packet differ from another's.
         size: of the letters.
     """
     document = pymupdf.open()
-    for number in range(1, items + 1):
+    for number in range(first, first + items):
         case, title = f"SN-2026/{number:05d}", f"Redovisning {number} av verksamheten"
         for place, paper in enumerate(("Tjänsteskrivelse", "Bilaga 1 Underlag"), start=1):
             for page in range(1, pages + 1):
