@@ -14,7 +14,7 @@ from ifn_desktop.viewmodels.agenda import Role
 
 _Index = QModelIndex | QPersistentModelIndex
 _LEFT, _RIGHT, _TOP, _GAP = 20, 16, 11, 12
-_EDGE, _BAR, _BAR_WIDTH = 4, 4, 132
+_EDGE, _BAR, _BAR_WIDTH = 4, 6, 132
 _TAG_PAD = 8
 
 
@@ -100,9 +100,11 @@ class AgendaDelegate(QStyledItemDelegate):
 
     def _paint_bar(self, painter: QPainter, bar: QRectF, progress: float) -> None:
         theme = self._appearance.theme
+        # An outline, not a fill: in high contrast both colours are all but black.
+        painter.setPen(theme.colour("border"))
+        painter.setBrush(theme.colour("paper"))
+        painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), _BAR / 2, _BAR / 2)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("border"))
-        painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
         painter.setBrush(theme.colour("accent"))
         done = QRectF(bar)
         done.setWidth(max(_BAR, bar.width() * progress))

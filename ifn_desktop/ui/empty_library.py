@@ -26,7 +26,7 @@ class EmptyLibrary(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.choose_file = push_button(self.tr("Välj fil…"), "primary")
+        self.choose_file = push_button(self.tr("Välj filer…"), "primary")
         self.choose_file.clicked.connect(self.files_wanted)
         self.choose_folder = push_button(self.tr("Välj mapp…"), "large")
         self.choose_folder.clicked.connect(self.folder_wanted)

@@ -21,6 +21,8 @@ _LEAST_PROPOSAL = 58
 _MOST_PROPOSAL = 340
 _ROOMY = 300
 """Where the head has less room than this it does with less air, and with two lines of a title."""
+_TIGHT = 200
+"""And with less than this the title has one line; it stands in full in the list of ärenden."""
 _LONGEST_NAME = 12
 
 
@@ -89,7 +91,7 @@ class ItemHeadView(QWidget):
         is_roomy = height >= self._appearance.theme.px(_ROOMY)
         self._body.setContentsMargins(24, 14 if is_roomy else 8, 20, 0)
         self._body.setSpacing(6 if is_roomy else 3)
-        self.heading.set_lines(4 if is_roomy else 2)
+        self.heading.set_lines(4 if is_roomy else 2 if height >= self._appearance.theme.px(_TIGHT) else 1)
         self._limit_proposal()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

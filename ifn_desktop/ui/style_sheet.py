@@ -103,7 +103,8 @@ QTabBar::tab:focus { color: $ink; border-color: $focus; }
 QTabBar::scroller { width: 68px; }
 QTabBar QToolButton { background: $paper; border: 1px solid $border; border-radius: 6px; margin: 6px 1px; }
 
-QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar { background: $paper; border: 1px solid $border; border-radius: 4px; max-height: 8px;
+    min-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $accent; }

@@ -276,6 +276,9 @@ class _AskFace(QWidget):
     def __init__(self, title: str, lead: str, name: str, other: str, *, hidden: bool = True) -> None:
         super().__init__()
         self.field = _field(name, hidden=hidden)
+        self.visible = QCheckBox(self.tr("Visa det jag skriver"), self)
+        self.visible.setVisible(hidden)
+        self.visible.toggled.connect(self._show_typed)
         self.wrong = text_label(role="strong")
         self.wrong.setVisible(False)
         self.open_button = push_button(self.tr("Lås upp"), "primary")
@@ -293,6 +296,8 @@ class _AskFace(QWidget):
         layout.addSpacing(4)
         layout.addWidget(self.field)
         layout.addWidget(self.wrong)
+        if hidden:
+            layout.addWidget(self.visible)
         row = QHBoxLayout()
         row.addWidget(self.open_button)
         row.addStretch(1)
@@ -311,7 +316,11 @@ class _AskFace(QWidget):
     def clear(self) -> None:
         """Empty the field."""
         self.field.clear()
+        self.visible.setChecked(False)
         self.wrong.setVisible(False)
+
+    def _show_typed(self, show: bool) -> None:
+        self.field.setEchoMode(QLineEdit.EchoMode.Normal if show else QLineEdit.EchoMode.Password)
 
     def _changed(self, text: str) -> None:
         self.open_button.setEnabled(bool(text))

@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -75,10 +75,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A password is wanted for a file; `attempt` counts from 1."""
+    """A password is wanted for a file; `attempt` counts from 1.
+
+    Attributes:
+        skip_all: call it so that no more is asked in this import; this question is still answered.
+    """
 
     file: str
     attempt: int
+    skip_all: Callable[[], None] = field(default=lambda: None, compare=False)
 
 
 class ImportPresenter(QObject):
@@ -110,6 +115,7 @@ class ImportPresenter(QObject):
         self._paths: tuple[Path, ...] = ()
         self._token: CancelToken | None = None
         self._answer: _Answer | None = None
+        self._skips_locked = False
         self._latest = _Latest()
         self.step: Step | None = None
         self.report: ReportWords | None = None
@@ -160,6 +166,7 @@ class ImportPresenter(QObject):
     def _start(self, paths: tuple[Path, ...]) -> None:
         token = CancelToken()
         self._paths, self._token, self.report = paths, token, None
+        self._skips_locked = False
         self._latest = _Latest()
         self.step = Step(translate("Importing", "Läser in…"), None)
         self.changed.emit()
@@ -184,12 +191,14 @@ class ImportPresenter(QObject):
 
     def _ask(self, name: str, attempt: int, token: CancelToken) -> str | None:
         """Ask the member, from the import's thread; waits there for the answer."""
+        if self._skips_locked:
+            return None
         answer = _Answer()
 
         def show() -> None:
             if not token.cancelled:
                 self._answer = answer
-                self.password_wanted.emit(Question(name, attempt))
+                self.password_wanted.emit(Question(name, attempt, self._skip_locked))
 
         forget = token.on_cancel(answer.stop)
         try:
@@ -197,6 +206,9 @@ class ImportPresenter(QObject):
             return answer.wait()
         finally:
             forget()
+
+    def _skip_locked(self) -> None:
+        self._skips_locked = True
 
     def _progressed(self, latest: _Latest, token: CancelToken) -> None:
         progress = latest.take()

@@ -411,6 +411,7 @@ class FakeImporter:
         )
         self.steps: list[Progress] = []
         self.ask: str | None = None
+        self.asks = 1
         self.answers: list[str | None] = []
         self.error: Exception | None = None
         self.runs: list[tuple[Path, ...]] = []
@@ -429,11 +430,12 @@ class FakeImporter:
         for step in self.steps:
             progress(step)
         if self.ask is not None and password is not None:
-            for attempt in (1, 2):
-                answer = password(self.ask, attempt)
-                self.answers.append(answer)
-                if answer in (None, "rätt"):
-                    break
+            for _ in range(self.asks):
+                for attempt in (1, 2):
+                    answer = password(self.ask, attempt)
+                    self.answers.append(answer)
+                    if answer in (None, "rätt"):
+                        break
         if self.wait_for is not None:
             forget = cancel.on_cancel(self.wait_for.set)
             self.wait_for.wait(20)

@@ -66,3 +66,12 @@ def test_the_model_asks_anew_when_the_library_changes(qtbot: QtBot) -> None:
         library.tell(Changes(everything=True))
     assert model.content is not None
     assert model.content.is_empty
+
+
+def test_a_meeting_with_nothing_but_its_minutes_counts_papers() -> None:
+    minutes = summary(MEETING, "Omsorgsnämnden", "2026-01-10", items=0, documents=1, pages=72)
+    view = StartView(next=minutes, past=(minutes,))
+    content = start_content(view, TODAY)
+    assert content.past[0].line == "1\N{NO-BREAK SPACE}handling · 72\N{NO-BREAK SPACE}sidor"
+    assert content.card is not None
+    assert [figure.words for figure in content.card.figures] == ["handling", "sidor"]

@@ -250,3 +250,20 @@ def test_warnings_in_words() -> None:
     lines = warning_lines([notice, notice])
     assert [(line.text, line.document) for line in lines] == [("Osäkert: Bilaga", document)]
     assert (warnings_headline(1), warnings_headline(3)) == ("1 sak att titta på", "3 saker att titta på")
+
+
+def test_all_locked_files_can_be_skipped_at_once(desk: Desk, qtbot: QtBot) -> None:
+    desk.importer.ask = "låst.pdf"
+    desk.importer.asks = 2
+    asked: list[Question] = []
+
+    def skip(question: Question) -> None:
+        asked.append(question)
+        question.skip_all()
+        desk.presenter.give_password(None)
+
+    desk.presenter.password_wanted.connect(skip)
+    desk.presenter.run([Path("låst.pdf")])
+    qtbot.waitUntil(lambda: not desk.presenter.is_running)
+    assert desk.importer.answers == [None, None]
+    assert len(asked) == 1
