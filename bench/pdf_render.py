@@ -18,6 +18,7 @@ import time
 from pathlib import Path
 from statistics import median
 
+from bench.common import packet
 from ifn_desktop.pdf.client import FileSource, PdfPool, RenderRequest
 
 BARE = """
@@ -46,7 +47,7 @@ for line in sys.stdin:
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("file", type=Path)
+    parser.add_argument("file", type=Path, nargs="?", default=packet())
     parser.add_argument("--runs", type=int, default=7)
     options = parser.parse_args()
     data = options.file.read_bytes()

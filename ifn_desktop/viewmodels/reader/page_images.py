@@ -126,7 +126,7 @@ class PageImages(QObject):
         if error is not None:
             self._post(partial(self._came, key, future, None, error))
             return
-        page = future.result()
+        page: DrawnPage = future.result()
         image = QImage(page.data, page.width, page.height, page.stride, QImage.Format.Format_RGB32).copy()
         page.release()
         self._post(partial(self._came, key, future, image, None))
