@@ -88,8 +88,10 @@ QListWidget { background: $paper; border: 1px solid $border; border-radius: 8px;
 QListWidget::item { padding: 9px 2px; border-radius: 6px; color: $ink; }
 QListWidget::item:selected { background: $accent_soft; color: $ink; }
 QListWidget:focus { border: 2px solid $focus; padding: 3px 7px; }
-QCheckBox { spacing: 10px; padding: 4px 0; }
-QCheckBox::indicator { width: 20px; height: 20px; }
+QCheckBox { spacing: 10px; padding: 3px 8px 3px 4px; border: 2px solid transparent; border-radius: 6px; }
+QCheckBox:focus { border-color: $focus; }
+QSpinBox QLineEdit { border-radius: 6px; padding: 2px 5px; }
+QSpinBox QLineEdit:focus { padding: 1px 4px; }
 QLineEdit { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
     padding: 9px 12px; selection-background-color: $accent; selection-color: $accent_ink; }
 QLineEdit:focus { border: 2px solid $focus; padding: 8px 11px; }

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ifn_desktop.model.ids import ItemId
@@ -109,6 +109,9 @@ def test_the_bar_under_a_paper_gives_way_and_loses_nothing(qtbot: QtBot, appeara
     host.show()
     bar.resize(900, bar.sizeHint().height())
     QApplication.processEvents()
+    number = bar.number.findChild(QLineEdit)
+    assert isinstance(number, QLineEdit)
+    assert number.width() >= number.fontMetrics().horizontalAdvance("12")
     assert bar.width_.isVisible()
     assert not bar.more.isVisible()
     assert bar.minimumSizeHint().width() < 260
