@@ -69,7 +69,8 @@ def _shared(pages: Sequence[Page], *, top: bool) -> frozenset[str]:
         return frozenset()
     counted: Counter[str] = Counter()
     for page in pages:
-        lines = page.lines[:_EDGE] if top else page.lines[-_EDGE:]
+        low = page.source.height * 0.75
+        lines = page.lines[:_EDGE] if top else [line for line in page.lines[-_EDGE:] if line.y0 > low]
         counted.update({" ".join(line.text.split()) for line in lines})
     least = max(3, len(pages) / 2)
     return frozenset(text for text, count in counted.items() if count >= least and text)

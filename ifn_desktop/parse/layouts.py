@@ -12,31 +12,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from ifn_desktop.model.kinds import DocumentKind, ItemKind
 from ifn_desktop.model.parsed import SourceFile
-from ifn_desktop.model.text import OutlineEntry
-from ifn_desktop.parse.agenda import Agenda, read_agenda
+from ifn_desktop.parse.agenda import Agenda
 from ifn_desktop.parse.dates import find_dates, first_date
-from ifn_desktop.parse.drafting import found, subject, titled
 from ifn_desktop.parse.drafts import Draft, DraftItem, Form, Reading
 from ifn_desktop.parse.furniture import mark_running
 from ifn_desktop.parse.kinds import item_kind
+from ifn_desktop.parse.marked import read_outline, read_stamps, usable
 from ifn_desktop.parse.minutes import is_minutes, minutes_of
 from ifn_desktop.parse.names import NameHint, read_name
-from ifn_desktop.parse.numbers import same_case
-from ifn_desktop.parse.organs import best_spelling, boards_in, bodies_in, parent
+from ifn_desktop.parse.organs import best_spelling, boards_in, bodies_in, is_committee, parent
 from ifn_desktop.parse.pages import Page, read_page
 from ifn_desktop.parse.papers import Paper, part
+from ifn_desktop.parse.placing import place
 from ifn_desktop.parse.roles import Role, look
 from ifn_desktop.parse.sections import BASIS
-from ifn_desktop.parse.stamps import Stamp
 from ifn_desktop.parse.words import collapse, heal
 
-_OUTLINE_ITEM = re.compile(
-    r"(?:§ ?|ärende )?(?P<number>\d{1,4}/\d{2,4}|\d{1,3}(?=[. ]))\.?\s+(?P<title>\S.*)", re.IGNORECASE
-)
 _MEETING = re.compile(r"sammanträde\w*(?: den)?(?: \w+dag(?:en)?)?(?: den)? (?=\d)", re.IGNORECASE)
 _NO_TITLE = re.compile(r"microsoft|\.(?:docx?|pdf|pptx?|xlsx?|indd)\b|untitled|namnlös|^\W*\d", re.IGNORECASE)
 _SLASHED = re.compile(r"(\d{1,4})/(\d{2})$")
@@ -48,134 +42,17 @@ def read_file(file: int, source: SourceFile) -> Reading:
     hint = read_name(source.name)
     stamped = sum(page.stamp is not None for page in pages)
     written = sum(page.has_text for page in pages)
-    bookmarks = _usable(source.text.outline, pages)
+    bookmarks = usable(source.text.outline, pages)
     if stamped and stamped * 2 >= written:
-        reading = _read_stamps(file, pages, bookmarks)
+        reading = read_stamps(file, pages, bookmarks)
     elif bookmarks:
-        reading = _read_outline(file, pages, bookmarks)
+        reading = read_outline(file, pages, bookmarks)
     else:
         reading = _read_bare(file, pages, hint, source)
     reading.hint_number = hint.number if hint.number and not hint.paragraph else None
     reading.name_date = hint.date
     reading.name_board = hint.board
     _tell_meeting(reading)
-    return reading
-
-
-def _usable(outline: Sequence[OutlineEntry], pages: Sequence[Page]) -> list[tuple[OutlineEntry, int]]:
-    """The bookmarks with their page's index, when they are an agenda's; else none.
-
-    They are when two or more are numbered like `23/26 Titel`, or when numbered ones lead to pages
-    that look like a tjänsteskrivelse. A report's own chapters are not.
-    """
-    placed = [
-        (entry, entry.page - 1) for entry in outline if 0 < entry.page <= len(pages) and entry.title.strip()
-    ]
-    placed.sort(key=lambda pair: pair[1])
-    numbered = [pair for pair in placed if _OUTLINE_ITEM.match(pair[0].title)]
-    slashed = sum("/" in pair[0].title[:9] for pair in numbered)
-    letters = sum(look(pages[index]).role in (Role.LETTER, Role.ANCHOR) for _, index in numbered)
-    if slashed >= 2 or (len(numbered) >= 2 and letters * 2 >= len(numbered)):
-        return placed
-    return []
-
-
-def _read_stamps(file: int, pages: list[Page], bookmarks: Sequence[tuple[OutlineEntry, int]]) -> Reading:
-    form = (
-        Form.OUTLINE
-        if bookmarks
-        else (Form.STAMPS if len({page.stamp for page in pages}) > 1 else Form.SINGLE)
-    )
-    reading = Reading(file, form, pages)
-    runs: list[tuple[Stamp | None, list[Page]]] = []
-    for page in pages:
-        same = runs and (page.stamp == runs[-1][0] or (page.stamp is None and runs[-1][0] is not None))
-        if same and not (page.stamp is None and look(page).role in (Role.AGENDA, Role.ANCHOR)):
-            runs[-1][1].append(page)
-        else:
-            runs.append((page.stamp, [page]))
-    items: dict[tuple[str, str], DraftItem] = {}
-    for stamp, run in runs:
-        if stamp is None:
-            _place(reading, part(run))
-            continue
-        item = items.get((stamp.number, stamp.title))
-        if item is None:
-            item = items[stamp.number, stamp.title] = DraftItem(
-                stamp.number, stamp.title, stamp.case_number, exact=True
-            )
-            reading.items.append(item)
-        item.case_number = item.case_number or stamp.case_number
-        _put_stamped(reading, item, stamp, run, bookmarks)
-    return reading
-
-
-def _put_stamped(
-    reading: Reading,
-    item: DraftItem,
-    stamp: Stamp,
-    run: list[Page],
-    bookmarks: Sequence[tuple[OutlineEntry, int]],
-) -> None:
-    """Put a run of pages with one stamp into its ärende."""
-    item.pages.append((reading.file, run[0].number, run[-1].number))
-    if stamp.no_papers:
-        item.no_papers = True
-        mark_running(run)
-        return
-    title = stamp.file_title
-    if stamp.cut or not title:
-        marked = [
-            entry.title.strip()
-            for entry, index in bookmarks
-            if index == run[0].number - 1 and entry.level > 1
-        ]
-        title = next((mark for mark in marked if mark.startswith(title)), title)
-    if not title:
-        _place(reading, part(run), item)
-        return
-    draft = titled(reading.file, run, title, look(run[0]).role)
-    if any(page.stamp is None and page.has_text for page in run):
-        draft.confidence = 0.7
-    item.drafts.append(draft)
-
-
-def _read_outline(file: int, pages: list[Page], bookmarks: Sequence[tuple[OutlineEntry, int]]) -> Reading:
-    reading = Reading(file, Form.OUTLINE, pages)
-    item_level = min(entry.level for entry, _ in bookmarks if _OUTLINE_ITEM.match(entry.title))
-    marks = [pair for pair in bookmarks if pair[0].level <= item_level + 1]
-    edges = sorted({index for _, index in marks} | {0, len(pages)})
-    ends = dict(pairwise(edges))
-    if marks and marks[0][1] > 0:
-        _place(reading, part(pages[: marks[0][1]]))
-    item: DraftItem | None = None
-    taken: set[int] = set()
-    for position, (entry, index) in enumerate(marks):
-        title = collapse(entry.title)
-        match = _OUTLINE_ITEM.match(title) if entry.level == item_level else None
-        if entry.level <= item_level:
-            item = DraftItem(match["number"], match["title"], None, exact=True) if match else None
-            if item is not None:
-                reading.items.append(item)
-        follows = position + 1 < len(marks) and marks[position + 1][1] == index
-        if index in taken or (
-            follows and entry.level <= item_level and marks[position + 1][0].level > item_level
-        ):
-            continue
-        taken.add(index)
-        run = pages[index : ends[index]]
-        if item is None:
-            _place(reading, part(run))
-            continue
-        if entry.level <= item_level:
-            _place(reading, part(run), item)
-            continue
-        item.pages.append((file, run[0].number, run[-1].number))
-        item.drafts.append(titled(file, run, title, look(run[0]).role))
-    for each in reading.items:
-        letters = (draft for draft in each.drafts if draft.kind is DocumentKind.TJANSTESKRIVELSE)
-        each.case_number = next((draft.case_number for draft in letters if draft.case_number), None)
-        each.no_papers = not each.drafts and bool(each.pages)
     return reading
 
 
@@ -203,7 +80,7 @@ def _read_bare(file: int, pages: list[Page], hint: NameHint, source: SourceFile)
     reading = Reading(file, Form.SINGLE if len(papers) == 1 else Form.BARE, pages)
     if len(papers) == 1 and papers[0].role is Role.OTHER:
         _name_single(papers[0], hint, source.text.title)
-    _place(reading, papers)
+    place(reading, papers)
     _infer_numbers(reading.items)
     return reading
 
@@ -219,60 +96,6 @@ def _name_single(paper: Paper, hint: NameHint, metadata: str) -> None:
     paper.title = paper.title or ("" if bad else own[:200]) or hint.title
     if hint.number and re.search(r"[^\W\d_]{3}", hint.title):
         paper.title = hint.title
-
-
-def _place(reading: Reading, papers: Sequence[Paper], item: DraftItem | None = None) -> None:
-    """Put papers known by their text under ärenden: each tjänsteskrivelse opens one.
-
-    With `item` given they all belong to it.
-    """
-    current = item
-    for paper in papers:
-        span = (reading.file, paper.first, paper.last)
-        if paper.role is Role.AGENDA and item is None:
-            _take_agenda(reading, paper)
-            current = None
-            continue
-        if paper.role is Role.ANCHOR:
-            anchor = paper.pages[0].anchor
-            if item is None and anchor is not None:
-                current = DraftItem(anchor.number, anchor.title, None)
-                reading.items.append(current)
-            if current is not None:
-                current.pages.append(span)
-                current.no_papers = not current.drafts
-            continue
-        draft = found(reading.file, paper)
-        if paper.role is Role.LETTER and item is None:
-            again = (
-                current is not None and current.drafts and same_case(current.case_number, draft.case_number)
-            )
-            if not again:
-                current = DraftItem(None, subject(draft), draft.case_number, written=False)
-                reading.items.append(current)
-        if current is None:
-            reading.rest.append(draft)
-            continue
-        if paper.role is Role.OTHER and current.no_papers:
-            draft.confidence = min(draft.confidence, 0.5)
-            current.no_papers = False
-        current.drafts.append(draft)
-        current.pages.append(span)
-
-
-def _take_agenda(reading: Reading, paper: Paper) -> None:
-    """Keep a kallelse; a second one of the same file is only a paper."""
-    agenda = read_agenda(paper.pages)
-    draft = found(reading.file, paper)
-    if len(agenda.entries) < 2 and not (agenda.organization and agenda.date):
-        reading.rest.append(draft)
-        return
-    draft.date = agenda.date
-    if agenda.date:
-        draft.title = f"{draft.title} {agenda.date}"
-    reading.own.append(draft)
-    if reading.agenda is None:
-        reading.agenda = agenda
 
 
 def _infer_numbers(items: Sequence[DraftItem]) -> None:
@@ -324,7 +147,9 @@ def _tell_meeting(reading: Reading) -> None:
             reading.board = draft.board
     if not reading.board:
         reading.board = best_spelling(parent(draft.board) for _, draft in letters if draft.board)
-    reading.board = parent(reading.board) if letters and agenda is None else reading.board
+    committees = bool(letters) and all(is_committee(draft.board) for _, draft in letters if draft.board)
+    if letters and agenda is None and not committees:
+        reading.board = parent(reading.board)
     if not reading.board:
         drafts = [
             draft for draft in reading.papers() if draft.kind is DocumentKind.PROTOKOLLSUTDRAG and draft.board

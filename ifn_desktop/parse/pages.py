@@ -72,7 +72,7 @@ class Page:
 
 def read_page(page: PageText) -> Page:
     """Part a page's certain furniture from its text."""
-    lines = _in_order(page.lines)
+    lines = page.lines
     count = len(lines)
     if not count:
         return Page(page.number, page, [], [], has_text=False)
@@ -101,7 +101,7 @@ def read_page(page: PageText) -> Page:
                 continue
         if _SIGN.match(text):
             drop.add(index)
-    kept = [line for index, line in enumerate(lines) if index not in drop]
+    kept = _in_order([line for index, line in enumerate(lines) if index not in drop])
     tops = [text for line in kept[:24] if (text := " ".join(line.text.split()))]
     if label is None:
         label = _label_in_head(tops)
@@ -128,7 +128,7 @@ def _stamp(lines: tuple[TextLine, ...], index: int) -> tuple[Stamp | None, int]:
             break
         text = f"{text} {line.text.strip()}"
         longer = read_stamp(text)
-        if longer is not None and (longer.file_title or longer.no_papers):
+        if longer is not None and (longer.file_title or longer.no_papers or longer.cut):
             return longer, extra + 1
     return found, 1
 
@@ -150,7 +150,7 @@ def _label(text: str, line: TextLine, page: PageText) -> tuple[int, int] | None:
     return None
 
 
-def _in_order(lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
+def _in_order(lines: list[TextLine]) -> list[TextLine]:
     """The lines with a head that is drawn last put first, and a foot that is drawn first put last."""
     count = len(lines)
     if count < 2:
@@ -161,12 +161,12 @@ def _in_order(lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
         reach = max(reach, lines[index].y1)
         if reach <= highest[index - 1] + 1:
             cut = index
-    lines = (*lines[cut:], *lines[:cut])
+    lines = [*lines[cut:], *lines[:cut]]
     lowest = list(accumulate((line.y1 for line in reversed(lines)), max))[::-1]
     begin = 0
     while begin < min(_EDGE, count - 1) and lines[begin].y0 >= lowest[begin + 1] - 1:
         begin += 1
-    return (*lines[begin:], *lines[:begin])
+    return [*lines[begin:], *lines[:begin]]
 
 
 def _is_cell(lines: tuple[TextLine, ...], line: TextLine, text: str) -> bool:

@@ -313,6 +313,6 @@ def _give_names(
     for row, column in pairs.items():
         own = fold(papers[row].title)
         letter.given.add(titles[column])
-        papers[row].listed = (
-            papers[row].title if len(own) >= 25 and own in fold(titles[column]) else titles[column]
-        )
+        numbered = fold(bare_title(papers[row].title)) == fold(titles[column])
+        within = len(own) >= 25 and own in fold(titles[column])
+        papers[row].listed = papers[row].title if numbered or within else titles[column]

@@ -109,6 +109,25 @@ _HEADINGS: dict[str, str] = {
     ),
     **dict.fromkeys(("anmälningsärenden", "delegationsbeslut", "meddelanden"), ANNOUNCED),
 }
+# What the fixed words above leave out: a board's or an office's own name in them.
+_TELLING = ("beslut", "utdrag", "beredande", "handläggare", "tjänste")
+_FORMS = (
+    (
+        PROPOSAL,
+        re.compile(
+            r"(?:[\wåäö-]+(?:,? [\wåäö-]+-)*(?: och [\wåäö-]+)?s )?(?:yttrande och )?förslag (?:till|på) "
+            r"(?:[\w-]+(?:-? och [\w-]+)?s )?beslut(?: (?:i|till|för) [\w-]+)?"
+        ),
+    ),
+    (
+        SENT,
+        re.compile(
+            r"(?:beslut\w*|(?:protokolls)?utdrag\w*) (?:ska |skall )?"
+            r"(?:skickas|expedieras|sändas|sänds|delges|översändes|översänds|meddelas)(?: till)?"
+        ),
+    ),
+    (PREPARED, re.compile(r"(?:beredande|ansvariga?) ?(?:tjänste\w+|handläggare|chef)?")),
+)
 _INLINE = re.compile(
     r"(förslag till beslut|beslutsunderlag|beslutet ska skickas till|handläggare): (?=\S)", re.IGNORECASE
 )
@@ -142,9 +161,13 @@ class Sections:
 
 def heading(text: str) -> str | None:
     """Which section a line opens; None when it is no known heading."""
-    if len(text) > 48:
+    if len(text) > 72 or not text[:1].isalpha():
         return None
-    return _HEADINGS.get(fold(text).rstrip(":. "))
+    folded = fold(text).rstrip(":. ")
+    key = _HEADINGS.get(folded)
+    if key is None and text[0].isupper() and any(word in folded for word in _TELLING):
+        key = next((name for name, pattern in _FORMS if pattern.fullmatch(folded)), None)
+    return key
 
 
 def read_sections(pages: Sequence[Page]) -> Sections:
@@ -162,6 +185,8 @@ def read_sections(pages: Sequence[Page]) -> Sections:
         placed = each
         text = placed.line.text.strip()
         key = heading(text)
+        if key == PREPARED and not sections.headed:
+            key = None
         if key is None and bold_headings and placed.line.bold and sections.headed and len(text) < 70:
             key = None if _POINT.match(text) else OTHER
         if key is not None:

@@ -14,6 +14,7 @@ import pytest
 
 from ifn_desktop.model.parsed import SourceFile
 from ifn_desktop.model.text import FileText, OutlineEntry, PageText, TextLine
+from ifn_desktop.pdf.worker_text import PageReader
 from tests.support.skips import shared_folder
 
 
@@ -25,31 +26,32 @@ def data(*parts: str) -> Path:
     return path
 
 
-@cache
-def read_text(path: Path) -> FileText:
-    """Everything that PyMuPDF reads of a PDF, as `FileText`."""
+def pymupdf_module() -> Any:
+    """PyMuPDF without the half of it that we block (design.md section 12)."""
     sys.modules["pymupdf.layout"] = None  # pyright: ignore[reportArgumentType]
     sys.modules["pymupdf4llm"] = None  # pyright: ignore[reportArgumentType]
     import pymupdf
 
-    flags = pymupdf.TEXTFLAGS_DICT & ~pymupdf.TEXT_PRESERVE_IMAGES
-    with pymupdf.open(path) as document:
+    return pymupdf
+
+
+@cache
+def read_text(path: Path) -> FileText:
+    """Everything that the worker reads of a PDF, as `FileText`."""
+    return read_bytes(path.read_bytes())
+
+
+def read_bytes(content: bytes) -> FileText:
+    """The same of a PDF in memory."""
+    mu = pymupdf_module()
+    with mu.open("pdf", content) as document:
+        reader = PageReader(mu, document)
         pages: list[PageText] = []
         for number in range(1, document.page_count + 1):
-            page = document[number - 1]
-            read: Any = page.get_text("dict", flags=flags)
-            lines: list[TextLine] = []
-            for index, block in enumerate(read["blocks"]):
-                for line in block.get("lines", ()):
-                    spans = line["spans"]
-                    if not spans:
-                        continue
-                    text = "".join(span["text"] for span in spans)
-                    x0, y0, x1, y1 = line["bbox"]
-                    size = max(span["size"] for span in spans)
-                    bold = all(span["flags"] & 16 for span in spans)
-                    lines.append(TextLine(text, x0, y0, x1, y1, size, bold, index))
-            pages.append(PageText(number, page.rect.width, page.rect.height, tuple(lines)))
+            read: Any = reader.read(number)
+            width, height = read["size"]
+            lines = tuple(TextLine(*row) for row in read["rows"])
+            pages.append(PageText(number, width, height, lines, read["label"], read["image"]))
         outline = tuple(OutlineEntry(level, title, page) for level, title, page in document.get_toc())
         return FileText(tuple(pages), outline, (document.metadata or {}).get("title") or "")
 
