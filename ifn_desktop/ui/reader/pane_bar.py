@@ -46,6 +46,7 @@ class PaneBar(QWidget):
         self.number.setToolTip(self.tr("Skriv ett sidnummer och tryck Enter"))
         self.number.setKeyboardTracking(False)
         self.number.valueChanged.connect(self.page_typed)
+        self.number.editingFinished.connect(self._finished)
         self.count = text_label(role="small", wrap=False)
         self.smaller = self._button("−", self.tr("Mindre"), self.smaller_wanted.emit)
         self.size_ = text_label(role="small", wrap=False)
@@ -143,6 +144,11 @@ class PaneBar(QWidget):
         if not self._can_close:
             kept.remove(self.close_)
         return sum(widget.sizeHint().width() + _SPACING for widget in kept) + sum(_SIDES)
+
+    def _finished(self) -> None:
+        # Return on the number that stands there already: the member still wants back to the page.
+        if self.number.hasFocus():
+            self.page_typed.emit(self.number.value())
 
     def _show_menu(self) -> None:
         height = self._menu.sizeHint().height()

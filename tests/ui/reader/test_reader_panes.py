@@ -277,6 +277,15 @@ def test_typing_a_page_number_goes_there(panes: ReaderPanes, qtbot: QtBot) -> No
     assert panes.first.view.hasFocus()
 
 
+def test_return_on_the_same_number_goes_back_to_the_page(panes: ReaderPanes, qtbot: QtBot) -> None:
+    panes.open(document(), [], page=3)
+    panes.activateWindow()
+    panes.active.ask_for_page()
+    QTest.keyClick(panes.first.bar.number, Qt.Key.Key_Return)
+    assert panes.first.view.hasFocus()
+    assert panes.first.view.page == 3
+
+
 def test_every_control_has_a_name(panes: ReaderPanes) -> None:
     pane = panes.first
     bar = pane.bar
