@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import os
 from collections.abc import Callable, Sequence
@@ -92,10 +93,10 @@ class Core:
 
     def close(self) -> None:
         """End what runs and close the library. The lanes are closed first, by their owner."""
-        self.index_pool.close()
-        self.view_pool.close()
-        self.database.close()
-        self.lock.release()
+        with contextlib.ExitStack() as all_of_it:
+            for close in (self.lock.release, self.database.close, self.view_pool.close):
+                all_of_it.callback(close)
+            self.index_pool.close()
 
 
 def start_view_pool() -> PdfPool:

@@ -25,7 +25,9 @@ from ifn_desktop.services.jobs import JobRunner
 T = TypeVar("T")
 AskPassword = Callable[[str, int], str | None]
 Work = Callable[[CancelToken, AskPassword | None], T]
+_Turns = SimpleQueue[Callable[[], None] | None]
 
+SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
 GLANCE = 0.2
 """Seconds between looks at the keyboard on systems where Ctrl+C does not end a wait (Windows)."""
 
@@ -44,13 +46,14 @@ def run_in_foreground(jobs: JobRunner, work: Work[T], ask: AskPassword | None) -
     Raises:
         Cancelled: Ctrl+C, or the system asked the program to end.
     """
-    turns: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+    turns: _Turns = SimpleQueue()
     token = CancelToken()
+    keyboard = _Keyboard(turns)
 
     def ask_from_lane(name: str, attempt: int) -> str | None:
         answer: Future[str | None] = Future()
         forget = token.on_cancel(lambda: _drop(answer))
-        turns.put(lambda: _answer(answer, ask, name, attempt))
+        turns.put(lambda: keyboard.ask(answer, ask, name, attempt))
         try:
             return answer.result()
         except CancelledError:
@@ -58,53 +61,75 @@ def run_in_foreground(jobs: JobRunner, work: Work[T], ask: AskPassword | None) -
         finally:
             forget()
 
-    job = jobs.submit(
-        "io",
-        lambda _: work(token, ask_from_lane if ask is not None else None),
-        token=token,
-        done=lambda _: turns.put(None),
-        failed=lambda _: turns.put(None),
-    )
-    with ended_by_system():
+    with keyboard.listened_to():
+        job = jobs.submit(
+            "io",
+            lambda _: work(token, ask_from_lane if ask is not None else None),
+            token=token,
+            done=lambda _: turns.put(None),
+            failed=lambda _: turns.put(None),
+        )
         try:
             while (turn := _next(turns)) is not None:
                 turn()
         except KeyboardInterrupt:
+            keyboard.impatient = True
             token.cancel()
         return job.result()
 
 
-@contextlib.contextmanager
-def ended_by_system() -> Iterator[None]:
-    """In the block a polite request to end (SIGTERM, a closed terminal) is as Ctrl+C."""
-    kinds = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {kind: signal.signal(kind, _interrupt) for kind in kinds}
-    try:
-        yield
-    finally:
-        for kind, handler in before.items():
-            signal.signal(kind, handler)
+class _Keyboard:
+    """Ctrl+C, a polite request of the system to end (SIGTERM), a terminal that was closed (SIGHUP).
+
+    A signal becomes a turn of the main thread, so that it cannot strike between two lines; it
+    breaks in only where the person is asked something, and when it comes a second time.
+    """
+
+    def __init__(self, turns: _Turns) -> None:
+        self._turns = turns
+        self._asking = False
+        self.impatient = False
+
+    @contextlib.contextmanager
+    def listened_to(self) -> Iterator[None]:
+        """In the block signals are turns; after it they are what they were before."""
+        kinds = [getattr(signal, name) for name in SIGNALS if hasattr(signal, name)]
+        before = {kind: signal.signal(kind, self._heard) for kind in kinds}
+        try:
+            yield
+        finally:
+            for kind, handler in before.items():
+                signal.signal(kind, handler)
+
+    def ask(self, answer: Future[str | None], ask: AskPassword | None, name: str, attempt: int) -> None:
+        """Ask the person; a Ctrl+C meanwhile is raised here."""
+        if ask is None or not answer.set_running_or_notify_cancel():
+            return
+        self._asking = True
+        try:
+            answer.set_result(ask(name, attempt))
+        except BaseException:
+            answer.set_exception(Cancelled())
+            raise
+        finally:
+            self._asking = False
+
+    def _heard(self, _number: int, _frame: FrameType | None) -> None:
+        if self._asking or self.impatient:
+            raise KeyboardInterrupt
+        self._turns.put(_interrupt)
 
 
-def _interrupt(_number: int, _frame: FrameType | None) -> None:
+def _interrupt() -> None:
     raise KeyboardInterrupt
 
 
-def _next(turns: SimpleQueue[Callable[[], None] | None]) -> Callable[[], None] | None:
+def _next(turns: _Turns) -> Callable[[], None] | None:
     while True:
         try:
             return turns.get(timeout=GLANCE)
         except Empty:
             continue
-
-
-def _answer(answer: Future[str | None], ask: AskPassword | None, name: str, attempt: int) -> None:
-    if answer.set_running_or_notify_cancel():
-        try:
-            answer.set_result(ask(name, attempt) if ask is not None else None)
-        except BaseException:
-            answer.set_exception(Cancelled())
-            raise
 
 
 def _drop(answer: Future[str | None]) -> None:

@@ -29,6 +29,7 @@ Request = dict[str, Any]
 Answer = dict[str, Any]
 LONGEST = 16 << 20
 """Most bytes of one message."""
+SECRET_BYTES = 32
 
 
 class HandoverServer:
@@ -112,10 +113,10 @@ def hand_over(paths: ProfilePaths, request: Request) -> Answer | None:
 def _secret(paths: ProfilePaths, *, make: bool) -> bytes:
     """What both ends must know: a file that only the owner of the profile can read."""
     file = paths.root / "handover.key"
-    if make and not file.exists():
+    if make and (not file.exists() or file.stat().st_size != SECRET_BYTES):
         new = file.with_suffix(".partial")
         new.unlink(missing_ok=True)
         with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
-            out.write(secrets.token_bytes(32))
+            out.write(secrets.token_bytes(SECRET_BYTES))
         new.replace(file)
     return file.read_bytes()

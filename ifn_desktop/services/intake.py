@@ -9,6 +9,7 @@ Nothing of it is in the library yet: that happens for the whole delivery at once
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -116,9 +117,13 @@ class Intake:
                 self._progress(Progress("import.reading", done))
 
     def discard(self) -> None:
-        """Remove every content that was encrypted here and not adopted."""
+        """Remove every content that was encrypted here and not adopted.
+
+        What the disk will not let go is swept at the next start.
+        """
         for sealed in self._sealed:
-            self._blobs.discard(sealed)
+            with contextlib.suppress(KnownError):
+                self._blobs.discard(sealed)
         self._sealed.clear()
 
     # One file ---------------------------------------------------------------------------------

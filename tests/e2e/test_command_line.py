@@ -9,15 +9,30 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pymupdf
 import pytest
 
+from ifn_desktop.viewmodels.messages import say
 from tests.support.packets import stamped_packet
 from tests.support.programs import ROOT, Program
 
+if sys.platform != "win32":
+    import pty
+
+AES_256 = 5
+"""PyMuPDF's PDF_ENCRYPT_AES_256."""
+
+# getpass asks at the terminal that controls the session: make it this one.
+OWN_TERMINAL = """
+import fcntl, os, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
 SWEDISH = re.compile(r"[a-zåäö]", re.IGNORECASE)
 
 
@@ -207,10 +222,10 @@ def test_no_key_a_wrong_one_and_an_unreadable_one(filled: Program, tmp_path: Pat
     empty.write_text("\n", encoding="utf-8")
     cases: dict[str | None, str] = {
         None: "IFN_PASSPHRASE_FILE",
-        str(wrong): "Fel lösenord",
-        str(empty): "första raden",
-        str(tmp_path / "saknas"): "första raden",
-        str(tmp_path): "första raden",
+        str(wrong): say("key.wrong_passphrase"),
+        str(empty): say("key.passphrase_file"),
+        str(tmp_path / "saknas"): say("key.passphrase_file"),
+        str(tmp_path): say("key.passphrase_file"),
     }
     before = listing(filled.profile)
     for name, words in cases.items():
@@ -235,7 +250,7 @@ def test_a_delivery_with_nothing_to_read_is_1(program: Program, tmp_path: Path) 
     folder.mkdir()
     empty = program.run("import", folder, "--json")
     assert (empty.code, empty.json["failures"]) == (1, [])
-    assert "Inget i leveransen" in empty.err
+    assert say("cli.nothing_read") in empty.err
     (folder / "trasig.pdf").write_bytes(b"%PDF-1.7 nothing more")
     answer = program.run("import", folder, tmp_path / "saknas.pdf", "--json")
     assert answer.code == 1
@@ -284,7 +299,7 @@ def test_an_answer_that_cannot_be_written_is_said(filled: Program) -> None:
             check=False,
         )
     assert run.returncode == 1
-    assert "gick inte att skriva ut" in run.stderr.decode()
+    assert say("cli.output") in run.stderr.decode()
     assert b"Traceback" not in run.stderr
 
 
@@ -302,3 +317,55 @@ def test_answers_are_utf8_whatever_the_locale(filled: Program, locale: dict[str,
         assert answer.code == 0
         assert "Socialnämnden" in answer.out.decode("utf-8")
     assert filled.run("agenda", "1999-01-01", **locale).code == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a terminal of POSIX")
+def test_a_locked_file_asks_for_its_password_at_the_terminal(program: Program, tmp_path: Path) -> None:
+    document = pymupdf.open()
+    document.new_page().insert_text((50, 50), "Hemlig promemoria om Vintergatan")
+    path = tmp_path / "låst.pdf"
+    document.save(path, encryption=AES_256, user_pw="kärnhuset", owner_pw="kärnhuset")
+    seen, code = at_terminal(
+        program, ["import", str(path)], {"Lösenord till": "fel", "Fel lösenord": "kärnhuset"}
+    )
+    assert code == 0, seen
+    assert "Läste in 1 filer" in seen
+    assert "kärnhuset" not in seen  # what is typed is not shown
+    other, code = at_terminal(program, ["import", str(path)], {})
+    assert code == 0, other  # known: nobody asks again
+
+
+def at_terminal(program: Program, words: list[str], typed: dict[str, str]) -> tuple[str, int]:
+    """Run a command at a terminal; when it says a key of `typed`, type its value.
+
+    Returns:
+        What the terminal showed, and the exit code.
+    """
+    ours, theirs = pty.openpty()
+    run = subprocess.Popen(
+        [sys.executable, "-c", OWN_TERMINAL, *program.command(*words)],
+        env=program.environment(),
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+    )
+    os.close(theirs)
+    seen = b""
+    waiting = dict(typed)
+    try:
+        while True:
+            try:
+                piece = os.read(ours, 4096)
+            except OSError:  # Linux's word for a closed terminal
+                break
+            if not piece:
+                break
+            seen += piece
+            for words_shown in [said for said in waiting if said in seen.decode(errors="ignore")]:
+                os.write(ours, f"{waiting.pop(words_shown)}\n".encode())
+        return seen.decode(), run.wait(60)
+    finally:
+        run.kill()
+        run.wait()
+        os.close(ours)

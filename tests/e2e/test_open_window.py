@@ -19,6 +19,7 @@ import pytest
 
 from ifn_desktop.app.handover import hand_over
 from ifn_desktop.config.paths import ProfilePaths
+from ifn_desktop.viewmodels.messages import say
 from tests.support.packets import WORDS, stamped_packet
 from tests.support.programs import Program
 
@@ -63,7 +64,7 @@ def test_the_windows_process_imports_for_the_command_line(program: Program, tmp_
         assert "Inget nytt" in again.out.decode()
         nothing = program.run("import", broken, "--json")
         assert (nothing.code, len(nothing.json["failures"])) == (1, 1)
-        assert "Inget i leveransen" in nothing.err
+        assert say("cli.nothing_read") in nothing.err
         assert program.json("agenda", "2026-03-18")["id"] == handed["meetings"][0]
         assert program.json("doctor")["ok"] is True
         odd = os.fsencode(tmp_path) + b"/k\xe5l.pdf"

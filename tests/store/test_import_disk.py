@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from ifn_desktop.viewmodels.messages import say
 from tests.support.packets import stamped_packet
 from tests.support.programs import Answer, Program
 
@@ -64,11 +65,11 @@ def test_a_full_disk_is_told_and_loses_nothing(small_disk: Path, tmp_path: Path)
             break
         failed += 1
         assert (answer.code, answer.out) == (1, b"")
-        assert "Disken är full" in answer.err
+        assert say("disk.full") in answer.err
         assert "Traceback" not in answer.err
         assert len(list((program.profile / "blobs").iterdir())) == 1
         reading = program.run("meetings", "--json")
-        assert reading.code == 0 or "Disken är full" in reading.err
+        assert reading.code == 0 or say("disk.full") in reading.err
         filler.unlink()
         assert program.json("meetings") == before
         assert program.json("doctor")["ok"] is True
@@ -89,7 +90,7 @@ def test_a_new_profile_on_a_full_disk_begins_when_there_is_room(small_disk: Path
         if answer.code == 0:
             break
         failed += 1
-        assert "Disken är full" in answer.err
+        assert say("disk.full") in answer.err
         assert program.run("doctor").code in {0, 1}
     assert failed >= 2
     (small_disk / "annat").unlink()
@@ -99,7 +100,7 @@ def test_a_new_profile_on_a_full_disk_begins_when_there_is_room(small_disk: Path
 
 def told_read_only(answer: Answer) -> None:
     assert (answer.code, answer.out) == (1, b"")
-    assert "får inte spara här" in answer.err
+    assert say("disk.read_only") in answer.err
 
 
 def test_a_profile_that_may_only_be_read(small_disk: Path, tmp_path: Path) -> None:
@@ -113,7 +114,7 @@ def test_a_profile_that_may_only_be_read(small_disk: Path, tmp_path: Path) -> No
         for words in (["meetings"], ["agenda", "2026-03-18"]):
             answer = program.run(*words, "--json")
             assert "Traceback" not in answer.err
-            assert answer.code == 0 or "får inte spara här" in answer.err
+            assert answer.code == 0 or say("disk.read_only") in answer.err
         doctor = program.run("doctor", "--json")
         assert doctor.json["versions"]
     finally:
