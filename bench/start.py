@@ -28,7 +28,7 @@ class Window(QMainWindow):
         os._exit(0)
 app = QApplication(["bare"])
 window = Window()
-window.resize(1360, 850)
+window.resize(800, 800)  # what the offscreen platform's screen holds
 window.show()
 app.exec()
 """

@@ -72,6 +72,7 @@ def main() -> None:
         models.importing.run([sample_packet()])
         wait(lambda: not models.importing.is_running and models.start.content is not None)
         wait(lambda: models.start.content is not None and models.start.content.card is not None)
+        models.importing.settle()
         window.grab().save(str(folder / "start.png"))
         card = models.start.content.card  # type: ignore[union-attr]
         models.navigator.open_meeting(card.meeting)  # type: ignore[union-attr]

@@ -46,6 +46,8 @@ class KeyDialogue(QObject):
         self._tasks = tasks
         self._view: UnlockView | None = None
         self._made: NewKey | None = None
+        self._key: bytes | None = None
+        self._paper: UnlockView | None = None
 
     def begin(self) -> None:
         """Open the key, asking when it must be."""
@@ -59,6 +61,39 @@ class KeyDialogue(QObject):
             self._question().show_ask()
             return
         self._run(lambda: unlock(self._vault, passphrase).key, self._not_opened)
+
+    def show_new_code(self) -> None:
+        """Make a new recovery code and show it, to be printed; the old one opens nothing any more."""
+        key = self._key
+        if key is not None and self._paper is None:
+            self._tasks.run("io", lambda _: self._vault.new_recovery_code(key), self._show_paper)
+
+    def end(self) -> None:
+        """Close what is on show and forget the key, as far as Python lets go of it."""
+        self._key = None
+        for view in (self._view, self._paper):
+            if view is not None:
+                view.forget_typed()
+                view.deleteLater()
+        self._view = self._paper = None
+
+    def _show_paper(self, code: str) -> None:
+        from ifn_desktop.ui.unlock_view import UnlockView
+
+        view = UnlockView()
+        view.resize(900, 700)
+        view.show_code(code)
+        view.print_wanted.connect(lambda text: self._print(view, text))
+        view.code_kept.connect(view.close)
+        view.closed.connect(self._put_paper_away)
+        self._paper = view
+        view.show()
+
+    def _put_paper_away(self) -> None:
+        view, self._paper = self._paper, None
+        if view is not None:
+            view.forget_typed()
+            view.deleteLater()
 
     def _not_opened(self, error: BaseException) -> None:
         """Neither keyring nor environment helped."""
@@ -88,7 +123,7 @@ class KeyDialogue(QObject):
             view.code_typed.connect(
                 lambda text: self._run(lambda: self._vault.open_with_recovery_code(text), self._refuse)
             )
-            view.print_wanted.connect(self._print)
+            view.print_wanted.connect(lambda text: self._print(view, text))
             view.closed.connect(self._closed)
             self._view = view
             self.asking.emit()
@@ -108,26 +143,26 @@ class KeyDialogue(QObject):
             made, self._made = self._made, None
             self._done(made.key)
 
-    def _print(self, code: str) -> None:
+    def _print(self, view: UnlockView, code: str) -> None:
         from ifn_desktop.ui.printing import print_page
 
-        if self._view is not None:
-            print_page(
-                self._view,
-                self.tr("Återställningskod till IFN Desktop"),
-                [
-                    code,
-                    self.tr(
-                        "Koden öppnar dina handlingar om du glömmer lösenordet. "
-                        "Förvara papperet där du förvarar andra viktiga papper, inte vid datorn."
-                    ),
-                ],
-            )
+        print_page(
+            view,
+            self.tr("Återställningskod till IFN Desktop"),
+            [
+                code,
+                self.tr(
+                    "Koden öppnar dina handlingar om du glömmer lösenordet eller byter dator. "
+                    "Förvara papperet där du förvarar andra viktiga papper, inte vid datorn."
+                ),
+            ],
+        )
 
     def _run(self, get: Callable[[], bytes], failed: Callable[[BaseException], None]) -> None:
         self._tasks.run("io", lambda _: get(), self._done, failed=failed)
 
     def _done(self, key: bytes) -> None:
+        self._key = key
         view, self._view = self._view, None
         self.opened.emit(key)
         if view is not None:

@@ -29,6 +29,7 @@ from ifn_desktop.model.ids import DocumentId, FileId
 from ifn_desktop.model.views import Changes, StartView
 from ifn_desktop.model.work import CancelToken, no_progress
 from ifn_desktop.services.jobs import JobRunner
+from ifn_desktop.ui.language import speak_swedish
 from ifn_desktop.ui.main_window import MainWindow
 from ifn_desktop.ui.theme import Appearance, Scheme, load_fonts
 from ifn_desktop.viewmodels.messages import say
@@ -93,6 +94,7 @@ class Program(QObject):
         family = load_fonts(data / "fonts")
         self._appearance = Appearance(app, family, self._settings.theme, self._settings.scale)
         self._appearance.chosen.connect(self._keep_look)
+        speak_swedish()
         self._window = window
         self._models = self._furnish()
         self._images: PageImages | None = None
@@ -116,6 +118,7 @@ class Program(QObject):
     def end(self) -> None:
         """Stop all work, close the library, give hooks back. After the event loop has ended."""
         self._garbage.stop()
+        self._keys.end()
         for token in list(self._handed):
             token.cancel()
         if not self._core.opened.done():
@@ -157,8 +160,12 @@ class Program(QObject):
         window = self._window
         window.furnish(models, self._make_reader, self._appearance, version=__version__)
         window.sample_wanted.connect(lambda: models.importing.run([sample_packet()]))
+        window.recovery_code_wanted.connect(self._want_code)
         window.closing.connect(models.importing.cancel)
         return models
+
+    def _want_code(self) -> None:
+        self._keys.show_new_code()
 
     def _make_reader(self) -> QWidget:
         from ifn_desktop.ui.reader.panes import ReaderPanes

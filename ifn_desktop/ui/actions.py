@@ -33,6 +33,7 @@ class Actions:
         self.open_sample = self._make(tr("Läs in &exemplet"))
         self.save_copy = self._make(tr("&Spara en kopia av handlingen…"), "Ctrl+Shift+S")
         self.move_paper = self._make(tr("&Flytta handlingen till annat ärende…"), "Ctrl+Shift+M")
+        self.recovery_code = self._make(tr("Ny å&terställningskod…"))
         self.quit = self._make(tr("&Avsluta"), "Ctrl+Q")
         self.agenda_column = self._make(tr("Ä&rendelistan"), "F9", checkable=True)
         self.proposal = self._make(tr("&Förslaget till beslut"), "F4", checkable=True)
@@ -98,6 +99,8 @@ class Actions:
                 None,
                 self.save_copy,
                 self.move_paper,
+                None,
+                self.recovery_code,
                 None,
                 self.quit,
             ],

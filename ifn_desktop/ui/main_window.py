@@ -40,20 +40,24 @@ class MainWindow(QMainWindow):
     Signals:
         painted: the window has been painted for the first time.
         sample_wanted: the member wants the built-in sample packet.
+        recovery_code_wanted: the member wants a new recovery code on paper.
         closing: the window is about to close; what runs should stop.
     """
 
     painted = Signal()
     sample_wanted = Signal()
+    recovery_code_wanted = Signal()
     closing = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._is_painted = False
         self._is_furnished = False
+        self._has_beside = False
         self.setWindowTitle("IFN Desktop")
         self.setMinimumSize(760, 520)
-        self.resize(1360, 850)
+        room = self.screen().availableSize()
+        self.resize(min(1360, room.width()), min(850, room.height()))
 
     def furnish(
         self,
@@ -139,8 +143,9 @@ class MainWindow(QMainWindow):
             (actions.open_sample, self.sample_wanted.emit),
             (actions.save_copy, self.save_copy),
             (actions.move_paper, self._move_open_paper),
+            (actions.recovery_code, self.recovery_code_wanted.emit),
             (actions.quit, self.close),
-            (actions.close_beside, self._close_beside),
+            (actions.close_beside, self._escape),
             (actions.start, navigator.show_start),
             (actions.back, navigator.go_back),
             (actions.previous_item, lambda: navigator.step_entry(-1)),
@@ -205,6 +210,7 @@ class MainWindow(QMainWindow):
         reading.head.tabs.menu_wanted.connect(self._paper_menu)
         reader.link_activated.connect(navigator.open_beside)
         reader.place_changed.connect(models.places.remember)
+        reader.beside_changed.connect(self._beside_changed)
         actions.agenda_column.toggled.connect(reading.fold_agenda)
         reading.agenda_folded.connect(lambda folded: actions.agenda_column.setChecked(not folded))
         proposal = reading.head.proposal
@@ -215,6 +221,17 @@ class MainWindow(QMainWindow):
     def _close_beside(self) -> None:
         if self._reader is not None:
             self._reader.close_beside()
+
+    def _escape(self) -> None:
+        """Esc: the paper beside goes first, then the full screen."""
+        if self._has_beside:
+            self._close_beside()
+        elif self.isFullScreen():
+            self.actions_.full_screen.setChecked(False)
+
+    def _beside_changed(self, has_beside: bool) -> None:
+        self._has_beside = has_beside
+        self._update_actions()
 
     # What the models say -----------------------------------------------------------------
 
@@ -301,7 +318,7 @@ class MainWindow(QMainWindow):
 
     def save_copy(self, document: DocumentView | None = None) -> None:
         """Ask where, and write a paper there; the open one when none is named."""
-        paper = document or self._models.navigator.document
+        paper = document or self._paper_in_hand()
         papers = self._models.papers
         if paper is not None:
             self._files.save(self, papers.suggested_name(paper), lambda paths: papers.save(paper, paths[0]))
@@ -332,8 +349,13 @@ class MainWindow(QMainWindow):
 
         AboutDialog(self._version, self).show()
 
+    def _paper_in_hand(self) -> DocumentView | None:
+        """The paper of the pane that the keyboard is in, else the one that is open."""
+        beside = self._reader.active_document if self._reader is not None else None
+        return beside or self._models.navigator.document
+
     def _move_open_paper(self) -> None:
-        document = self._models.navigator.document
+        document = self._paper_in_hand()
         if document is not None:
             self.move_paper(document.id)
 

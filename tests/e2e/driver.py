@@ -92,6 +92,7 @@ def picture(view: PageView, name: str) -> dict[str, Any]:
 def walk() -> Generator[Step]:
     """A member reads ärende 32/26 and the avtal it names; each yield waits until it is true."""
     yield lambda: window() is not None
+    main_window().resize(1360, 850)
     yield ready_to_read
     main_window().grab().save(str(FOLDER / "start.png"))
     press(Qt.Key.Key_Return)
@@ -102,13 +103,13 @@ def walk() -> Generator[Step]:
     title = seen["wanted"] = "Hjälteföreningen"
     for _ in range(seen["items"]):
         head = main_window().reading.head
-        if title in head.heading.text():
+        if title in head.heading.full_text:
             break
-        before = head.heading.text()
+        before = head.heading.full_text
         listed.setFocus()
         press(Qt.Key.Key_Down)
-        yield lambda head=head, before=before: head.heading.text() != before
-    seen["heading"] = main_window().reading.head.heading.text()
+        yield lambda head=head, before=before: head.heading.full_text != before
+    seen["heading"] = main_window().reading.head.heading.full_text
     yield sharp(1)
     main_window().grab().save(str(FOLDER / "agenda.png"))
     seen["first"] = picture(views()[0], "first")
@@ -133,7 +134,7 @@ def second_start() -> Generator[Step]:
     seen["button"] = start.first.text()  # type: ignore[union-attr]
     press(Qt.Key.Key_Return)
     yield sharp(1)
-    seen["heading"] = main_window().reading.head.heading.text()
+    seen["heading"] = main_window().reading.head.heading.full_text
     press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
 
 

@@ -65,6 +65,7 @@ class Shell:
         self.window: MainWindow = build_window(
             self.models, lambda: self.reader, appearance, version="0.1.0", files=self.files
         )
+        self.window.resize(1360, 850)  # the offscreen platform's screen is smaller
 
 
 @pytest.fixture(scope="session")
