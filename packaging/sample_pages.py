@@ -12,7 +12,7 @@ from typing import Any
 # The worker does the same (design.md section 12): the layout half is not wanted.
 sys.modules["pymupdf.layout"] = None  # type: ignore[assignment]
 sys.modules["pymupdf4llm"] = None  # type: ignore[assignment]
-import pymupdf  # noqa: E402, TID251 - a tool that makes a file, no part of the program
+import pymupdf  # noqa: E402 - a tool that makes a file, no part of the program
 from sample_blocks import Block  # noqa: E402
 
 BLACK, GREY, GREEN = (0.0, 0.0, 0.0), (0.35, 0.35, 0.35), (0.11, 0.36, 0.30)
@@ -402,7 +402,7 @@ class Paper:
         put(page, 496 - regular.text_length(shown, fontsize=9), 48, shown, regular, 9, GREY)
 
 
-def put(  # noqa: PLR0917 - the measures of a line of text
+def put(
     page: Any, x: float, y: float, text: str, font: Any, size: float, color: Any
 ) -> None:
     """Write one line of text with its base line at y."""
