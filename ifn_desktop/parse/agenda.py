@@ -162,7 +162,7 @@ def _list(pages: Sequence[Page]) -> list[Entry]:
             closed = False
         elif entries and above is not None and title is not None and each.text:
             close = near(above.line, each.line, 1.2) or each.line.y0 < above.line.y0
-            if closes(each.text) or BY.match(each.text) or MINUTES.match(each.text):
+            if closes(each.text) or BY.match(each.text) or MINUTES.fullmatch(each.text):
                 closed = True
             full = _full(title, each, above, right)
             if _take(entries[-1], each.text, close=close and not closed, full=full):

@@ -10,6 +10,7 @@ from enum import IntEnum
 
 from ifn_desktop.model.kinds import DocumentKind
 from ifn_desktop.parse.agenda import Agenda
+from ifn_desktop.parse.names import Folder
 from ifn_desktop.parse.pages import Page
 from ifn_desktop.parse.sections import Sections
 
@@ -91,7 +92,7 @@ class Reading:
         rest: papers that belong to no ärende of the file.
         board, body, date: of the meeting that the file speaks of.
         evidence: how the date was found.
-        hint_number: an ärende's number in the file's name.
+        hint_number: an ärende's number in the file's name; `folder`: the ärende's folder it lies in.
     """
 
     file: int
@@ -106,6 +107,7 @@ class Reading:
     date: str | None = None
     evidence: list[str] = field(default_factory=list[str])
     hint_number: str | None = None
+    folder: Folder | None = None
     name_date: str | None = None
     name_board: str | None = None
 

@@ -5,45 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from ifn_desktop.model.kinds import DocumentKind
 from ifn_desktop.parse.drafts import DraftItem, Form, Reading
+from ifn_desktop.parse.groups import Group
+from ifn_desktop.parse.naming import in_folders, join_by_name
 from ifn_desktop.parse.numbers import case_key
-from ifn_desktop.parse.organs import parent, same_board
+from ifn_desktop.parse.organs import is_committee, parent, same_board
 from ifn_desktop.parse.words import fold, same_title
-
-
-@dataclass(slots=True)
-class Group:
-    """The readings that speak of one meeting.
-
-    Attributes:
-        placed: readings put here by their file name or a title alone, with the ärende they got.
-    """
-
-    readings: list[Reading] = field(default_factory=list[Reading])
-    board: str = ""
-    date: str | None = None
-    placed: list[tuple[Reading, str | None, str]] = field(
-        default_factory=list[tuple[Reading, str | None, str]]
-    )
-
-    def add(self, reading: Reading) -> None:
-        """Take a reading in, and what it tells."""
-        self.readings.append(reading)
-        self.board = self.board or reading.board
-        self.date = self.date or reading.date
-
-    def items(self) -> Iterable[DraftItem]:
-        """The ärenden of all its readings, those of agendas first."""
-        for reading in self.readings:
-            if reading.agenda is not None:
-                for entry in reading.agenda.entries:
-                    yield DraftItem(entry.number, entry.title, entry.case_number)
-        for reading in self.readings:
-            yield from reading.items
 
 
 def group(readings: Sequence[Reading]) -> tuple[list[Group], list[Reading]]:
@@ -60,6 +30,7 @@ def group(readings: Sequence[Reading]) -> tuple[list[Group], list[Reading]]:
             singles.append(reading)
             continue
         home = next((each for each in groups if _one_meeting(each, reading)), None)
+        home = home or next((each for each in groups if _prepares(each, reading)), None)
         if home is None:
             home = Group()
             groups.append(home)
@@ -68,13 +39,16 @@ def group(readings: Sequence[Reading]) -> tuple[list[Group], list[Reading]]:
     groups.extend(_series(rest))
     joined = {id(reading) for each in groups for reading in each.readings}
     rest = [reading for reading in rest if id(reading) not in joined and not _join(groups, reading)]
+    groups.extend(in_folders(rest))
+    joined |= {id(reading) for each in groups for reading in [*each.readings, *each.named()]}
+    rest = [reading for reading in rest if id(reading) not in joined]
     for reading in list(rest):
         if _alone(reading):
             fresh = Group()
             fresh.add(reading)
             groups.append(fresh)
             rest.remove(reading)
-    loose = [reading for reading in rest if not _join(groups, reading) and not _join_by_name(groups, reading)]
+    loose = [reading for reading in rest if not _join(groups, reading) and not join_by_name(groups, reading)]
     return groups, loose
 
 
@@ -92,6 +66,18 @@ def _one_meeting(home: Group, reading: Reading) -> bool:
     if home.date and reading.date and home.board and reading.board:
         return True
     return _shared(home, reading) >= max(1, len(reading.items) // 3)
+
+
+def _prepares(home: Group, reading: Reading) -> bool:
+    """Whether a file holds what an utskott with a kallelse prepares for the board it is addressed to."""
+    if not is_committee(home.board) or not any(each.agenda is not None for each in home.readings):
+        return False
+    if reading.agenda is not None or (home.date and reading.date and home.date != reading.date):
+        return False
+    above = parent(home.board)
+    if above != home.board and reading.board and not same_board(above, reading.board):
+        return False
+    return _shared(home, reading) * 2 > len(reading.items)
 
 
 def _shared(home: Group, reading: Reading) -> int:
@@ -118,7 +104,8 @@ def _join(groups: Sequence[Group], reading: Reading) -> bool:
         board = parent(reading.board) if reading.board else ""
         if reading.date and home.date and reading.date != home.date:
             continue
-        foreign = bool(board and home.board and not same_board(parent(home.board), board))
+        unnamed = is_committee(home.board) and parent(home.board) == home.board
+        foreign = bool(board and home.board and not unnamed and not same_board(parent(home.board), board))
         numbered = [item for item in reading.items if item.number and not item.guessed]
         if numbered and _shared(home, reading):
             home.add(reading)
@@ -213,37 +200,3 @@ def _alone(reading: Reading) -> bool:
     if reading.agenda is not None:
         return bool(reading.board and reading.date)
     return bool(reading.board and reading.date and reading.evidence)
-
-
-def _join_by_name(groups: Sequence[Group], reading: Reading) -> bool:
-    """Put a paper without any word of its ärende where its name or title says, when that is plain."""
-    if reading.form is Form.MINUTES or len(reading.papers()) != 1:
-        return False
-    draft = reading.papers()[0]
-    number = reading.hint_number
-    fits: list[tuple[Group, str | None, str]] = []
-    for home in groups:
-        if all(each.form is Form.MINUTES for each in home.readings):
-            continue
-        # `37-26-4` in a name is one year's number: it outweighs a foreign board or date, which an
-        # extract from elsewhere has of its own.
-        plain = number is None or "/" not in number
-        board = parent(reading.board) if reading.board else ""
-        if plain and board and home.board and not same_board(parent(home.board), board):
-            continue
-        if plain and reading.name_date and home.date and reading.name_date != home.date and number:
-            continue
-        if number and any(item.number == number for item in home.items()):
-            fits.append((home, number, ""))
-            continue
-        for each in home.readings:
-            for item in each.items:
-                named = [title for letter in item.drafts for title in letter.named]
-                if any(len(title) > 12 and same_title(title, draft.title) for title in named):
-                    fits.append((home, item.number, item.title))
-    homes = {id(home) for home, _, _ in fits}
-    if len(homes) != 1:
-        return False
-    home, number, title = fits[0]
-    home.placed.append((reading, number, title))
-    return True

@@ -22,7 +22,7 @@ from ifn_desktop.parse.furniture import mark_running
 from ifn_desktop.parse.kinds import item_kind
 from ifn_desktop.parse.marked import read_outline, read_stamps, usable
 from ifn_desktop.parse.minutes import is_minutes, minutes_of
-from ifn_desktop.parse.names import NameHint, read_name
+from ifn_desktop.parse.names import NameHint, read_folder, read_name
 from ifn_desktop.parse.organs import best_spelling, boards_in, bodies_in, is_committee, parent
 from ifn_desktop.parse.pages import Page, read_page
 from ifn_desktop.parse.papers import Paper, part
@@ -50,6 +50,7 @@ def read_file(file: int, source: SourceFile) -> Reading:
     else:
         reading = _read_bare(file, pages, hint, source)
     reading.hint_number = hint.number if hint.number and not hint.paragraph else None
+    reading.folder = read_folder(source.name)
     reading.name_date = hint.date
     reading.name_board = hint.board
     _tell_meeting(reading)
@@ -146,9 +147,10 @@ def _tell_meeting(reading: Reading) -> None:
         if formal and draft.board and not reading.board:
             reading.board = draft.board
     if not reading.board:
-        reading.board = best_spelling(parent(draft.board) for _, draft in letters if draft.board)
-    committees = bool(letters) and all(is_committee(draft.board) for _, draft in letters if draft.board)
-    if letters and agenda is None and not committees:
+        boards = [draft.board for _, draft in letters if draft.board]
+        committees = bool(boards) and all(is_committee(board) for board in boards)
+        reading.board = best_spelling(board if committees else parent(board) for board in boards)
+    if any(not is_committee(draft.board) for _, draft in letters if draft.board) and agenda is None:
         reading.board = parent(reading.board)
     if not reading.board:
         drafts = [

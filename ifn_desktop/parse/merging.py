@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from ifn_desktop.parse.drafts import Draft, DraftItem, Reading
-from ifn_desktop.parse.grouping import Group
+from ifn_desktop.parse.groups import Group
 from ifn_desktop.parse.layouts import agenda_items
 from ifn_desktop.parse.numbers import same_case
 from ifn_desktop.parse.words import alike, fold, same_title

@@ -22,6 +22,42 @@ _NUMBER = re.compile(
 )
 
 
+_FOLDER = re.compile(
+    r"(?:(?:ärende|arende|punkt|paragraf|nr|§+)[ _.]*)?(?P<n>\d{1,4})(?:[-_](?P<year>\d{2}))?(?![\d])[ _.:-]*"
+    r"(?P<title>.*)",
+    re.IGNORECASE,
+)
+
+
+class Folder(NamedTuple):
+    """An ärende's folder, typed by hand: where it lies, its number, its title (may be empty)."""
+
+    root: str
+    number: str
+    title: str
+
+
+def read_folder(name: str) -> Folder | None:
+    """The ärende's folder that a file lies in: `05 Budget/Bilaga 1.pdf`, `Ärende 5/1 Karta.pdf`.
+
+    Files whose own names begin with `Ärende 5` count as lying in one.
+    """
+    parts = name.replace("\\", "/").split("/")
+    for index in range(len(parts) - 2, -1, -1):
+        match = _FOLDER.fullmatch(parts[index].strip())
+        if match is None or date_in_name(parts[index]):
+            continue
+        number = match["n"].lstrip("0") or "0"
+        title = re.sub(r"[_\s]+", " ", match["title"]).strip(" -.")
+        return Folder(
+            "/".join(parts[:index]), f"{number}/{match['year']}" if match["year"] else number, title
+        )
+    hint = read_name(name)
+    if hint.number is None or hint.paragraph:
+        return None
+    return Folder("/".join(parts[:-1]), hint.number, "")
+
+
 class NameHint(NamedTuple):
     """What a name says: an ärende's number, a title, a date, a board. All may be missing."""
 

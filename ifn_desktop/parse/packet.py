@@ -25,7 +25,8 @@ from ifn_desktop.model.parsed import (
 from ifn_desktop.model.work import CancelToken
 from ifn_desktop.parse.drafting import LETTER_TITLE, subject
 from ifn_desktop.parse.drafts import Draft, DraftItem, Form, Range, Reading
-from ifn_desktop.parse.grouping import Group, group
+from ifn_desktop.parse.grouping import group
+from ifn_desktop.parse.groups import Group
 from ifn_desktop.parse.kinds import item_kind
 from ifn_desktop.parse.layouts import board_of_text, read_file
 from ifn_desktop.parse.links import links_of
@@ -99,6 +100,9 @@ def _meeting(home: Group, files: Sequence[SourceFile]) -> ParsedMeeting:
             ParsedDocument(DocumentKind.OVRIGT, REST_TITLE, file, first, last, 0.5)
             for file, first, last in _uncovered(reading, covered[reading.file])
         )
+    marked = any(reading.form in (Form.OUTLINE, Form.STAMPS) for reading in home.readings)
+    if agenda is not None and not agenda.entries and not marked:
+        warnings.append(ParsedWarning("parse.no_items"))
     warnings.extend(_warnings(items, rest, members, files))
     agendas = [draft for draft in own if draft.kind is DocumentKind.FOREDRAGNINGSLISTA]
     return ParsedMeeting(

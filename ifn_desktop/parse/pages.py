@@ -12,9 +12,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from ifn_desktop.model.text import PageText, TextLine
 from ifn_desktop.parse.stamps import Stamp, read_anchor, read_stamp
+
+if TYPE_CHECKING:
+    from ifn_desktop.parse.roles import Look
 
 _LABEL = re.compile(
     r"(?:sid(?:a|an|nr|)\.?:? ?)?(?P<n>\d{1,4}) ?(?:\((?P<m>\d{1,4})\)|(?:av|/) ?(?P<m2>\d{1,4}))",
@@ -42,6 +46,7 @@ class Page:
         anchor: what `Denna behandling … har inget tjänsteutlåtande` says.
         label: its printed page number and the printed total (0 where none is printed).
         has_text: whether anything at all is written on it.
+        looked: what `roles.look` says of it, once asked.
         head, foot: how many of `lines` are a running head and foot; set when papers are known.
     """
 
@@ -55,6 +60,7 @@ class Page:
     has_text: bool = True
     head: int = 0
     foot: int = 0
+    looked: Look | None = None
 
     @property
     def top(self) -> str:
@@ -153,20 +159,20 @@ def _label(text: str, line: TextLine, page: PageText) -> tuple[int, int] | None:
 def _in_order(lines: list[TextLine]) -> list[TextLine]:
     """The lines with a head that is drawn last put first, and a foot that is drawn first put last."""
     count = len(lines)
-    if count < 2:
-        return lines
-    highest = list(accumulate((line.y0 for line in lines), min))
-    cut, reach = count, 0.0
-    for index in range(count - 1, max(0, count - _EDGE - 1), -1):
-        reach = max(reach, lines[index].y1)
-        if reach <= highest[index - 1] + 1:
-            cut = index
-    lines = [*lines[cut:], *lines[:cut]]
-    lowest = list(accumulate((line.y1 for line in reversed(lines)), max))[::-1]
+    if count > 1 and lines[-1].y1 <= lines[0].y0 + 1:
+        highest = list(accumulate((line.y0 for line in lines), min))
+        cut, reach = count, 0.0
+        for index in range(count - 1, max(0, count - _EDGE - 1), -1):
+            reach = max(reach, lines[index].y1)
+            if reach <= highest[index - 1] + 1:
+                cut = index
+        lines = [*lines[cut:], *lines[:cut]]
     begin = 0
-    while begin < min(_EDGE, count - 1) and lines[begin].y0 >= lowest[begin + 1] - 1:
-        begin += 1
-    return [*lines[begin:], *lines[:begin]]
+    if count > 1 and lines[0].y0 >= lines[-1].y1 - 1:
+        lowest = list(accumulate((line.y1 for line in reversed(lines)), max))[::-1]
+        while begin < min(_EDGE, count - 1) and lines[begin].y0 >= lowest[begin + 1] - 1:
+            begin += 1
+    return [*lines[begin:], *lines[:begin]] if begin else lines
 
 
 def _is_cell(lines: tuple[TextLine, ...], line: TextLine, text: str) -> bool:

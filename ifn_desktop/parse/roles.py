@@ -52,6 +52,12 @@ _BARE_PARAGRAPH = re.compile(r"(?:[A-ZÅÄÖ]{2,5} )?\d{1,3}$")
 
 def look(page: Page) -> Look:
     """Say what a page is by its first lines alone."""
+    if page.looked is None:
+        page.looked = _look(page)
+    return page.looked
+
+
+def _look(page: Page) -> Look:
     if page.anchor is not None:
         return Look(Role.ANCHOR, starts=True)
     tops = page.tops

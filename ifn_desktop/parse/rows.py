@@ -15,7 +15,7 @@ from ifn_desktop.parse.dates import first_date
 from ifn_desktop.parse.numbers import CASE, find_case
 
 _ROW = re.compile(
-    r"(?:§ ?|ärende (?:nr )?)?(?:[A-ZÅÄÖ]{2,5} )?(?P<number>\d{1,4}(?:/\d{2,4})?)(?P<point>[.):]?)"
+    r"(?:§ ?|ärende (?:nr )?)?(?:(?-i:[A-ZÅÄÖ]{2,5}) )?(?P<number>\d{1,4}(?:/\d{2,4})?)(?P<point>[.):]?)"
     r"(?:\s+(?P<title>\S.*))?",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ class Entry:
 def read_row(text: str) -> Entry | None:
     """A line that begins an ärende: `23/26  Titel`, `§ 12 Titel`, `5. Titel … 12`, or its number alone."""
     match = _ROW.fullmatch(text)
-    if match is None or first_date(text[:14]) or MINUTES.match(text):
+    if match is None or first_date(text[:14]) or MINUTES.fullmatch(text):
         return None
     title = without_leader(match["title"] or "")
     plain = not match["point"] and "/" not in match["number"] and text[0].isdigit()

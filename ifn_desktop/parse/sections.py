@@ -110,7 +110,7 @@ _HEADINGS: dict[str, str] = {
     **dict.fromkeys(("anmälningsärenden", "delegationsbeslut", "meddelanden"), ANNOUNCED),
 }
 # What the fixed words above leave out: a board's or an office's own name in them.
-_TELLING = ("beslut", "utdrag", "beredande", "handläggare", "tjänste")
+_TELLING = re.compile(r"beslut|utdrag|beredande|ansvarig")
 _FORMS = (
     (
         PROPOSAL,
@@ -161,11 +161,11 @@ class Sections:
 
 def heading(text: str) -> str | None:
     """Which section a line opens; None when it is no known heading."""
-    if len(text) > 72 or not text[:1].isalpha():
+    if len(text) > 72 or not text[:1].isalpha() or text[-1] in ",;-":
         return None
     folded = fold(text).rstrip(":. ")
     key = _HEADINGS.get(folded)
-    if key is None and text[0].isupper() and any(word in folded for word in _TELLING):
+    if key is None and text[0].isupper() and _TELLING.search(folded):
         key = next((name for name, pattern in _FORMS if pattern.fullmatch(folded)), None)
     return key
 

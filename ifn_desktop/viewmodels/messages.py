@@ -163,6 +163,9 @@ WARNINGS: dict[str, str] = {
     ),
     "parse.no_board": "Det gick inte att läsa ut vilken nämnd papperen gäller. De finns ändå med här.",
     "parse.no_date": "Dagen för sammanträdet står inte i papperen. Du kan skriva in den själv.",
+    "parse.no_items": (
+        "Det gick inte att läsa ut ärendena ur kallelsen. Den ligger bland sammanträdets papper."
+    ),
     "parse.no_text": (
         "{file}: sidorna {first}–{last} är bilder utan text. De går att läsa men inte att söka i."
     ),

@@ -1,0 +1,347 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Kallelser in many styles with papers beside them, printed as real PDFs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from ifn_desktop.model.parsed import ParsedDelivery, ParsedMeeting, SourceFile
+from ifn_desktop.parse.packet import parse_delivery
+from tests.core.parse.invent import accounted
+from tests.core.parse.press import (
+    Item,
+    Packet,
+    Paper,
+    Press,
+    found,
+    handlingar,
+    letter,
+    renumbered,
+    truth,
+)
+
+WORK = (letter(2), Paper("Lägesrapport för hamnen", 3), Paper("Kostnadskalkyl", 1))
+LONG = "Bygglov för nybyggnad av enbostadshus och garage på fastigheten Backen 3:14 i tätorten"
+
+
+def parse(*files: SourceFile) -> ParsedDelivery:
+    parsed = parse_delivery(files)
+    assert accounted(files, parsed) == []
+    return parsed
+
+
+def only(*files: SourceFile) -> ParsedMeeting:
+    parsed = parse(*files)
+    assert parsed.loose == ()
+    (meeting,) = parsed.meetings
+    return meeting
+
+
+def packet(board: str = "Byggnadsnämnden", form: str = "{n}", cases: str = "BN 2026-{n:06}") -> Packet:
+    def item(n: int, title: str, *papers: Paper) -> Item:
+        case = cases.format(n=1000 + n) if papers else None
+        basis = tuple(paper.title for paper in papers[1:])
+        return Item("", title, case, papers, basis=basis)
+
+    items = (
+        item(1, "Upprop och val av justerare"),
+        item(2, LONG, letter(), Paper("Situationsplan för Backen", 2), Paper("Fasadritningar", 1)),
+        item(3, "Detaljplan för Hamnen", *WORK),
+        item(4, "Information från förvaltningen"),
+        item(5, "Rivningslov för ladan i Ö-viken", letter()),
+        item(
+            6, "Taxa 2027 - plan- och bygglagen", letter(), Paper("Taxetabell för nästa år", 2, "landscape")
+        ),
+        item(7, "Anmälan av delegerade beslut", letter(), Paper("Lista över fattade beslut", 2)),
+        item(8, "Övriga frågor"),
+    )
+    return renumbered(Packet(board, "2026-03-18", items), form)
+
+
+def head(press: Press, printed: Packet, *, number: str = "") -> tuple[object, float]:
+    page = press.page()
+    press.text(page, 58, 40, printed.body, size=12)
+    if number:
+        press.text(page, 520, 40, number)
+    y = press.lines(
+        page,
+        [
+            "**KALLELSE",
+            printed.board,
+            "Sammanträde onsdagen den 18 mars 2026",
+            f"Tid: kl. {printed.time}",
+            f"Plats: {printed.place}",
+            "",
+        ],
+    )
+    return page, y
+
+
+COLUMNS = (58.0, 290.0, 380.0, 530.0)
+
+
+def table(
+    printed: Packet, *, shown: str = "{number}. ", per_page: int = 3, rules: bool = True, heads: bool = True
+) -> Press:
+    """Kungsbacka's: `Ärende | Beteckning | Förslag | Tid`, `Föredragande` under the title."""
+    press = Press("Kallelse.pdf")
+    total = -(-len(printed.items) // per_page)
+    for part in range(total):
+        label = f"{part + 1}({total})"
+        if part == 0:
+            page, y = head(press, printed, number=label)
+        else:
+            page, y = press.page(), 100.0
+            press.text(page, 58, 40, printed.board)
+            press.text(page, 520, 40, label)
+        if part == 0 or heads:
+            for x, name in zip(COLUMNS, ("Ärende", "Beteckning", "Förslag", "Tid"), strict=True):
+                press.text(page, x, y, name, bold=True)
+            y += 22
+        for item in printed.items[part * per_page : (part + 1) * per_page]:
+            top = y
+            y = cell(press, page, 58, top, shown.format(number=item.number) + item.title, 40)
+            if item.papers:
+                y = cell(press, page, 58, y + 4, "Föredragande: Kim Berg, planchef vid kontoret", 34)
+            low = y
+            if item.case:
+                code, _, digits = item.case.partition("-")
+                press.text(page, 290, top, f"{code}-")
+                press.text(page, 290, top + 13, digits)
+                low = max(low, top + 26)
+            low = max(low, cell(press, page, 380, top, "Nämnden godkänner förslaget i ärendet.", 24))
+            press.text(page, 530, top, "10 min")
+            y = low + 14
+            if rules:
+                page.draw_line((50, y - 18), (560, y - 18))  # pyright: ignore
+        if part == total - 1:
+            press.lines(page, ["Välkomna!", "", "", "Anna Ek", "Ordförande"], top=y + 16)
+        press.text(page, 58, 815, f"{printed.body}, 123 45 Exempelby, telefon 012-345 67", size=8)
+    return press
+
+
+def cell(press: Press, page: object, x: float, y: float, text: str, width: int) -> float:
+    import textwrap
+
+    for part in textwrap.wrap(text, width):
+        press.text(page, x, y, part)
+        y += 13
+    return y
+
+
+def plain(
+    printed: Packet,
+    shown: str,
+    *,
+    leaders: bool = False,
+    case: str = "Dnr {case}",
+    tab: bool = False,
+    by: bool = False,
+) -> Press:
+    """A list of ärenden: number and title, a case number below, dots to a page number."""
+    press = Press("Kallelse.pdf")
+    page, y = head(press, printed)
+    press.text(page, 58, y, "Ärendelista", bold=True)
+    y += 26
+    at = 2
+    import textwrap
+
+    for item in printed.items:
+        number = shown.format(number=item.number)
+        if y > 740:
+            page, y = press.page(), 80.0
+        if tab:
+            press.text(page, 58, y, number)
+            rows = textwrap.wrap(item.title, 70)
+        else:
+            rows = textwrap.wrap(f"{number} {item.title}", 80)
+        for n, row in enumerate(rows):
+            last = n == len(rows) - 1
+            said = f"{row} {'.' * (90 - len(row))} {at}" if leaders and last else row
+            press.text(page, 110 if tab else 58, y, said)
+            y += 14
+        if item.case and case:
+            press.text(page, 110 if tab else 58, y, case.format(case=item.case))
+            y += 14
+        if by and item.papers:
+            press.text(page, 110 if tab else 58, y, "Föredragande: Kim Berg, planchef")
+            y += 14
+        y += 10
+        at += sum(paper.pages for paper in item.papers)
+    press.lines(
+        page,
+        ["Anmäl förhinder till nämndens sekreterare.", "", "Anna Ek Berit Lind", "Ordförande Sekreterare"],
+        top=y + 14,
+    )
+    return press
+
+
+@pytest.mark.parametrize("per_page", [8, 4, 3])
+@pytest.mark.parametrize("heads", [True, False])
+@pytest.mark.parametrize("shown", ["{number}. ", "", "§ {number} ", "Ärende {number} "])
+def test_a_ruled_table_and_one_merged_file_without_stamps(shown: str, heads: bool, per_page: int) -> None:
+    printed = packet()
+    kallelse = table(printed, shown=shown, per_page=per_page, heads=heads)
+    papers = handlingar(printed, stamps=False, index=1)
+    meeting = only(kallelse.source(), papers.source())
+    want = truth(printed, papers)
+    if not shown:
+        want = [(None, *row[1:]) for row in want]
+    assert found(meeting) == want
+    assert (meeting.organization, meeting.date, meeting.time, meeting.place) == (
+        "Byggnadsnämnden",
+        "2026-03-18",
+        "13:00",
+        "Stadshuset, sal Eken",
+    )
+    assert [item.proposal for item in meeting.items if not item.documents] == [
+        "Nämnden godkänner förslaget i ärendet."
+    ] * 3
+
+
+FORMS = {
+    "1/26": ("{n}/26", "{number}"),
+    "138/26": ("{n}/26", "{number}"),
+    "§ 12": ("{n}", "§ {number}"),
+    "Ärende 5": ("{n}", "Ärende {number}"),
+    "1.": ("{n}", "{number}."),
+    "1)": ("{n}", "{number})"),
+    "SN 13": ("{n}", "SN {number}"),
+}
+
+
+@pytest.mark.parametrize("tab", [False, True])
+@pytest.mark.parametrize("leaders", [False, True])
+@pytest.mark.parametrize("by", [False, True])
+@pytest.mark.parametrize("form", FORMS)
+def test_lists_with_other_numbers(form: str, leaders: bool, tab: bool, by: bool) -> None:
+    number, shown = FORMS[form]
+    printed = renumbered(packet(), number, 133 if form == "138/26" else 1)
+    kallelse = plain(printed, shown, leaders=leaders, tab=tab, by=by)
+    papers = handlingar(printed, stamps=False, index=1)
+    meeting = only(kallelse.source(), papers.source())
+    assert found(meeting) == truth(printed, papers)
+
+
+@pytest.mark.parametrize("cases", ["2026/{n:05}", "KS 2026-{n:06}", "SN-2026/{n}", "{n}/26"])
+def test_lists_with_other_case_numbers(cases: str) -> None:
+    printed = packet("Socialnämnden", "{n}/26", cases)
+    printed = replace(printed, words=replace(printed.words, label="Dnr"))
+    kallelse = plain(printed, "{number}")
+    papers = handlingar(printed, stamps=False, index=1)
+    assert found(only(kallelse.source(), papers.source())) == truth(printed, papers)
+
+
+@pytest.mark.parametrize("stamps", [False, True])
+@pytest.mark.parametrize(
+    "board", ["Arbetsutskottet", "Kommunfullmäktige", "Kommunstyrelsens arbetsutskott", "Socialutskottet"]
+)
+def test_other_bodies(board: str, stamps: bool) -> None:
+    printed = packet(board, "{n}/26")
+    papers = handlingar(printed, stamps=stamps, index=1)
+    meeting = only(plain(printed, "{number}").source(), papers.source())
+    assert found(meeting) == truth(printed, papers)
+    assert (meeting.organization, meeting.date) == (board, "2026-03-18")
+
+
+def test_a_kallelse_whose_list_cannot_be_read_says_so() -> None:
+    press = Press("Kallelse.pdf")
+    page, y = head(press, packet())
+    press.lines(page, ["Vi går igenom det som har hänt sedan sist och ser framåt.", "Välkomna!"], top=y)  # pyright: ignore
+    meeting = only(press.source())
+    assert meeting.items == ()
+    assert "parse.no_items" in {warning.code for warning in meeting.warnings}
+
+
+FOLDERS = {
+    "number and title": "Sammanträde 260318/{n:02} {title}/{paper}.pdf",
+    "ärende": "Ärende {n}/{paper}.pdf",
+    "ärende, numbering restarted": "Ärende {n}/{k} {paper}.pdf",
+    "number and title, restarted": "{n:02} {title}/{k:02} {paper}.pdf",
+    "name": "Ärende {n} {paper}.pdf",
+    "number alone": "handlingar/{n}/{paper}.pdf",
+}
+
+
+@pytest.mark.parametrize("named", [True, False])
+@pytest.mark.parametrize("kallelse", [True, False])
+@pytest.mark.parametrize("folders", FOLDERS)
+def test_separate_files_in_folders(folders: str, kallelse: bool, named: bool) -> None:
+    printed = packet()
+    if not named:
+        printed = replace(printed, items=tuple(replace(item, basis=()) for item in printed.items))
+    files = [table(printed).source()] if kallelse else []
+    want: list[list[str]] = []
+    for n, item in enumerate(printed.items, 1):
+        names: list[str] = []
+        for k, paper in enumerate(item.papers, 1):
+            title = item.title[:40].strip().replace("/", "-").replace(":", "")
+            name = FOLDERS[folders].format(n=n, k=k, title=title, paper=paper.title)
+            press = Press(name, len(files))
+            press.paper(printed, item, paper, None)
+            files.append(press.source())
+            names.append(name)
+        want.append(names)
+    if not kallelse:
+        want = [names for names in want if names]
+    meeting = only(*files)
+    got = [[files[d.file].name for d in item.documents] for item in meeting.items]
+    assert got == want
+    assert all(d.title for item in meeting.items for d in item.documents)
+    if not kallelse:
+        assert {"parse.no_date", "parse.date_from_name"} & {warning.code for warning in meeting.warnings}
+
+
+def minutes(board: str, date: str) -> SourceFile:
+    press = Press(f"Protokoll {date}.pdf")
+    press.lines(
+        press.page(),
+        [
+            "Exempelby kommun",
+            "**SAMMANTRÄDESPROTOKOLL",
+            board,
+            f"Sammanträdesdatum: {date}",
+            "Plats och tid: Stadshuset, kl. 09.00",
+            "Beslutande",
+            "Anna Ek (S)",
+            "Utses att justera: Berit Lind",
+        ],
+    )
+    press.lines(
+        press.page(), [board, "§ 7", "Dnr SN 2026/0012", "Budget", "**Beslut", "Nämnden antar budgeten."]
+    )
+    return press.source()
+
+
+def test_several_meetings_and_minutes_in_one_delivery() -> None:
+    one = packet("Byggnadsnämnden", "{n}/26")
+    two = replace(packet("Kultur- och fritidsnämnden", "{n}", "KFN 2026/{n:04}"), date="2026-04-21")
+    two = replace(two, items=tuple(replace(item, title=f"{item.title} i norr") for item in two.items))
+    papers_one, papers_two = handlingar(one, index=1), handlingar(two, stamps=False, index=3)
+    second = plain(two, "{number}.")
+    page = second.document[0]
+    page.add_redact_annot(page.search_for("Sammanträde onsdagen den 18 mars 2026")[0])
+    page.apply_redactions()
+    second.text(page, 58, 108, "Sammanträde tisdagen den 21 april 2026")
+    files = [
+        plain(one, "{number}").source(),
+        papers_one.source(),
+        second.source(),
+        papers_two.source(),
+        minutes("Byggnadsnämnden", "2026-02-11"),
+    ]
+    parsed = parse(*files)
+    assert parsed.loose == ()
+    assert [(m.organization, m.date) for m in parsed.meetings] == [
+        ("Byggnadsnämnden", "2026-02-11"),
+        ("Byggnadsnämnden", "2026-03-18"),
+        ("Kultur- och fritidsnämnden", "2026-04-21"),
+    ]
+    protokoll, first, third = parsed.meetings
+    assert protokoll.items == ()
+    assert found(first) == truth(one, papers_one)
+    assert found(third) == truth(two, papers_two)
