@@ -173,6 +173,11 @@ def _split(pages: list[Page], letter: Paper | None, *, sure: bool) -> list[Paper
         end = order[position + 1] if position + 1 < len(order) else len(pages)
         after = starts[order[position + 1]] if position + 1 < len(order) else 1.0
         paper = Paper(Role.OTHER, pages[begin:end], min(starts[begin], max(after, 0.6)))
+        if len(order) != len(named.titles) and any(
+            index not in bridged and pages[index].label is None for index in range(begin + 1, end)
+        ):
+            # Nothing says that these pages are one paper: no list of as many, no page numbers.
+            paper.confidence = min(paper.confidence, 0.7)
         paper.title = heading_of(paper.pages)
         mark_running(paper.pages)
         papers.append(paper)

@@ -345,3 +345,119 @@ def test_several_meetings_and_minutes_in_one_delivery() -> None:
     assert protokoll.items == ()
     assert found(first) == truth(one, papers_one)
     assert found(third) == truth(two, papers_two)
+
+
+@pytest.mark.parametrize("order", [("Nr", "Ärende", "Dnr", "Sida"), ("Nr", "Dnr", "Ärende", "Föredragande")])
+@pytest.mark.parametrize("cases", ["2026/{n:05}", "KS 2026-{n:06}"])
+@pytest.mark.parametrize("numbers", ["{n}", "{n}/26"])
+def test_tables_with_other_columns(order: tuple[str, ...], cases: str, numbers: str) -> None:
+    printed = packet("Kommunstyrelsen", numbers, cases)
+    printed = replace(printed, words=replace(printed.words, label="Dnr"))
+    press = Press("Kallelse.pdf")
+    page, y = head(press, printed)
+    wide = order.index("Ärende")
+    places = (58.0, 100.0, 400.0, 500.0) if wide == 1 else (58.0, 100.0, 200.0, 450.0)
+    for x, name in zip(places, order, strict=True):
+        press.text(page, x, y, name, bold=True)
+    for n, item in enumerate(printed.items):
+        y += 44
+        for x, name in zip(places, order, strict=True):
+            said = {
+                "Nr": item.number,
+                "Ärende": item.title,
+                "Dnr": item.case or "",
+                "Sida": str(3 * n + 2),
+                "Föredragande": "Kim Berg",
+            }[name]
+            cell(press, page, x, y, said, 48 if name == "Ärende" else 20)
+    press.lines(
+        page, ["Tidpunkter är ungefärliga och kan komma att ändras under sammanträdets gång."], top=y + 26
+    )  # pyright: ignore
+    papers = handlingar(printed, stamps=False, index=1)
+    assert found(only(press.source(), papers.source())) == truth(printed, papers)
+
+
+@pytest.mark.parametrize("kallelse", [True, False])
+def test_annexes_that_nothing_names_are_told_as_unsure(kallelse: bool) -> None:
+    """Without stamps, bookmarks, page numbers or a list, where a bilaga ends is a guess."""
+    printed = packet()
+    printed = replace(printed, items=tuple(replace(item, basis=()) for item in printed.items))
+    papers = handlingar(printed, stamps=False, index=int(kallelse))
+    files = [plain(printed, "{number}.").source()] if kallelse else []
+    meeting = only(*files, papers.source())
+    want = {(d[3], d[4]) for row in truth(printed, papers) for d in row[3]}
+    ranges = {(row[2], d[3], d[4]) for row in truth(printed, papers) for d in row[3] if d[0] != "bilaga"}
+    got = {(item.case_number, d.first_page, d.last_page) for item in meeting.items for d in item.documents}
+    assert ranges <= got
+    unsure = {w.page for w in meeting.warnings if w.code == "parse.unsure_range"}
+    for item in meeting.items:
+        for d in item.documents:
+            assert (d.first_page, d.last_page) in want or d.first_page in unsure
+
+
+def test_an_unnumbered_list_is_read_from_its_case_numbers_or_said_to_be_unread() -> None:
+    printed = packet()
+    papers = handlingar(printed, stamps=False, index=1)
+    meeting = only(plain(printed, "").source(), papers.source())
+    assert "parse.no_items" in {warning.code for warning in meeting.warnings}
+    want = [row for row in truth(printed, papers) if row[3]]
+    assert [(row[2], row[3]) for row in found(meeting)] == [(row[2], row[3]) for row in want]
+
+
+@pytest.mark.parametrize("kallelse", [True, False])
+def test_separate_stamped_files(kallelse: bool) -> None:
+    printed = packet("Socialnämnden", "{n}/26", "SN-2026/{n:05}")
+    files = [plain(printed, "{number}").source()] if kallelse else []
+    presses: list[Press] = []
+    for item in printed.items:
+        for n, paper in enumerate(item.papers, 1):
+            press = Press(f"{n} skannad.pdf", len(files))
+            press.paper(
+                printed,
+                item,
+                paper,
+                f"{item.number} {item.title} - {item.case}-{n} {item.title} : {paper.title}",
+            )
+            presses.append(press)
+            files.append(press.source())
+    want = truth(printed, *presses)
+    assert found(only(*files)) == (want if kallelse else [row for row in want if row[3]])
+
+
+@pytest.mark.parametrize("stamps", [True, False])
+def test_a_letter_whose_head_names_who_handles_it(stamps: bool) -> None:
+    printed = packet("Socialnämnden", "{n}/26", "SN-2026/{n:05}")
+    kallelse = plain(printed, "{number}")
+    press = Press("handlingar.pdf", 1)
+    for item in printed.items:
+        if not item.papers:
+            continue
+        page = press.page()
+        press.text(page, 58, 50, printed.body)
+        press.text(page, 330, 50, "TJÄNSTESKRIVELSE", bold=True)
+        press.text(page, 480, 50, "1 (1)")
+        press.text(page, 58, 64, "Socialförvaltningen")
+        press.text(page, 330, 64, "Datum")
+        press.text(page, 450, 64, "Diarienummer")
+        press.text(page, 330, 78, "2026-03-02")
+        press.text(page, 450, 78, item.case or "")
+        press.text(page, 58, 92, "Handläggare")
+        press.text(page, 58, 106, "Kim Berg")
+        press.text(page, 330, 106, printed.board)
+        lines = [f"**{item.title}", "", "**Förslag till beslut", *item.proposal, "", "**Sammanfattning"]
+        press.lines(
+            page,
+            [*lines, "Ärendet är berett.", "", "**Beslutet ska skickas till", "Ekonomikontoret"],
+            top=150,
+        )
+        if stamps:
+            press.stamp(page, f"{item.number} {item.title} - {item.case}-1 {item.title} : Tjänsteskrivelse")
+    meeting = only(kallelse.source(), press.source())
+    assert [(i.number, i.title, i.case_number) for i in meeting.items] == [
+        (i.number, i.title, i.case) for i in printed.items
+    ]
+    told = [item for item in meeting.items if item.documents]
+    assert [[d.kind.value for d in item.documents] for item in told] == [["tjansteskrivelse"]] * 5
+    for item in told:
+        assert item.proposal == "1. Nämnden godkänner förslaget.\n2. Nämnden tackar för arbetet."
+        assert item.sent_to == ("Ekonomikontoret",)
