@@ -26,8 +26,10 @@ def merge(group: Group) -> tuple[list[DraftItem], list[Draft], list[Draft]]:
     order = sorted(group.readings, key=lambda reading: (int(reading.form), reading.file))
     items: list[DraftItem] = []
     for reading in sorted(order, key=lambda reading: reading.agenda is None):
-        if reading.agenda is not None:
+        if reading.agenda is not None and items:
             _add(items, agenda_items(reading.agenda))
+        elif reading.agenda is not None:
+            items.extend(agenda_items(reading.agenda))
     for reading in order:
         _add(items, reading.items)
     own = [draft for reading in order for draft in reading.own]

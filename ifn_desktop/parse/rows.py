@@ -79,13 +79,23 @@ def near(above: TextLine, below: TextLine, share: float = 1.3) -> bool:
 
 
 def plausible(entries: Sequence[Entry]) -> list[Entry]:
-    """The longest run whose numbers grow: what else looks like a row is a date or an address."""
+    """The longest run whose numbers grow: what else looks like a row is a date or an address.
+
+    Numbers with a year may leap (ärenden left out); a list may begin again at 1 under a new heading.
+    """
     runs: list[list[Entry]] = [[*entries[:1]]]
     for above, entry in pairwise(entries):
-        one, other = above.number or "0", entry.number or "0"
-        step = int(other.split("/")[0]) - int(one.split("/")[0])
-        if 0 < step <= 3 and ("/" in one) == ("/" in other):
+        one, _, year = (above.number or "0").partition("/")
+        other, _, same = (entry.number or "0").partition("/")
+        if year == same and 0 < int(other) - int(one) <= (60 if year else 3):
             runs[-1].append(entry)
         else:
             runs.append([entry])
-    return max(runs, key=len)
+    best = max(runs, key=len)
+    if len(best) < 2 or best[0].number != "1":
+        return best
+    return [entry for run in runs if run is best or _begins_again(run) for entry in run]
+
+
+def _begins_again(run: Sequence[Entry]) -> bool:
+    return len(run) >= 2 and run[0].number == "1"

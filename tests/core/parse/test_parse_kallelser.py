@@ -461,3 +461,30 @@ def test_a_letter_whose_head_names_who_handles_it(stamps: bool) -> None:
     for item in told:
         assert item.proposal == "1. Nämnden godkänner förslaget.\n2. Nämnden tackar för arbetet."
         assert item.sent_to == ("Ekonomikontoret",)
+
+
+def test_a_list_that_begins_again_under_another_heading() -> None:
+    printed = packet()
+    items = tuple(replace(item, number=str(n % 4 + 1)) for n, item in enumerate(printed.items))
+    printed = replace(printed, items=items)
+    press = Press("Kallelse.pdf")
+    page, y = head(press, printed)
+    for n, item in enumerate(items):
+        heading = {0: ["**Beslutsärenden", ""], 4: ["", "**Informationsärenden", ""]}.get(n, [])
+        row = [f"{item.number}. {item.title}", *([f"Dnr {item.case}"] if item.case else []), ""]
+        y = press.lines(page, [*heading, *row], top=y)  # pyright: ignore
+    papers = handlingar(printed, stamps=False, index=1)
+    assert found(only(press.source(), papers.source())) == truth(printed, papers)
+
+
+def test_numbers_leap_where_arenden_are_left_out() -> None:
+    printed = packet("Socialnämnden", "{n}/26", "SN-2026/{n:05}")
+    items = tuple(
+        replace(item, number=f"{n}/26")
+        for n, item in zip((7, 8, 19, 20, 34, 35, 36, 60), printed.items, strict=True)
+    )
+    printed = replace(printed, items=items)
+    papers = handlingar(printed, stamps=True, index=1)
+    assert found(only(plain(printed, "{number}").source(), papers.source())) == truth(printed, papers)
+    bare = handlingar(printed, stamps=False, index=1)
+    assert found(only(plain(printed, "{number}").source(), bare.source())) == truth(printed, bare)
