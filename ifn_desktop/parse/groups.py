@@ -17,6 +17,7 @@ class Group:
 
     Attributes:
         placed: readings put here by their file name or a title alone, with the ärende they got.
+        mates: for a file put here by its folder, a file of the same folder whose ärende is known.
     """
 
     readings: list[Reading] = field(default_factory=list[Reading])
@@ -25,6 +26,8 @@ class Group:
     placed: list[tuple[Reading, str | None, str]] = field(
         default_factory=list[tuple[Reading, str | None, str]]
     )
+
+    mates: dict[int, int] = field(default_factory=dict[int, int])
 
     def add(self, reading: Reading) -> None:
         """Take a reading in, and what it tells."""

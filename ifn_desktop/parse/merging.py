@@ -38,6 +38,12 @@ def merge(group: Group) -> tuple[list[DraftItem], list[Draft], list[Draft]]:
         for draft in reading.rest:
             _place_rest(items, draft, rest, several=len(reading.papers()) > 1)
     for reading, number, title in group.placed:
+        mate = group.mates.get(reading.file)
+        known = next((item for item in items if any(draft.file == mate for draft in item.drafts)), None)
+        if known is not None:
+            for draft in reading.papers():
+                _put(known, draft, 0.7)
+            continue
         _place_named(items, reading, number, title, rest)
     _drop_copies(items, own, rest, order, [reading for reading, _, _ in group.placed])
     return items, own, rest

@@ -110,6 +110,11 @@ def join_by_name(groups: Sequence[Group], reading: Reading) -> bool:
             continue
         if plain and reading.name_date and home.date and reading.name_date != home.date and number:
             continue
+        mates = [each for each in home.readings if folder and each.folder == folder and each.items]
+        if mates and len({mate.items[0].case_number for mate in mates}) == 1:
+            home.mates[reading.file] = mates[0].file
+            fits.append((home, None, mates[0].items[0].title))
+            continue
         titled = _by_folder(home, folder.title if folder else "")
         if titled is not None:
             fits.append((home, None, titled))

@@ -488,3 +488,21 @@ def test_numbers_leap_where_arenden_are_left_out() -> None:
     assert found(only(plain(printed, "{number}").source(), papers.source())) == truth(printed, papers)
     bare = handlingar(printed, stamps=False, index=1)
     assert found(only(plain(printed, "{number}").source(), bare.source())) == truth(printed, bare)
+
+
+def test_folders_counted_from_one_beside_a_kallelse_that_is_not() -> None:
+    """The tjänsteskrivelse of a folder tells whose the others are; the folder's number says nothing."""
+    printed = renumbered(packet(), "{n}/26", 41)
+    printed = replace(printed, items=tuple(replace(item, basis=()) for item in printed.items))
+    files = [plain(printed, "{number}").source()]
+    want: list[list[str]] = []
+    for n, item in enumerate(printed.items, 1):
+        want.append([f"Ärende {n}/{k}.pdf" for k, _ in enumerate(item.papers, 1)])
+        for name, paper in zip(want[-1], item.papers, strict=True):
+            press = Press(name, len(files))
+            press.paper(printed, item, paper, None)
+            files.append(press.source())
+    meeting = only(*files)
+    assert [[files[d.file].name for d in item.documents] for item in meeting.items] == want
+    unsure = {w.file for w in meeting.warnings if w.code == "parse.unsure_item"}
+    assert unsure == {i for i, file in enumerate(files) if file.name.endswith(("/2.pdf", "/3.pdf"))}
