@@ -402,9 +402,7 @@ class Paper:
         put(page, 496 - regular.text_length(shown, fontsize=9), 48, shown, regular, 9, GREY)
 
 
-def put(
-    page: Any, x: float, y: float, text: str, font: Any, size: float, color: Any
-) -> None:
+def put(page: Any, x: float, y: float, text: str, font: Any, size: float, color: Any) -> None:
     """Write one line of text with its base line at y."""
     writer = pymupdf.TextWriter(page.rect, color=color)
     writer.append((x, y), text, font=font, fontsize=size)

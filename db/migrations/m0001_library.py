@@ -206,9 +206,7 @@ def migrate(db):
     """
     for statement in _statements(SCHEMA):
         db.execute(statement)
-    db["meta"].insert_all(
-        [{"key": "schema", "value": "1"}, {"key": "min_app", "value": "0.1"}], pk="key"
-    )
+    db["meta"].insert_all([{"key": "schema", "value": "1"}, {"key": "min_app", "value": "0.1"}], pk="key")
 
 
 def _statements(script):
