@@ -17,7 +17,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Generic, Literal, TypeVar
 
-from ifn_desktop.errors import BugError, Cancelled
+from ifn_desktop.errors import Cancelled
 from ifn_desktop.model.work import CancelToken
 
 T = TypeVar("T")
@@ -90,7 +90,7 @@ class JobRunner:
 
         with self._lock:
             if self._closed:
-                raise BugError("a job was submitted after close")
+                raise Cancelled  # the program is ending: nobody waits for this any more
             job: Job[T] = Job(self._lanes[lane].submit(run), lane, cancel)
             self._live.add(job)  # pyright: ignore[reportArgumentType]
             older = self._keyed.get(key) if key is not None else None

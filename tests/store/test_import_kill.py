@@ -20,6 +20,7 @@ from typing import Any
 import pytest
 
 from ifn_desktop.viewmodels.messages import say
+from tests.support.evidence import Evidence
 from tests.support.packets import WORDS, stamped_packet
 from tests.support.programs import Program
 
@@ -84,8 +85,9 @@ def sizes(meetings: dict[str, Any]) -> dict[str, tuple[int, ...]]:
     return {date: tuple(meeting[what] for what in counted) for date, meeting in meetings.items()}
 
 
+@pytest.mark.soak
 @pytest.mark.timeout(300 if ROUNDS < 100 else 1800)
-def test_a_kill_at_any_moment_loses_nothing(program: Program, tmp_path: Path) -> None:
+def test_a_kill_at_any_moment_loses_nothing(program: Program, tmp_path: Path, evidence: Evidence) -> None:
     first = stamped_packet(tmp_path / "Socialnämnden 2026-03-18.pdf", items=2, pages=1)
     program.json("import", first)
     before = state(program)
@@ -138,6 +140,8 @@ def test_a_kill_at_any_moment_loses_nothing(program: Program, tmp_path: Path) ->
     assert (doctor["ok"], doctor["blobs"]["orphans"], doctor["blobs"]["count"]) == (True, 0, 3)
     assert not [path for path in (program.profile / "blobs").iterdir() if path.name.startswith("incoming")]
     assert list(program.temporary.iterdir()) == []
+    evidence("kills", killed)
+    evidence("libraries damaged", 0)
 
 
 def start_again(program: Program, first: Path) -> None:

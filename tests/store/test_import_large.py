@@ -74,6 +74,7 @@ def peak(program: Program, path: Path) -> int:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is read from /proc")
+@pytest.mark.soak
 def test_memory_is_bounded(tmp_path: Path, long_packet: Path, heavy_file: Path) -> None:
     program = Program(tmp_path)
     small = stamped_packet(tmp_path / "Kulturnämnden 2026-04-15.pdf", items=1, pages=1)
@@ -111,6 +112,7 @@ def test_progress_of_several_files_counts_all_their_pages(profile: Path, tmp_pat
     assert {total for _, total in counted} == {72}
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("share", [0.0, 0.3, 0.9])
 def test_a_cancel_in_the_middle_works_at_once(profile: Path, long_packet: Path, share: float) -> None:
     cancel = CancelToken()
@@ -169,6 +171,7 @@ def test_a_cancel_while_it_is_stored_takes_everything_back(profile: Path, long_p
         assert take_in(core, long_packet).files_new == 1
 
 
+@pytest.mark.soak
 def test_ten_merged_packets_at_once(profile: Path, tmp_path: Path) -> None:
     paths = [
         stamped_packet(
@@ -190,6 +193,7 @@ def test_ten_merged_packets_at_once(profile: Path, tmp_path: Path) -> None:
         assert (again.files_new, again.items) == (0, 0)
 
 
+@pytest.mark.soak
 def test_a_long_packet_is_whole(profile: Path, long_packet: Path) -> None:
     with open_library(profile) as core:
         take_in(core, long_packet)

@@ -86,7 +86,7 @@ def test_close_cancels_what_runs_and_refuses_more() -> None:
     assert started.wait(10)
     runner.close()
     assert cancelled.is_set()
-    with pytest.raises(BugError):
+    with pytest.raises(Cancelled):
         runner.submit("io", work)
 
 
