@@ -132,7 +132,7 @@ def main() -> int:
 
 
 def _runner(folder: Path):  # pyright: ignore
-    from time import perf_counter
+    from time import perf_counter, sleep
 
     def run(script: str, profile: Path, until: str) -> float:
         environment = {
@@ -146,8 +146,10 @@ def _runner(folder: Path):  # pyright: ignore
             "PYTHONPATH": f"{folder}{os.pathsep}{ROOT}",
         }
         environment.pop("IFN_PASSPHRASE_FILE", None)
+        sleep(0.4)  # what the run before leaves behind (workers that see their pipe close) is gone
         start = perf_counter()
-        subprocess.run([sys.executable, "-c", script], env=environment, cwd=ROOT, check=True, timeout=60)
+        # No timeout: waiting with one looks only every 50 ms.
+        subprocess.run([sys.executable, "-c", script], env=environment, cwd=ROOT, check=True)
         return perf_counter() - start
 
     return run

@@ -108,8 +108,6 @@ class Program(QObject):
 
     def begin(self) -> None:
         """Open the library."""
-        # A worker takes as long to start as the keyring to answer: let both begin at once.
-        self._tasks.run("io", lambda _: self._core.pool())
         if self._settings_file.problem is not None:
             self._notices.report(self._settings_file.problem)
         self._keys.begin()
