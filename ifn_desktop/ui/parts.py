@@ -22,12 +22,6 @@ from PySide6.QtWidgets import (
 )
 
 
-def with_role(widget: QWidget, role: str) -> QWidget:
-    """Give a widget the look of a role in the style sheet."""
-    widget.setProperty("role", role)
-    return widget
-
-
 def text_label(text: str = "", role: str = "", *, wrap: bool = True, selectable: bool = False) -> QLabel:
     """A label of plain text: what papers say is never read as markup."""
     label = QLabel(text)

@@ -59,11 +59,6 @@ def joined(parts: Iterable[str], between: str = DOT) -> str:
     return between.join(part for part in parts if part)
 
 
-def upper_first(text: str) -> str:
-    """The text with a capital first letter and the rest as it was."""
-    return text[:1].upper() + text[1:]
-
-
 def short_number(number: str | None) -> str:
     """The number of an ärende as it is said at the table: `32` of `32/26`; empty when it has none."""
     return _YEAR_SUFFIX.sub("", number.strip()) if number else ""

@@ -5,38 +5,17 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.e2e.processes import use
+
 PASSWORD = "fyra gröna hästar går"
 
 
 def start(profile: Path, *steps: str) -> dict[str, Any]:
-    environment = {
-        **os.environ,
-        "QT_QPA_PLATFORM": "offscreen",
-        "LANG": "C.UTF-8",
-        "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
-    }
-    environment.pop("IFN_PASSPHRASE_FILE", None)
-    run = subprocess.run(
-        [sys.executable, "-m", "tests.e2e.locksmith", str(profile), *steps],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert run.returncode == 0, run.stderr
-    seen = json.loads(run.stdout.splitlines()[-1])
-    assert "failed" not in seen, (seen, run.stderr)
-    return seen
+    """Start without a keyring, and answer."""
+    return use("locksmith", str(profile), *steps, PYTHON_KEYRING_BACKEND="keyring.backends.fail.Keyring")
 
 
 def test_a_password_is_chosen_once_and_opens_the_library_from_then_on(profile: Path) -> None:

@@ -5,10 +5,6 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -16,32 +12,15 @@ import pymupdf
 import pytest
 from PySide6.QtGui import QImage
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.e2e.processes import use
+
 PACKET = Path("packets", "umea-ifn-2026-02-18", "ifn-2026-02-18-outline.pdf")
 
 
 def drive(folder: Path, *arguments: str) -> dict[str, Any]:
     secret = folder / "passphrase"
     secret.write_text("ett lösenord för provet\n", encoding="utf-8")
-    environment = {
-        **os.environ,
-        "QT_QPA_PLATFORM": "offscreen",
-        "LANG": "C.UTF-8",
-        "IFN_PASSPHRASE_FILE": str(secret),
-        "QT_SCALE_FACTOR": "1",
-    }
-    run = subprocess.run(
-        [sys.executable, "-m", "tests.e2e.driver", str(folder), *arguments],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=150,
-        check=False,
-    )
-    assert run.returncode == 0, run.stderr
-    seen = json.loads(run.stdout.splitlines()[-1])
-    assert "failed" not in seen, (seen, run.stderr)
+    seen = use("driver", str(folder), *arguments, IFN_PASSPHRASE_FILE=str(secret))
     assert seen["code"] == 0
     return seen
 

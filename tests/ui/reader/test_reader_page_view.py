@@ -364,11 +364,13 @@ def test_a_paper_without_pages_or_sizes_is_no_trouble(make_view: MakeView, qtbot
     qtbot.keyClick(view, Keys.Key_Tab)
     qtbot.keyClick(view, Keys.Key_End)
     qtbot.mouseMove(view.viewport(), QPoint(50, 50))
-    view.grab()
+    assert not view.grab().isNull()
     view.show_document(paper(3, sizes=()), ())
+    assert view.page == 1
     view.show_document(paper(3, sizes=((0.0, 0.0), (100.0, 50.0), (14400.0, 3.0)), name="b"), ())
     view.set_zoom(8.0)
-    view.grab()
+    assert view.zoom == 8.0
+    assert not view.grab().isNull()
 
 
 # Never white, never busy --------------------------------------------------------------------------
