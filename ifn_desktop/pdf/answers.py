@@ -13,7 +13,8 @@ import re
 from typing import NamedTuple, cast
 
 from ifn_desktop.errors import BugError, KnownError
-from ifn_desktop.model.text import OutlineEntry, PageText, TextLine
+from ifn_desktop.model.page_links import EmbeddedFile, PdfLink, PdfLinkKind
+from ifn_desktop.model.text import OutlineEntry, PageText, Rect, TextLine
 from ifn_desktop.pdf.protocol import Frame, Header, ProtocolError, parse_json
 
 CODES = frozenset(
@@ -40,6 +41,8 @@ _MAX_POINTS = 10_000_000.0
 _MAX_NAMES = 20_000
 _BUG = re.compile(r"[A-Za-z]{1,60} [a-z_?]{1,40}(:\d{1,6})?")
 _COLUMNS = 8
+_MAX_ADDRESS = 4_000
+_LINK_KINDS = frozenset(PdfLinkKind)
 
 
 class Description(NamedTuple):
@@ -179,6 +182,44 @@ def _outline_entry(value: object, pages: int) -> OutlineEntry:
     if type(level) is not int or type(page) is not int or not 1 <= level <= 1000 or not 0 <= page <= pages:
         raise ProtocolError("outline")
     return OutlineEntry(level, _short(title), page)
+
+
+def page_links(body: bytes, pages: int) -> tuple[PdfLink, ...]:
+    """The links of a page of a file of `pages` pages."""
+    return tuple(_page_link(row, pages) for row in _list(parse_json(body), _MAX_NAMES))
+
+
+def _page_link(value: object, pages: int) -> PdfLink:
+    row = _row(value, 6, "link")
+    kind, boxes, page, x, y, address = row
+    if kind not in _LINK_KINDS or not isinstance(address, str) or len(address) > _MAX_ADDRESS:
+        raise ProtocolError("link")
+    if type(page) is not int or not 0 <= page <= pages:
+        raise ProtocolError("link")
+    rects = tuple(Rect(*_floats(_row(box, 4, "link"))) for box in _list(boxes, 1000))
+    across, down = (None, None) if x is None or y is None else _floats([x, y])
+    return PdfLink(PdfLinkKind(str(kind)), rects, page, across, down, _text(address))
+
+
+def embedded(body: bytes, pages: int) -> tuple[EmbeddedFile, ...]:
+    """The embedded files of a file of `pages` pages."""
+    return tuple(_embedded_file(row, pages) for row in _list(parse_json(body), _MAX_NAMES))
+
+
+def _embedded_file(value: object, pages: int) -> EmbeddedFile:
+    name, size, page, index = _row(value, 4, "embedded")
+    for number in (size, page, index):
+        if type(number) is not int or number < 0:
+            raise ProtocolError("embedded")
+    if cast(int, page) > pages:
+        raise ProtocolError("embedded")
+    return EmbeddedFile(_short(name), cast(int, size), cast(int, page), cast(int, index))
+
+
+def _row(value: object, columns: int, name: str) -> list[object]:
+    if not isinstance(value, list) or len(cast(list[object], value)) != columns:
+        raise ProtocolError(name)
+    return cast(list[object], value)
 
 
 def _short(value: object) -> str:

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ifn_desktop.errors import Cancelled, KnownError
+from ifn_desktop.model.page_links import EmbeddedFile, PdfLink
 from ifn_desktop.model.text import FileText
 from ifn_desktop.model.work import CancelToken, ProgressSink, no_progress
 from ifn_desktop.pdf.limits import Limits
@@ -160,6 +161,22 @@ class PdfPool:
     def probe(self, source: FileSource) -> Future[int]:
         """Open a PDF and count its pages; errors as in `read`."""
         return self._ask(source, lambda link: link.pages(source))
+
+    def page_links(self, source: FileSource, page: int) -> Future[tuple[PdfLink, ...]]:
+        """What the links of a page (from 1) would do; nothing is followed. Errors as in `read`."""
+        return self._ask(source, lambda link: link.page_links(source, page))
+
+    def embedded(self, source: FileSource, first: int, last: int) -> Future[tuple[EmbeddedFile, ...]]:
+        """The files in a PDF, and those on its pages first to last (from 1). Errors as in `read`."""
+        return self._ask(source, lambda link: link.embedded(source, first, last))
+
+    def extract(self, source: FileSource, page: int, index: int) -> Future[bytes]:
+        """The bytes of an embedded file, told by its page and index.
+
+        Raises (in the future):
+            KnownError: `file.damaged` when it cannot be taken out; else as in `read`.
+        """
+        return self._ask(source, lambda link: link.extract(source, page, index))
 
     def convert(self, source: FileSource) -> Future[bytes]:
         """Make a PDF of a file of another kind, told by its `media_type`.

@@ -13,6 +13,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from ifn_desktop.errors import BugError, IfnError, KnownError
+from ifn_desktop.model.page_links import EmbeddedFile, PdfLink
 from ifn_desktop.model.text import PageText
 from ifn_desktop.pdf import answers
 from ifn_desktop.pdf.limits import Limits
@@ -244,6 +245,29 @@ class WorkerLink:
             if len(pixels) != size:
                 raise ProtocolError("pixels")
             return PageImage(area[2], area[3], memoryview(pixels), _nothing)
+
+    def page_links(self, source: FileSource, page: int) -> tuple[PdfLink, ...]:
+        """What the links of a page (from 1) would do. Errors as in `pages`."""
+        pages = self.pages(source)
+        with self._job(self._limits.page_seconds):
+            self._channel.send({"op": "links", "doc": self._opened[source.key].number, "page": page})
+            return answers.page_links(self._ok().body, pages)
+
+    def embedded(self, source: FileSource, first: int, last: int) -> tuple[EmbeddedFile, ...]:
+        """The files in a document, and on its pages first to last. Errors as in `pages`."""
+        pages = self.pages(source)
+        with self._job(self._limits.open_seconds):
+            document = self._opened[source.key].number
+            self._channel.send({"op": "embedded", "doc": document, "pages": [first, min(last, pages)]})
+            return answers.embedded(self._ok().body, pages)
+
+    def extract(self, source: FileSource, page: int, index: int) -> bytes:
+        """The bytes of an embedded file. Errors as in `pages`."""
+        self.pages(source)
+        with self._job(self._limits.convert_seconds):
+            document = self._opened[source.key].number
+            self._channel.send({"op": "extract", "doc": document, "which": [page, index]})
+            return bytes(self._receive_bytes(self._ok(), _MAX_CONVERTED))
 
     def convert(self, source: FileSource) -> bytes:
         """Make a PDF of another kind of file.

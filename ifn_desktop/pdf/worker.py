@@ -31,6 +31,7 @@ from ifn_desktop.pdf.protocol import (
     dump_json,
 )
 from ifn_desktop.pdf.worker_documents import Refusal, describe, open_pdf, out_of_memory
+from ifn_desktop.pdf.worker_links import LinkReader
 from ifn_desktop.pdf.worker_render import PageRenderer
 from ifn_desktop.pdf.worker_text import PageReader
 
@@ -76,6 +77,9 @@ class Worker:
             "read": self._read,
             "render": self._render,
             "convert": self._convert,
+            "links": self._links,
+            "embedded": self._embedded,
+            "extract": self._extract,
         }
 
     def run(self) -> None:
@@ -190,6 +194,21 @@ class Worker:
 
         data = self._bytes(frame)
         self._send_bytes(memoryview(convert(self._mu, data, str(frame.header["type"]))))
+
+    def _links(self, frame: Frame) -> None:
+        rows = self._link_reader(frame).links(_number(frame.header, "page"))
+        self._channel.send({"ok": True}, dump_json(rows))
+
+    def _embedded(self, frame: Frame) -> None:
+        first, last = _numbers(frame.header, "pages", 2)
+        self._channel.send({"ok": True}, dump_json(self._link_reader(frame).embedded(first, last)))
+
+    def _extract(self, frame: Frame) -> None:
+        page, index = _numbers(frame.header, "which", 2)
+        self._send_bytes(memoryview(self._link_reader(frame).extract(page, index)))
+
+    def _link_reader(self, frame: Frame) -> LinkReader:
+        return LinkReader(self._mu, self._documents[_number(frame.header, "doc")].document)
 
     def _send_bytes(self, data: memoryview) -> None:
         self._channel.send({"ok": True, "bytes": len(data)})
