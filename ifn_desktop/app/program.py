@@ -9,7 +9,6 @@ import gc
 import logging
 from collections.abc import Sequence
 from concurrent.futures import Future
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -228,7 +227,7 @@ class Program(QObject):
         self._notices.report(error)
 
     def _keep_look(self, scheme: Scheme, scale: float) -> None:
-        self._settings = replace(self._settings, theme=scheme, scale=scale)
+        self._settings = self._settings._replace(theme=scheme, scale=scale)
         settings = self._settings
         self._tasks.run("io", lambda _: _save(self._settings_file, settings))
 

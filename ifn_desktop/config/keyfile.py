@@ -10,9 +10,8 @@ is killed while it writes leaves the old file or the new one.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal, NamedTuple, cast
 
 from ifn_desktop.config.disk import disk_error, write_whole
 from ifn_desktop.errors import KnownError
@@ -22,8 +21,7 @@ SALT_BYTES = 16
 Holder = Literal["keyring", "passphrase"]
 
 
-@dataclass(frozen=True, slots=True)
-class WrappedKey:
+class WrappedKey(NamedTuple):
     """A copy of the library key that something else opens; all values as written (hexadecimal).
 
     Attributes:
@@ -41,8 +39,7 @@ class WrappedKey:
     lanes: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFile:
+class KeyFile(NamedTuple):
     """What the file says.
 
     Attributes:
@@ -88,7 +85,9 @@ def write_key_file(path: Path, file: KeyFile) -> None:
     Raises:
         KnownError: `disk.*`; the old file is as it was.
     """
-    text = json.dumps({"format": FORMAT, **asdict(file)}, indent=2)
+    passphrase = None if file.passphrase is None else file.passphrase._asdict()
+    content = {**file._asdict(), "recovery": file.recovery._asdict(), "passphrase": passphrase}
+    text = json.dumps({"format": FORMAT, **content}, indent=2)
     write_whole(path, text.encode())
 
 

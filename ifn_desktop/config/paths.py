@@ -8,8 +8,8 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ifn_desktop.config.disk import private_folder, remove_partial
 
@@ -19,8 +19,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 _SOCKET_BYTES = 100
 
 
-@dataclass(frozen=True, slots=True)
-class ProfilePaths:
+class ProfilePaths(NamedTuple):
     """One member's folder: the library, its key file, the settings.
 
     The folder's name and those of its files say nothing about what the library holds.

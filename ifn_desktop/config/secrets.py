@@ -24,10 +24,9 @@ import hmac
 import os
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ifn_desktop.config.disk import disk_errors
 from ifn_desktop.config.keyfile import KeyFile, WrappedKey, read_key_file, write_key_file
@@ -52,8 +51,7 @@ class KeyStatus(StrEnum):
     KEYRING_GONE = "keyring_gone"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class NewKey:
+class NewKey(NamedTuple):
     """An opened library key. Has no repr: it must not reach a log.
 
     Attributes:
@@ -63,6 +61,9 @@ class NewKey:
 
     key: bytes
     recovery_code: str | None = None
+
+    def __repr__(self) -> str:
+        return "<NewKey>"
 
 
 class KeyVault:
@@ -226,7 +227,7 @@ class KeyVault:
 
         file, secret = self._own_file(key), make_code()
         recovery = _written(wrap_by_code(key, secret, file.profile), "hkdf-sha256")
-        write_key_file(self._path, replace(file, recovery=recovery))
+        write_key_file(self._path, file._replace(recovery=recovery))
         return show_code(secret)
 
     def _hold_in_keyring(self, file: KeyFile, key: bytes) -> None:
@@ -235,7 +236,7 @@ class KeyVault:
         self._keyring.put(file.profile, secret)
         if self._keyring.get(file.profile) != secret:
             raise KnownError("keyring.failed")
-        write_key_file(self._path, replace(file, holder="keyring", backend=name, passphrase=None))
+        write_key_file(self._path, file._replace(holder="keyring", backend=name, passphrase=None))
 
     def _hold_by_passphrase(self, file: KeyFile, key: bytes, passphrase: str) -> None:
         from ifn_desktop.config.wrapping import Cost, wrap_by_passphrase
@@ -244,7 +245,7 @@ class KeyVault:
             raise KnownError("key.passphrase_empty")
         cost = self._cost or Cost()
         wrapped = _written(wrap_by_passphrase(key, passphrase, file.profile, cost), "argon2id", cost)
-        write_key_file(self._path, replace(file, holder="passphrase", backend="", passphrase=wrapped))
+        write_key_file(self._path, file._replace(holder="passphrase", backend="", passphrase=wrapped))
 
     def _refuse_lost_library(self) -> None:
         """A library that lost its database must not be opened as a new and empty one.

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, cast, get_args
+from types import MappingProxyType
+from typing import Literal, NamedTuple, cast, get_args
 
 from ifn_desktop.config.disk import disk_error, write_whole
 from ifn_desktop.config.toml import toml_text
@@ -28,9 +28,8 @@ Language = Literal["sv"]
 _KNOWN = ("version", "scale", "theme", "language")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """The settings; change them with `dataclasses.replace`.
+class Settings(NamedTuple):
+    """The settings; change them with `_replace`.
 
     Attributes:
         version: of the form of the file; never lowered, so that a newer program finds its own.
@@ -44,7 +43,7 @@ class Settings:
     scale: float = 1.0
     theme: Theme = "system"
     language: Language = "sv"
-    unknown: Mapping[str, object] = field(default_factory=dict[str, object])
+    unknown: Mapping[str, object] = MappingProxyType({})
 
 
 class SettingsFile:

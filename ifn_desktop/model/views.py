@@ -5,15 +5,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 from ifn_desktop.model.ids import DocumentId, FileId, ItemId, MeetingId
 from ifn_desktop.model.kinds import DocumentKind, ItemKind
 from ifn_desktop.model.text import Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """A warning of a meeting or an import: a code with its parameters (never logged).
 
     Attributes:
@@ -21,12 +22,11 @@ class Notice:
     """
 
     code: str
-    params: dict[str, object] = field(default_factory=dict[str, object])
+    params: Mapping[str, object] = MappingProxyType({})
     document: DocumentId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingSummary:
+class MeetingSummary(NamedTuple):
     """A meeting in a list."""
 
     id: MeetingId
@@ -41,8 +41,7 @@ class MeetingSummary:
     pages_read: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentView:
+class DocumentView(NamedTuple):
     """A paper, in its newest version.
 
     Attributes:
@@ -75,8 +74,7 @@ class DocumentView:
         return self.last_page - self.first_page + 1
 
 
-@dataclass(frozen=True, slots=True)
-class LinkView:
+class LinkView(NamedTuple):
     """A mention in one paper of another.
 
     Attributes:
@@ -91,8 +89,7 @@ class LinkView:
     to_document: DocumentId
 
 
-@dataclass(frozen=True, slots=True)
-class ItemView:
+class ItemView(NamedTuple):
     """An ärende with its papers; first_page and last_page are None when they lie in several files."""
 
     id: ItemId
@@ -110,8 +107,7 @@ class ItemView:
     links: tuple[LinkView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaView:
+class AgendaView(NamedTuple):
     """A whole meeting: the agenda with its papers."""
 
     id: MeetingId
@@ -125,8 +121,7 @@ class AgendaView:
     warnings: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ResumePoint:
+class ResumePoint(NamedTuple):
     """Where the member read last.
 
     Attributes:
@@ -143,8 +138,7 @@ class ResumePoint:
     number: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StartView:
+class StartView(NamedTuple):
     """What the start view shows.
 
     Attributes:
@@ -162,17 +156,15 @@ class StartView:
     resume: ResumePoint | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FileFailure:
+class FileFailure(NamedTuple):
     """A file of a delivery that could not be read: its name and why (a KnownError's code)."""
 
     name: str
     code: str
-    params: dict[str, object] = field(default_factory=dict[str, object])
+    params: Mapping[str, object] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class ImportReport:
+class ImportReport(NamedTuple):
     """What an import did.
 
     Attributes:
@@ -194,8 +186,7 @@ class ImportReport:
     failures: tuple[FileFailure, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What a command changed; views that show any of it load themselves anew."""
 
     meetings: frozenset[MeetingId] = frozenset()

@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 from ifn_desktop.errors import Cancelled
 
@@ -57,8 +58,7 @@ class CancelToken:
         return forget
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far a long work has come.
 
     Attributes:
@@ -71,7 +71,7 @@ class Progress:
     step: str
     done: int = 0
     total: int | None = None
-    params: dict[str, object] = field(default_factory=dict[str, object])
+    params: Mapping[str, object] = MappingProxyType({})
 
 
 ProgressSink = Callable[[Progress], None]

@@ -125,7 +125,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 def style_sheet(theme: Theme) -> str:
     """The rules for the whole program."""
     tokens = theme.tokens
-    colours = {name: getattr(tokens, name) for name in type(tokens).__dataclass_fields__}
+    colours = {name: getattr(tokens, name) for name in tokens._fields}
     return _SHEET.substitute(
         colours,
         small=theme.px(theme.SMALL),

@@ -5,14 +5,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Colours.
 
     Attributes:
@@ -95,18 +93,17 @@ HIGH_CONTRAST = Tokens(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours, typeface and scale in one."""
 
     tokens: Tokens
     family: str
     scale: float = 1.0
 
-    SMALL: ClassVar[int] = 15
-    BASE: ClassVar[int] = 17
-    HEADING: ClassVar[int] = 22
-    TITLE: ClassVar[int] = 30
+    SMALL = 15
+    BASE = 17
+    HEADING = 22
+    TITLE = 30
 
     def px(self, size: float) -> int:
         """A length at this theme's scale, in pixels."""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ifn_desktop.model.ids import DocumentId, ItemId
 from ifn_desktop.model.kinds import DocumentKind
@@ -22,8 +22,7 @@ from ifn_desktop.viewmodels.words import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What is opened together: an ärende with its papers, or papers outside the ärenden.
 
     Attributes:

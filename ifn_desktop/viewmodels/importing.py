@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -36,16 +36,14 @@ PASSWORD_CODES = frozenset({"pdf.password"})
 _FEW_WARNINGS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class FailureLine:
+class FailureLine(NamedTuple):
     """A file that could not be read, in words."""
 
     name: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReportWords:
+class ReportWords(NamedTuple):
     """What an import did, in words.
 
     Attributes:
@@ -65,16 +63,14 @@ class ReportWords:
     is_passing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """How far the import is. `share` is 0 to 1, or None while nobody knows."""
 
     words: str
     share: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A password is wanted for a file; `attempt` counts from 1.
 
     Attributes:
@@ -83,7 +79,7 @@ class Question:
 
     file: str
     attempt: int
-    skip_all: Callable[[], None] = field(default=lambda: None, compare=False)
+    skip_all: Callable[[], None] = lambda: None
 
 
 class ImportPresenter(QObject):
@@ -291,7 +287,7 @@ class _Latest:
             return value
 
 
-def _words(code: str, params: dict[str, object]) -> str:
+def _words(code: str, params: Mapping[str, object]) -> str:
     return say(code, params, lambda source: translate("messages", source))
 
 

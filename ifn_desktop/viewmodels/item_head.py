@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.kinds import DocumentKind
@@ -20,8 +20,7 @@ _SHORTEST_REST = 3
 _MOST_NAMES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class PaperTab:
+class PaperTab(NamedTuple):
     """A paper as a tab.
 
     Attributes:
@@ -34,8 +33,7 @@ class PaperTab:
     full: str
 
 
-@dataclass(frozen=True, slots=True)
-class ItemHead:
+class ItemHead(NamedTuple):
     """What stands above the paper.
 
     Attributes:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -30,8 +30,7 @@ from ifn_desktop.viewmodels.words import translate
 _HISTORY = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Somewhere to be: the start view (no meeting, not loose), or an entry and one of its papers."""
 
     meeting: MeetingId | None = None
@@ -46,8 +45,7 @@ class Place:
         return self.meeting is None and not self.loose
 
 
-@dataclass(frozen=True, slots=True)
-class OpenRequest:
+class OpenRequest(NamedTuple):
     """A paper for the reader. `page` counts from 1 in the paper."""
 
     document: DocumentView
@@ -182,13 +180,13 @@ class Navigator(QObject):
     def open_entry(self, key: str) -> None:
         """Open another entry of the meeting."""
         if key != self._place.entry and any(entry.key == key for entry in self.entries):
-            self._go(replace(self._place, entry=key, document=None, page=0))
+            self._go(self._place._replace(entry=key, document=None, page=0))
 
     def open_document(self, document: DocumentId) -> None:
         """Open a paper of what is open, wherever it lies."""
         found = self.find(document)
         if found is not None and document != self._place.document:
-            self._go(replace(self._place, entry=found[0].key, document=document, page=0))
+            self._go(self._place._replace(entry=found[0].key, document=document, page=0))
 
     def open_beside(self, link: LinkView) -> None:
         """Show the paper a link names beside the one that is open."""
@@ -235,7 +233,7 @@ class Navigator(QObject):
     def note_page(self, document: DocumentId, page: int) -> None:
         """Remember the page of the open paper, so that the way back leads to it."""
         if document == self._place.document:
-            self._place = replace(self._place, page=page)
+            self._place = self._place._replace(page=page)
 
     # Inside ------------------------------------------------------------------------------
 
@@ -301,7 +299,7 @@ class Navigator(QObject):
         if entry is None:
             entry = self._first_entry()
         if entry is None:
-            self._place = replace(place, entry="", document=None, page=0)
+            self._place = place._replace(entry="", document=None, page=0)
             self.entry_changed.emit()
             self.document_changed.emit()
             return
@@ -312,7 +310,7 @@ class Navigator(QObject):
             document = entry.document(remembered) if remembered else None
         if document is None and entry.documents:
             document = entry.documents[0]
-        self._place = replace(place, entry=entry.key, document=document.id if document else None, page=page)
+        self._place = place._replace(entry=entry.key, document=document.id if document else None, page=page)
         self.entry_changed.emit()
         self.document_changed.emit()
         if document is not None:
@@ -389,4 +387,4 @@ class Navigator(QObject):
 
 def _same_paper(before: DocumentView, after: DocumentView) -> bool:
     """Whether the reader shows the same pages; reading progress does not count."""
-    return replace(before, last_page_read=0, pages_read=0) == replace(after, last_page_read=0, pages_read=0)
+    return before._replace(last_page_read=0, pages_read=0) == after._replace(last_page_read=0, pages_read=0)

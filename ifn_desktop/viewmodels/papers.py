@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -24,8 +24,7 @@ _FORBIDDEN = '<>:"/\\|?*'
 _LONGEST_NAME = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """An ärende a paper can lie under; `item` is None for the meeting's `Övriga handlingar`."""
 
     item: ItemId | None

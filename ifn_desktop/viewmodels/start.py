@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -29,16 +29,14 @@ from ifn_desktop.viewmodels.words import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number with what it counts."""
 
     number: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingCard:
+class MeetingCard(NamedTuple):
     """The meeting the start view is about, in words."""
 
     meeting: MeetingId
@@ -50,8 +48,7 @@ class MeetingCard:
     resume: ResumePoint | None
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingRow:
+class MeetingRow(NamedTuple):
     """A meeting in a list, in words."""
 
     meeting: MeetingId
@@ -60,8 +57,7 @@ class MeetingRow:
     line: str
 
 
-@dataclass(frozen=True, slots=True)
-class LooseRow:
+class LooseRow(NamedTuple):
     """A paper without a meeting, in words."""
 
     document: DocumentId
@@ -69,8 +65,7 @@ class LooseRow:
     line: str
 
 
-@dataclass(frozen=True, slots=True)
-class StartContent:
+class StartContent(NamedTuple):
     """Everything the start view shows.
 
     Attributes:

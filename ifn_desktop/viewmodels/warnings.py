@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.views import Notice
@@ -14,8 +14,7 @@ from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.words import translate
 
 
-@dataclass(frozen=True, slots=True)
-class WarningLine:
+class WarningLine(NamedTuple):
     """One thing to look at, and the paper it is about when it is about one."""
 
     text: str

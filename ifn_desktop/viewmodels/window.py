@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ifn_desktop.viewmodels.agenda import AgendaModel
 from ifn_desktop.viewmodels.importing import ImportPresenter
@@ -21,8 +21,7 @@ from ifn_desktop.viewmodels.start import StartModel
 from ifn_desktop.viewmodels.tasks import Tasks
 
 
-@dataclass(frozen=True, slots=True)
-class WindowModels:
+class WindowModels(NamedTuple):
     """What `ui.main_window.MainWindow` shows."""
 
     library: Library

@@ -5,15 +5,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
 from ifn_desktop.ui.tokens import LIGHT, Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class ReaderColors:
+class ReaderColors(NamedTuple):
     """Colours of the page view.
 
     Attributes:

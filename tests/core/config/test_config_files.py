@@ -9,7 +9,6 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,7 +53,7 @@ def test_no_settings_file_stops_the_program(raw: bytes) -> None:
         file = SettingsFile(path)
         loaded = file.load()
         assert loaded.theme in {"light", "dark", "contrast", "system"}
-        file.save(replace(loaded, scale=1.5))
+        file.save(loaded._replace(scale=1.5))
         assert file.load().scale == 1.5
         assert file.problem is None or file.problem.code == "settings.value"
 
@@ -77,7 +76,7 @@ def test_a_newer_file_keeps_what_is_not_known_here(tmp_path: Path) -> None:
     file = SettingsFile(path)
     loaded = file.load()
     assert (loaded.scale, loaded.theme, file.problem) == (2.0, "dark", None)
-    file.save(replace(loaded, theme="light"))
+    file.save(loaded._replace(theme="light"))
     kept = tomllib.loads(path.read_text("utf-8"))
     assert kept == {
         "version": 9,

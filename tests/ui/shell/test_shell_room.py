@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -155,7 +154,7 @@ def test_a_start_view_that_is_not_on_show_takes_no_focus(shell: Shell) -> None:
     open_item(shell, "i70")
     content = shell.models.start.content
     assert content is not None
-    shell.window.start.set_content(replace(content, loose=()))
+    shell.window.start.set_content(content._replace(loose=()))
     assert shell.reader.hasFocus()
 
 

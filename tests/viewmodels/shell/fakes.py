@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -316,29 +315,27 @@ class FakeLibrary:
         everything = [*view.documents, *(paper for entry in view.items for paper in entry.documents)]
         found = next(known for known in everything if known.id == document)
         items = tuple(
-            replace(
-                entry,
+            entry._replace(
                 documents=(
                     *(known for known in entry.documents if known.id != document),
-                    *((replace(found, item=item, confidence=1.0),) if entry.id == item else ()),
+                    *((found._replace(item=item, confidence=1.0),) if entry.id == item else ()),
                 ),
             )
             for entry in view.items
         )
         own = tuple(known for known in view.documents if known.id != document)
         if item is None:
-            own = (*own, replace(found, item=None, kind=K.OVRIGT))
-        self.agendas[MEETING] = replace(view, items=items, documents=own)
+            own = (*own, found._replace(item=None, kind=K.OVRIGT))
+        self.agendas[MEETING] = view._replace(items=items, documents=own)
         return Changes(meetings=frozenset({MEETING}), documents=frozenset({document}))
 
     def remember_place(self, document: DocumentId, page: int, pages_seen: frozenset[int], /) -> Changes:
         self.remembered.append((document, page, pages_seen))
         view = self.agendas[MEETING]
         items = tuple(
-            replace(
-                entry,
+            entry._replace(
                 documents=tuple(
-                    replace(known, last_page_read=page, pages_read=max(known.pages_read, len(pages_seen)))
+                    known._replace(last_page_read=page, pages_read=max(known.pages_read, len(pages_seen)))
                     if known.id == document
                     else known
                     for known in entry.documents
@@ -346,7 +343,7 @@ class FakeLibrary:
             )
             for entry in view.items
         )
-        self.agendas[MEETING] = replace(view, items=items)
+        self.agendas[MEETING] = view._replace(items=items)
         return Changes(meetings=frozenset({MEETING}), documents=frozenset({document}))
 
     def save_out(self, document: DocumentId, path: Path, /) -> None:

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -48,7 +46,7 @@ def test_progress_changes_one_row_and_resets_nothing(qtbot: QtBot) -> None:
     model.set_entries(entries)
     row = model.row_of("i64")
     paper = entries[row].documents[0]
-    read = replace(entries[row], documents=(replace(paper, pages_read=2), *entries[row].documents[1:]))
+    read = entries[row]._replace(documents=(paper._replace(pages_read=2), *entries[row].documents[1:]))
     changed: list[int] = []
     model.dataChanged.connect(lambda first, _last, _roles: changed.append(first.row()))
     with qtbot.assertNotEmitted(model.modelReset):

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from pytestqt.qtbot import QtBot
 
 from ifn_desktop.model.ids import DocumentId, MeetingId
@@ -31,7 +29,7 @@ def test_the_next_meeting_and_where_to_read_on() -> None:
 
 
 def test_without_a_place_the_button_reads_the_papers() -> None:
-    view = replace(FakeLibrary().start_view, resume=None)
+    view = FakeLibrary().start_view._replace(resume=None)
     card = start_content(view, TODAY).card
     assert card is not None
     assert card.read_on == "Läs handlingarna"
@@ -40,7 +38,7 @@ def test_without_a_place_the_button_reads_the_papers() -> None:
 
 def test_a_place_in_another_meeting_stands_by_itself() -> None:
     point = ResumePoint(MeetingId("m-past-1"), None, DocumentId("d"), 2, "Kallelse")
-    content = start_content(replace(FakeLibrary().start_view, resume=point), TODAY)
+    content = start_content(FakeLibrary().start_view._replace(resume=point), TODAY)
     assert content.resume == ("Läs vidare: Kallelse", point)
     assert content.card is not None
     assert content.card.read_on == "Läs handlingarna"
