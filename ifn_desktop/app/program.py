@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ifn_desktop import __version__
 from ifn_desktop.app.bridge import GuiBridge
+from ifn_desktop.app.features import Parts, feature_makers
 from ifn_desktop.app.key_dialogue import KeyDialogue
 from ifn_desktop.app.later import LaterCommands, LaterCore, LaterImporter, LaterQueries
 from ifn_desktop.app.logs import CrashHandling
@@ -155,7 +156,13 @@ class Program(QObject):
             notices=self._notices,
         )
         window = self._window
-        window.furnish(models, self._make_reader, self._appearance, version=__version__)
+        window.furnish(
+            models,
+            self._make_reader,
+            self._appearance,
+            version=__version__,
+            features=feature_makers(Parts(models, self._tasks, self._core)),
+        )
         window.sample_wanted.connect(lambda: models.importing.run([sample_packet()]))
         window.recovery_code_wanted.connect(self._want_code)
         window.closing.connect(models.importing.cancel)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import QSize
@@ -15,10 +16,23 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from ifn_desktop.ui.theme import SCALES, Appearance, Scheme
 
 PAPERS_BY_NUMBER = 9
+_GROUP = "menu-group"
+
+
+class Menu(Enum):
+    """The menus, in their order. One without an entry is not shown."""
+
+    FILE = "file"
+    EDIT = "edit"
+    VIEW = "view"
+    GO = "go"
+    NOTES = "notes"
+    RECUSAL = "recusal"
+    HELP = "help"
 
 
 class Actions:
-    """Makes the actions; the window connects them.
+    """Makes the actions; the window connects them, and features add theirs.
 
     Args:
         window: gets the actions, so that their keys work everywhere in it.
@@ -30,15 +44,14 @@ class Actions:
         tr = window.tr
         self.open_files = self._make(tr("&Läs in filer…"), "Ctrl+O")
         self.open_folder = self._make(tr("Läs in en &mapp…"), "Ctrl+Shift+O")
-        self.open_sample = self._make(tr("Läs in &exemplet"))
-        self.save_copy = self._make(tr("&Spara en kopia av handlingen…"), "Ctrl+Shift+S")
-        self.move_paper = self._make(tr("&Flytta handlingen till annat ärende…"), "Ctrl+Shift+M")
-        self.recovery_code = self._make(tr("Ny å&terställningskod…"))
+        self.open_sample = self._make(tr("Läs in &exemplet"), "Ctrl+Alt+O")
+        self.recovery_code = self._make(tr("Ny å&terställningskod…"), "Ctrl+Alt+K")
         self.quit = self._make(tr("&Avsluta"), "Ctrl+Q")
         self.agenda_column = self._make(tr("Ä&rendelistan"), "F9", checkable=True)
+        self.side_column = self._make(tr("&Mina anteckningar till höger"), "Shift+F9", checkable=True)
         self.proposal = self._make(tr("&Förslaget till beslut"), "F4", checkable=True)
-        self.full_screen = self._make(tr("&Hela skärmen"), "F11", checkable=True)
-        self.close_beside = self._make(tr("&Stäng handlingen bredvid"), "Esc")
+        self.full_screen = self._make(tr("&Hela skärmen"), "Ctrl+Shift+F11", checkable=True)
+        self.escape = self._make(tr("&Stäng det som är öppet bredvid"), "Esc")
         self.start = self._make(tr("&Startsidan"), "Ctrl+Home")
         self.back = self._make(tr("&Tillbaka"), "Alt+Left")
         self.previous_item = self._make(tr("&Föregående ärende"), "Ctrl+Up", "F7")
@@ -51,23 +64,60 @@ class Actions:
         ]
         self.next_column = self._make(tr("Nästa &del av fönstret"), "F6")
         self.previous_column = self._make(tr("Förra de&len av fönstret"), "Shift+F6")
-        self.keys = self._make(tr("&Kortkommandon"), "F1")
-        self.about = self._make(tr("&Om IFN Desktop"))
+        self.keys = self._make(tr("&Kortkommandon"), "Ctrl+F1", "F1")
+        self.about = self._make(tr("&Om IFN Desktop"), "Shift+F1")
+        self._ends: dict[Menu, QAction] = {}
         self._menus(appearance)
 
     @property
     def groups(self) -> list[tuple[str, list[QAction]]]:
         """The actions by menu, for the list of keys."""
         return [
-            (menu.title().replace("&", ""), _flat(menu))
-            for menu in (self.file_menu, self.view_menu, self.go_menu, self.help_menu)
+            (menu.title().replace("&", ""), actions)
+            for menu in self.menus.values()
+            if (actions := _flat(menu))
         ]
 
-    def add_reader(self, actions: Sequence[QAction]) -> None:
-        """Show the reader's own actions in the menu `Visa`."""
-        if actions:
-            self.view_menu.insertActions(self._before_sizes, list(actions))
-            self.view_menu.insertSeparator(self._before_sizes)
+    def add(
+        self,
+        menu: Menu,
+        text: str,
+        keys: Sequence[str] = (),
+        *,
+        checkable: bool = False,
+        group: str = "",
+    ) -> QAction:
+        """Make an action for a feature and put it into a menu.
+
+        Args:
+            menu: where it stands.
+            text: its words, with `&` before the letter that picks it in the menu.
+            keys: as Qt writes them (`Ctrl+Shift+H`); the first is shown in the menu.
+            checkable: it is on or off.
+            group: actions of one group stand together between lines; without one, with the others.
+        """
+        action = self._make(text, *keys, checkable=checkable)
+        self.place(menu, [action], group)
+        return action
+
+    def place(self, menu: Menu, actions: Sequence[QAction], group: str = "") -> None:
+        """Put actions that were made elsewhere into a menu, after those of the same group."""
+        if not actions:
+            return
+        shown = self.menus[menu]
+        own = [action for action in shown.actions() if group and action.property(_GROUP) == group]
+        before = self._ends.get(menu)
+        if own:
+            entries = shown.actions()
+            following = entries.index(own[-1]) + 1
+            before = entries[following] if following < len(entries) else None
+        elif group:
+            shown.insertSeparator(before) if before else shown.addSeparator()
+        for action in actions:
+            if group:
+                action.setProperty(_GROUP, group)
+            shown.insertAction(before, action) if before else shown.addAction(action)
+        shown.menuAction().setVisible(True)
 
     def name_papers(self, titles: Sequence[str]) -> None:
         """Give the numbered papers their titles; numbers without a paper are hidden."""
@@ -90,65 +140,51 @@ class Actions:
     def _menus(self, appearance: Appearance) -> None:
         tr = self._window.tr
         self.bar = _Menus()
-        self.file_menu = self._menu(
-            tr("&Arkiv"),
-            [
-                self.open_files,
-                self.open_folder,
-                self.open_sample,
-                None,
-                self.save_copy,
-                self.move_paper,
-                None,
-                self.recovery_code,
-                None,
-                self.quit,
-            ],
-        )
-        self.view_menu = self._menu(tr("&Visa"), [self.agenda_column, self.proposal, self.close_beside, None])
-        self._before_sizes = self._sizes(appearance)
+        titles = {
+            Menu.FILE: tr("&Arkiv"),
+            Menu.EDIT: tr("&Redigera"),
+            Menu.VIEW: tr("&Visa"),
+            Menu.GO: tr("&Gå"),
+            Menu.NOTES: tr("A&nteckna"),
+            Menu.RECUSAL: tr("&Jäv"),
+            Menu.HELP: tr("&Hjälp"),
+        }
+        self.menus = {menu: self.bar.addMenu(title) for menu, title in titles.items()}
+        for menu in (Menu.EDIT, Menu.NOTES, Menu.RECUSAL):
+            self.menus[menu].menuAction().setVisible(False)
+        file, view, go = self.menus[Menu.FILE], self.menus[Menu.VIEW], self.menus[Menu.GO]
+        file.addActions([self.open_files, self.open_folder, self.open_sample])
+        file.addSeparator()
+        self._ends[Menu.FILE] = file.addSeparator()
+        file.addAction(self.recovery_code)
+        file.addSeparator()
+        file.addAction(self.quit)
+        view.addActions([self.agenda_column, self.side_column, self.proposal, self.escape])
+        self._ends[Menu.VIEW] = view.addSeparator()
+        self._sizes(appearance)
         self._colours(appearance)
-        self.view_menu.addSeparator()
-        self.view_menu.addAction(self.full_screen)
-        self.go_menu = self._menu(
-            tr("&Gå"),
-            [
-                self.start,
-                self.back,
-                None,
-                self.previous_item,
-                self.next_item,
-                None,
-                self.previous_paper,
-                self.next_paper,
-            ],
-        )
-        self.papers_menu = self.go_menu.addMenu(tr("Handlingar i ä&rendet"))
+        view.addSeparator()
+        view.addAction(self.full_screen)
+        go.addActions([self.start, self.back])
+        go.addSeparator()
+        go.addActions([self.previous_item, self.next_item])
+        go.addSeparator()
+        go.addActions([self.previous_paper, self.next_paper])
+        self.papers_menu = go.addMenu(tr("Handlingar i ä&rendet"))
         self.papers_menu.addActions(self.papers)
-        self.go_menu.addSeparator()
-        self.go_menu.addAction(self.next_column)
-        self.go_menu.addAction(self.previous_column)
-        self.help_menu = self._menu(tr("&Hjälp"), [self.keys, self.about])
+        self._ends[Menu.GO] = go.addSeparator()
+        go.addActions([self.next_column, self.previous_column])
+        self.menus[Menu.HELP].addActions([self.keys, self.about])
 
-    def _menu(self, title: str, actions: Sequence[QAction | None]) -> QMenu:
-        menu = self.bar.addMenu(title)
-        for action in actions:
-            if action is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(action)
-        return menu
-
-    def _sizes(self, appearance: Appearance) -> QAction:
+    def _sizes(self, appearance: Appearance) -> None:
         tr = self._window.tr
         names = (tr("&Vanlig"), tr("&Större"), tr("&Stor"), tr("&Störst"))
-        menu = self.view_menu.addMenu(tr("&Textstorlek i programmet"))
+        menu = self.menus[Menu.VIEW].addMenu(tr("&Textstorlek i programmet"))
         choices = [
             (name, scale == appearance.scale, lambda _=False, to=scale: appearance.choose(scale=to))
             for name, scale in zip(names, SCALES, strict=True)
         ]
         self._choice(menu, choices)
-        return menu.menuAction()
 
     def _colours(self, appearance: Appearance) -> None:
         tr = self._window.tr
@@ -158,7 +194,7 @@ class Actions:
             (tr("&Mörka"), "dark"),
             (tr("&Hög kontrast"), "contrast"),
         )
-        menu = self.view_menu.addMenu(tr("&Färger"))
+        menu = self.menus[Menu.VIEW].addMenu(tr("&Färger"))
         choices = [
             (name, scheme == appearance.scheme, partial(_choose_scheme, appearance, scheme))
             for name, scheme in schemes

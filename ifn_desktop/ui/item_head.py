@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.ui.paper_tabs import PaperTabs
@@ -52,6 +52,10 @@ class ItemHeadView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.heading, 1, Qt.AlignmentFlag.AlignTop)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        row.addLayout(self._buttons)
+        row.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.previous, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.next, 0, Qt.AlignmentFlag.AlignTop)
         self._body = body = QVBoxLayout()
@@ -59,6 +63,9 @@ class ItemHeadView(QWidget):
         body.setSpacing(6)
         body.addLayout(row)
         body.addWidget(self.meta)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(4)
+        body.addLayout(self._lines)
         body.addWidget(self.proposal)
         body.addWidget(self.tabs)
         layout = QVBoxLayout(self)
@@ -78,6 +85,17 @@ class ItemHeadView(QWidget):
         self._limit_proposal()
         self._name(self.previous, "‹ {name}", head.previous, self.tr("Föregående ärende"))
         self._name(self.next, "{name} ›", head.next, self.tr("Nästa ärende"))
+
+    def add_button(self, text: str) -> QPushButton:
+        """Make a button beside the title for a feature."""
+        button = push_button(escaped(text), "step")
+        self._buttons.addWidget(button)
+        QWidget.setTabOrder(button, self.previous)
+        return button
+
+    def add_line(self, line: QWidget) -> None:
+        """Put a line of a feature's under the facts."""
+        self._lines.addWidget(line)
 
     def set_current(self, document: DocumentId | None) -> None:
         """Mark the open paper."""
@@ -104,6 +122,7 @@ class ItemHeadView(QWidget):
         margins = self._body.contentsMargins()
         others = margins.top() + margins.bottom() + 3 * self._body.spacing() + 1
         others += max(self.heading.heightForWidth(self.heading.width()), self.next.sizeHint().height())
+        others += self._lines.sizeHint().height()
         others += self.meta.sizeHint().height() + self.tabs.sizeHint().height() + self.proposal.frame_height
         theme = self._appearance.theme
         most = min(theme.px(_MOST_PROPOSAL), self._room - others)

@@ -1,33 +1,31 @@
 # SPDX-FileCopyrightText: 2026 The IFN Desktop authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-"""The reading view: ärenden to the left, the paper with its head in the middle, room to the right."""
+"""The reading view: ärenden to the left, the paper with its head in the middle, notes to the right."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.views import Notice
 from ifn_desktop.ui.agenda_view import AgendaColumn
+from ifn_desktop.ui.columns import Columns, Side
 from ifn_desktop.ui.item_head import ItemHeadView
 from ifn_desktop.ui.parts import text_label
 from ifn_desktop.ui.reader_port import Reader
+from ifn_desktop.ui.side_column import Panel, SideColumn
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.agenda import AgendaModel
 from ifn_desktop.viewmodels.item_head import ItemHead
 from ifn_desktop.viewmodels.navigation import OpenRequest
 from ifn_desktop.viewmodels.warnings import warning_lines
 
-_AGENDA_WIDTH = 360
-_AGENDA_SHARE = 0.36
-_ROOM_FOR_TWO = 1500
-"""Two papers side by side want this many pixels; where there are fewer the list of ärenden makes way."""
 _PAPER_SHARE = 0.55
 """Of the window's height belongs to the paper."""
 _PAPER_BAR = 38
@@ -35,13 +33,7 @@ _PAPER_BAR = 38
 
 
 class ReadingView(QWidget):
-    """The columns, in a splitter: later columns are added to it at the right.
-
-    Signals:
-        agenda_folded: the member folded the list of ärenden (True) or opened it.
-    """
-
-    agenda_folded = Signal(bool)
+    """The columns, and in the middle one the ärende's head, the paper and strips under it."""
 
     def __init__(self, agenda: AgendaModel, reader: Reader, appearance: Appearance) -> None:
         super().__init__()
@@ -64,28 +56,17 @@ class ReadingView(QWidget):
         main.setSpacing(0)
         main.addWidget(self.head)
         main.addWidget(self._paper, 1)
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.columns.setHandleWidth(1)
-        self.columns.addWidget(self.agenda)
-        self.columns.addWidget(self.main)
-        self.columns.setStretchFactor(0, 0)
-        self.columns.setStretchFactor(1, 1)
-        self.columns.setCollapsible(1, False)
-        self.columns.splitterMoved.connect(self._moved)
+        self._strips = main
+        self.side = SideColumn()
+        self.columns = Columns(self.agenda, self.main, self.side, appearance)
+        self.columns.folded.connect(self._folded)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.columns)
         self._appearance = appearance
-        self._width = _AGENDA_WIDTH
-        self._is_by_hand = False
-        self._is_folded = False
-        self._is_beside = False
-        self._made_way = False
-        self._is_kept = False
         self._is_arriving = False
         self.agenda.list.read_on.connect(lambda: self._focus_paper(Qt.FocusReason.TabFocusReason))
-        reader.beside_changed.connect(self._beside_changed)
-        appearance.changed.connect(self._widen)
+        reader.beside_changed.connect(self.columns.set_beside)
         self.head.setVisible(False)
 
     def open(self, request: OpenRequest) -> None:
@@ -117,37 +98,20 @@ class ReadingView(QWidget):
         """Show what to look at."""
         self.agenda.warnings.set_lines(warning_lines(warnings))
 
-    def fold_agenda(self, show: bool) -> None:
-        """Show the list of ärenden at its last width, or fold it away."""
-        if show != self._is_folded:
-            return
-        self._made_way, self._is_kept = False, self._is_beside
-        self._fold(show)
+    def add_panel(self, panel: Panel) -> None:
+        """Put a panel into the column to the right."""
+        panel.wanted.connect(lambda: self.columns.open(Side.RIGHT))
+        self.side.add(panel)
+        self.columns.use_right()
 
-    def _fold(self, show: bool) -> None:
-        self._is_folded = not show
-        everything = sum(self.columns.sizes())
-        if show:
-            self.columns.setSizes([self._width, max(1, everything - self._width)])
-        else:
-            self.columns.setSizes([0, everything])
-            if _holds_focus(self.agenda):
-                self._focus_paper(Qt.FocusReason.OtherFocusReason)
-        self.agenda_folded.emit(self._is_folded)
+    def add_strip(self, strip: QWidget) -> None:
+        """Put a strip under the paper."""
+        self._strips.addWidget(strip)
 
-    def _beside_changed(self, is_beside: bool) -> None:
-        self._is_beside, self._is_kept = is_beside, False
-        self._make_way()
-
-    def _make_way(self) -> None:
-        """Fold the list while two papers would else be too narrow; by hand it comes back at any time."""
-        is_wanted = self._is_beside and self.width() - self._width < _ROOM_FOR_TWO
-        if is_wanted and not self._is_folded and not self._is_kept:
-            self._made_way = True
-            self._fold(False)
-        elif not is_wanted and self._made_way:
-            self._made_way = False
-            self._fold(True)
+    def _folded(self, side: Side, is_folded: bool) -> None:
+        column = self.agenda if side is Side.LEFT else self.side
+        if is_folded and _holds_focus(column):
+            self._focus_paper(Qt.FocusReason.OtherFocusReason)
 
     def _focus_paper(self, reason: Qt.FocusReason) -> None:
         paper = self._paper.currentWidget()
@@ -155,9 +119,9 @@ class ReadingView(QWidget):
             paper.setFocus(reason)
 
     def step_focus(self, step: int) -> None:
-        """Move the keyboard to the next (1) or previous (-1) part: ärenden, papers, the paper."""
+        """Move the keyboard to the next (1) or previous (-1) part: ärenden, papers, the paper, panels."""
         paper = self._paper.currentWidget() or self._reader_widget
-        parts: list[QWidget] = [self.agenda.list, self.head.tabs.bar, paper]
+        parts: list[QWidget] = [self.agenda.list, self.head.tabs.bar, paper, *self.side.panels]
         usable = [part for part in parts if part.isVisible() and part.width() > 1]
         if not usable:
             return
@@ -169,28 +133,10 @@ class ReadingView(QWidget):
         super().resizeEvent(event)
         bar = self._appearance.theme.px(_PAPER_BAR)
         self.head.set_room(self.height() - bar - round(_PAPER_SHARE * self.window().height()))
-        if not self._is_by_hand:
-            self._widen()
-        self._make_way()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._is_arriving = not event.spontaneous()
-
-    def _widen(self) -> None:
-        """Give the list its own width: more for larger letters, never half of the window."""
-        self._width = min(self._appearance.theme.px(_AGENDA_WIDTH), round(self.width() * _AGENDA_SHARE))
-        if not self._is_folded:
-            self.columns.setSizes([self._width, max(1, self.width() - self._width)])
-
-    def _moved(self) -> None:
-        width = self.columns.sizes()[0]
-        self._is_by_hand = True
-        self._is_folded = width == 0
-        self._made_way, self._is_kept = False, self._is_beside
-        if width:
-            self._width = width
-        self.agenda_folded.emit(self._is_folded)
 
 
 def _holds_focus(part: QWidget) -> bool:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from ifn_desktop.ui.file_choice import FileChoice
 from ifn_desktop.ui.main_window import MainWindow, build_window
+from ifn_desktop.ui.shell import FeatureMaker
 from ifn_desktop.ui.theme import Appearance, load_fonts
 from ifn_desktop.viewmodels import messages
 from ifn_desktop.viewmodels.notices import Notices
@@ -47,7 +48,12 @@ class ChosenFiles(FileChoice):
 class Shell:
     """A window with everything behind it."""
 
-    def __init__(self, appearance: Appearance, fake: FakeLibrary | None = None) -> None:
+    def __init__(
+        self,
+        appearance: Appearance,
+        fake: FakeLibrary | None = None,
+        features: Sequence[FeatureMaker] = (),
+    ) -> None:
         self.fake = fake or FakeLibrary()
         self.importer = FakeImporter()
         self.notices = Notices()
@@ -63,7 +69,12 @@ class Shell:
         self.reader = PlaceholderReader()
         self.files = ChosenFiles()
         self.window: MainWindow = build_window(
-            self.models, lambda: self.reader, appearance, version="0.1.0", files=self.files
+            self.models,
+            lambda: self.reader,
+            appearance,
+            version="0.1.0",
+            files=self.files,
+            features=features,
         )
         self.window.resize(1360, 850)  # the offscreen platform's screen is smaller
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from ifn_desktop.ui.actions import Menu
 from ifn_desktop.ui.agenda_view import AgendaList
 from ifn_desktop.ui.style_sheet import style_sheet
 from ifn_desktop.ui.theme import Appearance, load_fonts
@@ -84,7 +85,7 @@ def test_the_choice_of_colours_and_size_is_applied_and_told(appearance: Appearan
 
 
 def test_the_menu_changes_colours_and_size(shell: Shell, appearance: Appearance) -> None:
-    menus = shell.window.actions_.view_menu.findChildren(QMenu)
+    menus = shell.window.actions_.menus[Menu.VIEW].findChildren(QMenu)
     sizes, colours = menus[0], menus[1]
     sizes.actions()[2].trigger()
     colours.actions()[3].trigger()

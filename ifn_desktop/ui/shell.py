@@ -1,0 +1,246 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""What a feature may do with the window: menus, panels, strips, buttons at the ärende, pages, questions.
+
+A feature is a class that is made with a `Shell` (and the view models it needs) and wires itself;
+the window keeps it. It is made with the reading view, not before (see ARCHITECTURE.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+
+from ifn_desktop.ui.actions import Actions, Menu
+from ifn_desktop.ui.side_column import Panel
+
+if TYPE_CHECKING:
+    from ifn_desktop.ui.reader_port import Reader
+    from ifn_desktop.ui.reading_room import ReadingRoom
+    from ifn_desktop.ui.reading_view import ReadingView
+    from ifn_desktop.ui.theme import Appearance
+    from ifn_desktop.viewmodels.window import WindowModels
+
+__all__ = ["FeatureMaker", "Menu", "Needs", "Shell"]
+
+
+class Needs(Enum):
+    """What must be open for an action to make sense; without it the action is grey."""
+
+    NOTHING = "nothing"
+    READING = "reading"
+    ITEM = "item"
+    PAPER = "paper"
+
+
+class Shell(QObject):
+    """The window, as features see it.
+
+    Args:
+        window: the parent of dialogs.
+        models: all view models of the window.
+        appearance: colours, typeface, text size.
+        actions: the menus.
+        room: the reading view with the reader.
+        pages: the stack that the start view and the reading view lie in.
+
+    Signals:
+        page_changed: another page is on show (`is_reading_shown`), or none of a feature's.
+    """
+
+    page_changed = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        models: WindowModels,
+        appearance: Appearance,
+        *,
+        actions: Actions,
+        room: ReadingRoom,
+        pages: QStackedWidget,
+    ) -> None:
+        super().__init__(window)
+        self._actions = actions
+        self._room = room
+        self._pages = pages
+        self._needing: list[tuple[QAction, Needs]] = []
+        self._escapes: list[Callable[[], bool]] = []
+        self._left: QWidget | None = None
+        self._focus_left: QWidget | None = None
+        self.window = window
+        self.models = models
+        self.appearance = appearance
+        navigator = models.navigator
+        for signal in (navigator.view_changed, navigator.entry_changed, navigator.document_changed):
+            signal.connect(self.update)
+        navigator.view_changed.connect(self._forget_page)
+
+    @property
+    def reader(self) -> Reader:
+        """The widget that shows papers; its panes are where page tools and overlays go."""
+        return self._room.reader
+
+    @property
+    def reading(self) -> ReadingView:
+        """The reading view."""
+        return self._room.view
+
+    # Menus and keys ----------------------------------------------------------------------
+
+    def action(
+        self,
+        menu: Menu,
+        text: str,
+        keys: str | Sequence[str] = (),
+        act: Callable[[], object] | None = None,
+        *,
+        needs: Needs = Needs.READING,
+        checkable: bool = False,
+        group: str = "",
+    ) -> QAction:
+        """Add an action with its keys to a menu.
+
+        Args:
+            menu: where it stands.
+            text: its words, with `&` before the letter that picks it in the menu.
+            keys: one or more keys (`Ctrl+Shift+H`); no two actions share one.
+            act: what it does; leave it out for a `checkable` one and connect `toggled`.
+            needs: what must be open; the feature may switch it off further by `setEnabled` only with
+                `Needs.NOTHING`.
+            checkable: it is on or off.
+            group: actions of one group stand together, between lines.
+        """
+        wanted = [keys] if isinstance(keys, str) else list(keys)
+        action = self._actions.add(menu, text, wanted, checkable=checkable, group=group)
+        if act is not None:
+            action.triggered.connect(lambda _=False, do=act: do())
+        if needs is not Needs.NOTHING:
+            self._needing.append((action, needs))
+            self._allow(action, needs)
+        return action
+
+    def place(self, menu: Menu, actions: Sequence[QAction], group: str = "") -> None:
+        """Show actions in a menu that belong to a widget of the feature's own, with their keys."""
+        self._actions.place(menu, actions, group)
+
+    def on_escape(self, leave: Callable[[], bool]) -> None:
+        """Be asked when the member presses Esc; who answers True has done something. Last in, first asked."""
+        self._escapes.append(leave)
+
+    def escape(self) -> bool:
+        """Esc: one thing is closed at a time."""
+        if self._left is not None:
+            self.leave_page()
+            return True
+        return any(leave() for leave in reversed(self._escapes))
+
+    # Places ------------------------------------------------------------------------------
+
+    def panel(self, title: str, content: QWidget, *, grows: bool = False) -> Panel:
+        """Add a panel to the column to the right of the paper.
+
+        Args:
+            title: its heading.
+            content: what it shows; gets the keyboard when the panel does.
+            grows: takes the height that is left (an editor); else it is as high as it needs.
+        """
+        panel = Panel(title, content, grows=grows)
+        self.reading.add_panel(panel)
+        return panel
+
+    def strip(self, strip: QWidget) -> None:
+        """Add a strip under the paper, as wide as the middle column. Hide it when it has nothing to say."""
+        self.reading.add_strip(strip)
+
+    def head_button(self, text: str, act: Callable[[], object]) -> QPushButton:
+        """Add a button beside the ärende's title. Hide it where it makes no sense."""
+        button = self.reading.head.add_button(text)
+        button.clicked.connect(lambda _=False, do=act: do())
+        return button
+
+    def head_line(self, widget: QWidget) -> None:
+        """Add a line under the ärende's facts, above the proposal (a mark, a hint)."""
+        self.reading.head.add_line(widget)
+
+    # Pages of a feature's own ------------------------------------------------------------
+
+    def open_page(self, page: QWidget) -> None:
+        """Show a page in place of the reading view; Esc or `leave_page` leads back to where one was."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        if self._left is None:
+            self._left = self._pages.currentWidget()
+            self._focus_left = self.window.focusWidget()
+        self._pages.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._page_changed()
+
+    def leave_page(self) -> None:
+        """Go back from a feature's page to what was there before, keyboard and all."""
+        left, focused = self._left, self._focus_left
+        self._forget_page()
+        if left is not None:
+            self._pages.setCurrentWidget(left)
+            if focused is not None:
+                focused.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._page_changed()
+
+    @property
+    def page(self) -> QWidget | None:
+        """The feature's page on show, or None for the start view or the reading view."""
+        return self._pages.currentWidget() if self._left is not None else None
+
+    # Words -------------------------------------------------------------------------------
+
+    def say(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+        """Say what was done, in passing, with a button to take it back or go on."""
+        from ifn_desktop.viewmodels.notices import Message
+
+        self.models.notices.show(Message(text, action=action, act=act))
+
+    def confirm(self, question: str, yes: str, act: Callable[[], object], *, more: str = "") -> None:
+        """Ask before what cannot be taken back, and do it if the member says so. Does not wait.
+
+        Args:
+            question: in words, ended by a question mark.
+            yes: the words of the button that does it.
+            act: what is done then.
+            more: what follows from it.
+        """
+        from ifn_desktop.ui.confirm_dialog import ConfirmDialog
+
+        dialog = ConfirmDialog(question, yes, more, self.window)
+        dialog.accepted.connect(act)
+        dialog.open()
+
+    # Inside ------------------------------------------------------------------------------
+
+    def update(self) -> None:
+        """Grey out what makes no sense here, and only that."""
+        for action, needs in self._needing:
+            self._allow(action, needs)
+
+    def _allow(self, action: QAction, needs: Needs) -> None:
+        navigator = self.models.navigator
+        is_reading = navigator.is_reading
+        entry = navigator.entry if is_reading else None
+        is_item = entry is not None and entry.item is not None
+        has_paper = is_reading and navigator.document is not None
+        action.setEnabled({Needs.READING: is_reading, Needs.ITEM: is_item, Needs.PAPER: has_paper}[needs])
+
+    def _forget_page(self) -> None:
+        self._left = self._focus_left = None
+
+    def _page_changed(self) -> None:
+        self.page_changed.emit()
+
+
+FeatureMaker = Callable[[Shell], object]
+"""Makes a feature, which the window then keeps. Imports late."""
