@@ -199,3 +199,57 @@ CREATE TABLE page_seen (
     page INTEGER NOT NULL,
     PRIMARY KEY (document, page)
 ) STRICT;
+
+CREATE TABLE annotation (
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    colour TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    target TEXT NOT NULL,
+    origin TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX annotation_document ON annotation(document);
+
+CREATE TABLE placement (
+    annotation TEXT NOT NULL REFERENCES annotation(id) ON DELETE CASCADE,
+    version TEXT NOT NULL REFERENCES document_version(id) ON DELETE CASCADE,
+    page INTEGER NOT NULL,
+    rects TEXT NOT NULL,
+    strokes TEXT NOT NULL,
+    state TEXT NOT NULL,
+    score REAL NOT NULL,
+    PRIMARY KEY (annotation, version)
+) STRICT;
+
+CREATE INDEX placement_version ON placement(version);
+
+CREATE TABLE mark_taken_in (
+    document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+    origin TEXT NOT NULL,
+    PRIMARY KEY (document, origin)
+) STRICT;
+
+CREATE TABLE note (
+    id TEXT PRIMARY KEY,
+    item TEXT NOT NULL REFERENCES item(id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX note_item ON note(item);
+
+CREATE TABLE note_template (
+    kind TEXT PRIMARY KEY,
+    text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE colour_name (
+    colour TEXT PRIMARY KEY,
+    name TEXT NOT NULL
+) STRICT;

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ifn_desktop.app.marks import Marks
 from ifn_desktop.config.lock import ProfileLock
 from ifn_desktop.config.paths import ProfilePaths, data_root
 from ifn_desktop.model.views import ImportReport
@@ -80,6 +81,7 @@ class Core:
     importer: LazyImporter
     images: PageImages
     saving: Saving
+    marks: Marks
     lock: ProfileLock
 
     def settle(self) -> None:
@@ -156,6 +158,7 @@ def open_core(
         LazyImporter(database, blobs, index_pool, jobs, now),
         PageImages(database, blobs, view_pool, jobs),
         Saving(database, blobs),
+        Marks(database, now),
         lock,
     )
 

@@ -15,6 +15,8 @@ DocumentId = NewType("DocumentId", str)
 FileId = NewType("FileId", str)
 PacketId = NewType("PacketId", str)
 BlobId = NewType("BlobId", str)
+AnnotationId = NewType("AnnotationId", str)
+NoteId = NewType("NoteId", str)
 
 
 def new_id() -> str:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ifn_desktop.model.ids import DocumentId, FileId, ItemId, MeetingId
+from ifn_desktop.model.ids import AnnotationId, DocumentId, FileId, ItemId, MeetingId, NoteId
 from ifn_desktop.model.kinds import DocumentKind, ItemKind
 from ifn_desktop.model.text import Rect
 
@@ -187,8 +187,22 @@ class ImportReport(NamedTuple):
 
 
 class Changes(NamedTuple):
-    """What a command changed; views that show any of it load themselves anew."""
+    """What a command changed; views that show any of it load themselves anew.
+
+    Attributes:
+        meetings, documents: whose agenda, papers or reading progress are new.
+        items: ärenden whose notes, marks or declarations are new.
+        marked: papers whose marks are new.
+        annotations, notes: the very marks and notes.
+        colours: the member's names of colours are new.
+        everything: all of it.
+    """
 
     meetings: frozenset[MeetingId] = frozenset()
     documents: frozenset[DocumentId] = frozenset()
     everything: bool = False
+    items: frozenset[ItemId] = frozenset()
+    marked: frozenset[DocumentId] = frozenset()
+    annotations: frozenset[AnnotationId] = frozenset()
+    notes: frozenset[NoteId] = frozenset()
+    colours: bool = False

@@ -21,5 +21,5 @@ class Library(QObject):
 
     def tell(self, changes: Changes) -> None:
         """Say what a command or an import changed."""
-        if changes.everything or changes.meetings or changes.documents:
+        if changes != Changes():
             self.changed.emit(changes)

@@ -142,11 +142,14 @@ ERRORS: dict[str, str] = {
     "cli.passphrase": "Lösenord: ",
     "cli.password": "Lösenord till {name} (tomt hoppar över filen): ",
     "cli.password_again": "Fel lösenord. Försök igen med {name} (tomt hoppar över filen): ",
+    "annotation.not_found": "Markeringen finns inte längre. Inget annat har ändrats.",
     "document.no_such_page": "Handlingen har ingen sida {page}.",
     "document.not_found": "Handlingen finns inte i biblioteket. Den kan ha tagits bort.",
     "item.not_found": "Ärendet finns inte i handlingens sammanträde. Inget har flyttats.",
     "meeting.ambiguous": "Flera sammanträden passar på {name}: {candidates}. Ange ett av deras id.",
     "meeting.not_found": "Det finns inget sammanträde {name} i biblioteket.",
+    "note.no_item": "Ärendet finns inte längre i biblioteket, så anteckningen kunde inte sparas där. "
+    "Kopiera texten till ett annat ärende.",
     "program.bug": "Något gick fel i programmet. Dina handlingar är kvar. Försök igen, och starta om "
     "programmet om det inte hjälper.",
     "save.failed": "Filen kunde inte sparas där. Handlingen finns kvar i programmet. Välj en annan plats "

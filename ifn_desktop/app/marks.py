@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The services of marks and notes, imported when the member first marks or writes something."""
+
+from __future__ import annotations
+
+import datetime
+import time
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ifn_desktop.store.database import Database
+
+if TYPE_CHECKING:
+    from ifn_desktop.app.later import LaterCore
+    from ifn_desktop.services.annotating import Annotating
+    from ifn_desktop.services.notes import Notes
+    from ifn_desktop.services.undo import UndoHistories
+
+
+class Marks:
+    """What the core offers for marks and notes. Ask for its parts in a lane: the first time imports.
+
+    Args:
+        database: the library.
+        now: the time it is, with its zone.
+    """
+
+    def __init__(self, database: Database, now: Callable[[], datetime.datetime]) -> None:
+        self._database = database
+        self._now = now
+
+    @cached_property
+    def histories(self) -> UndoHistories:
+        """The steps to undo, meeting by meeting."""
+        from ifn_desktop.services.undo import UndoHistories
+
+        return UndoHistories(self._database, time.monotonic)
+
+    @cached_property
+    def annotating(self) -> Annotating:
+        """Marks in papers."""
+        from ifn_desktop.services.annotating import Annotating
+
+        return Annotating(self._database, self.histories, self._now)
+
+    @cached_property
+    def notes(self) -> Notes:
+        """Notes on ärenden."""
+        from ifn_desktop.services.notes import Notes
+
+        return Notes(self._database, self.histories, self._now)
+
+
+class LaterMarks:
+    """The same before the library is open: both calls wait, so make them in a lane."""
+
+    def __init__(self, core: LaterCore) -> None:
+        self._core = core
+
+    def to_read(self) -> Marks:
+        """For the read lane."""
+        return self._core.get().marks
+
+    def to_write(self) -> Marks:
+        """For the write lane."""
+        return self._core.get_settled().marks

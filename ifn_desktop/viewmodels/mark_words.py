@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Words for marks and notes: kinds, colours, and the names of steps to undo. Free of Qt."""
+
+from __future__ import annotations
+
+from ifn_desktop.model.annotations import MarkColour, MarkKind, NoteKind
+
+KINDS: dict[MarkKind, str] = {
+    MarkKind.HIGHLIGHT: "Överstrykning",
+    MarkKind.UNDERLINE: "Understrykning",
+    MarkKind.STRIKE: "Genomstrykning",
+    MarkKind.AREA: "Markerat område",
+    MarkKind.STICKY: "Notislapp",
+    MarkKind.FREE_TEXT: "Text på sidan",
+    MarkKind.INK: "Teckning",
+    MarkKind.BOOKMARK: "Bokmärke",
+}
+
+COLOURS: dict[MarkColour, str] = {
+    MarkColour.YELLOW: "Gul",
+    MarkColour.GREEN: "Grön",
+    MarkColour.TURQUOISE: "Turkos",
+    MarkColour.PINK: "Rosa",
+    MarkColour.VIOLET: "Lila",
+}
+
+NOTES: dict[NoteKind, str] = {
+    NoteKind.NOTE: "Anteckning",
+    NoteKind.QUESTIONS: "Frågor",
+    NoteKind.MOTION: "Yrkande",
+    NoteKind.RESERVATION: "Reservation",
+    NoteKind.STATEMENT: "Protokollsanteckning",
+    NoteKind.TO_SAY: "Att säga",
+}
+
+STEPS: dict[str, str] = {
+    "undo.add.highlight": "överstrykningen",
+    "undo.add.underline": "understrykningen",
+    "undo.add.strike": "genomstrykningen",
+    "undo.add.area": "det markerade området",
+    "undo.add.sticky": "notislappen",
+    "undo.add.free_text": "texten på sidan",
+    "undo.add.ink": "teckningen",
+    "undo.add.bookmark": "bokmärket",
+    "undo.add.marks": "markeringarna",
+    "undo.comment": "kommentaren",
+    "undo.recolour": "den nya färgen",
+    "undo.move": "flytten",
+    "undo.delete": "borttagningen",
+    "undo.colour_names": "färgernas namn",
+    "undo.note.add": "anteckningen",
+    "undo.note.edit": "ändringen i anteckningen",
+    "undo.note.delete": "borttagningen av anteckningen",
+}
+"""What a step is called after `Ångra` or `Gör om`."""
+
+
+def undo_words(label: str | None) -> str:
+    """`Ångra överstrykningen`; with nothing to undo, `Ångra`."""
+    return " ".join(["Ångra", STEPS.get(label or "", "")]).strip()
+
+
+def redo_words(label: str | None) -> str:
+    """`Gör om överstrykningen`; with nothing to do again, `Gör om`."""
+    return " ".join(["Gör om", STEPS.get(label or "", "")]).strip()
