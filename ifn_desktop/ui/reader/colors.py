@@ -21,6 +21,7 @@ class ReaderColors(NamedTuple):
         edge: line around a page.
         shadow: under a page.
         link: line under a mention that opens a paper.
+        link_on_dark: the same on a page that is shown light on dark.
         link_soft: behind it when it is pointed at.
         focus: ring around the mention that the keyboard is on.
         ring: ring around the whole view, when the keyboard came there.
@@ -32,6 +33,7 @@ class ReaderColors(NamedTuple):
     edge: QColor
     shadow: QColor
     link: QColor
+    link_on_dark: QColor
     link_soft: QColor
     focus: QColor
     ring: QColor
@@ -49,6 +51,7 @@ def reader_colors(tokens: Tokens = LIGHT) -> ReaderColors:
         edge=QColor(tokens.line),
         shadow=QColor(0, 0, 0, 11),
         link=link,
+        link_on_dark=QColor("#8ec1f5"),
         link_soft=soft,
         focus=QColor("#0f5257"),
         ring=QColor(tokens.focus),

@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The IFN Desktop authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-"""A column of pages that is scrolled and zoomed. What the pages show is not its business."""
+"""A column of sheets that is scrolled and zoomed. What the sheets show is not its business."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGestureEvent, QPinchGesture, QWidget
 
@@ -30,14 +30,12 @@ ZOOM_REST_MS = 60
 
 
 class PageColumn(QAbstractScrollArea):
-    """Keeps the place in a paper while pages are scrolled, zoomed and fitted.
+    """Keeps the place while sheets are scrolled, zoomed and fitted. Sheets count from 0.
 
     Signals:
-        page_changed: the page that is read now, from 1 in the paper.
         zoom_changed: against true size.
     """
 
-    page_changed = Signal(int)
     zoom_changed = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,8 +43,8 @@ class PageColumn(QAbstractScrollArea):
         self._sizes: tuple[Size, ...] = ()
         self._fit = Fit.WIDTH
         self._layout = Layout((), 1.0, 1)
-        self._page = 0
-        self._aim = (0, 0)
+        self._sheet = -1
+        self._aim = (-1, 0)
         self._down = True
         self._last_top = 0
         self._held: tuple[Anchor, QPoint | None] | None = None
@@ -70,22 +68,25 @@ class PageColumn(QAbstractScrollArea):
     def settled(self) -> None:
         """The pages stand still again after a move."""
 
-    def set_pages(self, sizes: Sequence[Size], page: int = 1) -> None:
-        """Show other pages, of these sizes in points, from a page on (from 1)."""
+    def sheet_reached(self, sheet: int) -> None:
+        """Another sheet is the one that is read."""
+
+    def set_sheets(self, sizes: Sequence[Size], sheet: int = 0) -> None:
+        """Show other sheets, of these sizes in points, from one of them on."""
         self._sizes = tuple(sizes)
         self._zoom_timer.stop()
-        self._page = 0
+        self._sheet = -1
         self._down = True
-        number = max(1, min(page, len(self._sizes))) - 1
-        self._lay_out(self._wanted_zoom(number), Anchor(number))
-        self.go_to_page(page)
+        sheet = max(0, min(sheet, len(self._sizes) - 1))
+        self._lay_out(self._wanted_zoom(sheet), Anchor(sheet))
+        self.go_to_sheet(sheet)
 
     # Where one is -----------------------------------------------------------------------------
 
     @property
-    def page(self) -> int:
-        """The page that is read now, from 1; 0 without a paper."""
-        return self._page
+    def sheet(self) -> int:
+        """The sheet that is read now; -1 where there are none."""
+        return self._sheet
 
     @property
     def zoom(self) -> float:
@@ -97,17 +98,17 @@ class PageColumn(QAbstractScrollArea):
         """What the zoom follows."""
         return self._fit
 
-    def place_of(self, page: int) -> QRect:
-        """Where a page (from 1) stands in the viewport, seen or not."""
-        return self._on_screen(self._layout.boxes[page - 1])
+    def place_of_sheet(self, sheet: int) -> QRect:
+        """Where a sheet stands in the viewport, seen or not."""
+        return self._on_screen(self._layout.boxes[sheet])
 
-    def go_to_page(self, page: int) -> None:
-        """Put a page's upper edge at the top of the view; `page` counts from 1."""
+    def go_to_sheet(self, sheet: int) -> None:
+        """Put a sheet's upper edge at the top of the view."""
         if self._layout.boxes:
-            page = max(1, min(page, len(self._layout.boxes)))
+            sheet = max(0, min(sheet, len(self._layout.boxes) - 1))
             bar = self.verticalScrollBar()
             # The last pages of a paper can be too short to come that high, and are meant all the same.
-            self._aim = (page, min(self._layout.boxes[page - 1].y - MARGIN // 2, bar.maximum()))
+            self._aim = (sheet, min(self._layout.boxes[sheet].y - MARGIN // 2, bar.maximum()))
             bar.setValue(self._aim[1])
             self._settle()
 
@@ -117,7 +118,7 @@ class PageColumn(QAbstractScrollArea):
         """Follow the view's size; a page that fits as a whole is shown as a whole."""
         self._fit = fit
         if fit is Fit.PAGE:
-            self._lay_out(self._wanted_zoom(), Anchor(max(0, self._page - 1)))
+            self._lay_out(self._wanted_zoom(), Anchor(max(0, self._sheet)))
         else:
             self._rezoom(self._wanted_zoom())
 
@@ -134,7 +135,7 @@ class PageColumn(QAbstractScrollArea):
         """A step smaller."""
         self.set_zoom(self.zoom / ZOOM_STEP)
 
-    def _wanted_zoom(self, page: int | None = None) -> float:
+    def _wanted_zoom(self, sheet: int | None = None) -> float:
         if not self._sizes:
             return 1.0
         if self._fit is Fit.NONE:
@@ -142,7 +143,7 @@ class PageColumn(QAbstractScrollArea):
         # Room for the scroll bar is always kept, or its coming and going would change the zoom.
         room = self.contentsRect()
         view = (room.width() - self.verticalScrollBar().sizeHint().width(), room.height())
-        return fitting_zoom(self._fit, self._sizes, view, max(0, self._page - 1) if page is None else page)
+        return fitting_zoom(self._fit, self._sizes, view, max(0, self._sheet) if sheet is None else sheet)
 
     def _rezoom(self, zoom: float, at: QPoint | None = None) -> None:
         goes_on = self._zoom_timer.isActive()
@@ -199,7 +200,7 @@ class PageColumn(QAbstractScrollArea):
         return self.horizontalScrollBar().value()
 
     def _reading_line(self) -> int:
-        """The page that holds this line of the view is the one that is read."""
+        """The sheet that holds this line of the view is the one that is read."""
         return self.viewport().height() // 3
 
     def _scrolled(self, top: int) -> None:
@@ -219,21 +220,39 @@ class PageColumn(QAbstractScrollArea):
             self.ask_for_images()
         self.viewport().update()
         self.settled()
-        page = self._page_read()
-        if page != self._page:
-            self._page = page
-            if page:
-                self.page_changed.emit(page)
+        sheet = self._sheet_read()
+        if sheet != self._sheet:
+            self._sheet = sheet
+            if sheet >= 0:
+                self.sheet_reached(sheet)
 
-    def _page_read(self) -> int:
+    def _sheet_read(self) -> int:
         if not self._layout.boxes:
-            return 0
+            return -1
         top, bar = self._top(), self.verticalScrollBar()
-        if top == self._aim[1] and 0 < self._aim[0] <= len(self._layout.boxes):
+        if top == self._aim[1] and 0 <= self._aim[0] < len(self._layout.boxes):
             return self._aim[0]
         if top == bar.maximum() > 0:
-            return len(self._layout.boxes)
-        return self._layout.page_at(top + self._reading_line()) + 1
+            return len(self._layout.boxes) - 1
+        return self._layout.page_at(top + self._reading_line())
+
+    def seen(self) -> range:
+        """The sheets of which something is in view."""
+        return self._layout.visible(self._top(), self._top() + self.viewport().height())
+
+    def scroll_by(self, across: int, down: int) -> None:
+        """Scroll by so many pixels."""
+        for bar, step in ((self.horizontalScrollBar(), across), (self.verticalScrollBar(), down)):
+            bar.setValue(bar.value() + step)
+
+    def reveal_area(self, area: QRectF) -> None:
+        """Scroll no more than is needed to have a part of the viewport's plane in view."""
+        view = self.viewport().rect()
+        if area.top() < 0 or area.bottom() > view.height():
+            target = area.top() - view.height() / 3 if area.height() < view.height() / 2 else area.top()
+            self.scroll_by(0, round(target - MARGIN))
+        if area.left() < 0 or area.right() > view.width():
+            self.scroll_by(round(area.left()) - MARGIN, 0)
 
     def _view(self) -> tuple[int, int, int, int]:
         return self._left(), self._top(), self.viewport().width(), self.viewport().height()

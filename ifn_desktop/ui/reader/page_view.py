@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The IFN Desktop authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-"""A paper's pages in one long column, with mentions that can be followed."""
+"""Papers' pages in one long column, with what tools and overlays do on them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCursor,
     QFocusEvent,
@@ -17,16 +17,27 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QShowEvent,
+    QTabletEvent,
+    QTransform,
 )
 from PySide6.QtWidgets import QWidget
 
+from ifn_desktop.model.ids import DocumentId, FileId
+from ifn_desktop.model.text import Rect
 from ifn_desktop.model.views import DocumentView, LinkView
 from ifn_desktop.ui.reader.colors import ReaderColors, reader_colors
+from ifn_desktop.ui.reader.link_tool import LinkOverlay, LinkTool
 from ifn_desktop.ui.reader.page_column import PageColumn
-from ifn_desktop.ui.reader.sheet_painter import SheetPainter, link_rects
-from ifn_desktop.viewmodels.reader.layout import MARGIN, PIXELS_PER_POINT, Size
+from ifn_desktop.ui.reader.page_geometry import page_transform
+from ifn_desktop.ui.reader.page_overlay import Overlay, PageCanvas, qrect
+from ifn_desktop.ui.reader.page_tool import PagePoint, PageTool, PointerKind
+from ifn_desktop.ui.reader.pointer_router import PointerRouter
+from ifn_desktop.ui.reader.sheet_painter import SheetPainter
+from ifn_desktop.viewmodels.reader.layout import MARGIN
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.reader.page_links import PageLinks
+from ifn_desktop.viewmodels.reader.seen_pages import SeenPages
+from ifn_desktop.viewmodels.reader.sheets import Sheets
 from ifn_desktop.viewmodels.reader.wanted import Wanted
 
 SEEN_MS = 900
@@ -36,18 +47,32 @@ _KEYBOARD = {
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 }
+_PEN = {
+    QEvent.Type.TabletPress: PointerKind.PRESS,
+    QEvent.Type.TabletMove: PointerKind.MOVE,
+    QEvent.Type.TabletRelease: PointerKind.RELEASE,
+}
 
 
 class PageView(PageColumn):
-    """Shows one paper.
+    """Shows one paper, or several one after another.
+
+    Pages count from 1 in their paper. Features add an `Overlay` to paint on pages and a `PageTool`
+    to take what pointer and keys do there; places on a page are points as its file shows it.
 
     Signals:
-        place_changed: the page that is read, from 1, and the pages seen in this paper (a frozenset).
+        page_changed: the page that is read, from 1 in its paper.
+        paper_changed: the DocumentView that is read, when scrolling or opening leads to another.
+        place_changed: document id, page that is read in it, and the pages seen in it (a frozenset).
         link_activated: the LinkView that was followed.
+        moved: pages stand elsewhere in the viewport than before (scrolled, zoomed, laid out anew).
     """
 
-    place_changed = Signal(int, object)
+    page_changed = Signal(int)
+    paper_changed = Signal(object)
+    place_changed = Signal(str, int, object)
     link_activated = Signal(object)
+    moved = Signal()
 
     def __init__(
         self, images: PageImages, colors: ReaderColors | None = None, parent: QWidget | None = None
@@ -55,14 +80,10 @@ class PageView(PageColumn):
         super().__init__(parent)
         self._images = images
         self._colors = colors or reader_colors()
+        self._sheets = Sheets()
         self._document: DocumentView | None = None
-        self._links = PageLinks()
-        self._focused_link: int | None = None
-        self._pointed_link: int | None = None
-        self._pressed_link: int | None = None
         self._by_keyboard = False
-        self._seen: set[int] = set()
-        self._told: tuple[int, frozenset[int]] | None = None
+        self._seen_pages = SeenPages()
         self._seen_timer = QTimer(self)
         self._seen_timer.setSingleShot(True)
         self._seen_timer.setInterval(SEEN_MS)
@@ -70,23 +91,38 @@ class PageView(PageColumn):
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Handlingens sidor"))
+        self._overlays: list[Overlay] = []
+        self._router = PointerRouter(self.viewport(), self._locate, self.scroll_by)
+        self._link_marks = LinkOverlay(self._colors)
+        self._link_marks.setParent(self)
+        self.add_overlay(self._link_marks)
+        self.add_tool(LinkTool(self._link_marks, self.link_activated.emit, self.tr("Öppna bredvid")))
         images.ready.connect(self._image_ready)
 
     # What is shown ----------------------------------------------------------------------------
 
     @property
     def document(self) -> DocumentView | None:
-        """The paper on show."""
+        """The paper that is read."""
         return self._document
+
+    @property
+    def papers(self) -> Sequence[DocumentView]:
+        """All papers on show, in reading order."""
+        return self._sheets.papers
+
+    @property
+    def page(self) -> int:
+        """The page that is read, from 1 in its paper; 0 without a paper."""
+        return 0 if self._sheet < 0 else self._sheets.page(self._sheet)
 
     def is_sharp(self) -> bool:
         """Whether every page in view is shown at its own size."""
         wanted = self._wanted()
         if wanted is None:
             return False
-        top = self._top()
-        for number in self._layout.visible(top, top + self.viewport().height()):
-            keys = wanted.tiles(number, self._view()) if wanted.is_tiled(number) else [wanted.whole(number)]
+        for sheet in self.seen():
+            keys = wanted.tiles(sheet, self._view()) if wanted.is_tiled(sheet) else [wanted.whole(sheet)]
             if any(self._images.image(key) is None for key in keys):
                 return False
         return True
@@ -94,63 +130,101 @@ class PageView(PageColumn):
     def set_colors(self, colors: ReaderColors) -> None:
         """Show with other colours."""
         self._colors = colors
+        self._link_marks.colors = colors
         self.viewport().update()
 
     def show_document(self, document: DocumentView, links: Sequence[LinkView], page: int = 1) -> None:
         """Show a paper from a page on (from 1)."""
+        self.show_papers([document], links, document.id, page)
+
+    def show_papers(
+        self, papers: Sequence[DocumentView], links: Sequence[LinkView], document: DocumentId, page: int = 1
+    ) -> None:
+        """Show papers one after another, from a page of one of them on.
+
+        Args:
+            papers: in reading order.
+            links: the mentions in all of them.
+            document: the paper to begin with.
+            page: of it, from 1.
+        """
         self._tell_place()
-        self._images.try_again(document.file_id)
-        self._document = document
+        for paper in papers:
+            self._images.try_again(paper.file_id)
+        self._router.stop()
+        self._sheets = Sheets(papers)
+        self._document = next((paper for paper in papers if paper.id == document), None)
         self._set_links(links)
-        self._seen.clear()
-        self._told = None
-        self.set_pages(_sizes(document), page)
+        self._seen_pages.clear()
+        count = self._document.pages if self._document is not None else 0
+        sheet = self._sheets.find(document, max(1, min(page, count)))
+        self.set_sheets(self._sheets.sizes, sheet or 0)
 
     def set_links(self, links: Sequence[LinkView]) -> None:
-        """Show other mentions in the same paper."""
+        """Show other mentions in the same papers."""
         self._set_links(links)
         self._settle()
 
     def clear(self) -> None:
         """Show nothing."""
         self._tell_place()
+        self._router.stop()
         self._document = None
+        self._sheets = Sheets()
         self._set_links(())
-        self.set_pages(())
+        self.set_sheets(())
         self._seen_timer.stop()
         self._images.forget(self)
 
+    def go_to_page(self, page: int, document: DocumentId | None = None) -> None:
+        """Put a page's upper edge at the top; pages that are not there count as the nearest."""
+        paper = self._paper(document)
+        if paper is not None and paper.pages > 0:
+            sheet = self._sheets.find(paper.id, max(1, min(page, paper.pages)))
+            if sheet is not None:
+                self.go_to_sheet(sheet)
+
+    def _paper(self, document: DocumentId | None) -> DocumentView | None:
+        if document is None:
+            return self._document
+        return next((paper for paper in self._sheets.papers if paper.id == document), None)
+
     def _set_links(self, links: Sequence[LinkView]) -> None:
-        self._links = PageLinks(links, self._document.pages if self._document else 0)
-        self._focused_link = self._pressed_link = None
+        marks = self._link_marks
+        marks.links = PageLinks(links, self._sheets)
+        marks.focused = marks.pointed = None
 
     def settled(self) -> None:
-        self._show_pointer()
+        self._hover()
         if self._document is not None and self.isVisible():
             self._seen_timer.start()
+        self.moved.emit()
+
+    def sheet_reached(self, sheet: int) -> None:
+        paper = self._sheets.paper(sheet)
+        if paper is not self._document:
+            self._document = paper
+            self.paper_changed.emit(paper)
+        self.page_changed.emit(self._sheets.page(sheet))
 
     def _note_seen(self) -> None:
         top, bottom = self._top(), self._top() + self.viewport().height()
-        for number in self._layout.visible(top, bottom):
-            box = self._layout.boxes[number]
+        for sheet in self.seen():
+            box = self._layout.boxes[sheet]
             shown = min(bottom, box.bottom) - max(top, box.y)
             if shown * 2 >= min(box.height, bottom - top):
-                self._seen.add(number + 1)
+                self._seen_pages.note([(self._sheets.paper(sheet).id, self._sheets.page(sheet))])
         self._tell_place()
 
     def _tell_place(self) -> None:
-        if self._document is None or self._page < 1:
-            return
-        place = (self._page, frozenset(self._seen))
-        if place != self._told:
-            self._told = place
-            self.place_changed.emit(*place)
+        if self._document is not None and self._sheet >= 0:
+            for place in self._seen_pages.news(self._document.id, self.page):
+                self.place_changed.emit(*place)
 
     def _wanted(self) -> Wanted | None:
-        document = self._document
-        if document is None or document.failure is not None:
+        if self._document is None or self._document.failure is not None:
             return None
-        return Wanted(document.file_id, document.first_page, self._layout, self.devicePixelRatioF())
+        return Wanted(self._sheets, self._layout, self.devicePixelRatioF())
 
     def ask_for_images(self) -> None:
         wanted = self._wanted()
@@ -158,132 +232,202 @@ class PageView(PageColumn):
             self._images.want(self, wanted.all(self._view(), down=self._down))
 
     def _image_ready(self, file: str, page: int) -> None:
-        document = self._document
-        if document is None or file != document.file_id:
-            return
-        number = page - document.first_page
-        if 0 <= number < len(self._layout.boxes):
-            box = self._layout.boxes[number]
-            self.viewport().update(self._on_screen(box))
+        for sheet in self._sheets.in_file(FileId(file), page):
+            self.viewport().update(self.place_of_sheet(sheet))
+
+    # Tools and overlays -----------------------------------------------------------------------
+
+    @property
+    def tool(self) -> PageTool | None:
+        """The tool that the member has chosen; None: reading, with links and text to select."""
+        return self._router.chosen
+
+    def set_tool(self, tool: PageTool | None) -> None:
+        """Let a tool come before the standing ones; None puts it away."""
+        self._router.choose(tool)
+        self._hover()
+
+    def add_tool(self, tool: PageTool) -> None:
+        """Add a standing tool, offered what those before it left."""
+        self._router.add(tool)
+
+    def remove_tool(self, tool: PageTool) -> None:
+        """Take a standing tool away."""
+        self._router.remove(tool)
+
+    def add_overlay(self, overlay: Overlay, *, below: bool = False) -> None:
+        """Add what is painted onto pages, above what was added before (or below all of it)."""
+        self._overlays.insert(0 if below else len(self._overlays), overlay)
+        overlay.changed.connect(self._overlay_changed)
+        self.viewport().update()
+
+    def remove_overlay(self, overlay: Overlay) -> None:
+        """Paint it no more."""
+        self._overlays.remove(overlay)
+        overlay.changed.disconnect(self._overlay_changed)
+        self.viewport().update()
+
+    def _overlay_changed(self, document: str, page: int, rect: Rect | None) -> None:
+        if not document:
+            self.viewport().update()
+        elif page < 1:
+            for sheet in self.seen():
+                if self._sheets.paper(sheet).id == document:
+                    self.viewport().update(self.place_of_sheet(sheet).adjusted(-6, -6, 6, 6))
+        else:
+            area = self.area_of(DocumentId(document), page, rect)
+            if area is not None:
+                self.viewport().update(area.toAlignedRect().adjusted(-6, -6, 6, 6))
+
+    # Places -----------------------------------------------------------------------------------
+
+    def place_of(self, page: int, document: DocumentId | None = None) -> QRect:
+        """Where a page stands in the viewport, in view or not."""
+        paper = self._paper(document)
+        sheet = self._sheets.find(paper.id, page) if paper is not None else None
+        return QRect() if sheet is None else self.place_of_sheet(sheet)
+
+    def point_at(self, spot: QPointF) -> PagePoint | None:
+        """The spot of a page under a spot of the viewport; None beside the pages."""
+        found = self._locate(spot)
+        return found[0] if found is not None and found[1] else None
+
+    def spot_of(self, point: PagePoint) -> QPointF | None:
+        """Where a spot of a page is in the viewport, in view or not; None for pages not on show."""
+        sheet = self._sheets.find(point.document, point.page)
+        return None if sheet is None else self._transform(sheet).map(QPointF(point.x, point.y))
+
+    def area_of(self, document: DocumentId, page: int, rect: Rect | None = None) -> QRectF | None:
+        """Where a box on a page, or the whole page, is in the viewport."""
+        sheet = self._sheets.find(document, page)
+        if sheet is None:
+            return None
+        if rect is None:
+            return QRectF(self.place_of_sheet(sheet))
+        return self._transform(sheet).mapRect(qrect(rect))
+
+    def pages_in_view(self) -> list[tuple[DocumentId, int, QRectF]]:
+        """The pages in view: paper, page from 1, and what is seen of the page, in points."""
+        found: list[tuple[DocumentId, int, QRectF]] = []
+        view = QRectF(self.viewport().rect())
+        for sheet in self.seen():
+            part = view.intersected(QRectF(self.place_of_sheet(sheet)))
+            points = self._transform(sheet).inverted()[0].mapRect(part)
+            found.append((self._sheets.paper(sheet).id, self._sheets.page(sheet), points))
+        return found
+
+    def reveal(self, document: DocumentId, page: int, rect: Rect) -> None:
+        """Scroll no more than is needed to have a box on a page in view."""
+        area = self.area_of(document, page, rect)
+        if area is not None:
+            self.reveal_area(area)
+
+    def _transform(self, sheet: int) -> QTransform:
+        return page_transform(self.place_of_sheet(sheet), self._sheets.sizes[sheet])
+
+    def _locate(self, spot: QPointF) -> tuple[PagePoint, bool] | None:
+        if not self._layout.boxes or self._document is None:
+            return None
+        sheet = self._layout.page_at(round(spot.y()) + self._top())
+        at = self._transform(sheet).inverted()[0].map(spot)
+        point = PagePoint(self._sheets.paper(sheet).id, self._sheets.page(sheet), at.x(), at.y())
+        return point, QRectF(self.place_of_sheet(sheet)).contains(spot)
 
     # Painting ---------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        sheets = SheetPainter(painter, self._images, self._colors)
+        painting = SheetPainter(painter, self._images, self._colors)
         wanted = self._wanted()
         area = event.rect().translated(self._left(), self._top())
         seen = self._layout.visible(area.top() - MARGIN, area.bottom() + MARGIN)
-        places = [self._on_screen(self._layout.boxes[number]) for number in seen]
-        sheets.desk(event.rect(), places)
-        for number, place in zip(seen, places, strict=True):
+        places = [self.place_of_sheet(sheet) for sheet in seen]
+        painting.desk(event.rect(), places)
+        for sheet, place in zip(seen, places, strict=True):
             if wanted is None:
-                sheets.blank(place)
+                painting.blank(place)
             else:
-                sheets.page(wanted, number, place, self._view(), self.tr)
-            for position in self._links.on_page(number + 1):
-                sheets.link(
-                    self._links[position],
-                    place,
-                    self.zoom,
-                    pointed=position == self._pointed_link,
-                    focused=position == self._focused_link and self.hasFocus(),
-                )
-        if self.hasFocus() and self._by_keyboard and self._focused_link is None:
-            sheets.ring(self.viewport().rect())
+                painting.page(wanted, sheet, place, self._view(), self.tr)
+            self._paint_overlays(painter, sheet, place, event.rect())
+        if self.hasFocus() and self._by_keyboard and self._link_marks.focused is None:
+            painting.ring(self.viewport().rect())
 
-    # Mentions ---------------------------------------------------------------------------------
+    def _paint_overlays(self, painter: QPainter, sheet: int, place: QRect, area: QRect) -> None:
+        document, page = self._sheets.paper(sheet).id, self._sheets.page(sheet)
+        transform = self._transform(sheet)
+        seen = transform.inverted()[0].mapRect(QRectF(area.intersected(place)))
+        scale = place.width() / self._sheets.sizes[sheet][0] if self._sheets.sizes[sheet][0] > 0 else 1.0
+        canvas = PageCanvas(painter, is_dark=False, scale=scale, area=seen)
+        for overlay in self._overlays:
+            painter.save()
+            painter.setTransform(transform, combine=True)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            overlay.paint(canvas, document, page)
+            painter.restore()
+
+    # Mentions by keyboard ---------------------------------------------------------------------
 
     @property
     def focused_link(self) -> LinkView | None:
         """The mention the keyboard is on."""
-        return None if self._focused_link is None else self._links[self._focused_link]
+        focused = self._link_marks.focused
+        return None if focused is None else self._link_marks.links[focused]
 
     def step_link(self, step: int) -> bool:
         """Move the keyboard to the next (1) or previous (-1) mention; False when there is none.
 
         It begins on what is in view: from a mention that was scrolled away nobody goes on.
         """
-        seen = self._layout.visible(self._top(), self._top() + self.viewport().height())
-        current = self._focused_link
-        if current is not None and self._links[current].page - 1 in seen:
-            target = current + step if 0 <= current + step < len(self._links) else None
+        links, current = self._link_marks.links, self._link_marks.focused
+        seen = self.seen()
+        if current is not None and links.sheet(current) in seen:
+            target = current + step if 0 <= current + step < len(links) else None
         else:
-            target = self._links.after(seen.start + 1) if step > 0 else self._links.before(seen.stop)
-        self._focused_link = target
+            target = links.after(seen.start) if step > 0 else links.before(seen.stop - 1)
+        self._link_marks.focused = target
         if target is not None:
-            self._reveal(target)
+            self.reveal(links[target].from_document, links[target].page, links[target].rects[0])
         link = self.focused_link
         self.setAccessibleDescription("" if link is None else self.tr("Länk: %1").replace("%1", link.text))
         self.viewport().update()
         return target is not None
 
-    def _reveal(self, position: int) -> None:
-        rect = self._link_places(position)[0]
-        if rect.top() < 0 or rect.bottom() > self.viewport().height():
-            middle = round(rect.center().y()) + self._top() - self.viewport().height() // 2
-            self.verticalScrollBar().setValue(middle)
-        if rect.left() < 0 or rect.right() > self.viewport().width():
-            self.horizontalScrollBar().setValue(round(rect.left()) + self._left() - MARGIN)
-
-    def _link_places(self, position: int) -> list[QRectF]:
-        link = self._links[position]
-        return link_rects(link, self._on_screen(self._layout.boxes[link.page - 1]), self.zoom)
-
-    def _link_at(self, spot: QPoint) -> int | None:
-        if not self._links or not self._layout.boxes:
-            return None
-        x, y = spot.x() + self._left(), spot.y() + self._top()
-        number = self._layout.page_at(y)
-        box = self._layout.boxes[number]
-        scale = self.zoom * PIXELS_PER_POINT
-        return self._links.at(number + 1, (x - box.x) / scale, (y - box.y) / scale)
-
-    def _show_pointer(self, spot: QPoint | None = None) -> None:
-        """Show what the mouse is on; pages also move away under a mouse that stands still."""
-        viewport = self.viewport()
-        if spot is None and viewport.underMouse():
-            spot = viewport.mapFromGlobal(QCursor.pos())
-        pointed = None if spot is None else self._link_at(spot)
-        if pointed == self._pointed_link:
-            return  # also when it is another paper's: the hand and its words are the same
-        self._pointed_link = pointed
-        hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
-        viewport.setCursor(arrow if pointed is None else hand)
-        viewport.setToolTip("" if pointed is None else self.tr("Öppna bredvid"))
-        viewport.update()
-
     # Events -----------------------------------------------------------------------------------
 
+    def _hover(self) -> None:
+        """Pages also move away under a pointer that stands still."""
+        viewport = self.viewport()
+        if viewport.underMouse():
+            self._router.hover(QPointF(viewport.mapFromGlobal(QCursor.pos())))
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._show_pointer(event.position().toPoint())
-        super().mouseMoveEvent(event)
+        if not self._router.mouse(event, PointerKind.MOVE):
+            self._router.hover(event.position())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._by_keyboard = False
-        self._pressed_link = None
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._pressed_link = self._link_at(event.position().toPoint())
+        self._router.mouse(event, PointerKind.PRESS)
         event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pressed, self._pressed_link = self._pressed_link, None
+        self._router.mouse(event, PointerKind.RELEASE)
         event.accept()
-        if pressed is not None and self._link_at(event.position().toPoint()) == pressed:
-            self._focused_link = pressed
-            self.viewport().update()
-            self.link_activated.emit(self._links[pressed])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and not event.modifiers() and self.focused_link is not None:
-            self.link_activated.emit(self.focused_link)
-        else:
+        if not self._router.key(event):
             super().keyPressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Leave:
-            self._show_pointer(QPoint(-MARGIN, -MARGIN))
+            self._router.leave()
+        elif isinstance(event, QTabletEvent) and event.type() in _PEN:
+            is_taken = self._router.pen(event, _PEN[event.type()])
+            event.setAccepted(is_taken)
+            return is_taken
         return super().viewportEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -294,10 +438,14 @@ class PageView(PageColumn):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._by_keyboard = event.reason() in _KEYBOARD
-        self.viewport().update()
+        self._focus_changed()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._focus_changed()
+
+    def _focus_changed(self) -> None:
+        self._link_marks.has_keyboard = self.hasFocus()
         self.viewport().update()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -308,11 +456,6 @@ class PageView(PageColumn):
         self._tell_place()
         self._seen_timer.stop()
         self._zoom_timer.stop()
+        self._router.stop()
         self._images.forget(self)
         super().hideEvent(event)
-
-
-def _sizes(document: DocumentView) -> list[Size]:
-    """A size for each page; none where the file tells none."""
-    sizes = list(document.page_sizes[: max(0, document.pages)])
-    return sizes + [(0.0, 0.0)] * (document.pages - len(sizes))

@@ -39,7 +39,7 @@ class Pane(QWidget):
         super().__init__()
         self.view = PageView(images, colors)
         self.view.link_activated.connect(self.link_activated)
-        self.view.place_changed.connect(self._place_changed)
+        self.view.place_changed.connect(self.place_changed)
         self.refusal = text_label(selectable=True)
         self.refusal.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.save = push_button(self.tr("Spara en kopia…"))
@@ -99,8 +99,3 @@ class Pane(QWidget):
         self.view.go_to_page(page)
         if self.bar.number.hasFocus():
             self.view.setFocus()
-
-    def _place_changed(self, page: int, seen: object) -> None:
-        document = self.view.document
-        if document is not None:
-            self.place_changed.emit(document.id, page, seen)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The IFN Desktop authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-"""Paints pages of a paper: sheet, image, mentions, or in words why there is no image."""
+"""Paints pages of a paper: sheet, image, or in words why there is no image."""
 
 from __future__ import annotations
 
@@ -12,11 +12,9 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QRegion
 
 from ifn_desktop.errors import KnownError
-from ifn_desktop.model.views import LinkView
 from ifn_desktop.ui.reader.colors import ReaderColors
 from ifn_desktop.viewmodels.messages import Translate, say
 from ifn_desktop.viewmodels.reader.image_cache import ImageKey
-from ifn_desktop.viewmodels.reader.layout import PIXELS_PER_POINT
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.reader.wanted import View, Wanted
 
@@ -101,19 +99,6 @@ class SheetPainter:
         flags = int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
         self._painter.drawText(inside, flags, say(code, params, translate))
 
-    def link(self, link: LinkView, place: QRect, zoom: float, *, pointed: bool, focused: bool) -> None:
-        """A line under a mention; more where the pointer or the keyboard is."""
-        painter = self._painter
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for rect in link_rects(link, place, zoom):
-            if pointed:
-                painter.fillRect(rect.adjusted(-2, -1, 2, 2), self._colors.link_soft)
-            painter.setPen(QPen(self._colors.link, 1.2))
-            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-            if focused:
-                painter.setPen(QPen(self._colors.focus, 2))
-                painter.drawRoundedRect(rect.adjusted(-4, -3, 4, 4), 3, 3)
-
     def ring(self, viewport: QRect) -> None:
         """Show that the keyboard is in the view."""
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -130,17 +115,3 @@ class SheetPainter:
         snapped = QPointF(floor(spot.x() + 0.5), floor(spot.y() + 0.5)) + (offset or QPointF())
         size = QSizeF(image.width() / self._to_device.m11(), image.height() / self._to_device.m22())
         self._painter.drawImage(QRectF(self._from_device.map(snapped), size), image)
-
-
-def link_rects(link: LinkView, place: QRect, zoom: float) -> list[QRectF]:
-    """Where a mention stands in the viewport, given its page's place."""
-    scale = zoom * PIXELS_PER_POINT
-    return [
-        QRectF(
-            place.x() + box.x0 * scale,
-            place.y() + box.y0 * scale,
-            (box.x1 - box.x0) * scale,
-            (box.y1 - box.y0) * scale,
-        )
-        for box in link.rects
-    ]

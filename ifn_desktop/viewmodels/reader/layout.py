@@ -71,7 +71,7 @@ class Layout:
         scale = zoom * PIXELS_PER_POINT
         shapes = [
             (max(1, round(width * scale)), max(1, round(height * scale)))
-            for width, height in map(_sound, sizes)
+            for width, height in map(sound, sizes)
         ]
         widest = max((width for width, _ in shapes), default=0)
         self.width = max(view_width, widest + 2 * MARGIN)
@@ -118,12 +118,12 @@ def fitting_zoom(fit: Fit, sizes: Sequence[Size], view: tuple[int, int], page: i
         view: width and height of the view.
         page: the one that shall fit, for `Fit.PAGE`.
     """
-    sound = [_sound(size) for size in sizes] or [A4]
+    shapes = [sound(size) for size in sizes] or [A4]
     if fit is Fit.PAGE:
-        width, height = sound[min(page, len(sound) - 1)]
+        width, height = shapes[min(page, len(shapes) - 1)]
         wanted = min((view[0] - 2 * MARGIN) / width, (view[1] - 2 * MARGIN) / height)
     else:
-        wanted = (view[0] - 2 * MARGIN) / max(width for width, _ in sound)
+        wanted = (view[0] - 2 * MARGIN) / max(width for width, _ in shapes)
     return clamped(wanted / PIXELS_PER_POINT)
 
 
@@ -132,6 +132,7 @@ def clamped(zoom: float) -> float:
     return min(max(zoom, LEAST_ZOOM), MOST_ZOOM)
 
 
-def _sound(size: Size) -> Size:
+def sound(size: Size) -> Size:
+    """A size that a page can have: A4 where the file tells none."""
     width, height = size
     return size if width > 0 and height > 0 else A4

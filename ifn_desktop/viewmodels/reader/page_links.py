@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.views import LinkView
+from ifn_desktop.viewmodels.reader.sheets import Sheets
 
 SLACK = 2.0
 """Points around a mention that still count as it: a pointer is not that exact."""
@@ -17,18 +19,25 @@ class PageLinks:
     """Finds mentions by place and by order. They are named by their position in that order.
 
     Args:
-        links: of the paper, in any order; those on pages it has not, or without a place, are left out.
-        pages: how many pages the paper has.
+        links: of the papers, in any order; those on pages that are not there, or without a place,
+            are left out.
+        sheets: the pages on show.
     """
 
-    def __init__(self, links: Iterable[LinkView] = (), pages: int = 0) -> None:
-        self._links = sorted(
-            (link for link in links if link.rects and 1 <= link.page <= pages),
-            key=lambda link: (link.page, link.rects[0].y0, link.rects[0].x0),
-        )
-        self._on_page: dict[int, list[int]] = {}
+    def __init__(self, links: Iterable[LinkView] = (), sheets: Sheets | None = None) -> None:
+        placed = [
+            (sheet, link)
+            for link in links
+            if sheets is not None
+            and link.rects
+            and (sheet := sheets.find(link.from_document, link.page)) is not None
+        ]
+        placed.sort(key=lambda one: (one[0], one[1].rects[0].y0, one[1].rects[0].x0))
+        self._links = [link for _, link in placed]
+        self._sheets = [sheet for sheet, _ in placed]
+        self._on_page: dict[tuple[DocumentId, int], list[int]] = {}
         for position, link in enumerate(self._links):
-            self._on_page.setdefault(link.page, []).append(position)
+            self._on_page.setdefault((link.from_document, link.page), []).append(position)
 
     def __len__(self) -> int:
         return len(self._links)
@@ -36,23 +45,27 @@ class PageLinks:
     def __getitem__(self, position: int) -> LinkView:
         return self._links[position]
 
-    def on_page(self, page: int) -> Sequence[int]:
-        """The mentions on a page, which counts from 1."""
-        return self._on_page.get(page, ())
+    def sheet(self, position: int) -> int:
+        """The sheet that a mention stands on, from 0."""
+        return self._sheets[position]
 
-    def at(self, page: int, x: float, y: float) -> int | None:
+    def on_page(self, document: DocumentId, page: int) -> Sequence[int]:
+        """The mentions on a page, which counts from 1."""
+        return self._on_page.get((document, page), ())
+
+    def at(self, document: DocumentId, page: int, x: float, y: float) -> int | None:
         """The mention at a spot of a page (in points), if there is one."""
-        for position in self.on_page(page):
+        for position in self.on_page(document, page):
             for box in self._links[position].rects:
                 across = box.x0 - SLACK <= x <= box.x1 + SLACK
                 if across and box.y0 - SLACK <= y <= box.y1 + SLACK:
                     return position
         return None
 
-    def after(self, page: int) -> int | None:
-        """The first mention on a page or later."""
-        return next((n for n, link in enumerate(self._links) if link.page >= page), None)
+    def after(self, sheet: int) -> int | None:
+        """The first mention on a sheet or later."""
+        return next((n for n, at in enumerate(self._sheets) if at >= sheet), None)
 
-    def before(self, page: int) -> int | None:
-        """The last mention on a page or earlier."""
-        return next((n for n in reversed(range(len(self._links))) if self._links[n].page <= page), None)
+    def before(self, sheet: int) -> int | None:
+        """The last mention on a sheet or earlier."""
+        return next((n for n in reversed(range(len(self._sheets))) if self._sheets[n] <= sheet), None)

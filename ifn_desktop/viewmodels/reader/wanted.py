@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil, sqrt
 
-from ifn_desktop.model.ids import FileId
 from ifn_desktop.viewmodels.reader.image_cache import ImageKey
 from ifn_desktop.viewmodels.reader.layout import Layout
+from ifn_desktop.viewmodels.reader.sheets import Sheets
 
 WHOLE_PIXELS = 6_000_000
 """Pages of more device pixels than this are drawn in tiles: a map at 400 % is no 200 MB picture."""
@@ -26,18 +26,16 @@ View = tuple[int, int, int, int]
 
 
 class Wanted:
-    """Names the images of one paper in one view.
+    """Names the images that a view shows.
 
     Args:
-        file: the file it lies in.
-        first_page: of the paper, in the file.
-        layout: where its pages stand.
+        sheets: its pages.
+        layout: where they stand.
         ratio: device pixels to a pixel.
     """
 
-    def __init__(self, file: FileId, first_page: int, layout: Layout, ratio: float) -> None:
-        self._file = file
-        self._first_page = first_page
+    def __init__(self, sheets: Sheets, layout: Layout, ratio: float) -> None:
+        self._sheets = sheets
         self._layout = layout
         self._ratio = ratio
 
@@ -49,7 +47,7 @@ class Wanted:
             shrink = sqrt(PREVIEW_PIXELS / (width * height))
             width, height = (max(8, 8 * round(side * shrink / 8)) for side in (width, height))
             height = min(height, WHOLE_PIXELS // width)
-        return ImageKey(self._file, self._first_page + page, width, height)
+        return ImageKey(*self._sheets.of_file(page), width, height)
 
     def is_tiled(self, page: int) -> bool:
         """Whether a page is too large to be drawn as one image."""
@@ -61,6 +59,7 @@ class Wanted:
         box = self._layout.boxes[page]
         width, height = self._device_size(page)
         left, top, wide, high = view
+        file, number = self._sheets.of_file(page)
         first_x = max(0, int((left - box.x) * self._ratio)) // TILE
         first_y = max(0, int((top - box.y) * self._ratio)) // TILE
         end_x = min(ceil(width / TILE), ceil((left + wide - box.x) * self._ratio / TILE))
@@ -69,7 +68,7 @@ class Wanted:
             for column in range(first_x, end_x):
                 x, y = column * TILE, row * TILE
                 clip = (x, y, min(TILE, width - x), min(TILE, height - y))
-                yield ImageKey(self._file, self._first_page + page, width, height, clip)
+                yield ImageKey(file, number, width, height, clip)
 
     def all(self, view: View, *, down: bool) -> list[ImageKey]:
         """Everything a view wants, the most wanted first.

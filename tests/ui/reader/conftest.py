@@ -15,7 +15,6 @@ from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.text import Rect
 from ifn_desktop.model.views import LinkView
 from ifn_desktop.ui.reader.page_view import PageView
-from ifn_desktop.ui.reader.sheet_painter import link_rects
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from tests.viewmodels.reader.fake_pages import FakeRenderer, at_once
 
@@ -30,8 +29,9 @@ def mention(page: int, y: float, to: str = "b") -> LinkView:
 
 def spot_of(view: PageView, link: LinkView) -> QPoint:
     """Where in the viewport a mention stands."""
-    place = view.place_of(link.page)
-    return link_rects(link, place, view.zoom)[0].center().toPoint()
+    area = view.area_of(link.from_document, link.page, link.rects[0])
+    assert area is not None
+    return area.center().toPoint()
 
 
 @pytest.fixture

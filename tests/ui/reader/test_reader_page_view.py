@@ -419,8 +419,8 @@ def test_pages_that_were_looked_at_are_told(make_view: MakeView, qtbot: QtBot) -
     with qtbot.waitSignal(view.place_changed, timeout=3000) as told:
         pass
     assert told.args is not None
-    assert told.args[0] == 4
-    assert 4 in told.args[1]
+    assert told.args[:2] == ["document-a", 4]
+    assert 4 in told.args[2]
 
 
 _SHARP = """

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ifn_desktop.model.ids import FileId
 from ifn_desktop.viewmodels.reader import layout as reader_layout
 from ifn_desktop.viewmodels.reader.layout import GAP, MARGIN, Anchor, Fit, Layout, clamped, fitting_zoom
+from ifn_desktop.viewmodels.reader.sheets import Sheets
 from ifn_desktop.viewmodels.reader.wanted import WHOLE_PIXELS, Wanted
+from tests.viewmodels.reader.fake_pages import paper
 
-FILE = FileId("file")
+FILE = paper().file_id
 lengths = st.floats(min_value=1, max_value=3000)
 page_sizes = st.lists(st.tuples(lengths, lengths), min_size=1, max_size=30)
 zooms = st.floats(min_value=0.1, max_value=8.0)
@@ -103,7 +104,7 @@ def test_tiles_cover_what_is_seen_of_a_page_without_overlap(
     sizes: list[tuple[float, float]], zoom: float, ratio: float, data: st.DataObject
 ) -> None:
     layout = Layout(sizes, zoom, 800)
-    wanted = Wanted(FILE, 5, layout, ratio)
+    wanted = Wanted(Sheets([paper(len(layout.boxes), first_page=5)]), layout, ratio)
     page = data.draw(st.integers(0, len(sizes) - 1))
     box = layout.boxes[page]
     left = data.draw(st.integers(0, layout.width))
@@ -136,7 +137,9 @@ def test_what_is_wanted_is_bounded_and_begins_with_what_is_seen(
     sizes: list[tuple[float, float]], zoom: float, ratio: float, top: int, down: bool
 ) -> None:
     layout = Layout(sizes, zoom, 1200)
-    keys = Wanted(FILE, 5, layout, ratio).all((0, top, 1200, 900), down=down)
+    keys = Wanted(Sheets([paper(len(layout.boxes), first_page=5)]), layout, ratio).all(
+        (0, top, 1200, 900), down=down
+    )
     assert len(keys) == len(set(keys))
     seen = [5 + page for page in layout.visible(top, top + 900)]
     assert [key.page for key in keys[: len(seen)]] == seen
@@ -148,7 +151,7 @@ def test_what_is_wanted_is_bounded_and_begins_with_what_is_seen(
 def test_the_pages_ahead_are_asked_for_in_the_direction_of_travel() -> None:
     layout = Layout([reader_layout.A4] * 20, 1.0, 900)
     top = layout.boxes[10].y
-    wanted = Wanted(FILE, 1, layout, 1.0)
+    wanted = Wanted(Sheets([paper(len(layout.boxes))]), layout, 1.0)
     down = [key.page - 1 for key in wanted.all((0, top, 900, 600), down=True)]
     up = [key.page - 1 for key in wanted.all((0, top, 900, 600), down=False)]
     assert down[:2] == [10, 11]

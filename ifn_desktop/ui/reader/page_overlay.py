@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""What is painted onto pages by others than their image: links, hits, marks, selections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtGui import QColor, QPainter
+
+from ifn_desktop.model.ids import DocumentId
+from ifn_desktop.model.text import Rect
+
+_DIM = 0.5
+"""How much of a marker's colour is left on a dark page."""
+
+
+class PageCanvas:
+    """A page to paint on, during one paint event.
+
+    Attributes:
+        painter: its coordinates are points from the upper left corner of the page as its file
+            shows it; zoom and rotation are seen to. State that is changed is put back afterwards.
+        is_dark: whether the page is shown light on dark.
+        scale: viewport pixels to a point, for lines that are as thick at every zoom:
+            `width / scale`.
+        area: what must be painted, in points.
+    """
+
+    def __init__(self, painter: QPainter, *, is_dark: bool, scale: float, area: QRectF) -> None:
+        self.painter = painter
+        self.is_dark = is_dark
+        self.scale = scale
+        self.area = area
+
+    def marker(self, rects: Iterable[Rect | QRectF], color: QColor) -> None:
+        """Colour the paper, not the letters on it, as a marker pen does; on dark pages it glows."""
+        painter = self.painter
+        painter.save()
+        if self.is_dark:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Screen)
+            color = QColor.fromRgbF(color.redF() * _DIM, color.greenF() * _DIM, color.blueF() * _DIM)
+        else:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        for rect in rects:
+            painter.fillRect(rect if isinstance(rect, QRectF) else qrect(rect), color)
+        painter.restore()
+
+
+class Overlay(QObject):
+    """Paints onto the pages of papers, above their image.
+
+    Signals:
+        changed: document id, page from 1 (0: every page of it), the `Rect` in points that looks
+            different now (None: the whole page). An empty document id: everything.
+    """
+
+    changed = Signal(str, int, object)
+
+    def paint(self, canvas: PageCanvas, document: DocumentId, page: int) -> None:
+        """Paint what belongs onto a page (from 1 in the paper). Called for pages in view only."""
+        raise NotImplementedError
+
+
+def qrect(rect: Rect) -> QRectF:
+    """The same box for Qt."""
+    return QRectF(rect.x0, rect.y0, rect.x1 - rect.x0, rect.y1 - rect.y0)
