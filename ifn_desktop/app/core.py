@@ -19,8 +19,10 @@ from ifn_desktop.model.views import ImportReport
 from ifn_desktop.model.work import CancelToken, ProgressSink
 from ifn_desktop.pdf.client import PdfPool
 from ifn_desktop.services.commands import Commands
+from ifn_desktop.services.file_sources import FileSources
 from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.services.opening import PageImages, Saving
+from ifn_desktop.services.page_texts import PageTexts
 from ifn_desktop.services.queries import Queries
 from ifn_desktop.store import repo_files
 from ifn_desktop.store.blobs import Blobs
@@ -80,6 +82,7 @@ class Core:
     commands: Commands
     importer: LazyImporter
     images: PageImages
+    texts: PageTexts
     saving: Saving
     marks: Marks
     lock: ProfileLock
@@ -146,6 +149,7 @@ def open_core(
         raise
     index_pool = PdfPool(max(1, min(4, (os.cpu_count() or 2) - 1)), low_priority=True)
     view_pool = view_pool or PdfPool(VIEW_WORKERS)
+    sources = FileSources(database, blobs)
     return Core(
         paths,
         jobs,
@@ -156,7 +160,8 @@ def open_core(
         Queries(database, lambda: now().date()),
         Commands(database, now),
         LazyImporter(database, blobs, index_pool, jobs, now),
-        PageImages(database, blobs, view_pool, jobs),
+        PageImages(sources, view_pool, jobs),
+        PageTexts(database, sources, view_pool, jobs),
         Saving(database, blobs),
         Marks(database, now),
         lock,

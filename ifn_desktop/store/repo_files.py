@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ifn_desktop.model.ids import BlobId, FileId, PacketId
 from ifn_desktop.model.library import KnownFile
-from ifn_desktop.model.text import FileText
+from ifn_desktop.model.text import FileText, PageText
 from ifn_desktop.store import text_codec
 from ifn_desktop.store.database import Transaction, View
 
@@ -134,6 +134,16 @@ def text_of_file(view: View, file: FileId) -> FileText | None:
         (file, text_codec.VERSION),
     )
     return text_codec.unpack([row[0] for row in rows]) if rows else None
+
+
+def text_of_pages(view: View, file: FileId, first: int, last: int) -> list[PageText]:
+    """A page range of a file's text with places; empty when it must be read anew."""
+    rows = view.query(
+        "SELECT data FROM file_text WHERE file = ? AND version = ? AND part BETWEEN ? AND ? ORDER BY part",
+        (file, text_codec.VERSION, text_codec.part_of(first), text_codec.part_of(last)),
+    )
+    pages = [page for row in rows for page in text_codec.unpack_part(row[0])]
+    return [page for page in pages if first <= page.number <= last]
 
 
 def page_texts(view: View, file: FileId, first: int, last: int) -> list[tuple[int, str]]:
