@@ -146,6 +146,7 @@ def _runner(folder: Path):  # pyright: ignore
             "PYTHONPATH": f"{folder}{os.pathsep}{ROOT}",
         }
         environment.pop("IFN_PASSPHRASE_FILE", None)
+        (profile / "handover").unlink(missing_ok=True)  # a program that is closed leaves none
         sleep(0.4)  # what the run before leaves behind (workers that see their pipe close) is gone
         start = perf_counter()
         # No timeout: waiting with one looks only every 50 ms.

@@ -23,6 +23,7 @@ from ifn_desktop.viewmodels.ports import AskPassword
 
 if TYPE_CHECKING:
     from ifn_desktop.app.core import Core
+    from ifn_desktop.app.first_look import FirstLook
     from ifn_desktop.config.paths import ProfilePaths
     from ifn_desktop.pdf.client import PdfPool
     from ifn_desktop.services.jobs import JobRunner
@@ -108,12 +109,14 @@ def _waited(future: Future[Core]) -> Core:
 class LaterQueries:
     """Reads, when there is a library to read."""
 
-    def __init__(self, core: LaterCore) -> None:
+    def __init__(self, core: LaterCore, look: FirstLook | None = None) -> None:
         self._core = core
+        self._look = look
 
     def start(self) -> StartView:
-        """See `Queries.start`."""
-        return self._core.get().queries.start()
+        """See `Queries.start`; the first answer comes from the first look, if there is one."""
+        first = None if self._look is None or self._core.now is not None else self._look.take()
+        return first or self._core.get().queries.start()
 
     def agenda(self, meeting: MeetingId, /) -> AgendaView:
         """See `Queries.agenda`."""
