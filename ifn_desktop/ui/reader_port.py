@@ -24,12 +24,14 @@ class Reader(Protocol):
         place_changed: document id, page (from 1 in the paper), pages seen (a frozenset).
         save_out_wanted: a `DocumentView` that cannot be shown and that the member wants as a file.
         beside_changed: two papers are on show (True), or one (False).
+        paper_dropped: a document id, and whether it was let go over the second pane.
     """
 
     link_activated: Any
     place_changed: Any
     save_out_wanted: Any
     beside_changed: Any
+    paper_dropped: Any
 
     @property
     def active_document(self) -> DocumentView | None:

@@ -190,9 +190,13 @@ class Navigator(QObject):
 
     def open_beside(self, link: LinkView) -> None:
         """Show the paper a link names beside the one that is open."""
-        found = self.find(link.to_document)
+        self.open_paper_beside(link.to_document, page=1)
+
+    def open_paper_beside(self, document: DocumentId, page: int = 0) -> None:
+        """Show a paper of what is open beside the one that is read, at a page or where it was left."""
+        found = self.find(document)
         if found is not None:
-            self._ask_reader(found[0], found[1], beside=True, page=1)
+            self._ask_reader(found[0], found[1], beside=True, page=page or max(1, found[1].last_page_read))
 
     def can_step_entry(self, step: int) -> bool:
         """Whether there is an entry before (-1) or after (1) the open one."""

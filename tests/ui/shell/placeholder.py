@@ -20,6 +20,7 @@ class PlaceholderReader(QWidget):
     place_changed = Signal(str, int, object)
     save_out_wanted = Signal(object)
     beside_changed = Signal(bool)
+    paper_dropped = Signal(str, bool)
 
     def __init__(self) -> None:
         super().__init__()
