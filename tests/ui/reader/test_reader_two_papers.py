@@ -74,6 +74,7 @@ def test_files_are_not_the_readers(panes: ReaderPanes, qtbot: QtBot) -> None:
 def test_swapping_leaves_each_paper_where_it_is_read(panes: ReaderPanes) -> None:
     panes.open(paper(9, name="b"), [], beside=True, page=7)
     first, second = panes.panes
+    QApplication.processEvents()
     places = [pane.view.verticalScrollBar().value() for pane in panes.panes]
     assert first.x() < second.x()
     panes.actions_for_menu()[-1].trigger()
