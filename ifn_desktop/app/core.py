@@ -11,6 +11,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ifn_desktop.app.marks import Marks
 from ifn_desktop.config.lock import ProfileLock
@@ -28,6 +29,9 @@ from ifn_desktop.store import repo_files
 from ifn_desktop.store.blobs import Blobs
 from ifn_desktop.store.database import Database
 from ifn_desktop.store.migrate import Migrator
+
+if TYPE_CHECKING:
+    from ifn_desktop.services.recusal_desk import RecusalDesk
 
 VIEW_WORKERS = 2
 
@@ -86,6 +90,14 @@ class Core:
     saving: Saving
     marks: Marks
     lock: ProfileLock
+    now: Callable[[], datetime.datetime] = local_now
+
+    @property
+    def recusal(self) -> RecusalDesk:
+        """Jäv and ties; imported at the first call, so not on the way to the first view."""
+        from ifn_desktop.services.recusal_desk import RecusalDesk
+
+        return RecusalDesk(self.database, self.jobs, self.now)
 
     def settle(self) -> None:
         """Take the profile's lock and clear away what a crash left. Before anything is written.
@@ -165,6 +177,7 @@ def open_core(
         Saving(database, blobs),
         Marks(database, now),
         lock,
+        now,
     )
 
 

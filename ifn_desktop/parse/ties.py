@@ -38,7 +38,8 @@ _NUMBER = re.compile(
     r"(?<![\w-])(?:16|18|19|20)?([\dOolI]{6})[ \xa0]?[-–+\xad]?\s{0,2}([\dOolI]{4})(?![\w])"
 )
 _JOINS = re.compile(r"(?:[-‐‑\xad]?[ \t]*\n[ \t]*|\xad[ \t]*|[ \xa0]?)")
-_WITHIN = re.compile(r"[\s\-‐‑–—/:&+'’\"”.,()\xad]{0,6}")
+_WITHIN = re.compile(r"[\s\-‐‑–—/:&+'’\"”,()\xad]{0,6}")
+_ABBREVIATED = re.compile(r"\.\s{0,2}")
 _SENTENCE = re.compile(r"[.!?:]\s+(?=[A-ZÅÄÖ0-9–-])|\n(?=[•–-] )")
 
 _DIGITS = str.maketrans({"o": "0", "l": "1", "i": "1", "s": "5", "b": "8"})
@@ -288,9 +289,11 @@ def _align(text: str, words: Sequence[_Word], pattern: _Pattern, start: int) -> 
     while place < len(names):
         if at >= len(words):
             return None
-        if place and not _WITHIN.fullmatch(text, words[at - 1].end, words[at].start):
+        if place and not _is_within(text, words[at - 1], words[at]):
             return None
         name, person = names[place], pattern.is_person
+        if person and not _may_be_of_person(words[at], last=place == len(names) - 1, name=name):
+            return None
         joined = _joined(text, words, at)
         if same_word(words[at].text, name, is_person=person):
             at, place = at + 1, place + 1
@@ -307,6 +310,20 @@ def _align(text: str, words: Sequence[_Word], pattern: _Pattern, start: int) -> 
         else:
             return None
     return at
+
+
+def _may_be_of_person(word: _Word, *, last: bool, name: str) -> bool:
+    """Given names and surnames are written with a capital, and only the last of them gets an `s`."""
+    if len(name) < SURE_WORD and not word.raw[0].isupper():
+        return False
+    return last or not (word.text == f"{name}s")
+
+
+def _is_within(text: str, before: _Word, after: _Word) -> bool:
+    """Whether what stands between two words may stand within a name: no end of a sentence."""
+    if _WITHIN.fullmatch(text, before.end, after.start):
+        return True
+    return len(before.text) <= 3 and _ABBREVIATED.fullmatch(text, before.end, after.start) is not None
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ifn_desktop.model.ids import FileId, ItemId
+from ifn_desktop.model.ids import FileId, ItemId, MeetingId
 from ifn_desktop.model.library import KnownDocument, KnownFile, KnownItem, KnownMeeting, KnownVersion
 from ifn_desktop.model.views import AgendaView, DocumentView, ItemView, LinkView
 from ifn_desktop.store import repo_documents as papers
@@ -16,6 +17,9 @@ from ifn_desktop.store import repo_files as files
 from ifn_desktop.store import repo_meetings as meetings
 from ifn_desktop.store import repo_member as member
 from ifn_desktop.store.database import View
+
+if TYPE_CHECKING:
+    from ifn_desktop.model.recusal import ItemMark
 
 
 def shown_version(document: KnownDocument) -> KnownVersion:
@@ -65,6 +69,7 @@ def agenda_view(view: View, meeting: KnownMeeting) -> AgendaView:
     )
     links = _links(view, meeting)
     runs = meetings.item_runs(view, meeting.id)
+    marks = _marks(view, meeting.id)
     return AgendaView(
         meeting.id,
         meeting.body,
@@ -73,9 +78,21 @@ def agenda_view(view: View, meeting: KnownMeeting) -> AgendaView:
         meeting.time,
         meeting.place,
         document_views([d for d in meeting.documents if d.item is None], shown),
-        tuple(_item_view(item, meeting, shown, links, runs.get(item.id, [])) for item in meeting.items),
+        tuple(
+            _item_view(item, meeting, shown, links, runs.get(item.id, []))._replace(mark=marks.get(item.id))
+            for item in meeting.items
+        ),
         meetings.notices_of(view, meeting.id),
     )
+
+
+def _marks(view: View, meeting: MeetingId) -> dict[ItemId, ItemMark]:
+    """Jäv and hints; who has neither marks nor ties does not wait for what finds them."""
+    if not member.any_marks_or_ties(view):
+        return {}
+    from ifn_desktop.services.hints import item_marks
+
+    return item_marks(view, meeting)
 
 
 def _item_view(

@@ -68,3 +68,10 @@ def last_place(view: View) -> tuple[DocumentId, int] | None:
     """The paper that was read last, and the page."""
     rows = view.query("SELECT document, page FROM place ORDER BY seen DESC LIMIT 1")
     return (rows[0][0], rows[0][1]) if rows else None
+
+
+def any_marks_or_ties(view: View) -> bool:
+    """Whether the member has ever marked jäv or registered a tie."""
+    return bool(
+        view.value("SELECT EXISTS (SELECT 1 FROM recusal_event) OR EXISTS (SELECT 1 FROM tie)")
+    )
