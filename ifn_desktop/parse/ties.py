@@ -34,9 +34,7 @@ BENT_WORD = 7
 _BEFORE, _AFTER = 110, 130
 
 _WORD = re.compile(r"[^\W_]+")
-_NUMBER = re.compile(
-    r"(?<![\w-])(?:16|18|19|20)?([\dOolI]{6})[ \xa0]?[-–+\xad]?\s{0,2}([\dOolI]{4})(?![\w])"
-)
+_NUMBER = re.compile(r"(?<![\w-])(?:16|18|19|20)?([\dOolI]{6})[ \xa0]?[-–+\xad]?\s{0,2}([\dOolI]{4})(?![\w])")
 _JOINS = re.compile(r"(?:[-‐‑\xad]?[ \t]*\n[ \t]*|\xad[ \t]*|[ \xa0]?)")
 _WITHIN = re.compile(r"[\s\-‐‑–—/:&+'’\"”,()\xad]{0,6}")
 _ABBREVIATED = re.compile(r"\.\s{0,2}")
@@ -49,7 +47,9 @@ _ENDINGS = (
     *("ens", "ets", "ans", "ars", "ers", "ors", "en", "et", "an", "ar", "er", "or", "a", "e", "n", "t"),
 )
 # Letters that scanned text takes for one another.
-_ALIKE = [set(group) for group in ("aåäàáo", "oöå0c", "il1tjfr", "ce", "nhumr", "vyu", "bh6", "gq9", "s5", "z2")]
+_ALIKE = [
+    set(group) for group in ("aåäàáo", "oöå0c", "il1tjfr", "ce", "nhumr", "vyu", "bh6", "gq9", "s5", "z2")
+]
 _FORMS = {
     *("ab", "hb", "kb", "aktiebolag", "aktiebolaget", "handelsbolag", "kommanditbolag", "publ"),
     *("ek", "ekonomisk", "ideell", "förening", "för", "enskild", "firma"),
@@ -141,7 +141,9 @@ class TieSearch:
                 yield from self._aligned(text, words, index, anchor)
             joined = _joined(text, words, index)
             # Within a line only what begins as an anchor does: most neighbours are no broken word.
-            if joined is not None and ("\n" in text[word.end : words[index + 1].start] or joined[:3] in starts):
+            if joined is not None and (
+                "\n" in text[word.end : words[index + 1].start] or joined[:3] in starts
+            ):
                 for anchor in self._anchors_of(joined):
                     yield from self._aligned(text, words, index, anchor)
 
@@ -246,7 +248,8 @@ def _patterns(name: WatchedName) -> list[_Pattern]:
     while last - first > 1 and words[first] in _FORMS:
         first += 1
     core = words[first:last]
-    if core != words and (len(core) > 1 or (len(core[0]) >= 6 and core[0] not in _TRADES)):
+    known = len(core) > 1 or (len(words[first]) >= 6 and words[first] not in _TRADES)
+    if core != words and known:
         found.append(_pattern(name, core, raw[first:last], alone=len(core) == 1))
     return found
 
@@ -316,7 +319,7 @@ def _may_be_of_person(word: _Word, *, last: bool, name: str) -> bool:
     """Given names and surnames are written with a capital, and only the last of them gets an `s`."""
     if len(name) < SURE_WORD and not word.raw[0].isupper():
         return False
-    return last or not (word.text == f"{name}s")
+    return last or word.text != f"{name}s"
 
 
 def _is_within(text: str, before: _Word, after: _Word) -> bool:

@@ -85,9 +85,7 @@ def _standing(view: View, meeting: MeetingId) -> list[MarkedItem]:
     ]
 
 
-def _earlier(
-    places: Sequence[ItemPlace], before: Sequence[MarkedItem]
-) -> dict[ItemId, list[MarkedItem]]:
+def _earlier(places: Sequence[ItemPlace], before: Sequence[MarkedItem]) -> dict[ItemId, list[MarkedItem]]:
     """For each ärende those marked in other meetings with its diarienummer: the same board's series.
 
     Two municipalities may count their diarienummer alike, so the municipality must not differ.
@@ -128,9 +126,7 @@ def _titles(places: Sequence[ItemPlace], ties: dict[str, Tie]) -> list[tuple[Ite
     ]
 
 
-def _state(
-    mark: Recusal | None, aside: Sequence[str] | None, passages: Sequence[Passage]
-) -> HintState:
+def _state(mark: Recusal | None, aside: Sequence[str] | None, passages: Sequence[Passage]) -> HintState:
     if mark is not None and mark.is_active:
         return HintState.MARKED
     if aside is None or not all(_is_known(passage.text, aside) for passage in passages):

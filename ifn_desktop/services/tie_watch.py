@@ -80,7 +80,9 @@ class TieWatch:
             found = [
                 (paper, _search(search, pages, cancel)) for paper, pages in zip(batch, texts, strict=True)
             ]
-            self._jobs.submit("write", lambda token, rows=found, at=stamp: self._keep(rows, at, token)).result()
+            self._jobs.submit(
+                "write", lambda token, rows=found, at=stamp: self._keep(rows, at, token)
+            ).result()
             touched.update(paper.meeting for paper, rows in found if rows)
             done += len(batch)
 

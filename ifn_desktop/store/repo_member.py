@@ -72,6 +72,4 @@ def last_place(view: View) -> tuple[DocumentId, int] | None:
 
 def any_marks_or_ties(view: View) -> bool:
     """Whether the member has ever marked jäv or registered a tie."""
-    return bool(
-        view.value("SELECT EXISTS (SELECT 1 FROM recusal_event) OR EXISTS (SELECT 1 FROM tie)")
-    )
+    return bool(view.value("SELECT EXISTS (SELECT 1 FROM recusal_event) OR EXISTS (SELECT 1 FROM tie)"))

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
@@ -16,6 +17,7 @@ from ifn_desktop.model.recusal import (
     RecusalGround,
 )
 from ifn_desktop.store.database import Transaction, View
+from ifn_desktop.store.driver import Row
 
 
 class ItemPlace(NamedTuple):
@@ -75,7 +77,7 @@ def marked_items(view: View, meeting: MeetingId | None = None) -> tuple[MarkedIt
         )
     )
     places = view.query(
-        f"{_PLACE} WHERE i.id IN (SELECT item FROM recusal_event) {where}"
+        f"{_PLACE} WHERE i.id IN (SELECT item FROM recusal_event) {where}"  # noqa: S608
         " ORDER BY m.date IS NULL, m.date, m.id, i.position",
         values,
     )
@@ -97,9 +99,7 @@ def places_in(view: View, meeting: MeetingId) -> list[ItemPlace]:
 # Serving for somebody ------------------------------------------------------------------------
 
 
-def put_serving(
-    tx: Transaction, meeting: MeetingId, item: ItemId | None, for_whom: str, made: str
-) -> None:
+def put_serving(tx: Transaction, meeting: MeetingId, item: ItemId | None, for_whom: str, made: str) -> None:
     """Note for whom the member serves in an ärende, or (None) in the meeting; empty takes it back."""
     tx.execute("DELETE FROM serving WHERE meeting = ? AND item IS ?", (meeting, item))
     if for_whom:
@@ -118,31 +118,41 @@ def servings(view: View, meeting: MeetingId) -> dict[ItemId | None, str]:
 # Checking a protokoll ------------------------------------------------------------------------
 
 
-def put_check(
-    tx: Transaction, document: DocumentId, number: str, verdict: str, comment: str, made: str
-) -> None:
-    """Keep what the member made of a § of a protokoll (`right`, `look`; empty: not checked)."""
-    tx.execute("DELETE FROM paragraph_checked WHERE document = ? AND number = ?", (document, number))
-    if verdict:
+class ParagraphCheck(NamedTuple):
+    """What the member, as justerare, made of a § of a protokoll.
+
+    Attributes:
+        verdict: `right`, or `look` for what should be talked about; empty takes the check back.
+    """
+
+    number: str
+    verdict: str
+    comment: str = ""
+
+
+def put_check(tx: Transaction, document: DocumentId, check: ParagraphCheck, made: str) -> None:
+    """Keep what the member made of a §, in the place of what they made of it before."""
+    tx.execute("DELETE FROM paragraph_checked WHERE document = ? AND number = ?", (document, check.number))
+    if check.verdict:
         tx.execute(
             "INSERT INTO paragraph_checked (document, number, verdict, comment, made) VALUES (?, ?, ?, ?, ?)",
-            (document, number, verdict, comment, made),
+            (document, check.number, check.verdict, check.comment, made),
         )
 
 
-def checks(view: View, document: DocumentId) -> dict[str, tuple[str, str]]:
-    """For each checked § of a protokoll the verdict and the comment."""
+def checks_of(view: View, document: DocumentId) -> dict[str, ParagraphCheck]:
+    """The checked §§ of a protokoll by their numbers."""
     rows = view.query(
         "SELECT number, verdict, comment FROM paragraph_checked WHERE document = ?", (document,)
     )
-    return {number: (verdict, comment) for number, verdict, comment in rows}
+    return {row[0]: ParagraphCheck(*row) for row in rows}
 
 
 def _event(act: str, ground: str, reason: str, made: str) -> RecusalEvent:
     return RecusalEvent(RecusalAct(act), RecusalGround(ground), reason, made)
 
 
-def _grouped(rows: list[tuple[ItemId, str, str, str, str]]) -> dict[ItemId, Recusal]:
+def _grouped(rows: Sequence[Row]) -> dict[ItemId, Recusal]:
     events: dict[ItemId, list[RecusalEvent]] = {}
     for item, act, ground, reason, made in rows:
         events.setdefault(item, []).append(_event(act, ground, reason, made))

@@ -67,9 +67,9 @@ class Unsearched(NamedTuple):
     last_page: int
 
 
-_SHOWN = (
-    "v.id = (SELECT w.id FROM document_version w WHERE w.document = d.id ORDER BY w.number DESC, w.id LIMIT 1)"
-)
+_SHOWN = """v.id = (
+    SELECT w.id FROM document_version w WHERE w.document = d.id ORDER BY w.number DESC, w.id LIMIT 1
+)"""
 """Of the rows of the newest number the first, as `services.agenda_view.shown_version` says."""
 
 
@@ -142,9 +142,7 @@ def passages_of(view: View, meeting: MeetingId) -> list[ItemPassage]:
         (meeting,),
     )
     return [
-        ItemPassage(
-            item, tie, Passage(DocumentId(document), title, page, first + page - 1, found, passage)
-        )
+        ItemPassage(item, tie, Passage(DocumentId(document), title, page, first + page - 1, found, passage))
         for item, tie, document, title, page, first, found, passage in rows
     ]
 

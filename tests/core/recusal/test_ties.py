@@ -149,7 +149,9 @@ def test_only_what_is_new_is_searched(core: Core, tmp_path: Path) -> None:
     assert [(step.done, step.total) for step in steps] == [(0, 4)]
     core.recusal.watch.run(cancel=CancelToken(), progress=steps.append)
     assert len(steps) == 1
-    take_in(core, stamped_packet(tmp_path / "b.pdf", date="2026-04-22", mark="Nytt", items=2, first=9, pages=1))
+    take_in(
+        core, stamped_packet(tmp_path / "b.pdf", date="2026-04-22", mark="Nytt", items=2, first=9, pages=1)
+    )
     core.recusal.watch.run(cancel=CancelToken(), progress=steps.append)
     assert (steps[-1].done, steps[-1].total) == (0, 4)
 
