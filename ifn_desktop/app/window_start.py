@@ -17,7 +17,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ifn_desktop.app.first_look import FirstLook
+from ifn_desktop.config.keyring_process import FetchedKeyring
+from ifn_desktop.config.keyrings import SystemKeyring
 from ifn_desktop.config.paths import ProfilePaths, data_root
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ def run_window(named: Sequence[Path], paths: ProfilePaths, *, sample: bool = Fal
     if sys.platform.startswith("linux") and not os.environ.get("LANG"):
         os.environ["LANG"] = "C.UTF-8"  # Qt complains of an unset locale, and å in names needs one
     holder, profile = _key_holder(paths)
-    # Begun before Qt is imported: the two take equally long, each on a processor of its own.
-    look = FirstLook(paths, profile) if holder == "keyring" else None
+    # Asked for before Qt is imported: the two take equally long, each on a processor of its own.
+    keyring = FetchedKeyring(profile, SystemKeyring()) if holder == "keyring" else None
     from PySide6.QtWidgets import QApplication
 
     from ifn_desktop.ui.main_window import MainWindow
@@ -58,13 +59,13 @@ def run_window(named: Sequence[Path], paths: ProfilePaths, *, sample: bool = Fal
     app.setApplicationName("ifn-desktop")
     app.setApplicationDisplayName("IFN Desktop")
     app.setDesktopFileName("ifn-desktop")
-    start = _Start(app, MainWindow(), paths, look)
+    start = _Start(app, MainWindow(), paths, keyring)
     start.what(files, sample=sample)
     start.begin(asks_first=holder == "passphrase")
     code = app.exec()
     start.end()
-    if look is not None:
-        look.close()
+    if keyring is not None:
+        keyring.close()
     return code
 
 
@@ -72,14 +73,14 @@ class _Start:
     """Brings the program into the painted window."""
 
     def __init__(
-        self, app: QApplication, window: MainWindow, paths: ProfilePaths, look: FirstLook | None
+        self, app: QApplication, window: MainWindow, paths: ProfilePaths, keyring: FetchedKeyring | None
     ) -> None:
         from PySide6.QtCore import QTimer
 
         self._app = app
         self._window = window
         self._paths = paths
-        self._look = look
+        self._keyring = keyring
         self._files: Sequence[Path] = ()
         self._sample = False
         self._program: object | None = None
@@ -126,7 +127,7 @@ class _Start:
         from ifn_desktop.app.program import Program
 
         program = Program(
-            self._app, self._window, self._paths, self._files, sample=self._sample, look=self._look
+            self._app, self._window, self._paths, self._files, sample=self._sample, keyring=self._keyring
         )
         self._program = program
         program.begin()
