@@ -3,8 +3,8 @@
 
 """From the start of the process to what the member sees, against a bare PySide6 window.
 
-Whole processes, in turn. `first paint` of an empty library, and `last meeting readable`: the
-first page of the paper that was read last is sharp on the screen, key in an open keyring.
+Whole processes, in turn. The empty window painted; the last meeting on the screen, key in an open
+keyring, with its button to read on; and for whoever presses it, the page read last is sharp.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench.common import ROOT, in_turn, packet, row
+from bench.common import ROOT, in_turn, median, packet, row
 
 RUNS = 9
 
@@ -69,6 +69,7 @@ sys.meta_path.insert(0, Trusting())
 
 OURS = """
 import os, sys
+from time import perf_counter
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 until = os.environ["BENCH_UNTIL"]
@@ -87,17 +88,21 @@ class Watch(QObject):
         if not windows[0].is_furnished:
             return
         from ifn_desktop.ui.reader.page_view import PageView
-        if until == "read":
-            button = windows[0].start.first
-            if button is not None and not getattr(self, "pressed", False):
+        button = windows[0].start.first
+        if until in {"read", "later"}:
+            if button is not None and not getattr(self, "pressed", None):
                 self.pressed = True
-                button.click()
+                QTimer.singleShot(700 if until == "later" else 0, lambda: self.press(button))
             views = [v for v in windows[0].findChildren(PageView) if v.isVisible() and v.document]
             if views and views[0].is_sharp():
+                if until == "later":
+                    print(perf_counter() - self.since, flush=True)
                 os._exit(0)
-        button = windows[0].start.first
         if until == "card" and button is not None and button.text().startswith("Läs"):
             os._exit(0)
+    def press(self, button):
+        self.since = perf_counter()
+        button.click()
 watch = None
 import PySide6.QtWidgets
 class App(QApplication):
@@ -127,7 +132,9 @@ def main() -> int:
         ours, bare = in_turn(RUNS, lambda: run(OURS, full, "card"), lambda: run(BARE, full, "paint"))
         good &= row("last meeting on the screen, Läs vidare ready", ours, bare, 2.5)
         ours, bare = in_turn(RUNS, lambda: run(OURS, full, "read"), lambda: run(BARE, full, "paint"))
-        row("... and its paper sharp, pressed at once", ours, bare, 2.5)
+        row("... and its paper sharp, pressed at once", ours, bare, None)
+        pressed = median([run(OURS, full, "later") for _ in range(RUNS)])
+        print(f"... from a press 0.7 s later to its paper sharp         {pressed * 1000:6.1f} ms")
     return 0 if good else 1
 
 
@@ -146,11 +153,14 @@ def _runner(folder: Path):  # pyright: ignore
             "PYTHONPATH": f"{folder}{os.pathsep}{ROOT}",
         }
         environment.pop("IFN_PASSPHRASE_FILE", None)
+        (profile / "handover").unlink(missing_ok=True)  # a program that is closed leaves none
         sleep(0.4)  # what the run before leaves behind (workers that see their pipe close) is gone
         start = perf_counter()
         # No timeout: waiting with one looks only every 50 ms.
-        subprocess.run([sys.executable, "-c", script], env=environment, cwd=ROOT, check=True)
-        return perf_counter() - start
+        done = subprocess.run(
+            [sys.executable, "-c", script], env=environment, cwd=ROOT, check=True, stdout=subprocess.PIPE
+        )
+        return float(done.stdout) if until == "later" else perf_counter() - start
 
     return run
 
@@ -162,7 +172,6 @@ def _fill(profile: Path, folder: Path) -> None:
     from ifn_desktop.app.core import open_core
     from ifn_desktop.config.paths import ProfilePaths
     from ifn_desktop.config.secrets import KeyVault
-    from ifn_desktop.model.places import Spot
     from ifn_desktop.model.work import CancelToken, no_progress
     from ifn_desktop.services.jobs import JobRunner
 
@@ -190,7 +199,7 @@ def _fill(profile: Path, folder: Path) -> None:
     report = core.importer.run([packet()], cancel=CancelToken(), progress=no_progress)
     agenda = core.queries.agenda(report.meetings[0])
     paper = next(item for item in agenda.items if len(item.documents) > 2).documents[0]
-    core.commands.remember_place(paper.id, Spot(1), frozenset({1}))
+    core.commands.remember_place(paper.id, 1, frozenset({1}))
     jobs.close()
     core.close()
 

@@ -54,7 +54,7 @@ CREATE TABLE page (
     width REAL NOT NULL,
     height REAL NOT NULL,
     label TEXT NOT NULL,
-    text TEXT NOT NULL, printed TEXT,
+    text TEXT NOT NULL,
     UNIQUE (file, number)
 ) STRICT;
 
@@ -190,7 +190,7 @@ CREATE TABLE place (
     document TEXT PRIMARY KEY REFERENCES document(id) ON DELETE CASCADE,
     page INTEGER NOT NULL,
     seen TEXT NOT NULL
-, down REAL NOT NULL DEFAULT 0.0, across REAL NOT NULL DEFAULT 0.5, zoom REAL, fit TEXT NOT NULL DEFAULT '') STRICT;
+) STRICT;
 
 CREATE INDEX place_seen ON place(seen);
 
@@ -252,4 +252,95 @@ CREATE TABLE note_template (
 CREATE TABLE colour_name (
     colour TEXT PRIMARY KEY,
     name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE recusal_event (
+    id INTEGER PRIMARY KEY,
+    item TEXT NOT NULL REFERENCES item(id) ON DELETE CASCADE,
+    act TEXT NOT NULL CHECK (act IN ('declared', 'changed', 'withdrawn')),
+    ground TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    made TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX recusal_event_item ON recusal_event(item);
+
+CREATE TRIGGER recusal_event_stays BEFORE UPDATE ON recusal_event BEGIN
+    SELECT RAISE(ABORT, 'history');
+END;
+
+CREATE TABLE tie (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    number TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    created TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE tie_spelling (
+    tie TEXT NOT NULL REFERENCES tie(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    spelling TEXT NOT NULL,
+    PRIMARY KEY (tie, position)
+) STRICT;
+
+CREATE TABLE tie_register (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    revision INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE tie_scan (
+    version TEXT PRIMARY KEY REFERENCES document_version(id) ON DELETE CASCADE,
+    register TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE tie_passage (
+    id INTEGER PRIMARY KEY,
+    tie TEXT NOT NULL REFERENCES tie(id) ON DELETE CASCADE,
+    version TEXT NOT NULL REFERENCES document_version(id) ON DELETE CASCADE,
+    page INTEGER NOT NULL,
+    found TEXT NOT NULL,
+    passage TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX tie_passage_tie ON tie_passage(tie);
+
+CREATE INDEX tie_passage_version ON tie_passage(version);
+
+CREATE TABLE hint_dismissal (
+    id INTEGER PRIMARY KEY,
+    item TEXT NOT NULL REFERENCES item(id) ON DELETE CASCADE,
+    tie TEXT REFERENCES tie(id) ON DELETE CASCADE,
+    earlier TEXT REFERENCES item(id) ON DELETE CASCADE,
+    passages TEXT NOT NULL,
+    made TEXT NOT NULL,
+    CHECK ((tie IS NULL) <> (earlier IS NULL))
+) STRICT;
+
+CREATE INDEX hint_dismissal_item ON hint_dismissal(item);
+
+CREATE INDEX hint_dismissal_tie ON hint_dismissal(tie);
+
+CREATE INDEX hint_dismissal_earlier ON hint_dismissal(earlier);
+
+CREATE TABLE serving (
+    id INTEGER PRIMARY KEY,
+    meeting TEXT NOT NULL REFERENCES meeting(id) ON DELETE CASCADE,
+    item TEXT REFERENCES item(id) ON DELETE CASCADE,
+    for_whom TEXT NOT NULL,
+    made TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX serving_once ON serving(meeting, coalesce(item, ''));
+
+CREATE INDEX serving_item ON serving(item);
+
+CREATE TABLE paragraph_checked (
+    document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+    number TEXT NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('right', 'look')),
+    comment TEXT NOT NULL,
+    made TEXT NOT NULL,
+    PRIMARY KEY (document, number)
 ) STRICT;

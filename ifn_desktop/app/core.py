@@ -11,6 +11,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ifn_desktop.app.marks import Marks
 from ifn_desktop.config.lock import ProfileLock
@@ -19,13 +20,18 @@ from ifn_desktop.model.views import ImportReport
 from ifn_desktop.model.work import CancelToken, ProgressSink
 from ifn_desktop.pdf.client import PdfPool
 from ifn_desktop.services.commands import Commands
+from ifn_desktop.services.file_sources import FileSources
 from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.services.opening import PageImages, Saving
+from ifn_desktop.services.page_texts import PageTexts
 from ifn_desktop.services.queries import Queries
 from ifn_desktop.store import repo_files
 from ifn_desktop.store.blobs import Blobs
 from ifn_desktop.store.database import Database
 from ifn_desktop.store.migrate import Migrator
+
+if TYPE_CHECKING:
+    from ifn_desktop.services.recusal_desk import RecusalDesk
 
 VIEW_WORKERS = 2
 
@@ -80,9 +86,18 @@ class Core:
     commands: Commands
     importer: LazyImporter
     images: PageImages
+    texts: PageTexts
     saving: Saving
     marks: Marks
     lock: ProfileLock
+    now: Callable[[], datetime.datetime] = local_now
+
+    @property
+    def recusal(self) -> RecusalDesk:
+        """Jäv and ties; imported at the first call, so not on the way to the first view."""
+        from ifn_desktop.services.recusal_desk import RecusalDesk
+
+        return RecusalDesk(self.database, self.jobs, self.now)
 
     def settle(self) -> None:
         """Take the profile's lock and clear away what a crash left. Before anything is written.
@@ -146,6 +161,7 @@ def open_core(
         raise
     index_pool = PdfPool(max(1, min(4, (os.cpu_count() or 2) - 1)), low_priority=True)
     view_pool = view_pool or PdfPool(VIEW_WORKERS)
+    sources = FileSources(database, blobs)
     return Core(
         paths,
         jobs,
@@ -156,10 +172,12 @@ def open_core(
         Queries(database, lambda: now().date()),
         Commands(database, now),
         LazyImporter(database, blobs, index_pool, jobs, now),
-        PageImages(database, blobs, view_pool, jobs),
+        PageImages(sources, view_pool, jobs),
+        PageTexts(database, sources, view_pool, jobs),
         Saving(database, blobs),
         Marks(database, now),
         lock,
+        now,
     )
 
 

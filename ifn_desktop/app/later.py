@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING
 
 from ifn_desktop.errors import Cancelled
 from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
-from ifn_desktop.model.places import PaperOutline, Spot
 from ifn_desktop.model.views import AgendaView, Changes, DocumentView, ImportReport, LinkView, StartView
 from ifn_desktop.model.work import CancelToken, ProgressSink
 from ifn_desktop.viewmodels.ports import AskPassword
 
 if TYPE_CHECKING:
     from ifn_desktop.app.core import Core
+    from ifn_desktop.app.first_look import FirstLook
     from ifn_desktop.config.paths import ProfilePaths
     from ifn_desktop.pdf.client import PdfPool
     from ifn_desktop.services.jobs import JobRunner
@@ -109,12 +109,14 @@ def _waited(future: Future[Core]) -> Core:
 class LaterQueries:
     """Reads, when there is a library to read."""
 
-    def __init__(self, core: LaterCore) -> None:
+    def __init__(self, core: LaterCore, look: FirstLook | None = None) -> None:
         self._core = core
+        self._look = look
 
     def start(self) -> StartView:
-        """See `Queries.start`."""
-        return self._core.get().queries.start()
+        """See `Queries.start`; the first answer comes from the first look, if there is one."""
+        first = None if self._look is None or self._core.now is not None else self._look.take()
+        return first or self._core.get().queries.start()
 
     def agenda(self, meeting: MeetingId, /) -> AgendaView:
         """See `Queries.agenda`."""
@@ -128,18 +130,6 @@ class LaterQueries:
         """See `Queries.document_links`."""
         return self._core.get().queries.document_links(document)
 
-    def page_labels(self, meeting: MeetingId | None, /) -> dict[DocumentId, tuple[str, ...]]:
-        """See `Queries.page_labels`."""
-        return self._core.get().queries.page_labels(meeting)
-
-    def outline(self, document: DocumentId, /) -> PaperOutline:
-        """See `Queries.outline`."""
-        return self._core.get().queries.outline(document)
-
-    def seen_pages(self, document: DocumentId, /) -> frozenset[int]:
-        """See `Queries.seen_pages`."""
-        return self._core.get().queries.seen_pages(document)
-
 
 class LaterCommands:
     """Writes, when there is a library to write."""
@@ -151,13 +141,9 @@ class LaterCommands:
         """See `Commands.move_document`."""
         return self._core.get_settled().commands.move_document(document, item)
 
-    def remember_place(self, document: DocumentId, spot: Spot, pages_seen: frozenset[int], /) -> Changes:
+    def remember_place(self, document: DocumentId, page: int, pages_seen: frozenset[int], /) -> Changes:
         """See `Commands.remember_place`."""
-        return self._core.get_settled().commands.remember_place(document, spot, pages_seen)
-
-    def mark_read(self, documents: Sequence[DocumentId], read: bool, /) -> Changes:
-        """See `Commands.mark_read`."""
-        return self._core.get_settled().commands.mark_read(documents, read)
+        return self._core.get_settled().commands.remember_place(document, page, pages_seen)
 
 
 class LaterImporter:

@@ -23,10 +23,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from ifn_desktop.pdf import worker
 
         return worker.main(words[1:])
-    if words[:1] == ["--ask-keyring"]:
-        from ifn_desktop.config import keyring_process
+    if words[:1] == ["--first-look"]:
+        from ifn_desktop.app import first_look
 
-        return keyring_process.main(words[1:])
+        return first_look.main(words[1:])
     from ifn_desktop.config.paths import ProfilePaths, default_profile
 
     if not words:

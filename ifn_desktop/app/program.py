@@ -21,7 +21,7 @@ from ifn_desktop.app.features import Parts, feature_makers
 from ifn_desktop.app.key_dialogue import KeyDialogue
 from ifn_desktop.app.later import LaterCommands, LaterCore, LaterImporter, LaterQueries
 from ifn_desktop.app.logs import CrashHandling
-from ifn_desktop.config.keyrings import Keyring, SystemKeyring
+from ifn_desktop.config.keyrings import SystemKeyring
 from ifn_desktop.config.paths import ProfilePaths, data_root
 from ifn_desktop.config.settings import Settings, SettingsFile
 from ifn_desktop.errors import Cancelled, KnownError
@@ -39,6 +39,7 @@ from ifn_desktop.viewmodels.window import WindowModels, window_models
 
 if TYPE_CHECKING:
     from ifn_desktop.app.core import Core
+    from ifn_desktop.app.first_look import FirstLook
     from ifn_desktop.pdf.client import PageImage
     from ifn_desktop.services.opening import Clip
     from ifn_desktop.viewmodels.reader.page_images import PageImages
@@ -58,7 +59,7 @@ class Program(QObject):
         paths: the profile.
         files: to take in when the library is open.
         sample: take in the sample packet when the library is empty.
-        keyring: that has been asked already; the system's when None.
+        look: the first look into the library, under way; None where the key must be asked for.
     """
 
     def __init__(
@@ -69,7 +70,7 @@ class Program(QObject):
         files: Sequence[Path] = (),
         *,
         sample: bool = False,
-        keyring: Keyring | None = None,
+        look: FirstLook | None = None,
     ) -> None:
         super().__init__(app)
         self._paths = paths
@@ -86,6 +87,7 @@ class Program(QObject):
         self._jobs = JobRunner()
         self._tasks = Tasks(self._jobs, self._bridge.post, self._report)
         self._core = LaterCore()
+        self._look = look
         self._handover: object | None = None
         self._handed: set[CancelToken] = set()
         self._settings_file = SettingsFile(paths.settings)
@@ -98,7 +100,7 @@ class Program(QObject):
         self._window = window
         self._models = self._furnish()
         self._images: PageImages | None = None
-        self._keys = KeyDialogue(paths, self._tasks, keyring or SystemKeyring())
+        self._keys = KeyDialogue(paths, self._tasks, look.keyring if look is not None else SystemKeyring())
         self._keys.opened.connect(self._key_opened)
         self._keys.asking.connect(window.hide)
         self._keys.left.connect(app.quit)
@@ -117,6 +119,8 @@ class Program(QObject):
         """Stop all work, close the library, give hooks back. After the event loop has ended."""
         self._garbage.stop()
         self._keys.end()
+        if self._look is not None:
+            self._look.close()
         for token in list(self._handed):
             token.cancel()
         if not self._core.opened.done():
@@ -148,7 +152,7 @@ class Program(QObject):
 
     def _furnish(self) -> WindowModels:
         models = window_models(
-            queries=LaterQueries(self._core),
+            queries=LaterQueries(self._core, self._look),
             commands=LaterCommands(self._core),
             importer=LaterImporter(self._core),
             save_out=self._save_out,
@@ -166,7 +170,12 @@ class Program(QObject):
         window.sample_wanted.connect(lambda: models.importing.run([sample_packet()]))
         window.recovery_code_wanted.connect(self._want_code)
         window.closing.connect(models.importing.cancel)
+        models.start.changed.connect(self._start_shown)
         return models
+
+    def _start_shown(self) -> None:
+        if self._look is not None:
+            QTimer.singleShot(0, self._look.shown)  # when it has been painted
 
     def _want_code(self) -> None:
         self._keys.show_new_code()
@@ -184,10 +193,15 @@ class Program(QObject):
             self._window.show()
         self._tasks.run(
             "io",
-            lambda _: self._core.open(self._paths, key, self._jobs),
+            lambda _: self._open(key),
             self._core_opened,
             failed=self._core_failed,
         )
+
+    def _open(self, key: bytes) -> Core:
+        if self._look is not None:
+            self._look.wait()
+        return self._core.open(self._paths, key, self._jobs)
 
     def _core_opened(self, core: Core) -> None:
         self._tasks.run(

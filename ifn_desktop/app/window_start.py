@@ -17,8 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ifn_desktop.config.keyring_process import FetchedKeyring
-from ifn_desktop.config.keyrings import SystemKeyring
+from ifn_desktop.app.first_look import FirstLook
 from ifn_desktop.config.paths import ProfilePaths, data_root
 
 if TYPE_CHECKING:
@@ -49,8 +48,8 @@ def run_window(named: Sequence[Path], paths: ProfilePaths, *, sample: bool = Fal
     if sys.platform.startswith("linux") and not os.environ.get("LANG"):
         os.environ["LANG"] = "C.UTF-8"  # Qt complains of an unset locale, and å in names needs one
     holder, profile = _key_holder(paths)
-    # Asked for before Qt is imported: the two take equally long, each on a processor of its own.
-    keyring = FetchedKeyring(profile, SystemKeyring()) if holder == "keyring" else None
+    # Begun before Qt is imported: the two take equally long, each on a processor of its own.
+    look = FirstLook(paths, profile) if holder == "keyring" else None
     from PySide6.QtWidgets import QApplication
 
     from ifn_desktop.ui.main_window import MainWindow
@@ -59,13 +58,13 @@ def run_window(named: Sequence[Path], paths: ProfilePaths, *, sample: bool = Fal
     app.setApplicationName("ifn-desktop")
     app.setApplicationDisplayName("IFN Desktop")
     app.setDesktopFileName("ifn-desktop")
-    start = _Start(app, MainWindow(), paths, keyring)
+    start = _Start(app, MainWindow(), paths, look)
     start.what(files, sample=sample)
     start.begin(asks_first=holder == "passphrase")
     code = app.exec()
     start.end()
-    if keyring is not None:
-        keyring.close()
+    if look is not None:
+        look.close()
     return code
 
 
@@ -73,14 +72,14 @@ class _Start:
     """Brings the program into the painted window."""
 
     def __init__(
-        self, app: QApplication, window: MainWindow, paths: ProfilePaths, keyring: FetchedKeyring | None
+        self, app: QApplication, window: MainWindow, paths: ProfilePaths, look: FirstLook | None
     ) -> None:
         from PySide6.QtCore import QTimer
 
         self._app = app
         self._window = window
         self._paths = paths
-        self._keyring = keyring
+        self._look = look
         self._files: Sequence[Path] = ()
         self._sample = False
         self._program: object | None = None
@@ -127,7 +126,7 @@ class _Start:
         from ifn_desktop.app.program import Program
 
         program = Program(
-            self._app, self._window, self._paths, self._files, sample=self._sample, keyring=self._keyring
+            self._app, self._window, self._paths, self._files, sample=self._sample, look=self._look
         )
         self._program = program
         program.begin()

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ifn_desktop.model.ids import AnnotationId, DocumentId, FileId, ItemId, MeetingId, NoteId
 from ifn_desktop.model.kinds import DocumentKind, ItemKind
-from ifn_desktop.model.places import Spot
 from ifn_desktop.model.text import Rect
+
+if TYPE_CHECKING:
+    from ifn_desktop.model.recusal import ItemMark
 
 
 class Notice(NamedTuple):
@@ -52,7 +54,6 @@ class DocumentView(NamedTuple):
         media_type: of the file as received; other than PDF is shown as a rendition.
         failure: a code when it cannot be shown (`pdf.password`), else None.
         last_page_read: where the member was, counted from 1 in the paper; 0 when never opened.
-        spot: the same exactly; None when never opened.
     """
 
     id: DocumentId
@@ -69,7 +70,6 @@ class DocumentView(NamedTuple):
     failure: str | None = None
     last_page_read: int = 0
     pages_read: int = 0
-    spot: Spot | None = None
 
     @property
     def pages(self) -> int:
@@ -93,7 +93,11 @@ class LinkView(NamedTuple):
 
 
 class ItemView(NamedTuple):
-    """An ärende with its papers; first_page and last_page are None when they lie in several files."""
+    """An ärende with its papers; first_page and last_page are None when they lie in several files.
+
+    Attributes:
+        mark: jäv the member has marked and hints not looked at; None when there is neither.
+    """
 
     id: ItemId
     number: str | None
@@ -108,6 +112,7 @@ class ItemView(NamedTuple):
     confidence: float
     documents: tuple[DocumentView, ...] = ()
     links: tuple[LinkView, ...] = ()
+    mark: ItemMark | None = None
 
 
 class AgendaView(NamedTuple):

@@ -130,20 +130,19 @@ def units_of(sheet: Sheet) -> list[Unit]:
     lines = sheet.page.lines
     order = [index for index in sheet.order if lines[index].text.strip()]
     rows = Levels([lines[index] for index in order], order)
+    marks = _marks(lines, order, rows)
+    alone = set(marks.values())
     made: list[Unit] = []
-    taken: set[int] = set()
     for index in order:
-        if index in taken:
+        if index in alone:
             continue
         line = lines[index]
         text = " ".join(line.text.split())
-        partner = rows.point_of(index) if len(text) <= 4 and _MARK.fullmatch(text) else None
-        if partner is not None and partner not in taken:
-            taken.add(partner)
-            words = lines[partner]
-            unit = _unit(sheet.page.number, words, partner, " ".join(words.text.split()), mark=text)
-            unit.lines.insert(0, (0, index))
-            unit.left = line.x0
+        point = marks.get(index)
+        if point is not None:
+            unit = _unit(sheet.page.number, line, index, text, mark=lines[point].text.strip())
+            unit.lines.insert(0, (0, point))
+            unit.left = lines[point].x0
             made.append(unit)
             continue
         match = _MARK.match(text)
@@ -156,6 +155,19 @@ def units_of(sheet: Sheet) -> list[Unit]:
             unit.x0 += (line.x1 - line.x0) * share
         made.append(unit)
     return made
+
+
+def _marks(lines: Sequence[TextLine], order: Sequence[int], rows: Levels) -> dict[int, int]:
+    """For words whose point's mark is a line of its own, left of them: that line."""
+    lone = [
+        index for index in order if len(lines[index].text) <= 6 and _MARK.fullmatch(lines[index].text.strip())
+    ]
+    found: dict[int, int] = {}
+    for index in lone:
+        words = rows.point_of(index)
+        if words is not None and words not in found and words not in lone:
+            found[words] = index
+    return found
 
 
 def _unit(page: int, line: TextLine, index: int, text: str, *, mark: str) -> Unit:

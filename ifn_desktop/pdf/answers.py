@@ -10,6 +10,9 @@ worker that a hostile file has taken over can lie about its own document and not
 from __future__ import annotations
 
 import re
+import sys
+from array import array
+from math import isfinite
 from typing import NamedTuple, cast
 
 from ifn_desktop.errors import BugError, KnownError
@@ -51,6 +54,22 @@ class Description(NamedTuple):
     outline: tuple[OutlineEntry, ...]
     title: str
     embedded: tuple[str, ...]
+
+
+class PageLayer(NamedTuple):
+    """The text of one page, closely.
+
+    Attributes:
+        page: its lines, in the order of the file.
+        boxes: x0, y0, x1, y1 of each character of those lines, one after the other, in points.
+        rotation: of the page, clockwise: 0, 90, 180 or 270 degrees; `page` is as shown.
+        to_pdf: a, b, c, d, e, f of the matrix from points as shown to the PDF's own user space.
+    """
+
+    page: PageText
+    boxes: array[float]
+    rotation: int
+    to_pdf: tuple[float, float, float, float, float, float]
 
 
 def check_ok(header: Header) -> None:
@@ -105,6 +124,33 @@ def page_text(frame: Frame, expected: int) -> tuple[PageText, bool]:
     lines = _lines(frame.body)
     page = PageText(expected, width, height, lines, _text(label), header.get("image") is True)
     return page, header.get("lost") is True
+
+
+def page_layer(frame: Frame, places: bytes, expected: int) -> PageLayer:
+    """A page with the place of each character.
+
+    Args:
+        frame: a page frame of the operation `layer`.
+        places: the body of the frame after it.
+        expected: number of the page that was asked for.
+    """
+    page, _ = page_text(frame, expected)
+    boxes = array("f")
+    if len(places) != 16 * sum(len(line.text) for line in page.lines):
+        raise ProtocolError("places")
+    boxes.frombytes(places)
+    if sys.byteorder != "little":
+        boxes.byteswap()
+    if boxes and not (-_MAX_POINTS <= min(boxes) <= max(boxes) <= _MAX_POINTS and isfinite(sum(boxes))):
+        raise ProtocolError("places")
+    matrix = _list(frame.header.get("to_pdf"), 6)
+    if len(matrix) != 6:
+        raise ProtocolError("matrix")
+    a, b, c, d, e, f = _floats(matrix)
+    rotation = number(frame.header, "rotation", 0, 270)
+    if rotation % 90:
+        raise ProtocolError("rotation")
+    return PageLayer(page, boxes, rotation, (a, b, c, d, e, f))
 
 
 def _lines(body: bytes) -> tuple[TextLine, ...]:

@@ -22,6 +22,7 @@ from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.page_links import EmbeddedFile, PdfLink
 from ifn_desktop.model.text import FileText
 from ifn_desktop.model.work import CancelToken, ProgressSink, no_progress
+from ifn_desktop.pdf.answers import PageLayer
 from ifn_desktop.pdf.limits import Limits
 from ifn_desktop.pdf.link import WorkerDied, WorkerLink
 from ifn_desktop.pdf.memory import SharedFiles
@@ -30,7 +31,7 @@ from ifn_desktop.pdf.reading import Reading, UnreadableSink
 from ifn_desktop.pdf.requests import FileSource, PageImage, RenderRequest
 from ifn_desktop.pdf.watchdog import Watchdog
 
-__all__ = ["FileSource", "Limits", "PageImage", "PdfPool", "RenderRequest"]
+__all__ = ["FileSource", "Limits", "PageImage", "PageLayer", "PdfPool", "RenderRequest"]
 
 T = TypeVar("T")
 _TRIES = 2
@@ -157,6 +158,10 @@ class PdfPool:
         forget = token.on_cancel(lambda: reading.fail(Cancelled()))
         reading.future.add_done_callback(lambda _: forget())
         return reading.future
+
+    def layer(self, source: FileSource, page: int) -> Future[PageLayer]:
+        """Read one page (from 1) with the place of each character; errors as in `render`."""
+        return self._ask(source, lambda link: link.layer(source, page))
 
     def probe(self, source: FileSource) -> Future[int]:
         """Open a PDF and count its pages; errors as in `read`."""

@@ -225,6 +225,18 @@ class WorkerLink:
                 deadline.extend(min(allowed, seconds_left()))
             self._ok()
 
+    def layer(self, source: FileSource, number: int) -> answers.PageLayer:
+        """Read the text of one page with the place of each character. Errors as in `pages`."""
+        self.pages(source)
+        with self._job(self._limits.page_seconds):
+            document = self._opened[source.key].number
+            self._channel.send({"op": "layer", "doc": document, "page": number})
+            frame = self._channel.receive()
+            if "ok" in frame.header:
+                answers.check_ok(frame.header)
+                raise ProtocolError("page")
+            return answers.page_layer(frame, self._ok().body, number)
+
     def render(self, source: FileSource, request: RenderRequest) -> PageImage:
         """Draw a page or a part of it. Errors as in `pages`."""
         area = request.area(self._limits.max_pixels)

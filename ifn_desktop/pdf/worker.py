@@ -75,6 +75,7 @@ class Worker:
             "open": self._open,
             "describe": self._describe,
             "read": self._read,
+            "layer": self._layer,
             "render": self._render,
             "convert": self._convert,
             "links": self._links,
@@ -161,6 +162,15 @@ class Worker:
             rows = page.pop("rows")
             self._channel.send({"page": number, **page}, dump_json(rows))
         self._channel.send({"ok": True})
+
+    def _layer(self, frame: Frame) -> None:
+        from ifn_desktop.pdf.worker_layer import read_layer
+
+        opened = self._documents[_number(frame.header, "doc")]
+        number = _number(frame.header, "page")
+        head, rows, places = read_layer(self._mu, opened.document, number)
+        self._channel.send({"page": number, **head}, dump_json(rows))
+        self._channel.send({"ok": True}, places)
 
     def _render(self, frame: Frame) -> None:
         header = frame.header

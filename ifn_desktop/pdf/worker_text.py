@@ -18,6 +18,14 @@ MAX_LINE_TEXT = 20_000
 _BOLD = 16  # TEXT_FONT_BOLD in a span's flags
 
 
+def text_flags(mu: Any) -> int:
+    """How MuPDF reads text, for every request alike.
+
+    Ligatures are spelt out (a search for "officiell" must find it); pictures are not fetched.
+    """
+    return int(mu.TEXTFLAGS_DICT & ~mu.TEXT_PRESERVE_IMAGES & ~mu.TEXT_PRESERVE_LIGATURES)
+
+
 class PageReader:
     """Reads pages of one document.
 
@@ -29,8 +37,7 @@ class PageReader:
     def __init__(self, mu: Any, document: Any) -> None:
         self._mu = mu
         self._document = document
-        # Ligatures are spelt out (a search for "officiell" must find it); pictures are not fetched.
-        self._flags = mu.TEXTFLAGS_DICT & ~mu.TEXT_PRESERVE_IMAGES & ~mu.TEXT_PRESERVE_LIGATURES
+        self._flags = text_flags(mu)
         self._labelled = self._has_labels()
 
     def _has_labels(self) -> bool:
@@ -80,20 +87,24 @@ def _rows(page: dict[str, Any]) -> list[list[object]]:
                 text = clean(text)
             if not text or text.isspace():
                 continue
-            inked = spans if len(spans) == 1 else [s for s in spans if not s["text"].isspace()] or spans
-            x0, y0, x1, y1 = line["bbox"]
-            rows.append(
-                [
-                    text[:MAX_LINE_TEXT],
-                    round(x0, 2),
-                    round(y0, 2),
-                    round(x1, 2),
-                    round(y1, 2),
-                    round(max([span["size"] for span in inked]), 2),
-                    all(span["flags"] & _BOLD for span in inked),
-                    block_number,
-                ]
-            )
+            rows.append(line_row(text[:MAX_LINE_TEXT], line, block_number))
             if len(rows) >= MAX_LINES:
                 return rows
     return rows
+
+
+def line_row(text: str, line: dict[str, Any], block_number: int) -> list[object]:
+    """The row of one line; what it says of size and weight is of what has ink."""
+    spans = line["spans"]
+    inked = spans if len(spans) == 1 else [s for s in spans if not s["text"].isspace()] or spans
+    x0, y0, x1, y1 = line["bbox"]
+    return [
+        text,
+        round(x0, 2),
+        round(y0, 2),
+        round(x1, 2),
+        round(y1, 2),
+        round(max([span["size"] for span in inked]), 2),
+        all(span["flags"] & _BOLD for span in inked),
+        block_number,
+    ]

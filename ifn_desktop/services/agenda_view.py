@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ifn_desktop.model.ids import FileId, ItemId
+from ifn_desktop.model.ids import FileId, ItemId, MeetingId
 from ifn_desktop.model.library import KnownDocument, KnownFile, KnownItem, KnownMeeting, KnownVersion
-from ifn_desktop.model.places import Spot
 from ifn_desktop.model.views import AgendaView, DocumentView, ItemView, LinkView
 from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store import repo_files as files
 from ifn_desktop.store import repo_meetings as meetings
 from ifn_desktop.store import repo_member as member
 from ifn_desktop.store.database import View
+
+if TYPE_CHECKING:
+    from ifn_desktop.model.recusal import ItemMark
 
 
 def shown_version(document: KnownDocument) -> KnownVersion:
@@ -35,7 +38,7 @@ class Shown:
 
     files: dict[FileId, KnownFile]
     sizes: dict[str, list[tuple[float, float]]]
-    places: dict[str, Spot]
+    places: dict[str, int]
     seen: dict[str, int]
 
     @classmethod
@@ -43,7 +46,7 @@ class Shown:
         cls,
         view: View,
         documents: Sequence[KnownDocument],
-        places: dict[str, Spot],
+        places: dict[str, int],
         seen: dict[str, int],
     ) -> Shown:
         """Look up what showing these papers needs."""
@@ -66,6 +69,7 @@ def agenda_view(view: View, meeting: KnownMeeting) -> AgendaView:
     )
     links = _links(view, meeting)
     runs = meetings.item_runs(view, meeting.id)
+    marks = _marks(view, meeting.id)
     return AgendaView(
         meeting.id,
         meeting.body,
@@ -74,9 +78,21 @@ def agenda_view(view: View, meeting: KnownMeeting) -> AgendaView:
         meeting.time,
         meeting.place,
         document_views([d for d in meeting.documents if d.item is None], shown),
-        tuple(_item_view(item, meeting, shown, links, runs.get(item.id, [])) for item in meeting.items),
+        tuple(
+            _item_view(item, meeting, shown, links, runs.get(item.id, []))._replace(mark=marks.get(item.id))
+            for item in meeting.items
+        ),
         meetings.notices_of(view, meeting.id),
     )
+
+
+def _marks(view: View, meeting: MeetingId) -> dict[ItemId, ItemMark]:
+    """Jäv and hints; who has neither marks nor ties does not wait for what finds them."""
+    if not member.any_marks_or_ties(view):
+        return {}
+    from ifn_desktop.services.hints import item_marks
+
+    return item_marks(view, meeting)
 
 
 def _item_view(
@@ -134,7 +150,6 @@ def _document_view(document: KnownDocument, shown: Shown) -> DocumentView:
     file = shown.files[version.file]
     sizes = shown.sizes.get(version.file, [])
     item: ItemId | None = document.item
-    spot = shown.places.get(document.id)
     return DocumentView(
         document.id,
         document.kind,
@@ -148,7 +163,6 @@ def _document_view(document: KnownDocument, shown: Shown) -> DocumentView:
         item,
         file.media_type,
         file.failure,
-        spot.page if spot is not None else 0,
+        shown.places.get(document.id, 0),
         shown.seen.get(document.id, 0),
-        spot,
     )

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import threading
-from collections.abc import Iterator
 from concurrent.futures import Future, InvalidStateError
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from ifn_desktop.errors import KnownError
 from ifn_desktop.model.ids import DocumentId, FileId
 from ifn_desktop.pdf.client import FileSource, PageImage, PdfPool, RenderRequest
 from ifn_desktop.services.agenda_view import shown_version
+from ifn_desktop.services.file_sources import FileSources
 from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store import repo_files as files
@@ -32,13 +31,10 @@ class PageImages:
     drawing on the pool's threads.
     """
 
-    def __init__(self, database: Database, blobs: Blobs, pool: PdfPool, jobs: JobRunner) -> None:
-        self._database = database
-        self._blobs = blobs
+    def __init__(self, sources: FileSources, pool: PdfPool, jobs: JobRunner) -> None:
+        self._sources = sources
         self._pool = pool
         self._jobs = jobs
-        self._lock = threading.Lock()
-        self._sources: dict[FileId, FileSource] = {}
 
     def render(
         self, file: FileId, page: int, width: int, height: int, clip: Clip | None = None
@@ -56,8 +52,7 @@ class PageImages:
             A future; cancelling it drops a request that waits. It may hold a KnownError.
         """
         request = RenderRequest(page, width, height, clip)
-        with self._lock:
-            source = self._sources.get(file)
+        source = self._sources.known(file)
         if source is not None:
             return self._pool.render(source, request)
         outer: Future[PageImage] = Future()
@@ -70,7 +65,7 @@ class PageImages:
 
         self._jobs.submit(
             "read",
-            lambda _: self._look_up(file),
+            lambda _: self._sources.find(file),
             done=found,
             failed=lambda error: _fail(outer, error),
         )
@@ -78,25 +73,7 @@ class PageImages:
 
     def forget(self) -> None:
         """Forget what was looked up: files may have changed."""
-        with self._lock:
-            self._sources.clear()
-
-    def _look_up(self, file: FileId) -> FileSource:
-        with self._database.read() as view:
-            row = files.open_row(view, file)
-        if row is None:
-            raise KnownError("document.not_found")
-        blob = row.shown
-
-        def load() -> Iterator[bytes]:
-            return self._blobs.read(blob.id, blob.wrapped_key)
-
-        source = FileSource(
-            blob.id, blob.size, load, "application/pdf", row.password if row.rendition is None else None
-        )
-        with self._lock:
-            self._sources[file] = source
-        return source
+        self._sources.forget()
 
 
 class Saving:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ifn_desktop.model.ids import BlobId, FileId, PacketId
 from ifn_desktop.model.library import KnownFile
-from ifn_desktop.model.text import FileText
+from ifn_desktop.model.text import FileText, PageText
 from ifn_desktop.store import text_codec
 from ifn_desktop.store.database import Transaction, View
 
@@ -84,13 +84,7 @@ def add_file(
 
 
 def put_text(
-    tx: Transaction,
-    file: FileId,
-    text: FileText,
-    packed: Sequence[bytes],
-    bodies: tuple[str, ...],
-    *,
-    labels: Sequence[str] = (),
+    tx: Transaction, file: FileId, text: FileText, packed: Sequence[bytes], bodies: tuple[str, ...]
 ) -> None:
     """Keep a file's text: with places for parsing, without furniture for reading and searching.
 
@@ -100,7 +94,6 @@ def put_text(
         text: its pages.
         packed: the same, packed by `text_codec.pack`.
         bodies: each page's text without furniture.
-        labels: each page's number as printed; without them it is found when it is asked for.
     """
     tx.execute("DELETE FROM file_text WHERE file = ?", (file,))
     tx.executemany(
@@ -108,13 +101,12 @@ def put_text(
         [(file, part, text_codec.VERSION, data) for part, data in enumerate(packed)],
     )
     tx.executemany(
-        "INSERT INTO page (file, number, width, height, label, text, printed) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        "INSERT INTO page (file, number, width, height, label, text) VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (file, number) DO UPDATE SET"
-        " width = excluded.width, height = excluded.height, label = excluded.label, text = excluded.text,"
-        " printed = excluded.printed",
+        " width = excluded.width, height = excluded.height, label = excluded.label, text = excluded.text",
         [
-            (file, page.number, page.width, page.height, page.label, body, printed)
-            for page, body, printed in zip(text.pages, bodies, labels or [None] * len(bodies), strict=True)
+            (file, page.number, page.width, page.height, page.label, body)
+            for page, body in zip(text.pages, bodies, strict=True)
         ],
     )
 
@@ -144,6 +136,16 @@ def text_of_file(view: View, file: FileId) -> FileText | None:
     return text_codec.unpack([row[0] for row in rows]) if rows else None
 
 
+def text_of_pages(view: View, file: FileId, first: int, last: int) -> list[PageText]:
+    """A page range of a file's text with places; empty when it must be read anew."""
+    rows = view.query(
+        "SELECT data FROM file_text WHERE file = ? AND version = ? AND part BETWEEN ? AND ? ORDER BY part",
+        (file, text_codec.VERSION, text_codec.part_of(first), text_codec.part_of(last)),
+    )
+    pages = [page for row in rows for page in text_codec.unpack_part(row[0])]
+    return [page for page in pages if first <= page.number <= last]
+
+
 def page_texts(view: View, file: FileId, first: int, last: int) -> list[tuple[int, str]]:
     """(page number in the file, text without furniture) of a page range."""
     rows = view.query(
@@ -151,19 +153,6 @@ def page_texts(view: View, file: FileId, first: int, last: int) -> list[tuple[in
         (file, first, last),
     )
     return [(number, text) for number, text in rows]
-
-
-def page_labels(view: View, files: Sequence[FileId]) -> dict[FileId, list[tuple[str, str | None]]]:
-    """For each page of each file: its label in the PDF, and its number as printed (None: not read)."""
-    marks = ", ".join("?" * len(files))
-    rows = view.query(
-        f"SELECT file, label, printed FROM page WHERE file IN ({marks}) ORDER BY file, number",  # noqa: S608
-        list(files),
-    )
-    found: dict[FileId, list[tuple[str, str | None]]] = {}
-    for file, label, printed in rows:
-        found.setdefault(file, []).append((label, printed))
-    return found
 
 
 def open_row(view: View, file: FileId) -> FileRow | None:

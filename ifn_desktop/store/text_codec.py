@@ -37,11 +37,21 @@ def unpack(parts: Sequence[bytes]) -> FileText:
     """The text that `pack` packed."""
     outline, title, embedded = json.loads(zlib.decompress(parts[0]))
     return FileText(
-        pages=tuple(_page(row) for part in parts[1:] for row in json.loads(zlib.decompress(part))),
+        pages=tuple(page for part in parts[1:] for page in unpack_part(part)),
         outline=tuple(OutlineEntry(*entry) for entry in outline),
         title=title,
         embedded=tuple(embedded),
     )
+
+
+def part_of(page: int) -> int:
+    """Which part holds a page (from 1)."""
+    return 1 + (page - 1) // PART_PAGES
+
+
+def unpack_part(part: bytes) -> list[PageText]:
+    """The pages of one of the parts after the first."""
+    return [_page(row) for row in json.loads(zlib.decompress(part))]
 
 
 def _dump(value: object) -> bytes:

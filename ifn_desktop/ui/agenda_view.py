@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
+from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.ui.agenda_delegate import AgendaDelegate
+from ifn_desktop.ui.paper_drag import DragStart
 from ifn_desktop.ui.parts import text_label
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.ui.warnings_strip import WarningsStrip
@@ -44,6 +46,7 @@ class AgendaList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(30)
+        self._drag = DragStart(appearance)
         self._shown: str = ""
         model.modelReset.connect(self._measure)
         appearance.changed.connect(self._measure)
@@ -66,6 +69,17 @@ class AgendaList(QListView):
         if key and key != self._shown:
             self._shown = key
             self.opened.emit(key)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._drag.press(event)
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        row = self.indexAt(self._drag.pressed) if self._drag.pressed is not None else None
+        if self._drag.moves_away(event) and row is not None and row.data(Role.FIRST_PAPER):
+            self._drag.run(self, DocumentId(row.data(Role.FIRST_PAPER)), row.data(Role.TITLE))
+        else:
+            super().mouseMoveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Right}

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtGui import QAction, QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
 from ifn_desktop.model.ids import DocumentId
+from ifn_desktop.ui.paper_drag import DragStart
 from ifn_desktop.ui.parts import escaped, push_button
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.item_head import PaperTab
@@ -22,11 +23,18 @@ _FEW = 4
 
 
 class PaperTabBar(QTabBar):
-    """A row of tabs that scroll when they are many: squeezed, their names could not be told apart."""
+    """A row of tabs that scroll when they are many: squeezed, their names could not be told apart.
+
+    Signals:
+        beside_wanted: the id of the paper whose tab was clicked with the middle button.
+    """
+
+    beside_wanted = Signal(str)
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
+        self._drag = DragStart(appearance)
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.setExpanding(False)
         self.setDrawBase(False)
@@ -40,6 +48,23 @@ class PaperTabBar(QTabBar):
             # Arrow keys do the same on the tabs.
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setAccessibleName(names.get(button.objectName(), ""))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._drag.press(event)
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = self.tabAt(self._drag.pressed) if self._drag.pressed is not None else -1
+        if self._drag.moves_away(event) and at >= 0:
+            self._drag.run(self, DocumentId(self.tabData(at)), self.tabText(at).replace("&&", "&"))
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        at = self.tabAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.MiddleButton and at >= 0:
+            self.beside_wanted.emit(self.tabData(at))
+        super().mouseReleaseEvent(event)
 
     def tabSizeHint(self, index: int) -> QSize:
         # The chosen tab is set in the heavier weight: measure all in it, so that none is cut.
@@ -131,6 +156,7 @@ class PaperTabs(QWidget):
             self.bar.removeTab(0)
         for position, tab in enumerate(self._tabs):
             self.bar.addTab(escaped(tab.label))
+            self.bar.setTabData(position, tab.document)
             self.bar.setTabToolTip(position, tab.full)
             self.bar.setAccessibleTabName(position, tab.full)
         if 0 <= current < self.bar.count():

@@ -49,8 +49,7 @@ class ReadingRoom(QObject):
         reader.link_activated.connect(navigator.open_beside)
         reader.place_changed.connect(models.places.remember)
         reader.beside_changed.connect(self._beside_changed)
-        navigator.look_through(lambda: reader.spots)
-        navigator.close_beside_wanted.connect(reader.close_beside)
+        reader.paper_dropped.connect(self._paper_dropped)
         navigator.agenda_changed.connect(self._agenda_changed)
         navigator.entry_changed.connect(self._entry_changed)
         navigator.document_changed.connect(self._document_changed)
@@ -79,6 +78,12 @@ class ReadingRoom(QObject):
 
     def _open(self, document: str) -> None:
         self._navigator.open_document(DocumentId(document))
+
+    def _paper_dropped(self, document: str, beside: bool) -> None:
+        if beside:
+            self._navigator.open_paper_beside(DocumentId(document))
+        else:
+            self._open(document)
 
     def _paint(self) -> None:
         self.reader.set_colors(reader_colors(self._appearance.theme.tokens))

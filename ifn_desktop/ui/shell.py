@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from ifn_desktop.ui.actions import Actions, Menu
 from ifn_desktop.ui.side_column import Panel
+from ifn_desktop.viewmodels.meeting_mode import MeetingSources
 
 if TYPE_CHECKING:
     from ifn_desktop.ui.reader_port import Reader
@@ -50,6 +51,9 @@ class Shell(QObject):
         room: the reading view with the reader.
         pages: the stack that the start view and the reading view lie in.
 
+    Attributes:
+        meeting_sources: where notes and reminders for meeting mode are put.
+
     Signals:
         page_changed: another page is on show (`is_reading_shown`), or none of a feature's.
     """
@@ -76,6 +80,7 @@ class Shell(QObject):
         self._focus_left: QWidget | None = None
         self.window = window
         self.models = models
+        self.meeting_sources = MeetingSources(self)
         self.appearance = appearance
         navigator = models.navigator
         for signal in (navigator.view_changed, navigator.entry_changed, navigator.document_changed):

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -21,7 +21,7 @@ class Role(IntEnum):
 
     NUMBER, TITLE, LINE: texts. IS_ITEM: an ärende, not the meeting's own papers. NO_PAPERS: an
     ärende without papers. PROGRESS: how much is read, 0 to 1. TAG: a short word to mark the row
-    with, or nothing. KEY: the entry's key.
+    with, or nothing. KEY: the entry's key. FIRST_PAPER: the id of its first paper, or nothing.
     """
 
     NUMBER = Qt.ItemDataRole.UserRole + 1
@@ -32,6 +32,21 @@ class Role(IntEnum):
     PROGRESS = NUMBER + 5
     TAG = NUMBER + 6
     KEY = NUMBER + 7
+    FIRST_PAPER = NUMBER + 8
+
+
+_FACTS: dict[int, Callable[[Entry], object]] = {
+    Qt.ItemDataRole.DisplayRole: lambda entry: entry.heading,
+    Qt.ItemDataRole.ToolTipRole: lambda entry: entry.heading,
+    Role.NUMBER: lambda entry: entry.number,
+    Role.TITLE: lambda entry: entry.title,
+    Role.LINE: lambda entry: entry.line,
+    Role.IS_ITEM: lambda entry: entry.item is not None,
+    Role.NO_PAPERS: lambda entry: not entry.documents,
+    Role.PROGRESS: lambda entry: entry.progress,
+    Role.KEY: lambda entry: entry.key,
+    Role.FIRST_PAPER: lambda entry: entry.documents[0].id if entry.documents else "",
+}
 
 
 class AgendaModel(QAbstractListModel):
@@ -72,29 +87,12 @@ class AgendaModel(QAbstractListModel):
         if not index.isValid() or not 0 <= index.row() < len(self._entries):
             return None
         entry = self._entries[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return entry.heading
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(entry)
-            case Role.NUMBER:
-                return entry.number
-            case Role.TITLE:
-                return entry.title
-            case Role.LINE:
-                return entry.line
-            case Role.IS_ITEM:
-                return entry.item is not None
-            case Role.NO_PAPERS:
-                return not entry.documents
-            case Role.PROGRESS:
-                return entry.progress
-            case Role.TAG:
-                return self.tr("Osäker") if entry.unsure else ""
-            case Role.KEY:
-                return entry.key
-            case _:
-                return None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(entry)
+        if role == Role.TAG:
+            return self.tr("Osäker") if entry.unsure else ""
+        tell = _FACTS.get(role)
+        return tell(entry) if tell is not None else None
 
     def _spoken(self, entry: Entry) -> str:
         started = 0 < entry.progress < 1

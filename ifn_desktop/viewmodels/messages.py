@@ -152,6 +152,16 @@ ERRORS: dict[str, str] = {
     "Kopiera texten till ett annat ärende.",
     "program.bug": "Något gick fel i programmet. Dina handlingar är kvar. Försök igen, och starta om "
     "programmet om det inte hjälper.",
+    "recusal.ambiguous": "Flera ärenden har nummer {name}. Ange ett av deras id: {candidates}.",
+    "recusal.board": "I en nämnd gäller 6 kap. 28 § kommunallagen. Välj punkt 1, 2, 3 eller 4, eller osäker.",
+    "recusal.council": "I fullmäktige gäller 5 kap. 47 § kommunallagen, inte punkterna i 6 kap. 28 §. Välj "
+    "5:47 eller osäker.",
+    "recusal.no_item": "Det finns inget ärende {name} i sammanträdet. Inget har ändrats.",
+    "recusal.not_marked": "Ärendet är inte markerat, så det finns inget att ta tillbaka.",
+    "tie.known": "{name} finns redan bland dina kopplingar.",
+    "tie.no_name": "Skriv ett namn med minst två bokstäver.",
+    "tie.not_found": "{name} finns inte bland dina kopplingar.",
+    "tie.number": "Ett organisationsnummer har tio siffror. Lämna fältet tomt om du inte vet.",
     "save.failed": "Filen kunde inte sparas där. Handlingen finns kvar i programmet. Välj en annan plats "
     "och försök igen.",
     "pdf.too_many_pages": "Filen har fler sidor ({pages}) än programmet tar i en fil ({limit}). Be "
@@ -199,6 +209,7 @@ STEPS: dict[str, str] = {
     "pdf.reading": "Läser sida {done} av {total}",
     "store.checking_blobs": "Kontrollerar filerna på disken",
     "store.checking_database": "Kontrollerar biblioteket",
+    "ties.searching": "Letar efter dina kopplingar, {done} av {total} handlingar",
     "store.upgrading": "Uppdaterar biblioteket till den nya versionen av programmet",
 }
 

@@ -8,15 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from ifn_desktop.model.places import Spot
 from ifn_desktop.model.views import DocumentView, LinkView
 from ifn_desktop.ui.parts import push_button, text_label
 from ifn_desktop.ui.reader.colors import ReaderColors
 from ifn_desktop.ui.reader.page_view import PageView
 from ifn_desktop.ui.reader.pane_bar import PaneBar
-from ifn_desktop.ui.reader.place_teller import PlaceTeller
 from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.reader.layout import Fit
 from ifn_desktop.viewmodels.reader.page_images import PageImages
@@ -27,22 +25,27 @@ class Pane(QWidget):
 
     Signals:
         link_activated: a LinkView.
-        place_changed: document id, `Spot` in it, pages seen (a frozenset).
+        place_changed: document id, page from 1 in the paper, pages seen (a frozenset).
         save_out_wanted: the DocumentView that cannot be shown here.
         close_wanted: the member is done with this pane.
+        document_changed: the DocumentView that the pane shows now, or None.
+
+    Attributes:
+        view: the pages; page tools and overlays go there.
+        bar: the slim bar.
     """
 
     link_activated = Signal(object)
-    place_changed = Signal(str, object, object)
+    place_changed = Signal(str, int, object)
     save_out_wanted = Signal(object)
     close_wanted = Signal()
+    document_changed = Signal(object)
 
     def __init__(self, images: PageImages, colors: ReaderColors, *, can_close: bool) -> None:
         super().__init__()
         self.view = PageView(images, colors)
         self.view.link_activated.connect(self.link_activated)
-        self.places = PlaceTeller(self.view)
-        self.places.told.connect(self.place_changed)
+        self.view.place_changed.connect(self.place_changed)
         self.refusal = text_label(selectable=True)
         self.refusal.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.save = push_button(self.tr("Spara en kopia…"))
@@ -58,6 +61,7 @@ class Pane(QWidget):
         self._faces = QStackedWidget()
         self._faces.addWidget(self.view)
         self._faces.addWidget(unshown)
+        self._unshown = unshown
         self.bar = PaneBar(can_close=can_close)
         self.view.page_changed.connect(self.bar.set_page)
         self.view.zoom_changed.connect(self.bar.set_zoom)
@@ -66,39 +70,77 @@ class Pane(QWidget):
         self.bar.larger_wanted.connect(self.view.zoom_in)
         self.bar.width_wanted.connect(lambda: self.view.set_fit(Fit.WIDTH))
         self.bar.close_wanted.connect(self.close_wanted)
+        self._middle = QSplitter(Qt.Orientation.Horizontal)
+        self._middle.setHandleWidth(1)
+        self._middle.addWidget(self._faces)
+        self._middle.setCollapsible(0, False)
+        self._above = QVBoxLayout()
+        self._below = QVBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._faces, 1)
+        layout.addLayout(self._above)
+        layout.addWidget(self._middle, 1)
+        layout.addLayout(self._below)
         layout.addWidget(self.bar)
         self.setFocusProxy(self.view)
+
+    # For features -----------------------------------------------------------------------------
+
+    def add_strip(self, strip: QWidget, *, above: bool = False) -> None:
+        """Put a strip under the pages (or above them), for this paper alone. Hide it when it is done."""
+        (self._above if above else self._below).addWidget(strip)
+
+    def add_side(self, side: QWidget) -> None:
+        """Put a column to the left of the pages (thumbnails, outline); it can be drawn wider."""
+        self._middle.insertWidget(self._middle.count() - 1, side)
+        self._middle.setStretchFactor(self._middle.indexOf(self._faces), 1)
+
+    def add_face(self, face: QWidget) -> None:
+        """Add another way to show the paper (reflowed text), to be chosen with `show_face`."""
+        self._faces.addWidget(face)
+
+    def show_face(self, face: QWidget | None) -> None:
+        """Show one of the added faces, or the pages again. The keyboard follows."""
+        had_focus = self.face.hasFocus() or self.isAncestorOf(self.window().focusWidget() or self.window())
+        document = self.view.document
+        is_refused = document is not None and document.failure is not None
+        shown = face or (self._unshown if is_refused else self.view)
+        self._faces.setCurrentWidget(shown)
+        self.setFocusProxy(self.save if is_refused and face is None else shown)
+        if had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def face(self) -> QWidget:
+        """What shows the paper now: `view`, an added face, or the words that it cannot be shown."""
+        return self._faces.currentWidget() or self.view
 
     @property
     def document(self) -> DocumentView | None:
         """The paper on show."""
         return self.view.document
 
-    def open(
-        self, document: DocumentView, links: Sequence[LinkView], page: int, spot: Spot | None = None
-    ) -> None:
-        """Show a paper from a page or a spot on; the same paper again only goes there."""
-        self.places.tell()
+    def open(self, document: DocumentView, links: Sequence[LinkView], page: int) -> None:
+        """Show a paper from a page on; the same paper again only goes to that page."""
         shown = self.view.document
         if shown is not None and shown.id == document.id and shown.file_id == document.file_id:
             self.view.set_links(links)
-            if spot is not None:
-                self.view.go_to_spot(spot)
-            elif page != self.view.page:
+            if page != self.view.page:
                 self.view.go_to_page(page)
             return
         self.bar.set_paper(document.title, document.pages)
         self.view.setAccessibleName(document.title)
         self.view.show_document(document, links, page)
-        if spot is not None:
-            self.view.go_to_spot(spot)
         if document.failure is not None:
             self.refusal.setText(say(document.failure, {"name": document.file}))
-        self._faces.setCurrentIndex(0 if document.failure is None else 1)
+        self.show_face(None)
+        self.document_changed.emit(document)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.view.clear()
+        self.document_changed.emit(None)
 
     def ask_for_page(self) -> None:
         """Put the keyboard in the page field."""

@@ -93,6 +93,12 @@ class PaneBar(QWidget):
         self.count.setText(self.tr("av %1").replace("%1", str(pages)))
         self._arrange()
 
+    def set_count(self, words: str, full: str = "") -> None:
+        """Say more than `av 12` after the page's number; `full` is the tooltip's."""
+        self.count.setText(words)
+        self.count.setToolTip(full)
+        self._arrange()
+
     def set_page(self, page: int) -> None:
         """Tell the page that is read, from 1."""
         self.number.blockSignals(True)

@@ -7,14 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from ifn_desktop.model.ids import DocumentId
-from ifn_desktop.model.places import ReaderSpots, Spot
 from ifn_desktop.model.views import DocumentView, LinkView
+from ifn_desktop.ui.paper_drag import paper_of
 from ifn_desktop.ui.reader.colors import ReaderColors, reader_colors
+from ifn_desktop.ui.reader.drop_zones import DropZones
 from ifn_desktop.ui.reader.pane import Pane
 from ifn_desktop.viewmodels.reader.layout import Fit
 from ifn_desktop.viewmodels.reader.page_images import PageImages
@@ -26,6 +35,10 @@ An A4 page in half of it is shown at three quarters of its size: text of 10 poin
 """
 
 
+_FOR_TWO = 2
+"""The last actions, which make sense with two papers only."""
+
+
 class ReaderPanes(QWidget):
     """Shows papers; decides nothing about which.
 
@@ -35,15 +48,19 @@ class ReaderPanes(QWidget):
 
     Signals:
         link_activated: a LinkView the member followed.
-        place_changed: document id, `Spot` in it, pages seen (a frozenset).
+        place_changed: document id, page from 1 in the paper, pages seen (a frozenset).
         save_out_wanted: a DocumentView to be saved out, since it cannot be shown.
         beside_changed: there are two papers now (True) or one (False).
+        paper_dropped: the id of a paper that was let go over a pane, and whether that is the second.
+        active_changed: another `Pane` is the one that keys and menus mean.
     """
 
     link_activated = Signal(object)
-    place_changed = Signal(str, object, object)
+    place_changed = Signal(str, int, object)
     save_out_wanted = Signal(object)
     beside_changed = Signal(bool)
+    paper_dropped = Signal(str, bool)
+    active_changed = Signal(object)
 
     def __init__(self, images: PageImages, colors: ReaderColors | None = None) -> None:
         super().__init__()
@@ -64,6 +81,11 @@ class ReaderPanes(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
         self.setFocusProxy(self.first)
+        self._active = self.first
+        self._is_swapped = False
+        self._zones = DropZones(self)
+        self.setAcceptDrops(True)
+        QGuiApplication.instance().focusObjectChanged.connect(self._focus_moved)  # type: ignore[union-attr]
         self._actions = self._make_actions()
         for pane in (self.first, self.second):
             pane.bar.set_actions(self._actions)
@@ -74,54 +96,58 @@ class ReaderPanes(QWidget):
             pane.view.set_colors(colors)
 
     @property
+    def panes(self) -> tuple[Pane, Pane]:
+        """Both panes; the second may be hidden. They last as long as the reader."""
+        return self.first, self.second
+
+    @property
     def active(self) -> Pane:
-        """The pane the keyboard is in, else the first."""
-        focused = self.window().focusWidget()
-        inside = focused is not None and (focused is self.second or self.second.isAncestorOf(focused))
-        return self.second if inside and self.second.isVisible() else self.first
+        """The pane the keyboard is in, or was in last."""
+        return self._active
 
     @property
     def active_document(self) -> DocumentView | None:
         """The paper the keyboard is in: what `Spara en kopia` means."""
         return self.active.document
 
-    @property
-    def spots(self) -> ReaderSpots:
-        """Where the member is in what is on show, exactly."""
-        beside = _spot(self.second) if not self.second.isHidden() else None
-        return ReaderSpots(_spot(self.first), beside)
-
     def open(
-        self,
-        document: DocumentView,
-        links: Sequence[LinkView],
-        *,
-        beside: bool = False,
-        page: int = 1,
-        spot: Spot | None = None,
+        self, document: DocumentView, links: Sequence[LinkView], *, beside: bool = False, page: int = 1
     ) -> None:
         """Show a paper; `beside` leaves the first where it is and shows it in the second pane."""
         if not beside:
-            self.first.open(document, links, page, spot)
+            self.first.open(document, links, page)
             return
         if self.second.isHidden():
             self.second.setVisible(True)
             self.beside_changed.emit(True)
             self._share()
-        self.second.open(document, links, page, spot)
+        self.second.open(document, links, page)
         self._update_actions()
         self.second.setFocus()
 
     def close_beside(self) -> None:
         """Close the second pane; the first has the whole room again."""
         if not self.second.isHidden():
-            had_focus = self.active is self.second
+            had_focus = _holds_focus(self.second)
             self.second.setVisible(False)
-            self.second.view.clear()
+            self.second.clear()
+            self._activate(self.first)
+            if self._is_swapped:
+                self.swap()
             self._update_actions()
             self.beside_changed.emit(False)
             if had_focus:
                 self.first.setFocus()
+
+    def swap(self) -> None:
+        """Let the two papers change places; each keeps its page, size and keyboard."""
+        self._is_swapped = not self._is_swapped
+        focused = self.window().focusWidget()
+        sizes = self._splitter.sizes()
+        self._splitter.insertWidget(0, self.second if self._is_swapped else self.first)
+        self._splitter.setSizes(sizes[::-1])
+        if focused is not None and self.isAncestorOf(focused):
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_other(self) -> None:
         """Move the keyboard to the other pane."""
@@ -129,7 +155,7 @@ class ReaderPanes(QWidget):
             (self.first if self.active is self.second else self.second).setFocus()
 
     def actions_for_menu(self) -> Sequence[QAction]:
-        """Zoom, fit, go to page, other pane: for a menu, with their keys."""
+        """Zoom, fit, go to page, other pane, swap: for a menu, with their keys."""
         return self._actions
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -164,6 +190,7 @@ class ReaderPanes(QWidget):
             (self.tr("Verklig storlek"), ["Ctrl+Alt+1"], lambda: self.active.view.set_zoom(1.0)),
             (self.tr("Gå till sida…"), ["Ctrl+G"], self._ask_for_page),
             (self.tr("Till den andra handlingen"), ["Ctrl+Tab"], self.focus_other),
+            (self.tr("Byt plats på handlingarna"), ["Ctrl+Alt+S"], self.swap),
         ]
         made: list[QAction] = []
         for text, keys, act in entries:
@@ -172,7 +199,8 @@ class ReaderPanes(QWidget):
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.triggered.connect(lambda _=False, do=act: do())
             made.append(action)
-        made[-1].setEnabled(False)
+        for action in made[-_FOR_TWO:]:
+            action.setEnabled(False)
         return made
 
     def _zoom_in(self) -> None:
@@ -185,9 +213,67 @@ class ReaderPanes(QWidget):
         self.active.ask_for_page()
 
     def _update_actions(self) -> None:
-        self._actions[-1].setEnabled(self.second.isVisible())
+        for action in self._actions[-_FOR_TWO:]:
+            action.setEnabled(not self.second.isHidden())
+
+    # Which pane is meant ----------------------------------------------------------------------
+
+    def _focus_moved(self, focused: QObject | None) -> None:
+        for pane in self.panes:
+            if isinstance(focused, QWidget) and (focused is pane or pane.isAncestorOf(focused)):
+                self._activate(pane)
+
+    def _activate(self, pane: Pane) -> None:
+        if pane is not self._active:
+            self._active = pane
+            self.active_changed.emit(pane)
+
+    # Papers that are dropped ------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._drag(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._drag(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._zones.setVisible(False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._zones.setVisible(False)
+        paper = paper_of(event.mimeData())
+        if paper is None:
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        self.paper_dropped.emit(paper, self._zone_at(event.position().toPoint()) == 1)
+
+    def _drag(self, event: QDragMoveEvent) -> None:
+        if paper_of(event.mimeData()) is None:
+            event.ignore()  # files are for the window
+            return
+        event.acceptProposedAction()
+        self._zones.appear(self._drop_zones(), self._zone_at(event.position().toPoint()))
+
+    def _drop_zones(self) -> tuple[QRect, QRect]:
+        """The room of the first and of the second pane, which may have to come."""
+        if not self.second.isHidden():
+            return (
+                QRect(self.first.mapTo(self, QPoint()), self.first.size()),
+                QRect(self.second.mapTo(self, QPoint()), self.second.size()),
+            )
+        room = self.rect()
+        half = room.width() // 2
+        return (
+            QRect(0, 0, half, room.height()),
+            QRect(half, 0, room.width() - half, room.height()),
+        )
+
+    def _zone_at(self, spot: QPoint) -> int:
+        return int(not self._drop_zones()[0].contains(spot))
 
 
-def _spot(pane: Pane) -> tuple[DocumentId, Spot] | None:
-    document, spot = pane.view.document, pane.view.spot
-    return None if document is None or spot is None else (document.id, spot)
+def _holds_focus(part: QWidget) -> bool:
+    focused = part.window().focusWidget()
+    return focused is not None and (focused is part or part.isAncestorOf(focused))

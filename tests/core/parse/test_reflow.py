@@ -224,6 +224,15 @@ def test_headings_points_and_pictures() -> None:
     assert made.blocks[-1].page == 2
 
 
+def test_a_mark_that_was_drawn_after_its_words_stands_before_them() -> None:
+    lines = [line("Nämnden tackar", LEFT + 18, 100), line("1.", LEFT, 100), line("2.", LEFT, 115)]
+    made = flow(page(1, [*lines, line("Nämnden avslår", LEFT + 18, 115)]))
+    assert [(block.marker, block.text) for block in made.blocks] == [
+        ("1.", "Nämnden tackar"),
+        ("2.", "Nämnden avslår"),
+    ]
+
+
 def test_text_in_two_columns_is_no_table() -> None:
     left, _ = wrapped(("Den vänstra spalten läses först och hela vägen ned. " * 8).split(), 60, 80, 280)
     right, _ = wrapped(("Den högra spalten läses sedan, från sin egen topp. " * 8).split(), 310, 80, 530)

@@ -1,0 +1,226 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Finds the place of a mark in another version of its paper (design.md section 9).
+
+The same words at the same place; else every place that holds them exactly, nearest page first; else
+places that hold nearly them. Each candidate is scored on its words and on the words before and
+after; the best is taken only when it is good, and clearly better than the next. Otherwise the mark
+is an orphan: it is shown in a list, and never put where it might be wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from ifn_desktop.anchoring.normal import NormalText, normal, normal_layer
+from ifn_desktop.model.annotations import PlacementState, Target, TextQuote
+from ifn_desktop.model.text_layer import TextLayer
+
+GOOD = 0.7
+CLEARLY = 0.1
+_QUOTE, _PREFIX, _SUFFIX, _POSITION = 50.0, 20.0, 20.0, 2.0
+_ALL = _QUOTE + _PREFIX + _SUFFIX + _POSITION
+_WORTH_A_LOOK = 60.0  # of 100, how alike words must be to be a candidate at all
+_MOST = 200  # exact candidates looked at; what stands so often in a paper marks no place
+
+
+class Found(NamedTuple):
+    """Where words were found.
+
+    Attributes:
+        page: from 1 in the paper.
+        start, end: in the text of that page's layer.
+        score: 0 to 1.
+        state: PLACED when it is the same page and place, else MOVED.
+    """
+
+    page: int
+    start: int
+    end: int
+    score: float
+    state: PlacementState
+
+
+class _Candidate(NamedTuple):
+    start: int
+    end: int
+    score: float
+
+
+class Paper:
+    """A version of a paper to find places in. Holds its text once for all marks.
+
+    Args:
+        pages: the layers of its pages, in order; those made of stored lines will do.
+    """
+
+    def __init__(self, pages: Sequence[TextLayer]) -> None:
+        self._layers = pages
+        self._pages: list[NormalText] = [normal_layer(layer) for layer in pages]
+        self._starts: list[int] = []
+        text: list[str] = []
+        at = 0
+        for page in self._pages:
+            self._starts.append(at)
+            text.append(page.text.strip() + " ")
+            at += len(text[-1])
+        self._text = "".join(text)
+
+    def find(self, target: Target) -> Found | None:
+        """The place of marked words, or None: an orphan.
+
+        Args:
+            target: with a quote.
+        """
+        quote = target.quote
+        if quote is None or not quote.exact.strip():
+            return None
+        words = normal(quote.exact)
+        same = self._same_place(target, words)
+        if same is not None:
+            return same
+        near = self._starts[min(max(target.page, 1), len(self._starts)) - 1] if self._starts else 0
+        candidates = self._exact(words, quote, near) or self._alike(words, quote, near)
+        best = _clear_best(candidates)
+        return self._found(best, target) if best is not None else None
+
+    def page_with(self, words: str) -> tuple[int, int, int] | None:
+        """(page, start, end) of the only place with exactly these words; None for none or several."""
+        words = normal(words)
+        if not words:
+            return None
+        first = self._text.find(words)
+        if first < 0 or self._text.find(words, first + 1) >= 0:
+            return None
+        return self._locate(first, first + len(words))
+
+    def _same_place(self, target: Target, words: str) -> Found | None:
+        if target.position is None or not 1 <= target.page <= len(self._layers):
+            return None
+        start, end = target.position
+        if end <= len(self._layers[target.page - 1].text):
+            there = normal(self._layers[target.page - 1].text[start:end])
+            if there == words:
+                return Found(target.page, start, end, 1.0, PlacementState.PLACED)
+        return None
+
+    def _exact(self, words: str, quote: TextQuote, near: int) -> list[_Candidate]:
+        found: list[_Candidate] = []
+        at = self._text.find(words)
+        while at >= 0 and len(found) < _MOST:
+            found.append(self._scored(at, at + len(words), 1.0, quote, near))
+            at = self._text.find(words, at + 1)
+        return found
+
+    def _alike(self, words: str, quote: TextQuote, near: int) -> list[_Candidate]:
+        """Places with nearly these words, page by page, a little over each page's end."""
+        found: list[_Candidate] = []
+        queries = [(words, 0, len(words))]
+        around = normal(quote.prefix + quote.exact + quote.suffix)
+        inside = around.find(words)
+        if inside >= 0 and around != words:
+            queries.append((around, inside, inside + len(words)))
+        spare = 2 * max(len(query) for query, _, _ in queries)
+        for place, begin in enumerate(self._starts):
+            after = self._starts[place + 1] if place + 1 < len(self._starts) else len(self._text)
+            piece_end = min(len(self._text), after + spare)
+            for query, first, last in queries:
+                for start, end in _alignments(query, self._text, begin, piece_end):
+                    exact = _inner(query, self._text[start:end], first, last)
+                    if exact is not None:
+                        bounds = (start + exact[0], start + exact[1])
+                        likeness = fuzz.ratio(words, self._text[slice(*bounds)]) / 100
+                        found.append(self._scored(*bounds, likeness, quote, near))
+        return found
+
+    def _scored(self, start: int, end: int, likeness: float, quote: TextQuote, near: int) -> _Candidate:
+        before = self._text[max(0, start - len(quote.prefix) - 1) : start]
+        after = self._text[end : end + len(quote.suffix) + 1]
+        distance = min(1.0, abs(start - near) / max(1, len(self._text)))
+        score = _QUOTE * likeness
+        score += _PREFIX * _context(quote.prefix, before) + _SUFFIX * _context(quote.suffix, after)
+        score += _POSITION * (1 - distance)
+        return _Candidate(start, end, score / _ALL)
+
+    def _found(self, best: _Candidate, target: Target) -> Found | None:
+        place = self._locate(best.start, best.end)
+        if place is None:
+            return None
+        same = place[0] == target.page and target.position == place[1:]
+        state = PlacementState.PLACED if same else PlacementState.MOVED
+        return Found(*place, round(best.score, 4), state)
+
+    def _locate(self, start: int, end: int) -> tuple[int, int, int] | None:
+        """(page, start, end) of a range of the whole text; over a page's end it is cut there."""
+        page = max(at for at, begin in enumerate(self._starts) if begin <= start)
+        normal_page = self._pages[page]
+        lead = len(normal_page.text) - len(normal_page.text.lstrip())
+        first = start - self._starts[page] + lead
+        last = min(end - self._starts[page] + lead, len(normal_page.text))
+        if first >= last:
+            return None
+        return (page + 1, *normal_page.range_of(first, last))
+
+
+def _alignments(query: str, text: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """The places in a piece of text that are most like a query: the best, and the best beside it."""
+    best = fuzz.partial_ratio_alignment(query, text[begin:end], score_cutoff=_WORTH_A_LOOK)
+    if best is None or len(query) > end - begin:
+        return []
+    margin = len(query) // 4 + 4
+    first, last = begin + best.dest_start, begin + best.dest_end
+    found = [(max(begin, first - margin), min(end, last + margin))]
+    for low, high in ((begin, first), (last, end)):
+        if high - low >= len(query):
+            other = fuzz.partial_ratio_alignment(query, text[low:high], score_cutoff=_WORTH_A_LOOK)
+            if other is not None:
+                found.append(
+                    (max(low, low + other.dest_start - margin), min(high, low + other.dest_end + margin))
+                )
+    return found
+
+
+def _inner(query: str, window: str, first: int, last: int) -> tuple[int, int] | None:
+    """Where the part `first` to `last` of a query stands in a window that is like the whole query.
+
+    By the first and the last run of equal letters of that part: the bounds are those of the words,
+    also where letters have come in between.
+    """
+    begin: int | None = None
+    end: int | None = None
+    for step in Levenshtein.opcodes(query, window):
+        if step.tag != "equal" or step.src_end <= first or step.src_start >= last:
+            continue
+        low, high = max(step.src_start, first), min(step.src_end, last)
+        shift = step.dest_start - step.src_start
+        if begin is None:
+            begin = low + shift
+        end = high + shift
+    if begin is None or end is None or begin >= end:
+        return None
+    while begin > 0 and window[begin].isalnum() and window[begin - 1].isalnum():
+        begin -= 1  # whole words: a changed first letter belongs to its word
+    while end < len(window) and window[end - 1].isalnum() and window[end].isalnum():
+        end += 1
+    return begin, end
+
+
+def _context(wanted: str, there: str) -> float:
+    """How alike the words beside are, 0 to 1; where none were noted nothing speaks against."""
+    wanted = normal(wanted)
+    return fuzz.ratio(wanted, normal(there)) / 100 if wanted else 1.0
+
+
+def _clear_best(candidates: Sequence[_Candidate]) -> _Candidate | None:
+    """The best candidate, if it is good and no other place comes near it."""
+    ordered = sorted(candidates, key=lambda one: -one.score)
+    if not ordered or ordered[0].score < GOOD:
+        return None
+    best = ordered[0]
+    others = [one for one in ordered[1:] if one.end <= best.start or one.start >= best.end]
+    return best if not others or best.score - others[0].score >= CLEARLY else None

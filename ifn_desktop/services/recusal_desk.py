@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Everything about jäv in one hand, so that the window and the command line get it with one import."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+from ifn_desktop.services.jobs import JobRunner
+from ifn_desktop.services.recusing import RecusalQueries, Recusing
+from ifn_desktop.services.tie_watch import TieWatch
+from ifn_desktop.services.ties import TieQueries, Ties
+from ifn_desktop.store.database import Database
+
+
+class RecusalDesk:
+    """Marks, declarations, ties and hints of one library.
+
+    Attributes:
+        recusing: marks jäv (write lane).
+        queries: asks about marks (read lane).
+        ties: changes the register, puts hints aside (write lane).
+        tie_queries: asks about ties and hints (read lane).
+        watch: searches papers for ties (io lane).
+    """
+
+    def __init__(self, database: Database, jobs: JobRunner, now: Callable[[], datetime.datetime]) -> None:
+        self.recusing = Recusing(database, now)
+        self.queries = RecusalQueries(database)
+        self.ties = Ties(database, now)
+        self.tie_queries = TieQueries(database)
+        self.watch = TieWatch(database, jobs)

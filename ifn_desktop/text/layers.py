@@ -1,0 +1,189 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Makes the text layer of a page of its lines, with or without the place of each character."""
+
+from __future__ import annotations
+
+import unicodedata
+from array import array
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ifn_desktop.model.text import PageText, Rect, TextLine
+from ifn_desktop.model.text_layer import LayerLine, Matrix, TextLayer
+from ifn_desktop.text.reading_order import Placed, reading_order
+
+LIGATURES = {
+    "ﬀ": "ff",
+    "ﬁ": "fi",
+    "ﬂ": "fl",
+    "ﬃ": "ffi",
+    "ﬄ": "ffl",
+    "ﬅ": "st",
+    "ﬆ": "st",
+    "Ĳ": "IJ",
+    "ĳ": "ij",
+}
+"""Letters that are one sign in the font and two to everybody else (Unicode FB00-FB06, 0132-0133)."""
+
+
+class _Letter(NamedTuple):
+    text: str
+    rect: tuple[float, float, float, float]
+
+
+def build_layer(
+    page: PageText,
+    boxes: Sequence[float] | None = None,
+    *,
+    rotation: int = 0,
+    to_pdf: Matrix | None = None,
+    is_recognised: bool = False,
+) -> TextLayer:
+    """The text layer of a page.
+
+    Args:
+        page: its lines, in any order.
+        boxes: x0, y0, x1, y1 of each character of those lines; estimated when None.
+        rotation: of the page, clockwise, in degrees.
+        to_pdf: matrix from points as shown to the PDF's user space.
+        is_recognised: the text comes from a picture.
+    """
+    starts: list[int] = []
+    total = 0
+    for line in page.lines:
+        starts.append(total)
+        total += len(line.text)
+    pieces: list[str] = []
+    places = array("f")
+    lines: list[LayerLine] = []
+    length = 0
+    for placed in reading_order(page.lines):
+        line = page.lines[placed.line]
+        start = 4 * starts[placed.line]
+        own = estimated(line) if boxes is None else boxes[start : start + 4 * len(line.text)]
+        text, own = _composed(line.text, own)
+        text, own = _stripped(text, own)
+        if not text:
+            continue
+        lines.append(_layer_line(line, placed, length, len(text)))
+        pieces.append(text)
+        places.extend(own)
+        length += len(text) + len(placed.after)
+        if placed.after:
+            pieces.append(placed.after)
+            places.extend((line.x1, line.y0, line.x1, line.y1) * len(placed.after))
+    return TextLayer(
+        page.number,
+        page.width,
+        page.height,
+        "".join(pieces),
+        places,
+        tuple(lines),
+        rotation,
+        to_pdf,
+        boxes is not None,
+        is_recognised,
+    )
+
+
+def with_furniture(layer: TextLayer, body: str) -> TextLayer:
+    """The layer with its furniture marked: each line that is no line of the page's body.
+
+    Args:
+        layer: of the page.
+        body: the page's text without furniture, as it is stored: a line feed after each line.
+    """
+    left: dict[str, int] = {}
+    for text in body.split("\n"):
+        key = _plain(text)
+        left[key] = left.get(key, 0) + 1
+    marked: list[LayerLine] = []
+    # From the bottom up: what stands twice is a running head first and text later.
+    for line in reversed(layer.lines):
+        key = _plain(layer.text[line.start : line.end])
+        is_body = left.get(key, 0) > 0
+        if is_body:
+            left[key] -= 1
+        marked.append(line if is_body else line._replace(is_furniture=True))
+    return layer._replace(lines=tuple(reversed(marked)))
+
+
+def _plain(text: str) -> str:
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    for sign, letters in LIGATURES.items():
+        if sign in text:
+            text = text.replace(sign, letters)
+    return " ".join(text.split())
+
+
+def _layer_line(line: TextLine, placed: Placed, start: int, length: int) -> LayerLine:
+    return LayerLine(start, start + length, line.rect, placed.block, placed.column, placed.is_cell)
+
+
+def estimated(line: TextLine) -> Sequence[float]:
+    """Places for the characters of a line whose own are not known: equal parts of its box."""
+    count = len(line.text)
+    places = array("f")
+    standing = line.y1 - line.y0 > 2 * (line.x1 - line.x0) and count > 2
+    extent = (line.y1 - line.y0 if standing else line.x1 - line.x0) / max(1, count)
+    for n in range(count):
+        if standing:
+            places.extend((line.x0, line.y1 - (n + 1) * extent, line.x1, line.y1 - n * extent))
+        else:
+            places.extend((line.x0 + n * extent, line.y0, line.x0 + (n + 1) * extent, line.y1))
+    return places
+
+
+def _composed(text: str, places: Sequence[float]) -> tuple[str, Sequence[float]]:
+    """A line with its marks put on their letters and its ligatures spelt out."""
+    if text.isascii() or not (
+        any(sign in text for sign in LIGATURES) or not unicodedata.is_normalized("NFC", text)
+    ):
+        return text, places
+    pieces: list[str] = []
+    joined = array("f")
+    for letter in _letters(text, places):
+        pieces.append(letter.text)
+        x0, y0, x1, y1 = letter.rect
+        part = (x1 - x0) / len(letter.text)
+        for n in range(len(letter.text)):
+            joined.extend((x0 + n * part, y0, x0 + (n + 1) * part, y1))
+    return "".join(pieces), joined
+
+
+def _letters(text: str, places: Sequence[float]) -> Iterable[_Letter]:
+    at = 0
+    while at < len(text):
+        end = at + 1
+        while end < len(text) and unicodedata.combining(text[end]):
+            end += 1
+        flat = places[4 * at : 4 * end]
+        # A mark that was drawn without a place of its own must not draw the letter out of its own.
+        rect = (flat[0], min(flat[1::4]), max(flat[2], flat[0]), max(flat[3::4]))
+        cluster = unicodedata.normalize("NFC", text[at:end])
+        yield _Letter("".join([LIGATURES.get(letter, letter) for letter in cluster]), rect)
+        at = end
+
+
+def _stripped(text: str, places: Sequence[float]) -> tuple[str, Sequence[float]]:
+    bare = text.strip()
+    if len(bare) == len(text):
+        return text, places
+    start = len(text) - len(text.lstrip())
+    return bare, places[4 * start : 4 * (start + len(bare))]
+
+
+def rect_of(lines: Iterable[TextLine]) -> Rect:
+    """The box around some lines; of none, nothing at all."""
+    rects = [line.rect for line in lines]
+    if not rects:
+        return Rect(0.0, 0.0, 0.0, 0.0)
+    return Rect(
+        min(rect.x0 for rect in rects),
+        min(rect.y0 for rect in rects),
+        max(rect.x1 for rect in rects),
+        max(rect.y1 for rect in rects),
+    )
