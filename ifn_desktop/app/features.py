@@ -8,13 +8,14 @@ A feature costs nothing before the reading view is built: each maker imports wha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ifn_desktop.app.later import LaterCore
-    from ifn_desktop.ui.shell import FeatureMaker
+    from ifn_desktop.ui.shell import FeatureMaker, Shell
+    from ifn_desktop.viewmodels.annotations_ports import MarksDoor
     from ifn_desktop.viewmodels.tasks import Tasks
     from ifn_desktop.viewmodels.window import WindowModels
 
@@ -33,6 +34,25 @@ class Parts(NamedTuple):
     core: LaterCore
 
 
-def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:  # noqa: ARG001  features come
+def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
     """The makers, in the order in which panels, buttons and menu entries stand."""
-    return ()
+    return (_notes(parts),)
+
+
+def _notes(parts: Parts) -> FeatureMaker:
+    """Notes on the ärende, and undo."""
+
+    def make(shell: Shell) -> object:
+        from ifn_desktop.app.marks import LaterMarks
+        from ifn_desktop.ui.notes.feature import NotesFeature
+        from ifn_desktop.viewmodels.item_notes import ItemNotes
+        from ifn_desktop.viewmodels.item_notes_overview import NotesOverview
+        from ifn_desktop.viewmodels.undo import Undo
+
+        models, tasks = parts.models, parts.tasks
+        # A cached property is not yet known to pyright as the attribute that a protocol asks for.
+        door = cast("MarksDoor", LaterMarks(parts.core))
+        needed = (door, tasks, models.library, models.navigator)
+        return NotesFeature(shell, ItemNotes(*needed), NotesOverview(*needed), Undo(*needed))
+
+    return make

@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
         shell = self._shell = Shell(
             self, self._models, self._appearance, actions=self.actions_, room=room, pages=self._pages
         )
+        self.closing.connect(shell.closing)
         shell.on_escape(room.close_beside)
         shell.place(Menu.VIEW, reader.actions_for_menu(), "reader")
 

@@ -56,9 +56,11 @@ class Shell(QObject):
 
     Signals:
         page_changed: another page is on show (`is_reading_shown`), or none of a feature's.
+        closing: the window is about to close; what is not saved should be.
     """
 
     page_changed = Signal()
+    closing = Signal()
 
     def __init__(
         self,

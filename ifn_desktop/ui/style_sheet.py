@@ -72,6 +72,24 @@ QPushButton[role="warning"] { background: $accent_soft; color: $ink; border: 2px
     border-radius: 0; padding: 8px 16px; text-align: left; font-weight: 600; }
 QPushButton[role="warning"]:focus { border-color: $focus; }
 
+QFrame[role="note-card"] { background: $paper; border: 1px solid $line; border-radius: 8px; }
+QTextEdit[role="note"] { background: transparent; border: 2px solid transparent; border-radius: 6px;
+    selection-background-color: $accent; selection-color: $accent_ink; }
+QTextEdit[role="note"]:focus { border-color: $focus; }
+QLabel[role="jav-hint"] { background: $warn_soft; color: $warn; border-radius: 6px; padding: 6px 8px;
+    font-size: ${small}px; }
+QPushButton[role="note-kind"] { background: transparent; border: 2px solid transparent; color: $mute;
+    padding: 2px 6px; border-radius: 6px; font-size: ${small}px; }
+QPushButton[role="note-kind"]:hover { background: $accent_soft; color: $ink; }
+QPushButton[role="note-kind"]:focus { border-color: $focus; color: $ink; }
+QPushButton[role="format"] { background: transparent; border: 2px solid transparent; color: $ink;
+    padding: 2px 7px; border-radius: 6px; font-size: ${small}px; }
+QPushButton[role="format"]:hover { background: $accent_soft; }
+QPushButton[role="format"]:checked { background: $accent_soft; border-color: $accent; }
+QPushButton[role="format"]:focus { border-color: $focus; }
+QPushButton[role="format"][look="bold"] { font-weight: 700; }
+QPushButton[role="format"][look="italic"] { font-style: italic; }
+
 QMenuBar { background: transparent; border: none; padding: 0; spacing: 0; }
 QMenuBar::item { background: transparent; color: $ink; padding: 7px 11px; border-radius: 6px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $accent_soft; }

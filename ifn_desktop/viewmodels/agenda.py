@@ -5,13 +5,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ifn_desktop.model.ids import ItemId
 from ifn_desktop.viewmodels.entries import Entry
-from ifn_desktop.viewmodels.words import count_pages, count_papers, grouped, joined, translate
+from ifn_desktop.viewmodels.words import (
+    count_marks,
+    count_notes,
+    count_pages,
+    count_papers,
+    grouped,
+    joined,
+    translate,
+)
+
+if TYPE_CHECKING:
+    from ifn_desktop.model.annotations import ItemCounts
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -40,7 +53,6 @@ _FACTS: dict[int, Callable[[Entry], object]] = {
     Qt.ItemDataRole.ToolTipRole: lambda entry: entry.heading,
     Role.NUMBER: lambda entry: entry.number,
     Role.TITLE: lambda entry: entry.title,
-    Role.LINE: lambda entry: entry.line,
     Role.IS_ITEM: lambda entry: entry.item is not None,
     Role.NO_PAPERS: lambda entry: not entry.documents,
     Role.PROGRESS: lambda entry: entry.progress,
@@ -55,6 +67,7 @@ class AgendaModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._entries: tuple[Entry, ...] = ()
+        self._counts: Mapping[ItemId, ItemCounts] = {}
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -74,6 +87,13 @@ class AgendaModel(QAbstractListModel):
             if before != after:
                 self.dataChanged.emit(self.index(row), self.index(row))
 
+    def set_counts(self, counts: Mapping[ItemId, ItemCounts]) -> None:
+        """Tell how much the member has written on each ärende."""
+        old, self._counts = self._counts, counts
+        for row, entry in enumerate(self._entries):
+            if entry.item_id is not None and old.get(entry.item_id) != counts.get(entry.item_id):
+                self.dataChanged.emit(self.index(row), self.index(row))
+
     def row_of(self, key: str) -> int:
         """Where an entry stands, or -1."""
         return next((row for row, entry in enumerate(self._entries) if entry.key == key), -1)
@@ -89,17 +109,26 @@ class AgendaModel(QAbstractListModel):
         entry = self._entries[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(entry)
+        if role == Role.LINE:
+            return self._line(entry)
         if role == Role.TAG:
             return self.tr("Osäker") if entry.unsure else ""
         tell = _FACTS.get(role)
         return tell(entry) if tell is not None else None
+
+    def _line(self, entry: Entry) -> str:
+        """What papers there are, and what the member has written."""
+        counts = self._counts.get(entry.item_id) if entry.item_id is not None else None
+        if counts is None:
+            return entry.line
+        return joined((entry.line, count_notes(counts.notes), count_marks(counts.marks)))
 
     def _spoken(self, entry: Entry) -> str:
         started = 0 < entry.progress < 1
         return joined(
             (
                 self.tr("Ärende {heading}").format(heading=entry.heading) if entry.item else entry.heading,
-                entry.line.replace(" · ", ", "),
+                self._line(entry).replace(" · ", ", "),
                 self.tr("{n} procent läst").format(n=round(entry.progress * 100)) if started else "",
                 self.tr("osäkert om alla handlingar hör hit") if entry.unsure else "",
             ),

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextFormat, QTextListFormat
@@ -85,7 +86,7 @@ def read(document: QTextDocument) -> tuple[Block, ...]:
     blocks: list[Block] = []
     block = document.begin()
     while block.isValid():
-        blocks.extend(_block_of(block))
+        blocks.extend(blocks_of(block))
         block = block.next()
     return normal(blocks)
 
@@ -106,7 +107,8 @@ def _with_letters(markdown: str) -> str:
     return re.sub(r"(?<!\\)&#(\d{1,7});", letter, markdown)
 
 
-def _block_of(block: QTextBlock) -> Iterator[Block]:
+def blocks_of(block: QTextBlock) -> Iterator[Block]:
+    """One line of a document, as blocks: more than one where a line break stands inside it."""
     form = block.blockFormat()
     heading = form.headingLevel()
     quote = form.property(QTextFormat.Property.BlockQuoteLevel)
@@ -353,3 +355,26 @@ def _address(href: str) -> str:
 def plain(markdown: str) -> str:
     """A note as plain lines, for a list or a search."""
     return "\n".join(block.text for block in parse(markdown))
+
+
+def to_html(markdown: str) -> str:
+    """A note for a label that can show a little HTML; links are only words there."""
+    rows: list[str] = []
+    for block in parse(markdown):
+        words = "".join(_html_span(span) for span in block.spans)
+        if block.kind == "heading":
+            rows.append(f"<p><b>{words}</b></p>")
+        elif block.kind in {"bullet", "number"}:
+            rows.append(f"<p>{'&nbsp;' * 4 * (block.level - 1)}•&nbsp;{words}</p>")
+        elif block.kind == "quote":
+            rows.append(f"<p>”{words}”</p>")
+        else:
+            rows.append(f"<p>{words}</p>")
+    return "".join(rows)
+
+
+def _html_span(span: Span) -> str:
+    words = escape(span.text)
+    if span.bold:
+        words = f"<b>{words}</b>"
+    return f"<i>{words}</i>" if span.italic else words

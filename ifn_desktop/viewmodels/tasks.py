@@ -58,6 +58,10 @@ class Tasks:
 
         return self._jobs.submit(lane, work, key=key, token=token, done=succeeded, failed=went_wrong)
 
+    def fail(self, error: BaseException) -> None:
+        """Report an error that a caller has handled only in part. On the GUI thread."""
+        self._report(error)
+
     def post(self, closure: Callable[[], None]) -> None:
         """Run a closure on the GUI thread, from any thread."""
         self._post(closure)

@@ -54,6 +54,20 @@ def count_files(number: int) -> str:
     return _count(number, translate("Words", "fil"), translate("Words", "filer"))
 
 
+def count_notes(number: int) -> str:
+    """`1 anteckning`, `4 anteckningar`; nothing for none."""
+    return (
+        _count(number, translate("Words", "anteckning"), translate("Words", "anteckningar")) if number else ""
+    )
+
+
+def count_marks(number: int) -> str:
+    """`1 markering`, `4 markeringar`; nothing for none."""
+    return (
+        _count(number, translate("Words", "markering"), translate("Words", "markeringar")) if number else ""
+    )
+
+
 def joined(parts: Iterable[str], between: str = DOT) -> str:
     """The parts that say something, with a dot between."""
     return between.join(part for part in parts if part)

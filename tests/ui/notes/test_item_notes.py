@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Notes on the ärende, by keyboard alone, over a real library."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+
+from ifn_desktop.model.annotations import NoteKind
+from ifn_desktop.viewmodels.agenda import Role
+from tests.ui.notes.conftest import Desk
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+Key = Qt.Key
+
+
+def test_ctrl_n_and_typing_is_all_it_takes(desk: Desk) -> None:
+    desk.open_item(1)
+    desk.key(Key.Key_N, CTRL)
+    assert desk.focus is desk.card.editor
+    desk.type("Hur många deltog?\nFråga Malin på mötet")
+    desk.until(lambda: desk.card.state.text() == "Sparat")
+    assert desk.saved() == ["Hur många deltog?\n\nFråga Malin på mötet\n"]
+    row = desk.models.agenda.row_of(desk.agenda.items[1].id)
+    desk.until(lambda: "1\xa0anteckning" in desk.models.agenda.index(row).data(Role.LINE))
+
+
+def test_nothing_typed_leaves_nothing(desk: Desk) -> None:
+    desk.open_item(1)
+    desk.key(Key.Key_N, CTRL)
+    desk.open_item(2)
+    assert desk.core.marks.notes.all_notes() == ()
+
+
+def test_another_aerende_has_its_own_notes_and_nothing_is_lost_on_the_way(desk: Desk) -> None:
+    desk.open_item(1)
+    desk.key(Key.Key_N, CTRL)
+    desk.type("Om ett")
+    desk.open_item(2)
+    assert desk.card.editor.toPlainText() == ""
+    desk.key(Key.Key_N, CTRL)
+    desk.type("Om två")
+    desk.open_item(1)
+    assert desk.card.editor.toPlainText() == "Om ett"
+    desk.open_item(2)
+    assert desk.saved() == ["Om två\n"]
+
+
+def test_what_was_just_typed_is_saved_when_the_window_closes(desk: Desk) -> None:
+    desk.open_item(1)
+    desk.key(Key.Key_N, CTRL)
+    desk.type("Sista orden")
+    desk.window.close()
+    desk.rest()
+    (place,) = desk.core.marks.notes.all_notes()
+    assert place.note.text == "Sista orden\n"
+
+
+def test_lists_headings_and_looks_by_keys(desk: Desk) -> None:
+    desk.open_item(1)
+    desk.key(Key.Key_N, CTRL)
+    desk.type("# Att ta upp\n- kostnaden\nnyttan\n\nsedan ")
+    desk.key(Key.Key_B, CTRL)
+    desk.type("viktigt")
+    desk.key(Key.Key_B, CTRL)
+    desk.type(" slut")
+    assert desk.saved() == ["# Att ta upp\n\n-   kostnaden\n-   nyttan\n\nsedan **viktigt** slut\n"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+def test_a_template_of_the_members_choice(desk: Desk) -> None:
+    desk.open_item(1)
+    desk.key(Key.Key_N, CTRL | ALT)
+    desk.key(Key.Key_Down)
+    desk.key(Key.Key_Down)
+    desk.key(Key.Key_Down)
+    desk.key(Key.Key_Return)
+    desk.rest()
+    desk.until(lambda: desk.focus is desk.card.editor)
+    assert desk.card.kind.text() == "Yrkande ▾"
+    desk.type("avslå")
+    assert desk.saved() == ["Jag yrkar att avslå\n"]
+    item = desk.notes.notes.item
+    assert item is not None
+    assert [note.kind for note in desk.core.marks.notes.notes_of(item)] == [NoteKind.MOTION]
+
+
+def test_undo_reaches_from_the_words_to_the_steps_of_the_meeting(desk: Desk) -> None:
+    desk.open_item(1)
+    desk.key(Key.Key_N, CTRL)
+    desk.type("Bort")
+    assert desk.saved() == ["Bort\n"]
+    desk.notes.widget.cards[0].remove.setFocus()
+    desk.key(Key.Key_Space)
+    desk.rest()
+    assert desk.saved() == []
+    assert desk.notes.undo_action.text() == "Ångra borttagningen av anteckningen"
+    desk.key(Key.Key_Z, CTRL)
+    desk.rest()
+    assert desk.saved() == ["Bort\n"]
+    assert desk.card.editor.toPlainText() == "Bort"
+    desk.notes.undo_action.trigger()
+    desk.rest()
+    assert desk.core.marks.notes.all_notes() == ()
+    desk.notes.redo_action.trigger()
+    desk.rest()
+    assert desk.saved() == ["Bort\n"]
+
+
+def test_a_quote_leads_back(desk: Desk) -> None:
+    desk.open_item(1)
+    desk.key(Key.Key_N, CTRL)
+    desk.type("Jämför:")
+    desk.notes.widget.quote(
+        ["Om Vintergatan i ärende 2"], "Tjänsteskrivelse, s. 1", "ifn:annotation/" + "0" * 32
+    )
+    assert desk.saved() == [
+        "Jämför:\n\n> Om Vintergatan i ärende 2\n\n"
+        "[Tjänsteskrivelse, s. 1](ifn:annotation/00000000000000000000000000000000)\n"
+    ]
+    followed: list[str] = []
+    desk.notes.widget.link_wanted.connect(followed.append)
+    desk.card.editor.setFocus()
+    cursor = desk.card.editor.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.Up)
+    cursor.movePosition(QTextCursor.MoveOperation.Right)
+    desk.card.editor.setTextCursor(cursor)
+    desk.key(Key.Key_Return, CTRL)
+    assert followed == ["ifn:annotation/" + "0" * 32]
