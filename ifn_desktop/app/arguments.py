@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-COMMANDS = ("import", "meetings", "agenda", "text", "doctor")
+COMMANDS = ("import", "meetings", "agenda", "text", "notes", "note", "doctor")
 
 
 def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
@@ -71,6 +71,8 @@ _MISUSES = {
     "expected one argument": "det saknas ett värde",
     "invalid int value: ": "ska vara ett tal, inte ",
     "ignored explicit argument ": "tar inget värde: ",
+    "invalid choice: ": "går inte att välja: ",
+    "(choose from ": "(välj bland ",
     "argument ": "",
 }
 
@@ -129,7 +131,7 @@ def _window_parser() -> _Parser:
     parser = _Parser(
         prog="ifn-desktop",
         description="Läs nämndens handlingar. Utan kommando öppnas fönstret.",
-        epilog="Kommandon: import, meetings, agenda, text, doctor. Se: ifn-desktop KOMMANDO --help",
+        epilog=f"Kommandon: {', '.join(COMMANDS)}. Se: ifn-desktop KOMMANDO --help",
         parents=[_shared(top=True)],
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FIL", help="filer eller mappar att läsa in")
@@ -142,6 +144,8 @@ def _window_parser() -> _Parser:
 
 
 def _command_parser() -> _Parser:
+    from ifn_desktop.model.annotations import NoteKind  # not on the way to the window
+
     parser = _Parser(prog="ifn-desktop", parents=[_shared(top=True)])
     commands = parser.add_subparsers(dest="command", required=True, metavar="KOMMANDO")
     shared = [_shared(top=False)]
@@ -157,6 +161,22 @@ def _command_parser() -> _Parser:
     text = commands.add_parser("text", parents=shared, help="visa en handlings text")
     text.add_argument("document", type=_readable, metavar="HANDLING", help="handlingens id")
     text.add_argument("--page", type=int, metavar="N", help="bara sidan N, räknat från 1 i handlingen")
+
+    notes = commands.add_parser("notes", parents=shared, help="visa anteckningar och markeringar")
+    notes.add_argument("meeting", nargs="?", type=_readable, metavar="SAMMANTRÄDE", help="id eller datum")
+
+    note = commands.add_parser("note", parents=shared, help="skriv en anteckning på ett ärende")
+    note.add_argument("meeting", type=_readable, metavar="SAMMANTRÄDE", help="id eller datum")
+    note.add_argument("item", type=_readable, metavar="ÄRENDE", help="nummer (32/26) eller id")
+    note.add_argument(
+        "--file", type=Path, required=True, metavar="FIL", help="anteckningens text, Markdown (- läser stdin)"
+    )
+    note.add_argument(
+        "--kind",
+        choices=[kind.value for kind in NoteKind],
+        default=NoteKind.NOTE.value,
+        help="vad den är till",
+    )
 
     commands.add_parser("doctor", parents=shared, help="kontrollera program och bibliotek")
     return parser

@@ -16,6 +16,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,8 @@ def run_command(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
         "agenda": _agenda,
         "text": _text,
         "doctor": _doctor,
+        "notes": _late("cli_notes", "run_notes"),
+        "note": _late("cli_notes", "run_note"),
     }
     try:
         return commands[arguments.command](arguments, paths)
@@ -58,6 +61,15 @@ def run_command(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
         return KNOWN_ERROR
 
 
+def _late(module: str, name: str) -> Callable[[argparse.Namespace, ProfilePaths], int]:
+    """A command in a module of its own, imported when it is done."""
+
+    def run(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
+        return getattr(import_module(f"ifn_desktop.app.{module}"), name)(arguments, paths)
+
+    return run
+
+
 def _import(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
     wanted = [path.absolute() for path in arguments.paths]
     try:
@@ -66,7 +78,7 @@ def _import(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
         print(say("cli.left_to_window"), file=sys.stderr)
         return INTERRUPTED
     if answer is None:
-        with _opened(paths, writing=True) as core:
+        with opened(paths, writing=True) as core:
             report = run_in_foreground(
                 core.jobs,
                 lambda token, ask: core.importer.run(
@@ -78,7 +90,7 @@ def _import(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
     if "error" in answer:
         print(answer["error"], file=sys.stderr)
         return KNOWN_ERROR
-    _show(arguments, answer["json"], answer["plain"])
+    show(arguments, answer["json"], answer["plain"])
     if answer["nothing_read"]:
         print(say("cli.nothing_read"), file=sys.stderr)
         return KNOWN_ERROR
@@ -86,47 +98,47 @@ def _import(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
 
 
 def _meetings(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
-    if _vault(paths).status() is KeyStatus.NEW:
-        _show(arguments, [], output.meetings_plain(()))
+    if is_new(paths):
+        show(arguments, [], output.meetings_plain(()))
         return DONE
-    with _opened(paths) as core:
+    with opened(paths) as core:
         meetings = core.queries.meetings()
-    _show(arguments, [output.meeting_json(meeting) for meeting in meetings], output.meetings_plain(meetings))
+    show(arguments, [output.meeting_json(meeting) for meeting in meetings], output.meetings_plain(meetings))
     return DONE
 
 
 def _agenda(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
-    if _vault(paths).status() is KeyStatus.NEW:
+    if is_new(paths):
         raise KnownError("meeting.not_found", name=arguments.meeting)
-    with _opened(paths) as core:
+    with opened(paths) as core:
         agenda = core.queries.agenda(core.queries.find_meeting(arguments.meeting))
-    _show(arguments, output.agenda_json(agenda), output.agenda_plain(agenda))
+    show(arguments, output.agenda_json(agenda), output.agenda_plain(agenda))
     return DONE
 
 
 def _text(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
-    if _vault(paths).status() is KeyStatus.NEW:
+    if is_new(paths):
         raise KnownError("document.not_found", name=arguments.document)
-    with _opened(paths) as core:
+    with opened(paths) as core:
         title, pages = core.queries.document_text(DocumentId(arguments.document))
     if arguments.page is not None:
         pages = [(page, text) for page, text in pages if page == arguments.page]
         if not pages:
             raise KnownError("document.no_such_page", page=arguments.page)
     plain = "\n\f".join(text for _, text in pages)
-    _show(arguments, output.text_json(arguments.document, title, pages), plain)
+    show(arguments, output.text_json(arguments.document, title, pages), plain)
     return DONE
 
 
 def _doctor(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
     report = doctor.examine(paths, SystemKeyring(), passphrase_from_environment)
-    _show(arguments, report, doctor.plain(report))
+    show(arguments, report, doctor.plain(report))
     return DONE if report["ok"] else KNOWN_ERROR
 
 
 @contextlib.contextmanager
-def _opened(paths: ProfilePaths, *, writing: bool = False) -> Iterator[Core]:
-    """The library, open for one command."""
+def opened(paths: ProfilePaths, *, writing: bool = False) -> Iterator[Core]:
+    """The library, open for one command; `writing` takes the profile's lock."""
     paths.prepare()
     key = _unlock(paths)
     jobs = JobRunner()
@@ -158,6 +170,11 @@ def _unlock(paths: ProfilePaths) -> bytes:
 
 def _vault(paths: ProfilePaths) -> KeyVault:
     return KeyVault(paths, SystemKeyring())
+
+
+def is_new(paths: ProfilePaths) -> bool:
+    """Whether there is no library yet: there is nothing to answer from."""
+    return _vault(paths).status() is KeyStatus.NEW
 
 
 def _has_terminal() -> bool:
@@ -201,7 +218,7 @@ class _ProgressLine:
             print(f"\r\x1b[K{words}", end=end, file=sys.stderr, flush=True)
 
 
-def _show(arguments: argparse.Namespace, value: Any, plain: str) -> None:
+def show(arguments: argparse.Namespace, value: Any, plain: str) -> None:
     """Write the answer. A reader that has read enough (`| head`) is no error."""
     text = json.dumps(value, ensure_ascii=False, indent=2) if arguments.json else plain
     if sys.stdout is None:

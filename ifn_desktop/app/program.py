@@ -266,6 +266,8 @@ class Program(QObject):
         if request.get("do") == "open":
             self._bridge.post(lambda: self._come_forward(paths))
             return {}
+        if request.get("do") != "import":
+            return self._write(core, request)
         token = CancelToken()
         self._handed.add(token)
         try:
@@ -278,6 +280,18 @@ class Program(QObject):
             self._handed.discard(token)
         self._bridge.post(lambda: self._models.library.tell(Changes(everything=True)))
         return import_answer(report)
+
+    def _write(self, core: Core, request: dict[str, object]) -> dict[str, object]:
+        from ifn_desktop.app.handed import write
+
+        try:
+            changes, answer = write(core, request)
+        except KnownError as error:
+            return {"error": say(error.code, error.params)}
+        except Cancelled:
+            return {"error": say("cli.interrupted")}
+        self._bridge.post(lambda: self._models.library.tell(changes))
+        return answer
 
     def _come_forward(self, paths: list[Path]) -> None:
         window = self._window

@@ -143,9 +143,12 @@ ERRORS: dict[str, str] = {
     "cli.password": "Lösenord till {name} (tomt hoppar över filen): ",
     "cli.password_again": "Fel lösenord. Försök igen med {name} (tomt hoppar över filen): ",
     "annotation.not_found": "Markeringen finns inte längre. Inget annat har ändrats.",
+    "cli.text_file": "Textfilen gick inte att läsa. Den ska finnas och vara sparad som UTF-8.",
     "document.no_such_page": "Handlingen har ingen sida {page}.",
     "document.not_found": "Handlingen finns inte i biblioteket. Den kan ha tagits bort.",
     "item.not_found": "Ärendet finns inte i handlingens sammanträde. Inget har flyttats.",
+    "item.no_such": "Sammanträdet har inget ärende {name}. Ange ärendets nummer (32/26) eller id.",
+    "item.several": "Flera ärenden passar på {name}: {candidates}. Ange ett av deras id.",
     "meeting.ambiguous": "Flera sammanträden passar på {name}: {candidates}. Ange ett av deras id.",
     "meeting.not_found": "Det finns inget sammanträde {name} i biblioteket.",
     "note.no_item": "Ärendet finns inte längre i biblioteket, så anteckningen kunde inte sparas där. "

@@ -95,7 +95,13 @@ def test_answers_have_the_documented_keys(filled: Program, tmp_path: Path) -> No
     agenda = filled.json("agenda", listed[0]["id"])
     item = agenda["items"][0]
     text = filled.json("text", item["documents"][0]["id"])
+    (tmp_path / "fråga.md").write_text("Vad **kostar** det?\n", encoding="utf-8")
+    written = filled.json("note", listed[0]["id"], item["number"], "--file", tmp_path / "fråga.md")
+    notes = filled.json("notes")
     seen = {
+        "written": written,
+        "notes": notes,
+        "note": notes["notes"][0],
         "import": report,
         "failure": report["failures"][0],
         "warning": agenda["warnings"][0],
@@ -108,7 +114,10 @@ def test_answers_have_the_documented_keys(filled: Program, tmp_path: Path) -> No
         "page": text["pages"][0],
         "doctor": filled.json("doctor"),
     }
-    assert {kind: set(answer) for kind, answer in seen.items()} == documented()
+    assert notes["notes"][0]["text"] == "Vad **kostar** det?"
+    own = documented()
+    own.pop("mark")  # no command makes marks: tests/e2e/test_cli_notes.py
+    assert {kind: set(answer) for kind, answer in seen.items()} == own
 
 
 def test_profile_and_json_stand_before_or_after_the_command(filled: Program) -> None:
