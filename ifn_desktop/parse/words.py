@@ -12,10 +12,11 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from ifn_desktop.text.joining import seam
+
 _SPACES = re.compile(r"\s+")
 _DASHES = str.maketrans({"–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "\xad": None, "\xa0": " "})
 _WORD = re.compile(r"[0-9a-zåäöéü]+")
-_KEPT = ("och", "eller", "samt", "respektive", "/")
 
 # Advance widths of Helvetica in thousandths of an em (Adobe's public font metrics), enough to
 # tell where in a line a word stands; other faces scale nearly alike.
@@ -49,23 +50,8 @@ def joint(before: str, after: str) -> str:
     before, after = before.rstrip(), after.strip()
     if not before or not after:
         return before or after
-    drop, seam = _seam(before, after)
-    return before[: len(before) - drop] + seam + after
-
-
-def _seam(before: str, after: str) -> tuple[int, str]:
-    """How many letters to drop at a line's end, and what to put between it and the next line."""
-    if before[-1] == "\xad":
-        return 1, ""
-    if before[-1] != "-" or not after[0].isalnum():
-        return 0, " "
-    stem = before[before.rfind(" ") + 1 : -1]
-    if not stem:
-        return 0, "" if after[0].isdigit() else " "
-    if after.split(maxsplit=1)[0].rstrip(",") in _KEPT:
-        return 0, " "
-    broke_word = stem[-1].isalpha() and after[0].islower() and not (len(stem) > 1 and stem.isupper())
-    return int(broke_word), ""
+    drop, between = seam(before, after)
+    return before[: len(before) - drop] + between + after
 
 
 def heal(lines: Iterable[str]) -> str:
@@ -76,8 +62,8 @@ def heal(lines: Iterable[str]) -> str:
         if not text:
             continue
         if pieces:
-            drop, seam = _seam(pieces[-1], text)
-            pieces[-1] = pieces[-1][: len(pieces[-1]) - drop] + seam
+            drop, between = seam(pieces[-1], text)
+            pieces[-1] = pieces[-1][: len(pieces[-1]) - drop] + between
         pieces.append(text)
     return collapse("".join(pieces))
 

@@ -40,6 +40,7 @@ def build_layer(
     rotation: int = 0,
     to_pdf: Matrix | None = None,
     is_recognised: bool = False,
+    with_places: bool = True,
 ) -> TextLayer:
     """The text layer of a page.
 
@@ -49,6 +50,7 @@ def build_layer(
         rotation: of the page, clockwise, in degrees.
         to_pdf: matrix from points as shown to the PDF's user space.
         is_recognised: the text comes from a picture.
+        with_places: False leaves `boxes` empty, for who only reads; then ask for no places.
     """
     starts: list[int] = []
     total = 0
@@ -63,17 +65,18 @@ def build_layer(
         line = page.lines[placed.line]
         start = 4 * starts[placed.line]
         own = estimated(line) if boxes is None else boxes[start : start + 4 * len(line.text)]
-        text, own = _composed(line.text, own)
-        text, own = _stripped(text, own)
+        text, own = _stripped(*_composed(line.text, own))
         if not text:
             continue
         lines.append(_layer_line(line, placed, length, len(text)))
         pieces.append(text)
-        places.extend(own)
+        if with_places:
+            places.extend(own)
         length += len(text) + len(placed.after)
         if placed.after:
             pieces.append(placed.after)
-            places.extend((line.x1, line.y0, line.x1, line.y1) * len(placed.after))
+            if with_places:
+                places.extend((line.x1, line.y0, line.x1, line.y1) * len(placed.after))
     return TextLayer(
         page.number,
         page.width,
@@ -163,8 +166,8 @@ def _letters(text: str, places: Sequence[float]) -> Iterable[_Letter]:
         flat = places[4 * at : 4 * end]
         # A mark that was drawn without a place of its own must not draw the letter out of its own.
         rect = (flat[0], min(flat[1::4]), max(flat[2], flat[0]), max(flat[3::4]))
-        cluster = unicodedata.normalize("NFC", text[at:end])
-        yield _Letter("".join([LIGATURES.get(letter, letter) for letter in cluster]), rect)
+        spelt = "".join([LIGATURES.get(letter, letter) for letter in text[at:end]])
+        yield _Letter(unicodedata.normalize("NFC", spelt), rect)
         at = end
 
 

@@ -164,7 +164,7 @@ def test_any_point_and_range_has_an_answer(
     assert hit is None or 0 <= hit < len(layer.text)
     start, end = sorted((one, two))
     rects = layer.quads(start, end)
-    assert len(rects) == sum(row.start < end and start < row.end for row in layer.lines)
+    assert len(rects) == sum(max(start, row.start) < min(end, row.end) for row in layer.lines)
     for offset in (one, two):
         word = layer.word_at(offset)
         assert 0 <= word[0] <= word[1] <= len(layer.text)

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Folding with a way back."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from ifn_desktop.text.folding import fold
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("anmä-\nlan", "anmälan"),
+        ("anmä\xad\nlan", "anmälan"),
+        ("an\xadmälan", "anmälan"),
+        ("individ-\noch familj", "individ- och familj"),
+        ("LSS-\nboende", "lss-boende"),
+        ("2026-\n02-18", "2026-02-18"),
+        ("gemen\nsamma", "gemen samma"),
+        ("a \n\t b\xa0c", "a b c"),
+        ("Åsa – ”Öst”", 'åsa - "öst"'),
+        ("oﬃciell", "officiell"),
+        ("a\u030angest", "ångest"),
+        ("İ", "i"),
+        ("ordet -\nnytt", "ordet - nytt"),
+        ("", ""),
+    ],
+)
+def test_what_is_compared(text: str, folded: str) -> None:
+    assert fold(text).text == folded
+
+
+def test_the_way_back_and_forth() -> None:
+    text = "Om anmä-\nlan av  jäv"
+    folded = fold(text)
+    at = folded.text.index("anmälan")
+    start, end = folded.source(at, at + 7)
+    assert text[start:end] == "anmä-\nlan"
+    assert folded.source(at + 4, at + 7) == (9, 12)
+    assert folded.source(at, at + 4) == (3, 7)
+    assert folded.folded(text.index("jäv")) == folded.text.index("jäv")
+    assert fold("ABC", keep_case=True).text == "ABC"
+
+
+letters = st.text(st.sampled_from("abÅäö -–\xad\n\t\u0308ﬁ\u200bİ\xa07.”"), max_size=30)
+
+
+@given(letters, st.booleans())
+@example("a\xad\nb", False)
+def test_offsets_lead_back(text: str, keep_case: bool) -> None:
+    folded = fold(text, keep_case=keep_case)
+    assert not re.search(r"\s\s|[\xad\n\t]", folded.text)
+    last = 0
+    for at in range(len(folded.text)):
+        start, end = folded.source(at, at + 1)
+        assert 0 <= last <= end <= len(text)
+        assert start < end
+        last = start
+        letter = folded.text[at]
+        if letter.isalnum():
+            source = unicodedata.normalize("NFKC", text[start:end])
+            assert letter in (source + "I" if keep_case else source.lower() + "i")
+    whole = folded.source(0, len(folded.text))
+    assert fold(text[whole[0] : whole[1]], keep_case=keep_case).text.strip() == folded.text.strip()
+
+
+@given(letters)
+def test_offsets_lead_forth(text: str) -> None:
+    folded = fold(text)
+    places = [folded.folded(at) for at in range(len(text) + 1)]
+    assert places == sorted(places)
+    assert places[-1] == len(folded.text)
+    assert all(0 <= place <= len(folded.text) for place in places)
