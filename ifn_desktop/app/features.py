@@ -36,7 +36,22 @@ class Parts(NamedTuple):
 
 def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
     """The makers, in the order in which panels, buttons and menu entries stand."""
-    return (_notes(parts),)
+    return (
+        _meeting_mode(parts),
+        _notes(parts),
+    )
+
+
+def _meeting_mode(parts: Parts) -> FeatureMaker:
+    """One ärende at a time, large."""
+
+    def make(shell: Shell) -> object:
+        from ifn_desktop.ui.meeting_mode import MeetingModeFeature
+        from ifn_desktop.viewmodels.meeting_mode import MeetingMode
+
+        return MeetingModeFeature(shell, MeetingMode(parts.models.navigator, shell.meeting_sources))
+
+    return make
 
 
 def _notes(parts: Parts) -> FeatureMaker:

@@ -203,7 +203,13 @@ class MainWindow(QMainWindow):
         room = self._room = ReadingRoom(self._models, reader, self._appearance, self.actions_)
         self._pages.addWidget(room.view)
         shell = self._shell = Shell(
-            self, self._models, self._appearance, actions=self.actions_, room=room, pages=self._pages
+            self,
+            self._models,
+            self._appearance,
+            actions=self.actions_,
+            room=room,
+            pages=self._pages,
+            top=self.top,
         )
         self.closing.connect(shell.closing)
         shell.on_escape(room.close_beside)

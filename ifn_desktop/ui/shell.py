@@ -50,6 +50,7 @@ class Shell(QObject):
         actions: the menus.
         room: the reading view with the reader.
         pages: the stack that the start view and the reading view lie in.
+        top: the bar at the top.
 
     Attributes:
         meeting_sources: where notes and reminders for meeting mode are put.
@@ -71,11 +72,13 @@ class Shell(QObject):
         actions: Actions,
         room: ReadingRoom,
         pages: QStackedWidget,
+        top: QWidget,
     ) -> None:
         super().__init__(window)
         self._actions = actions
         self._room = room
         self._pages = pages
+        self._top = top
         self._needing: list[tuple[QAction, Needs]] = []
         self._escapes: list[Callable[[], bool]] = []
         self._left: QWidget | None = None
@@ -178,14 +181,20 @@ class Shell(QObject):
 
     # Pages of a feature's own ------------------------------------------------------------
 
-    def open_page(self, page: QWidget) -> None:
-        """Show a page in place of the reading view; Esc or `leave_page` leads back to where one was."""
+    def open_page(self, page: QWidget, *, alone: bool = False) -> None:
+        """Show a page in place of the reading view; Esc or `leave_page` leads back to where one was.
+
+        Args:
+            page: kept from the first time on.
+            alone: hide the bar at the top while it lasts.
+        """
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         if self._left is None:
             self._left = self._pages.currentWidget()
             self._focus_left = self.window.focusWidget()
         self._pages.setCurrentWidget(page)
+        self._top.setVisible(not alone)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._page_changed()
 
@@ -203,6 +212,15 @@ class Shell(QObject):
     def page(self) -> QWidget | None:
         """The feature's page on show, or None for the start view or the reading view."""
         return self._pages.currentWidget() if self._left is not None else None
+
+    @property
+    def is_full_screen(self) -> bool:
+        """Whether the window has the whole screen."""
+        return self._actions.full_screen.isChecked()
+
+    def set_full_screen(self, full: bool) -> None:
+        """Give the window the whole screen, or no longer."""
+        self._actions.full_screen.setChecked(full)
 
     # Words -------------------------------------------------------------------------------
 
@@ -243,7 +261,9 @@ class Shell(QObject):
         action.setEnabled({Needs.READING: is_reading, Needs.ITEM: is_item, Needs.PAPER: has_paper}[needs])
 
     def _forget_page(self) -> None:
-        self._left = self._focus_left = None
+        if self._left is not None:
+            self._left = self._focus_left = None
+            self._top.setVisible(True)
 
     def _page_changed(self) -> None:
         self.page_changed.emit()

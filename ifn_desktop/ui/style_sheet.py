@@ -43,6 +43,13 @@ QLabel[role="figure"] { font-size: ${figure}px; font-weight: 600; }
 QLabel[role="code"] { font-size: ${heading}px; font-weight: 600; background: $paper;
     border: 1px solid $border; border-radius: 8px; padding: 16px 20px; }
 
+QLabel[role="meeting-title"] { font-size: ${meeting_title}px; font-weight: 600; }
+QLabel[role="meeting-text"] { font-size: ${meeting_text}px; }
+QLabel[role="meeting-small"] { color: $mute; font-size: ${meeting_small}px; }
+QLabel[role="meeting-section"] { color: $accent; font-size: ${meeting_small}px; font-weight: 600; }
+QLabel[role="meeting-warning"] { color: $warn; background: $warn_soft; font-size: ${meeting_text}px;
+    font-weight: 600; border: 2px solid $warn; border-radius: 10px; padding: 14px 18px; }
+
 QPushButton { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
     padding: ${pad}px 16px; }
 QPushButton:hover { background: $accent_soft; }
@@ -150,6 +157,10 @@ def style_sheet(theme: Theme) -> str:
         heading=theme.px(theme.HEADING),
         title=theme.px(theme.TITLE),
         figure=theme.px(26),
+        # What is large already grows less: three words to a line help nobody.
+        meeting_title=round(36 * min(theme.scale, 1.4)),
+        meeting_text=round(25 * min(theme.scale, 1.4)),
+        meeting_small=max(theme.px(theme.BASE), 19),
         pad=theme.px(7),
         pad_focus=theme.px(7) - 1,
         pad_big=theme.px(11),
