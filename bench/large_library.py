@@ -24,6 +24,7 @@ from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.model.ids import BlobId, DocumentId, FileId, ItemId, MeetingId, PacketId, new_id
 from ifn_desktop.model.kinds import DocumentKind, ItemKind
 from ifn_desktop.model.library import KnownDocument, KnownFile, KnownItem, KnownMeeting, KnownVersion
+from ifn_desktop.model.places import Spot
 from ifn_desktop.model.text import FileText, PageText, Rect
 from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.store import repo_documents as papers
@@ -94,7 +95,7 @@ def _meeting(tx: Transaction, chance: random.Random, number: int, count: int) ->
     if number % 3 == 0:
         for document, _ in made[::2]:
             seen = (NOW - datetime.timedelta(days=count - number)).isoformat()
-            member.remember_place(tx, document, 2, seen, range(1, 5))
+            member.remember_place(tx, document, Spot(2), seen, range(1, 5))
     links = [
         papers.LinkRow(version, 1, "Bilaga 1", (Rect(50, 50, 90, 60),), other)
         for (_, version), (other, _) in pairwise(made)
@@ -152,7 +153,7 @@ def measure(core: Core) -> list[tuple[str, float, float, float]]:
         ("queries.document_links()", lambda: core.queries.document_links(document), REACH_MS),
         (
             "commands.remember_place()",
-            lambda: core.commands.remember_place(document, 3, frozenset({3})),
+            lambda: core.commands.remember_place(document, Spot(3), frozenset({3})),
             REACH_MS,
         ),
         ("queries.loose()", core.queries.loose, REACH_MS),

@@ -172,6 +172,7 @@ def _fill(profile: Path, folder: Path) -> None:
     from ifn_desktop.app.core import open_core
     from ifn_desktop.config.paths import ProfilePaths
     from ifn_desktop.config.secrets import KeyVault
+    from ifn_desktop.model.places import Spot
     from ifn_desktop.model.work import CancelToken, no_progress
     from ifn_desktop.services.jobs import JobRunner
 
@@ -199,7 +200,7 @@ def _fill(profile: Path, folder: Path) -> None:
     report = core.importer.run([packet()], cancel=CancelToken(), progress=no_progress)
     agenda = core.queries.agenda(report.meetings[0])
     paper = next(item for item in agenda.items if len(item.documents) > 2).documents[0]
-    core.commands.remember_place(paper.id, 1, frozenset({1}))
+    core.commands.remember_place(paper.id, Spot(1), frozenset({1}))
     jobs.close()
     core.close()
 

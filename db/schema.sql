@@ -54,7 +54,7 @@ CREATE TABLE page (
     width REAL NOT NULL,
     height REAL NOT NULL,
     label TEXT NOT NULL,
-    text TEXT NOT NULL,
+    text TEXT NOT NULL, printed TEXT,
     UNIQUE (file, number)
 ) STRICT;
 
@@ -190,7 +190,7 @@ CREATE TABLE place (
     document TEXT PRIMARY KEY REFERENCES document(id) ON DELETE CASCADE,
     page INTEGER NOT NULL,
     seen TEXT NOT NULL
-) STRICT;
+, down REAL NOT NULL DEFAULT 0.0, across REAL NOT NULL DEFAULT 0.5, zoom REAL, fit TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX place_seen ON place(seen);
 

@@ -119,12 +119,14 @@ def write_look(view: StartView) -> bytes:
 
 def _document(fields: list[Any]) -> DocumentView:
     from ifn_desktop.model.kinds import DocumentKind
+    from ifn_desktop.model.places import Spot
     from ifn_desktop.model.views import DocumentView
 
     document = DocumentView(*fields)
     return document._replace(
         kind=DocumentKind(document.kind),
         page_sizes=tuple((width, height) for width, height in document.page_sizes),
+        spot=None if document.spot is None else Spot(*document.spot),
     )
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from ifn_desktop.errors import Cancelled
 from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
+from ifn_desktop.model.places import PaperOutline, Spot
 from ifn_desktop.model.views import AgendaView, Changes, DocumentView, ImportReport, LinkView, StartView
 from ifn_desktop.model.work import CancelToken, ProgressSink
 from ifn_desktop.viewmodels.ports import AskPassword
@@ -130,6 +131,18 @@ class LaterQueries:
         """See `Queries.document_links`."""
         return self._core.get().queries.document_links(document)
 
+    def page_labels(self, meeting: MeetingId | None, /) -> dict[DocumentId, tuple[str, ...]]:
+        """See `Queries.page_labels`."""
+        return self._core.get().queries.page_labels(meeting)
+
+    def outline(self, document: DocumentId, /) -> PaperOutline:
+        """See `Queries.outline`."""
+        return self._core.get().queries.outline(document)
+
+    def seen_pages(self, document: DocumentId, /) -> frozenset[int]:
+        """See `Queries.seen_pages`."""
+        return self._core.get().queries.seen_pages(document)
+
 
 class LaterCommands:
     """Writes, when there is a library to write."""
@@ -141,9 +154,13 @@ class LaterCommands:
         """See `Commands.move_document`."""
         return self._core.get_settled().commands.move_document(document, item)
 
-    def remember_place(self, document: DocumentId, page: int, pages_seen: frozenset[int], /) -> Changes:
+    def remember_place(self, document: DocumentId, spot: Spot, pages_seen: frozenset[int], /) -> Changes:
         """See `Commands.remember_place`."""
-        return self._core.get_settled().commands.remember_place(document, page, pages_seen)
+        return self._core.get_settled().commands.remember_place(document, spot, pages_seen)
+
+    def mark_read(self, documents: Sequence[DocumentId], read: bool, /) -> Changes:
+        """See `Commands.mark_read`."""
+        return self._core.get_settled().commands.mark_read(documents, read)
 
 
 class LaterImporter:

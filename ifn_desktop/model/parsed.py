@@ -156,3 +156,5 @@ class ParsedDelivery:
     body_texts: tuple[tuple[str, ...], ...] = ()
     """For each file, for each page: its text without furniture (stamps, running heads, page
     numbers), lines parted by a line feed: what is indexed, compared, copied and anchored in."""
+    labels: tuple[tuple[str, ...], ...] = ()
+    """For each file, for each page: its page number as printed (`8 (26)`), or nothing."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ifn_desktop.model.ids import AnnotationId, DocumentId, FileId, ItemId, MeetingId, NoteId
 from ifn_desktop.model.kinds import DocumentKind, ItemKind
+from ifn_desktop.model.places import Spot
 from ifn_desktop.model.text import Rect
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class DocumentView(NamedTuple):
         media_type: of the file as received; other than PDF is shown as a rendition.
         failure: a code when it cannot be shown (`pdf.password`), else None.
         last_page_read: where the member was, counted from 1 in the paper; 0 when never opened.
+        spot: the same exactly; None when never opened.
     """
 
     id: DocumentId
@@ -70,6 +72,7 @@ class DocumentView(NamedTuple):
     failure: str | None = None
     last_page_read: int = 0
     pages_read: int = 0
+    spot: Spot | None = None
 
     @property
     def pages(self) -> int:

@@ -28,6 +28,7 @@ from ifn_desktop.parse.drafts import Draft, DraftItem, Form, Range, Reading
 from ifn_desktop.parse.grouping import group
 from ifn_desktop.parse.groups import Group
 from ifn_desktop.parse.kinds import item_kind
+from ifn_desktop.parse.labels import printed_labels
 from ifn_desktop.parse.layouts import board_of_text, read_file
 from ifn_desktop.parse.links import links_of
 from ifn_desktop.parse.merging import merge
@@ -47,7 +48,8 @@ def parse_delivery(files: Sequence[SourceFile], *, cancel: CancelToken | None = 
         cancel: asked between files and meetings.
 
     Returns:
-        Meetings by date, papers of no meeting, and every page's text without furniture.
+        Meetings by date, papers of no meeting, and every page's text without furniture and its
+        printed number.
 
     Raises:
         Cancelled: the token was cancelled.
@@ -68,7 +70,8 @@ def parse_delivery(files: Sequence[SourceFile], *, cancel: CancelToken | None = 
     ]
     meetings.sort(key=lambda meeting: (meeting.date or "", meeting.organization))
     texts = tuple(tuple(page.body_text() for page in reading.pages) for reading in readings)
-    return ParsedDelivery(tuple(meetings), tuple(loose), texts)
+    labels = tuple(printed_labels([page.label for page in reading.pages]) for reading in readings)
+    return ParsedDelivery(tuple(meetings), tuple(loose), texts, labels)
 
 
 def _meeting(home: Group, files: Sequence[SourceFile]) -> ParsedMeeting:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ifn_desktop.model.ids import FileId, ItemId, MeetingId
 from ifn_desktop.model.library import KnownDocument, KnownFile, KnownItem, KnownMeeting, KnownVersion
+from ifn_desktop.model.places import Spot
 from ifn_desktop.model.views import AgendaView, DocumentView, ItemView, LinkView
 from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store import repo_files as files
@@ -38,7 +39,7 @@ class Shown:
 
     files: dict[FileId, KnownFile]
     sizes: dict[str, list[tuple[float, float]]]
-    places: dict[str, int]
+    places: dict[str, Spot]
     seen: dict[str, int]
 
     @classmethod
@@ -46,7 +47,7 @@ class Shown:
         cls,
         view: View,
         documents: Sequence[KnownDocument],
-        places: dict[str, int],
+        places: dict[str, Spot],
         seen: dict[str, int],
     ) -> Shown:
         """Look up what showing these papers needs."""
@@ -150,6 +151,7 @@ def _document_view(document: KnownDocument, shown: Shown) -> DocumentView:
     file = shown.files[version.file]
     sizes = shown.sizes.get(version.file, [])
     item: ItemId | None = document.item
+    spot = shown.places.get(document.id)
     return DocumentView(
         document.id,
         document.kind,
@@ -163,6 +165,7 @@ def _document_view(document: KnownDocument, shown: Shown) -> DocumentView:
         item,
         file.media_type,
         file.failure,
-        shown.places.get(document.id, 0),
+        spot.page if spot is not None else 0,
         shown.seen.get(document.id, 0),
+        spot,
     )

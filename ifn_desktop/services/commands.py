@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.ids import DocumentId, ItemId
+from ifn_desktop.model.places import Spot
 from ifn_desktop.model.views import Changes
+from ifn_desktop.services.agenda_view import shown_version
 from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store import repo_meetings as meetings
 from ifn_desktop.store import repo_member as member
@@ -52,14 +54,32 @@ class Commands:
         return Changes(frozenset({meeting}), frozenset({document}))
 
     def remember_place(
-        self, document: DocumentId, page: int, pages_seen: frozenset[int] = frozenset()
+        self, document: DocumentId, spot: Spot, pages_seen: frozenset[int] = frozenset()
     ) -> Changes:
-        """Remember the page the member is on, and the pages they have seen; both count from 1."""
+        """Remember where the member is, and the pages they have seen, which count from 1.
+
+        A place alone is nothing that a view shows: only newly seen pages are told as a change.
+        """
         with self._database.write() as tx:
             if papers.document_by_id(tx, document) is None:
                 return Changes()
-            member.remember_place(tx, document, page, self._time(), sorted(pages_seen))
-        return Changes(documents=frozenset({document}))
+            news = member.remember_place(tx, document, spot, self._time(), sorted(pages_seen))
+        return Changes(documents=frozenset({document})) if news else Changes()
+
+    def mark_read(self, documents: Sequence[DocumentId], read: bool) -> Changes:
+        """Count every page of these papers as read, or none."""
+        with self._database.write() as tx:
+            for document in documents:
+                found = papers.document_by_id(tx, document)
+                if found is None:
+                    continue
+                if read:
+                    version = shown_version(found[1])
+                    pages = range(1, version.last_page - version.first_page + 2)
+                    member.mark_seen(tx, document, pages)
+                else:
+                    member.mark_unseen(tx, document)
+        return Changes(documents=frozenset(documents))
 
     def _time(self) -> str:
         return self._now().astimezone(datetime.UTC).isoformat(timespec="microseconds")

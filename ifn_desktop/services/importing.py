@@ -138,7 +138,8 @@ class Importer:
             files.add_packet(tx, packet, "import", received)
         ids: dict[BlobId, FileId] = {}
         placed: list[FileId] = []
-        for taken, bodies in zip(batch.taken, delivery.body_texts, strict=True):
+        pages = zip(batch.taken, delivery.body_texts, delivery.labels, strict=True)
+        for taken, bodies, labels in pages:
             if taken.known is not None:
                 if taken.repair is not None:
                     self._blobs.destroy(taken.repair.id)
@@ -154,7 +155,8 @@ class Importer:
                     placed.append(meanwhile.id)
                     continue
                 file = self._add_file(tx, packet, taken, taken.sealed)
-                files.put_text(tx, file, taken.text, packed[taken.sealed.id], bodies)
+                packed_text = packed[taken.sealed.id]
+                files.put_text(tx, file, taken.text, packed_text, bodies, labels=labels)
                 ids[taken.sealed.id] = file
                 batch.pages += len(taken.text.pages)
             placed.append(ids[taken.sealed.id])

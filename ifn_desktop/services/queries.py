@@ -9,8 +9,9 @@ import datetime
 from collections.abc import Callable, Sequence
 
 from ifn_desktop.errors import KnownError
-from ifn_desktop.model.ids import DocumentId, MeetingId
+from ifn_desktop.model.ids import DocumentId, FileId, MeetingId
 from ifn_desktop.model.library import KnownMeeting
+from ifn_desktop.model.places import PaperOutline
 from ifn_desktop.model.views import (
     AgendaView,
     DocumentView,
@@ -104,6 +105,46 @@ class Queries:
             texts = files.page_texts(view, version.file, version.first_page, version.last_page)
         return found[1].title, [(page - version.first_page + 1, text) for page, text in texts]
 
+    def page_labels(self, meeting: MeetingId | None) -> dict[DocumentId, tuple[str, ...]]:
+        """For each paper of a meeting (or of none), for each page: its number as printed, or nothing.
+
+        Where nothing is printed, the label that the PDF gives the page, unless it only counts pages.
+        """
+        with self._database.read() as view:
+            shown = {known.id: shown_version(known) for known in papers.documents_of(view, meeting)}
+            labels = {
+                file: _labels(view, file, rows)
+                for file, rows in files.page_labels(
+                    view, sorted({version.file for version in shown.values()})
+                ).items()
+            }
+        return {
+            document: labels.get(version.file, ())[version.first_page - 1 : version.last_page]
+            for document, version in shown.items()
+        }
+
+    def outline(self, document: DocumentId) -> PaperOutline:
+        """A paper's table of contents: the file's bookmarks inside it, else headings of its text."""
+        from ifn_desktop.parse.headings import bookmarks_within, headings
+
+        with self._database.read() as view:
+            found = papers.document_by_id(view, document)
+            if found is None:
+                return PaperOutline()
+            version = shown_version(found[1])
+            text = files.text_of_file(view, version.file)
+        if text is None:
+            return PaperOutline()
+        lines = bookmarks_within(text.outline, version.first_page, version.last_page)
+        if lines:
+            return PaperOutline(lines)
+        return PaperOutline(headings(text.pages[version.first_page - 1 : version.last_page]), guessed=True)
+
+    def seen_pages(self, document: DocumentId) -> frozenset[int]:
+        """The pages of a paper that the member has seen, from 1."""
+        with self._database.read() as view:
+            return member.seen_pages(view, document)
+
     def start(self) -> StartView:
         """What the start view shows."""
         today = self._today().isoformat()
@@ -123,6 +164,18 @@ class Queries:
                 loose=_loose(view),
                 resume=_resume(view),
             )
+
+
+def _labels(view: View, file: FileId, rows: Sequence[tuple[str, str | None]]) -> tuple[str, ...]:
+    printed = [label for _, label in rows]
+    if None in printed:
+        from ifn_desktop.parse.labels import labels_of
+
+        text = files.text_of_file(view, file)
+        printed = list(labels_of(text.pages)) if text is not None else [""] * len(rows)
+    own = [label for label, _ in rows]
+    counts = all(label in {"", str(number)} for number, label in enumerate(own, 1))
+    return tuple(label or ("" if counts else mine) for label, mine in zip(printed, own, strict=False))
 
 
 def _summaries(view: View, rows: Sequence[KnownMeeting]) -> tuple[MeetingSummary, ...]:

@@ -84,7 +84,13 @@ def add_file(
 
 
 def put_text(
-    tx: Transaction, file: FileId, text: FileText, packed: Sequence[bytes], bodies: tuple[str, ...]
+    tx: Transaction,
+    file: FileId,
+    text: FileText,
+    packed: Sequence[bytes],
+    bodies: tuple[str, ...],
+    *,
+    labels: Sequence[str] = (),
 ) -> None:
     """Keep a file's text: with places for parsing, without furniture for reading and searching.
 
@@ -94,6 +100,7 @@ def put_text(
         text: its pages.
         packed: the same, packed by `text_codec.pack`.
         bodies: each page's text without furniture.
+        labels: each page's number as printed; without them it is found when it is asked for.
     """
     tx.execute("DELETE FROM file_text WHERE file = ?", (file,))
     tx.executemany(
@@ -101,12 +108,13 @@ def put_text(
         [(file, part, text_codec.VERSION, data) for part, data in enumerate(packed)],
     )
     tx.executemany(
-        "INSERT INTO page (file, number, width, height, label, text) VALUES (?, ?, ?, ?, ?, ?)"
+        "INSERT INTO page (file, number, width, height, label, text, printed) VALUES (?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (file, number) DO UPDATE SET"
-        " width = excluded.width, height = excluded.height, label = excluded.label, text = excluded.text",
+        " width = excluded.width, height = excluded.height, label = excluded.label, text = excluded.text,"
+        " printed = excluded.printed",
         [
-            (file, page.number, page.width, page.height, page.label, body)
-            for page, body in zip(text.pages, bodies, strict=True)
+            (file, page.number, page.width, page.height, page.label, body, printed)
+            for page, body, printed in zip(text.pages, bodies, labels or [None] * len(bodies), strict=True)
         ],
     )
 
@@ -153,6 +161,19 @@ def page_texts(view: View, file: FileId, first: int, last: int) -> list[tuple[in
         (file, first, last),
     )
     return [(number, text) for number, text in rows]
+
+
+def page_labels(view: View, files: Sequence[FileId]) -> dict[FileId, list[tuple[str, str | None]]]:
+    """For each page of each file: its label in the PDF, and its number as printed (None: not read)."""
+    marks = ", ".join("?" * len(files))
+    rows = view.query(
+        f"SELECT file, label, printed FROM page WHERE file IN ({marks}) ORDER BY file, number",  # noqa: S608
+        list(files),
+    )
+    found: dict[FileId, list[tuple[str, str | None]]] = {}
+    for file, label, printed in rows:
+        found.setdefault(file, []).append((label, printed))
+    return found
 
 
 def open_row(view: View, file: FileId) -> FileRow | None:

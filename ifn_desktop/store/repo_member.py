@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
+from ifn_desktop.model.places import Spot
 from ifn_desktop.store.database import Transaction, View
 
 
@@ -31,27 +32,56 @@ def corrected(view: View, meeting: MeetingId) -> dict[str, ItemId | None]:
 
 
 def remember_place(
-    tx: Transaction, document: DocumentId, page: int, seen: str, pages_seen: Iterable[int]
-) -> None:
-    """Remember where the member was in a paper, when (ISO time, UTC), and which pages they saw."""
+    tx: Transaction, document: DocumentId, spot: Spot, seen: str, pages_seen: Iterable[int]
+) -> bool:
+    """Remember where the member was in a paper, when (ISO time, UTC), and which pages they saw.
+
+    Returns:
+        Whether pages were seen that had not been seen before.
+    """
     tx.execute(
-        "INSERT INTO place (document, page, seen) VALUES (?, ?, ?)"
-        " ON CONFLICT (document) DO UPDATE SET page = excluded.page, seen = excluded.seen",
-        (document, page, seen),
+        "INSERT INTO place (document, page, seen, down, across, zoom, fit) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (document) DO UPDATE SET page = excluded.page, seen = excluded.seen,"
+        " down = excluded.down, across = excluded.across, zoom = excluded.zoom, fit = excluded.fit",
+        (document, spot.page, seen, spot.down, spot.across, spot.zoom, spot.fit),
     )
+    before = _count_seen(tx, document)
+    mark_seen(tx, document, pages_seen)
+    return _count_seen(tx, document) != before
+
+
+def mark_seen(tx: Transaction, document: DocumentId, pages: Iterable[int]) -> None:
+    """Note pages of a paper as seen."""
     tx.executemany(
         "INSERT OR IGNORE INTO page_seen (document, page) VALUES (?, ?)",
-        [(document, number) for number in pages_seen],
+        [(document, number) for number in pages],
     )
 
 
-def places(view: View, meeting: MeetingId | None) -> dict[str, int]:
-    """For each opened paper of a meeting (or of none) the page the member was on."""
+def mark_unseen(tx: Transaction, document: DocumentId) -> None:
+    """Forget that any page of a paper was seen."""
+    tx.execute("DELETE FROM page_seen WHERE document = ?", (document,))
+
+
+def _count_seen(view: View, document: DocumentId) -> int:
+    return int(view.query("SELECT count(*) FROM page_seen WHERE document = ?", (document,))[0][0])
+
+
+def places(view: View, meeting: MeetingId | None) -> dict[str, Spot]:
+    """For each opened paper of a meeting (or of none) where the member was."""
     rows = view.query(
-        "SELECT p.document, p.page FROM place p JOIN document d ON d.id = p.document WHERE d.meeting IS ?",
+        "SELECT p.document, p.page, p.down, p.across, p.zoom, p.fit FROM place p"
+        " JOIN document d ON d.id = p.document WHERE d.meeting IS ?",
         (meeting,),
     )
-    return {key: value for key, value in rows}  # noqa: C416
+    return {row[0]: Spot(*row[1:]) for row in map(tuple, rows)}
+
+
+def seen_pages(view: View, document: DocumentId) -> frozenset[int]:
+    """The pages of a paper that the member has seen, from 1."""
+    return frozenset(
+        row[0] for row in view.query("SELECT page FROM page_seen WHERE document = ?", (document,))
+    )
 
 
 def pages_seen(view: View, meeting: MeetingId | None) -> dict[str, int]:

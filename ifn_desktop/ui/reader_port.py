@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtGui import QAction
 
+from ifn_desktop.model.places import ReaderSpots, Spot
 from ifn_desktop.model.views import DocumentView, LinkView
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ class Reader(Protocol):
 
     Signals:
         link_activated: a `LinkView` the member followed.
-        place_changed: document id, page (from 1 in the paper), pages seen (a frozenset).
+        place_changed: document id, `Spot` in it, pages seen (a frozenset).
         save_out_wanted: a `DocumentView` that cannot be shown and that the member wants as a file.
         beside_changed: two papers are on show (True), or one (False).
         paper_dropped: a document id, and whether it was let go over the second pane.
@@ -38,10 +39,21 @@ class Reader(Protocol):
         """The paper the keyboard is in, else the first."""
         ...
 
+    @property
+    def spots(self) -> ReaderSpots:
+        """Where the member is in what is on show, exactly."""
+        ...
+
     def open(
-        self, document: DocumentView, links: Sequence[LinkView], *, beside: bool = False, page: int = 1
+        self,
+        document: DocumentView,
+        links: Sequence[LinkView],
+        *,
+        beside: bool = False,
+        page: int = 1,
+        spot: Spot | None = None,
     ) -> None:
-        """Show a paper."""
+        """Show a paper from a page on, or from a spot."""
         ...
 
     def close_beside(self) -> None:

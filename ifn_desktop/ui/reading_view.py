@@ -74,7 +74,9 @@ class ReadingView(QWidget):
         takes_focus = self._is_arriving or self.empty.hasFocus()
         self._is_arriving = False
         self._paper.setCurrentWidget(self._reader_widget)
-        self._reader.open(request.document, request.links, beside=request.beside, page=request.page)
+        self._reader.open(
+            request.document, request.links, beside=request.beside, page=request.page, spot=request.spot
+        )
         if takes_focus:
             self._reader_widget.setFocus(Qt.FocusReason.OtherFocusReason)
 

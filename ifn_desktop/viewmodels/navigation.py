@@ -11,6 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
+from ifn_desktop.model.places import ReaderSpots, Spot
 from ifn_desktop.model.views import (
     AgendaView,
     Changes,
@@ -24,20 +25,31 @@ from ifn_desktop.viewmodels.entries import Entry, entries_of, entries_of_loose
 from ifn_desktop.viewmodels.item_head import ItemHead, head_of
 from ifn_desktop.viewmodels.library import Library
 from ifn_desktop.viewmodels.ports import Queries
+from ifn_desktop.viewmodels.reader.history import History
 from ifn_desktop.viewmodels.tasks import Tasks
 from ifn_desktop.viewmodels.words import translate
 
-_HISTORY = 100
+_SAME_SPOT = 0.25
+"""A share of a page's height: to go less than this far is no jump."""
 
 
 class Place(NamedTuple):
-    """Somewhere to be: the start view (no meeting, not loose), or an entry and one of its papers."""
+    """Somewhere to be: the start view (no meeting, not loose), or an entry and one of its papers.
+
+    Attributes:
+        page: of the paper, from 1; 0 where reading goes on.
+        spot: where on the page, exactly.
+        is_exact: both panes are to be as they were: `beside` in the second one, or nothing.
+    """
 
     meeting: MeetingId | None = None
     loose: bool = False
     entry: str = ""
     document: DocumentId | None = None
     page: int = 0
+    spot: Spot | None = None
+    is_exact: bool = False
+    beside: tuple[DocumentId, Spot] | None = None
 
     @property
     def is_start(self) -> bool:
@@ -46,12 +58,13 @@ class Place(NamedTuple):
 
 
 class OpenRequest(NamedTuple):
-    """A paper for the reader. `page` counts from 1 in the paper."""
+    """A paper for the reader. `page` counts from 1 in the paper; `spot` says more, where it is known."""
 
     document: DocumentView
     links: tuple[LinkView, ...]
     beside: bool
     page: int
+    spot: Spot | None = None
 
 
 class Navigator(QObject):
@@ -68,6 +81,8 @@ class Navigator(QObject):
         entry_changed: another entry is open, or the open one has a new head.
         document_changed: another paper of the entry is the open one, or none.
         open_wanted: an `OpenRequest`; the reader shows the paper.
+        close_beside_wanted: one goes back to where there was no second paper.
+        history_changed: there is another way back or forward.
     """
 
     view_changed = Signal()
@@ -75,13 +90,17 @@ class Navigator(QObject):
     entry_changed = Signal()
     document_changed = Signal()
     open_wanted = Signal(object)
+    close_beside_wanted = Signal()
+    history_changed = Signal()
 
     def __init__(self, queries: Queries, tasks: Tasks, library: Library) -> None:
         super().__init__()
         self._queries = queries
         self._tasks = tasks
         self._place = Place()
-        self._back: list[Place] = []
+        self._history: History[Place] = History()
+        self._look: Callable[[], ReaderSpots] = ReaderSpots
+        self._spots: dict[DocumentId, Spot] = {}
         self._agenda: AgendaView | None = None
         self._entries: tuple[Entry, ...] = ()
         self._loaded_for: Place | None = None
@@ -180,13 +199,13 @@ class Navigator(QObject):
     def open_entry(self, key: str) -> None:
         """Open another entry of the meeting."""
         if key != self._place.entry and any(entry.key == key for entry in self.entries):
-            self._go(self._place._replace(entry=key, document=None, page=0))
+            self._go(self._place._replace(entry=key, document=None, page=0, spot=None))
 
     def open_document(self, document: DocumentId) -> None:
         """Open a paper of what is open, wherever it lies."""
         found = self.find(document)
         if found is not None and document != self._place.document:
-            self._go(self._place._replace(entry=found[0].key, document=document, page=0))
+            self._go(self._place._replace(entry=found[0].key, document=document, page=0, spot=None))
 
     def open_beside(self, link: LinkView) -> None:
         """Show the paper a link names beside the one that is open."""
@@ -196,7 +215,8 @@ class Navigator(QObject):
         """Show a paper of what is open beside the one that is read, at a page or where it was left."""
         found = self.find(document)
         if found is not None:
-            self._ask_reader(found[0], found[1], beside=True, page=page or max(1, found[1].last_page_read))
+            self._leave()
+            self._ask_reader(*found, beside=True, spot=self._spot_in(found[1], Place(page=page)))
 
     def can_step_entry(self, step: int) -> bool:
         """Whether there is an entry before (-1) or after (1) the open one."""
@@ -224,26 +244,80 @@ class Navigator(QObject):
         if entry and 0 <= position < len(entry.documents):
             self.open_document(entry.documents[position].id)
 
+    def jump(self, document: DocumentId, spot: Spot, *, beside: bool = False) -> None:
+        """Go to a spot of a paper of what is open, in a way that leads back.
+
+        Args:
+            document: the paper, wherever in the meeting it lies.
+            spot: where in it.
+            beside: show it in the second pane.
+        """
+        found = self.find(document)
+        if found is None:
+            return
+        shown = self._look()
+        at = shown.beside if beside else shown.first
+        if at is not None and at[0] == document and _is_near(at[1], spot):
+            self._ask_reader(*found, beside=beside, spot=spot)
+        elif beside:
+            self._leave()
+            self._ask_reader(*found, beside=True, spot=spot)
+        else:
+            self._go(self._place._replace(entry=found[0].key, document=document, page=spot.page, spot=spot))
+
+    # The way back ------------------------------------------------------------------------
+
+    def look_through(self, look: Callable[[], ReaderSpots]) -> None:
+        """Ask the reader where exactly the member is, whenever a place is left."""
+        self._look = look
+
     @property
     def can_go_back(self) -> bool:
         """Whether there is a place to go back to."""
-        return bool(self._back)
+        return self._history.can_go_back
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether the member has come back from somewhere."""
+        return self._history.can_go_forward
 
     def go_back(self) -> None:
-        """Go where the member was before."""
-        if self._back:
-            self._move_to(self._back.pop())
+        """Go where the member was before the last jump, to the very spot in each pane."""
+        if self._history.can_go_back:
+            self._move_to(self._history.back(self._here()))
+            self.history_changed.emit()
 
-    def note_page(self, document: DocumentId, page: int) -> None:
-        """Remember the page of the open paper, so that the way back leads to it."""
+    def go_forward(self) -> None:
+        """Go where the member came back from."""
+        if self._history.can_go_forward:
+            self._move_to(self._history.forward(self._here()))
+            self.history_changed.emit()
+
+    def note_spot(self, document: DocumentId, spot: Spot) -> None:
+        """Remember where the member is in a paper: it opens there the next time."""
+        self._spots[document] = spot
         if document == self._place.document:
-            self._place = self._place._replace(page=page)
+            self._place = self._place._replace(page=spot.page)
+
+    def _here(self) -> Place:
+        """Where the member is, as exactly as the reader knows."""
+        place = self._place
+        if place.is_start or self.entry is None:
+            return place
+        shown = self._look()
+        if shown.first is not None and shown.first[0] == place.document:
+            place = place._replace(page=shown.first[1].page, spot=shown.first[1])
+        return place._replace(is_exact=True, beside=shown.beside)
+
+    def _leave(self) -> None:
+        self._history.leave(self._here())
+        self.history_changed.emit()
 
     # Inside ------------------------------------------------------------------------------
 
     def _go(self, place: Place) -> None:
         if self._place.is_start or self.entry is not None:
-            self._back = [*self._back[-_HISTORY:], self._place]
+            self._leave()
         self._move_to(place)
 
     def _move_to(self, place: Place) -> None:
@@ -308,18 +382,40 @@ class Navigator(QObject):
             self.document_changed.emit()
             return
         document = entry.document(place.document) if place.document else None
-        page = place.page if document else 0
         if document is None:
+            place = place._replace(page=0, spot=None)
             remembered = self._last_paper.get(entry.key)
             document = entry.document(remembered) if remembered else None
         if document is None and entry.documents:
             document = entry.documents[0]
-        self._place = place._replace(entry=entry.key, document=document.id if document else None, page=page)
+        spot = self._spot_in(document, place) if document is not None else None
+        self._place = Place(
+            place.meeting,
+            place.loose,
+            entry.key,
+            document.id if document is not None else None,
+            spot.page if spot is not None else 0,
+        )
         self.entry_changed.emit()
         self.document_changed.emit()
-        if document is not None:
+        if document is not None and spot is not None:
             self._last_paper[entry.key] = document.id
-            self._ask_reader(entry, document, beside=False, page=page or max(1, document.last_page_read))
+            self._ask_reader(entry, document, beside=False, spot=spot)
+        if place.is_exact:
+            self._restore_beside(place.beside)
+
+    def _restore_beside(self, beside: tuple[DocumentId, Spot] | None) -> None:
+        found = self.find(beside[0]) if beside is not None else None
+        if beside is None or found is None:
+            self.close_beside_wanted.emit()
+        else:
+            self._ask_reader(*found, beside=True, spot=beside[1])
+
+    def _spot_in(self, document: DocumentView, place: Place) -> Spot:
+        """Where a paper is to be opened: where the place says, else where the member left it."""
+        if place.page:
+            return place.spot or Spot(place.page)
+        return self._spots.get(document.id) or document.spot or Spot(max(1, document.last_page_read))
 
     def _first_entry(self) -> Entry | None:
         """Where reading goes on: the first ärende with something unread, else the first row."""
@@ -327,15 +423,15 @@ class Navigator(QObject):
         unread = next((entry for entry in items if entry.documents and not entry.is_read), None)
         return unread or (items[0] if items else next(iter(self.entries), None))
 
-    def _ask_reader(self, entry: Entry, document: DocumentView, *, beside: bool, page: int) -> None:
+    def _ask_reader(self, entry: Entry, document: DocumentView, *, beside: bool, spot: Spot) -> None:
         if entry.item is not None:
             links = tuple(link for link in entry.links if link.from_document == document.id)
-            self.open_wanted.emit(OpenRequest(document, links, beside, page))
+            self.open_wanted.emit(OpenRequest(document, links, beside, spot.page, spot))
             return
 
         def answered(links: tuple[LinkView, ...]) -> None:
             if beside or self._place.document == document.id:
-                self.open_wanted.emit(OpenRequest(document, links, beside, page))
+                self.open_wanted.emit(OpenRequest(document, links, beside, spot.page, spot))
 
         self._tasks.run(
             "read",
@@ -391,4 +487,12 @@ class Navigator(QObject):
 
 def _same_paper(before: DocumentView, after: DocumentView) -> bool:
     """Whether the reader shows the same pages; reading progress does not count."""
-    return before._replace(last_page_read=0, pages_read=0) == after._replace(last_page_read=0, pages_read=0)
+    return _bare(before) == _bare(after)
+
+
+def _bare(document: DocumentView) -> DocumentView:
+    return document._replace(last_page_read=0, pages_read=0, spot=None)
+
+
+def _is_near(here: Spot, there: Spot) -> bool:
+    return here.page == there.page and abs(here.down - there.down) < _SAME_SPOT

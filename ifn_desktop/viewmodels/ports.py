@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
+from ifn_desktop.model.places import PaperOutline, Spot
 from ifn_desktop.model.views import AgendaView, Changes, DocumentView, ImportReport, LinkView, StartView
 from ifn_desktop.model.work import CancelToken, ProgressSink
 
@@ -36,6 +37,18 @@ class Queries(Protocol):
         """The mentions of other papers in one paper."""
         ...
 
+    def page_labels(self, meeting: MeetingId | None, /) -> dict[DocumentId, tuple[str, ...]]:
+        """The page numbers as printed, of each page of each paper."""
+        ...
+
+    def outline(self, document: DocumentId, /) -> PaperOutline:
+        """A paper's table of contents."""
+        ...
+
+    def seen_pages(self, document: DocumentId, /) -> frozenset[int]:
+        """The pages of a paper that the member has seen."""
+        ...
+
 
 class Commands(Protocol):
     """The library's writes (`services.commands.Commands`); called in the write lane."""
@@ -44,8 +57,12 @@ class Commands(Protocol):
         """Put a paper under another ärende; None is the meeting's `Övriga handlingar`."""
         ...
 
-    def remember_place(self, document: DocumentId, page: int, pages_seen: frozenset[int], /) -> Changes:
+    def remember_place(self, document: DocumentId, spot: Spot, pages_seen: frozenset[int], /) -> Changes:
         """Keep where the member is in a paper, and which pages they have seen."""
+        ...
+
+    def mark_read(self, documents: Sequence[DocumentId], read: bool, /) -> Changes:
+        """Count every page of these papers as read, or none."""
         ...
 
 

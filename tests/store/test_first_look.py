@@ -17,6 +17,7 @@ from ifn_desktop.app.first_look import FirstLook, read_look, write_look
 from ifn_desktop.config.keyfile import read_key_file
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.config.secrets import KeyVault
+from ifn_desktop.model.places import Spot
 from ifn_desktop.model.views import StartView
 from ifn_desktop.services.jobs import JobRunner
 from tests.support.libraries import take_in
@@ -65,7 +66,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[ProfilePat
         report = take_in(core, stamped_packet(tmp_path / "kallelse.pdf"))
         take_in(core, loose)
         agenda = core.queries.agenda(report.meetings[0])
-        core.commands.remember_place(agenda.items[1].documents[0].id, 2, frozenset({1, 2}))
+        core.commands.remember_place(agenda.items[1].documents[0].id, Spot(2), frozenset({1, 2}))
         start = core.queries.start()
     finally:
         jobs.close()

@@ -14,6 +14,7 @@ import pymupdf
 import pytest
 
 from ifn_desktop.errors import Cancelled, KnownError
+from ifn_desktop.model.places import Spot
 from ifn_desktop.model.views import ImportReport
 from ifn_desktop.model.work import CancelToken, Progress, no_progress
 from ifn_desktop.store import repo_files
@@ -170,7 +171,7 @@ def test_nothing_readable_lies_on_the_disk(profile: Path, tmp_path: Path) -> Non
     with open_library(profile) as core:
         take_in(core, path)
         (paper,) = core.queries.loose()
-        core.commands.remember_place(paper.id, 2, frozenset({1, 2}))
+        core.commands.remember_place(paper.id, Spot(2), frozenset({1, 2}))
         grep_profile(profile, [*words, "hemligtnamn", "Promemoria"])
     grep_profile(profile, [*words, "hemligtnamn", "Promemoria"])
 

@@ -112,6 +112,24 @@ class PageColumn(QAbstractScrollArea):
             bar.setValue(self._aim[1])
             self._settle()
 
+    def anchor(self) -> Anchor:
+        """What stands in the middle of the view's upper edge, measured on the sheet that is read."""
+        if self._sheet < 0:
+            return Anchor(0)
+        box = self._layout.boxes[self._sheet]
+        down = (self._top() + MARGIN // 2 - box.y) / box.height
+        return Anchor(self._sheet, down, (self._left() + self.viewport().width() / 2 - box.x) / box.width)
+
+    def restore(self, anchor: Anchor, fit: Fit, zoom: float | None) -> None:
+        """Show what `anchor` gave, at its zoom: `zoom` where nothing is fitted."""
+        if not self._layout.boxes:
+            return
+        self._fit = fit
+        size = clamped(zoom) if fit is Fit.NONE and zoom is not None else self._wanted_zoom(anchor.page)
+        self._lay_out(size, anchor, QPoint(self.viewport().width() // 2, MARGIN // 2))
+        self._aim = (anchor.page, self._top())
+        self._settle()
+
     # Zoom -------------------------------------------------------------------------------------
 
     def set_fit(self, fit: Fit) -> None:

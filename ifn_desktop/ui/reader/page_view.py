@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from ifn_desktop.model.ids import DocumentId, FileId
+from ifn_desktop.model.places import Spot
 from ifn_desktop.model.text import Rect
 from ifn_desktop.model.views import DocumentView, LinkView
 from ifn_desktop.ui.reader.colors import ReaderColors, reader_colors
@@ -33,7 +34,7 @@ from ifn_desktop.ui.reader.page_overlay import Overlay, PageCanvas, qrect
 from ifn_desktop.ui.reader.page_tool import PagePoint, PageTool, PointerKind
 from ifn_desktop.ui.reader.pointer_router import PointerRouter
 from ifn_desktop.ui.reader.sheet_painter import SheetPainter
-from ifn_desktop.viewmodels.reader.layout import MARGIN
+from ifn_desktop.viewmodels.reader.layout import MARGIN, Anchor, Fit
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.reader.page_links import PageLinks
 from ifn_desktop.viewmodels.reader.seen_pages import SeenPages
@@ -183,6 +184,29 @@ class PageView(PageColumn):
             sheet = self._sheets.find(paper.id, max(1, min(page, paper.pages)))
             if sheet is not None:
                 self.go_to_sheet(sheet)
+
+    @property
+    def spot(self) -> Spot | None:
+        """Where one is, exactly, in the paper that is read; None without a paper."""
+        if self._document is None or self._sheet < 0:
+            return None
+        anchor = self.anchor()
+        zoom = self.zoom if self.fit is Fit.NONE else None
+        return Spot(self.page, round(anchor.down, 5), round(anchor.across, 5), zoom, self.fit.value)
+
+    def go_to_spot(self, spot: Spot, document: DocumentId | None = None) -> None:
+        """Show what `spot` was; a spot without a fit leaves the size as it is."""
+        paper = self._paper(document)
+        if paper is None or paper.pages < 1:
+            return
+        sheet = self._sheets.find(paper.id, max(1, min(spot.page, paper.pages)))
+        if sheet is None:
+            return
+        known = spot.fit in {fit.value for fit in Fit}
+        fit, zoom = (Fit(spot.fit), spot.zoom) if known else (self.fit, None)
+        if fit is Fit.NONE and zoom is None:
+            zoom = self.zoom
+        self.restore(Anchor(sheet, spot.down, spot.across), fit, zoom)
 
     def _paper(self, document: DocumentId | None) -> DocumentView | None:
         if document is None:

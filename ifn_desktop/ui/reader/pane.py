@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from ifn_desktop.model.places import Spot
 from ifn_desktop.model.views import DocumentView, LinkView
 from ifn_desktop.ui.parts import push_button, text_label
 from ifn_desktop.ui.reader.colors import ReaderColors
 from ifn_desktop.ui.reader.page_view import PageView
 from ifn_desktop.ui.reader.pane_bar import PaneBar
+from ifn_desktop.ui.reader.place_teller import PlaceTeller
 from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.reader.layout import Fit
 from ifn_desktop.viewmodels.reader.page_images import PageImages
@@ -25,7 +27,7 @@ class Pane(QWidget):
 
     Signals:
         link_activated: a LinkView.
-        place_changed: document id, page from 1 in the paper, pages seen (a frozenset).
+        place_changed: document id, `Spot` in it, pages seen (a frozenset).
         save_out_wanted: the DocumentView that cannot be shown here.
         close_wanted: the member is done with this pane.
         document_changed: the DocumentView that the pane shows now, or None.
@@ -36,7 +38,7 @@ class Pane(QWidget):
     """
 
     link_activated = Signal(object)
-    place_changed = Signal(str, int, object)
+    place_changed = Signal(str, object, object)
     save_out_wanted = Signal(object)
     close_wanted = Signal()
     document_changed = Signal(object)
@@ -45,7 +47,8 @@ class Pane(QWidget):
         super().__init__()
         self.view = PageView(images, colors)
         self.view.link_activated.connect(self.link_activated)
-        self.view.place_changed.connect(self.place_changed)
+        self.places = PlaceTeller(self.view)
+        self.places.told.connect(self.place_changed)
         self.refusal = text_label(selectable=True)
         self.refusal.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.save = push_button(self.tr("Spara en kopia…"))
@@ -121,17 +124,24 @@ class Pane(QWidget):
         """The paper on show."""
         return self.view.document
 
-    def open(self, document: DocumentView, links: Sequence[LinkView], page: int) -> None:
-        """Show a paper from a page on; the same paper again only goes to that page."""
+    def open(
+        self, document: DocumentView, links: Sequence[LinkView], page: int, spot: Spot | None = None
+    ) -> None:
+        """Show a paper from a page or a spot on; the same paper again only goes there."""
+        self.places.tell()
         shown = self.view.document
         if shown is not None and shown.id == document.id and shown.file_id == document.file_id:
             self.view.set_links(links)
-            if page != self.view.page:
+            if spot is not None:
+                self.view.go_to_spot(spot)
+            elif page != self.view.page:
                 self.view.go_to_page(page)
             return
         self.bar.set_paper(document.title, document.pages)
         self.view.setAccessibleName(document.title)
         self.view.show_document(document, links, page)
+        if spot is not None:
+            self.view.go_to_spot(spot)
         if document.failure is not None:
             self.refusal.setText(say(document.failure, {"name": document.file}))
         self.show_face(None)

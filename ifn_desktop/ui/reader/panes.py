@@ -20,6 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from ifn_desktop.model.ids import DocumentId
+from ifn_desktop.model.places import ReaderSpots, Spot
 from ifn_desktop.model.views import DocumentView, LinkView
 from ifn_desktop.ui.paper_drag import paper_of
 from ifn_desktop.ui.reader.colors import ReaderColors, reader_colors
@@ -48,7 +50,7 @@ class ReaderPanes(QWidget):
 
     Signals:
         link_activated: a LinkView the member followed.
-        place_changed: document id, page from 1 in the paper, pages seen (a frozenset).
+        place_changed: document id, `Spot` in it, pages seen (a frozenset).
         save_out_wanted: a DocumentView to be saved out, since it cannot be shown.
         beside_changed: there are two papers now (True) or one (False).
         paper_dropped: the id of a paper that was let go over a pane, and whether that is the second.
@@ -56,7 +58,7 @@ class ReaderPanes(QWidget):
     """
 
     link_activated = Signal(object)
-    place_changed = Signal(str, int, object)
+    place_changed = Signal(str, object, object)
     save_out_wanted = Signal(object)
     beside_changed = Signal(bool)
     paper_dropped = Signal(str, bool)
@@ -110,18 +112,30 @@ class ReaderPanes(QWidget):
         """The paper the keyboard is in: what `Spara en kopia` means."""
         return self.active.document
 
+    @property
+    def spots(self) -> ReaderSpots:
+        """Where the member is in what is on show, exactly."""
+        beside = _spot(self.second) if not self.second.isHidden() else None
+        return ReaderSpots(_spot(self.first), beside)
+
     def open(
-        self, document: DocumentView, links: Sequence[LinkView], *, beside: bool = False, page: int = 1
+        self,
+        document: DocumentView,
+        links: Sequence[LinkView],
+        *,
+        beside: bool = False,
+        page: int = 1,
+        spot: Spot | None = None,
     ) -> None:
         """Show a paper; `beside` leaves the first where it is and shows it in the second pane."""
         if not beside:
-            self.first.open(document, links, page)
+            self.first.open(document, links, page, spot)
             return
         if self.second.isHidden():
             self.second.setVisible(True)
             self.beside_changed.emit(True)
             self._share()
-        self.second.open(document, links, page)
+        self.second.open(document, links, page, spot)
         self._update_actions()
         self.second.setFocus()
 
@@ -277,3 +291,8 @@ class ReaderPanes(QWidget):
 def _holds_focus(part: QWidget) -> bool:
     focused = part.window().focusWidget()
     return focused is not None and (focused is part or part.isAncestorOf(focused))
+
+
+def _spot(pane: Pane) -> tuple[DocumentId, Spot] | None:
+    document, spot = pane.view.document, pane.view.spot
+    return None if document is None or spot is None else (document.id, spot)

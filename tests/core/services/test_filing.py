@@ -26,6 +26,7 @@ from ifn_desktop.model.parsed import (
     ParsedMeeting,
     ParsedWarning,
 )
+from ifn_desktop.model.places import Spot
 from ifn_desktop.model.text import FileText, PageText, Rect
 from ifn_desktop.model.views import AgendaView
 from ifn_desktop.services.commands import Commands
@@ -260,7 +261,7 @@ def test_another_municipalitys_board_of_the_same_name_is_another(library: Librar
 def test_reading_is_remembered_and_resumed(library: Library) -> None:
     filed = library.file_away(deliver(TWO_ITEMS), library.add_file(PAGES))
     report = library.queries.agenda(filed.meetings[0]).items[1].documents[0]
-    library.commands.remember_place(report.id, 2, frozenset({1, 2}))
+    library.commands.remember_place(report.id, Spot(2), frozenset({1, 2}))
     start = library.queries.start()
     assert start.resume is not None
     assert (start.resume.number, start.resume.document, start.resume.page) == ("2/26", report.id, 2)

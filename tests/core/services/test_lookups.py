@@ -15,6 +15,7 @@ from bench.large_library import fill
 from ifn_desktop.app.core import Core
 from ifn_desktop.model.ids import DocumentId, MeetingId
 from ifn_desktop.model.parsed import ParsedDelivery, ParsedItem, ParsedMeeting
+from ifn_desktop.model.places import Spot
 from ifn_desktop.services.filing import Filing
 from ifn_desktop.store.database import Database, View
 from tests.support.libraries import open_library
@@ -45,7 +46,7 @@ def asked(core: Core, meeting: MeetingId, document: DocumentId) -> dict[str, Cal
         "meetings": core.queries.meetings,
         "agenda": lambda: core.queries.agenda(meeting),
         "links": lambda: core.queries.document_links(document),
-        "remember": lambda: core.commands.remember_place(document, 3, frozenset({3})),
+        "remember": lambda: core.commands.remember_place(document, Spot(3), frozenset({3})),
         "undated": lambda: file_undated(core.database),
     }
 

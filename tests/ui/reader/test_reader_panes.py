@@ -235,8 +235,8 @@ def test_pages_that_were_in_view_a_while_count_as_seen(panes: ReaderPanes, qtbot
     with qtbot.waitSignal(panes.place_changed, timeout=SEEN_MS * 4) as heard:
         panes.open(document(), [], page=4)
     assert heard.args is not None
-    name, page, seen = heard.args
-    assert (name, page) == ("d", 4)
+    name, spot, seen = heard.args
+    assert (name, spot.page) == ("d", 4)
     assert 4 in seen
     assert 9 not in seen
 

@@ -11,13 +11,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from ifn_desktop.model.places import ReaderSpots, Spot
 from ifn_desktop.model.views import DocumentView, LinkView
 from ifn_desktop.ui.reader.colors import ReaderColors
 
 
 class PlaceholderReader(QWidget):
     link_activated = Signal(object)
-    place_changed = Signal(str, int, object)
+    place_changed = Signal(str, object, object)
     save_out_wanted = Signal(object)
     beside_changed = Signal(bool)
     paper_dropped = Signal(str, bool)
@@ -29,13 +30,20 @@ class PlaceholderReader(QWidget):
         self.links: tuple[LinkView, ...] = ()
         self.closed_beside = 0
         self.active_document: DocumentView | None = None
+        self.spots = ReaderSpots()
         self.label = QLabel()
         layout = QVBoxLayout(self)
         layout.addWidget(self.label, 0, Qt.AlignmentFlag.AlignCenter)
         self._zoom = QAction("Fönstrets bredd", self)
 
     def open(
-        self, document: DocumentView, links: Sequence[LinkView], *, beside: bool = False, page: int = 1
+        self,
+        document: DocumentView,
+        links: Sequence[LinkView],
+        *,
+        beside: bool = False,
+        page: int = 1,
+        spot: Spot | None = None,
     ) -> None:
         self.opened.append((document.id, beside, page))
         if beside:

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.ids import DocumentId, ItemId
+from ifn_desktop.model.places import Spot
 from ifn_desktop.model.views import FileFailure, ImportReport, StartView
 from ifn_desktop.model.work import CancelToken, Progress
 from ifn_desktop.ui.actions import Menu
@@ -268,7 +269,7 @@ def test_a_followed_link_opens_beside_and_escape_closes_it(shell: Shell, qtbot: 
 
 def test_reading_moves_the_bar_in_the_list(shell: Shell) -> None:
     open_item(shell, "i64")
-    shell.reader.place_changed.emit("i64-0", 2, frozenset({1, 2}))
+    shell.reader.place_changed.emit("i64-0", Spot(2), frozenset({1, 2}))
     assert shell.fake.remembered == [("i64-0", 2, frozenset({1, 2}))]
     entry = shell.models.navigator.entry
     assert entry is not None

@@ -14,6 +14,7 @@ from typing import TypeVar
 from ifn_desktop.errors import Cancelled
 from ifn_desktop.model.ids import DocumentId, FileId, ItemId, MeetingId
 from ifn_desktop.model.kinds import DocumentKind, ItemKind
+from ifn_desktop.model.places import PaperOutline, Spot
 from ifn_desktop.model.text import Rect
 from ifn_desktop.model.views import (
     AgendaView,
@@ -264,6 +265,8 @@ class FakeLibrary:
         )
         self.moved: list[tuple[DocumentId, ItemId | None]] = []
         self.remembered: list[tuple[DocumentId, int, frozenset[int]]] = []
+        self.labels: dict[DocumentId, tuple[str, ...]] = {}
+        self.outlines: dict[DocumentId, PaperOutline] = {}
         self.saved: list[tuple[DocumentId, Path]] = []
 
     @staticmethod
@@ -329,13 +332,17 @@ class FakeLibrary:
         self.agendas[MEETING] = view._replace(items=items, documents=own)
         return Changes(meetings=frozenset({MEETING}), documents=frozenset({document}))
 
-    def remember_place(self, document: DocumentId, page: int, pages_seen: frozenset[int], /) -> Changes:
-        self.remembered.append((document, page, pages_seen))
+    def remember_place(self, document: DocumentId, spot: Spot, pages_seen: frozenset[int], /) -> Changes:
+        self.remembered.append((document, spot.page, pages_seen))
         view = self.agendas[MEETING]
         items = tuple(
             entry._replace(
                 documents=tuple(
-                    known._replace(last_page_read=page, pages_read=max(known.pages_read, len(pages_seen)))
+                    known._replace(
+                        last_page_read=spot.page,
+                        spot=spot,
+                        pages_read=max(known.pages_read, len(pages_seen)),
+                    )
                     if known.id == document
                     else known
                     for known in entry.documents
@@ -345,6 +352,30 @@ class FakeLibrary:
         )
         self.agendas[MEETING] = view._replace(items=items)
         return Changes(meetings=frozenset({MEETING}), documents=frozenset({document}))
+
+    def mark_read(self, documents: Sequence[DocumentId], read: bool, /) -> Changes:
+        view = self.agendas[MEETING]
+        items = tuple(
+            entry._replace(
+                documents=tuple(
+                    known._replace(pages_read=known.pages if read else 0) if known.id in documents else known
+                    for known in entry.documents
+                ),
+            )
+            for entry in view.items
+        )
+        self.agendas[MEETING] = view._replace(items=items)
+        return Changes(documents=frozenset(documents))
+
+    def page_labels(self, meeting: MeetingId | None, /) -> dict[DocumentId, tuple[str, ...]]:
+        del meeting
+        return self.labels
+
+    def outline(self, document: DocumentId, /) -> PaperOutline:
+        return self.outlines.get(document, PaperOutline())
+
+    def seen_pages(self, document: DocumentId, /) -> frozenset[int]:
+        return frozenset().union(*(seen for known, _, seen in self.remembered if known == document))
 
     def save_out(self, document: DocumentId, path: Path, /) -> None:
         self.saved.append((document, path))

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
+from ifn_desktop.model.places import ReaderSpots, Spot
 from ifn_desktop.model.views import Changes
 from ifn_desktop.viewmodels.library import Library
 from ifn_desktop.viewmodels.navigation import Navigator, OpenRequest
@@ -56,7 +57,7 @@ def test_resume_opens_meeting_item_paper_and_page(desk: Desk) -> None:
 def test_a_paper_opens_where_it_was_left(desk: Desk) -> None:
     desk.navigator.open_meeting(MEETING, ItemId("i70"))
     assert (desk.shown[-1].document.id, desk.shown[-1].page) == ("i70-0", 1)
-    desk.fake.remember_place(DocumentId("i70-0"), 2, frozenset({1, 2}))
+    desk.fake.remember_place(DocumentId("i70-0"), Spot(2), frozenset({1, 2}))
     desk.library.tell(Changes(meetings=frozenset({MEETING})))
     desk.navigator.step_document(1)
     desk.navigator.step_document(-1)
@@ -103,7 +104,7 @@ def test_back_leads_the_way_one_came(desk: Desk) -> None:
     navigator = desk.navigator
     assert not navigator.can_go_back
     navigator.open_meeting(MEETING, ItemId("i64"))
-    navigator.note_page(DocumentId("i64-0"), 3)
+    navigator.note_spot(DocumentId("i64-0"), Spot(3))
     navigator.open_document(DocumentId("i64-1"))
     navigator.open_entry("i70")
     navigator.go_back()
@@ -154,7 +155,7 @@ def test_a_loose_paper_opens_without_a_meeting(desk: Desk) -> None:
 def test_reading_progress_reloads_without_opening_anew(desk: Desk) -> None:
     desk.navigator.open_meeting(MEETING, ItemId("i70"))
     keeper = PlaceKeeper(desk.fake, desk.tasks, desk.library, desk.navigator)
-    keeper.remember(DocumentId("i70-0"), 2, frozenset({1, 2}))
+    keeper.remember(DocumentId("i70-0"), Spot(2), frozenset({1, 2}))
     assert desk.fake.remembered == [(DocumentId("i70-0"), 2, frozenset({1, 2}))]
     assert desk.papers == ["i70-0"]
     entry = desk.navigator.entry
@@ -196,3 +197,93 @@ def test_an_answer_that_comes_too_late_is_not_shown(qtbot: QtBot) -> None:
     tasks.release()
     assert navigator.board == "Omsorgsnämndens arbetsutskott"
     assert [entry.key for entry in navigator.entries] == ["x1"]
+
+
+HERE = Spot(2, 0.4, 0.5, 1.5, "none")
+
+
+def looking(desk: Desk, first: tuple[str, Spot], beside: tuple[str, Spot] | None = None) -> None:
+    """The reader shows these papers at these spots."""
+    spots = ReaderSpots(
+        (DocumentId(first[0]), first[1]), (DocumentId(beside[0]), beside[1]) if beside else None
+    )
+    desk.navigator.look_through(lambda: spots)
+
+
+def test_back_and_forward_lead_to_the_very_spot(desk: Desk) -> None:
+    navigator = desk.navigator
+    navigator.open_meeting(MEETING, ItemId("i64"))
+    looking(desk, ("i64-0", HERE))
+    navigator.open_entry("i70")
+    there = Spot(1, 0.9, 0.5, None, "width")
+    looking(desk, ("i70-0", there))
+    navigator.go_back()
+    assert (desk.shown[-1].document.id, desk.shown[-1].spot) == ("i64-0", HERE)
+    looking(desk, ("i64-0", HERE))
+    assert navigator.can_go_forward
+    navigator.go_forward()
+    assert (desk.shown[-1].document.id, desk.shown[-1].spot) == ("i70-0", there)
+    assert not navigator.can_go_forward
+
+
+def test_back_gives_the_second_pane_back_or_takes_it_away(desk: Desk, qtbot: QtBot) -> None:
+    navigator = desk.navigator
+    navigator.open_meeting(MEETING, ItemId("i70"))
+    looking(desk, ("i70-0", HERE))
+    navigator.open_beside(desk.shown[-1].links[0])
+    looking(desk, ("i70-0", HERE), ("i70-2", Spot(3, 0.2, 0.5, 2.0, "none")))
+    navigator.open_entry("i64")
+    looking(desk, ("i64-0", Spot(1)))
+    navigator.go_back()
+    shown = [(one.document.id, one.beside, one.spot) for one in desk.shown[-2:]]
+    assert shown == [("i70-0", False, HERE), ("i70-2", True, Spot(3, 0.2, 0.5, 2.0, "none"))]
+    looking(desk, ("i70-0", HERE), ("i70-2", Spot(3)))
+    with qtbot.waitSignal(navigator.close_beside_wanted):
+        navigator.go_back()
+
+
+def test_a_jump_in_a_paper_leads_back_and_a_small_step_is_none(desk: Desk) -> None:
+    navigator = desk.navigator
+    navigator.open_meeting(MEETING, ItemId("i64"))
+    looking(desk, ("i64-0", HERE))
+    navigator.go_back()
+    navigator.go_forward()
+    navigator.jump(DocumentId("i64-0"), HERE._replace(down=0.5))
+    assert desk.shown[-1].spot == HERE._replace(down=0.5)
+    navigator.jump(DocumentId("i64-0"), Spot(3))
+    assert (desk.shown[-1].document.id, desk.shown[-1].spot) == ("i64-0", Spot(3))
+    looking(desk, ("i64-0", Spot(3)))
+    navigator.go_back()
+    assert desk.shown[-1].spot == HERE
+    navigator.go_back()
+    assert not navigator.is_reading, "the small step left no place behind"
+
+
+def test_a_jump_finds_papers_of_other_items(desk: Desk) -> None:
+    desk.navigator.open_meeting(MEETING, ItemId("i64"))
+    desk.navigator.jump(DocumentId("i70-2"), Spot(2, 0.3))
+    assert desk.navigator.place.entry == "i70"
+    assert (desk.shown[-1].document.id, desk.shown[-1].spot) == ("i70-2", Spot(2, 0.3))
+
+
+def test_a_paper_opens_at_the_spot_where_it_was_left(desk: Desk) -> None:
+    navigator = desk.navigator
+    navigator.open_meeting(MEETING, ItemId("i64"))
+    navigator.note_spot(DocumentId("i64-0"), HERE)
+    navigator.open_entry("i70")
+    navigator.open_entry("i64")
+    assert desk.shown[-1].spot == HERE
+
+
+def test_a_paper_marked_as_unread_stays_unread(desk: Desk) -> None:
+    keeper = PlaceKeeper(desk.fake, desk.tasks, desk.library, desk.navigator)
+    desk.navigator.open_meeting(MEETING, ItemId("i70"))
+    paper = DocumentId("i70-0")
+    keeper.remember(paper, Spot(1), frozenset({1, 2}))
+    keeper.mark_read([paper], read=False)
+    assert desk.navigator.entry is not None
+    assert desk.navigator.entry.pages_read == 0
+    keeper.remember(paper, Spot(2), frozenset({1, 2}))
+    assert desk.fake.remembered[-1] == (paper, 2, frozenset())
+    keeper.mark_read([paper], read=True)
+    assert desk.navigator.entry.documents[0].pages_read == desk.navigator.entry.documents[0].pages
