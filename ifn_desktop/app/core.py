@@ -32,6 +32,7 @@ from ifn_desktop.store.migrate import Migrator
 
 if TYPE_CHECKING:
     from ifn_desktop.services.recusal_desk import RecusalDesk
+    from ifn_desktop.services.reflow import Reflowing
 
 VIEW_WORKERS = 2
 
@@ -98,6 +99,13 @@ class Core:
         from ifn_desktop.services.recusal_desk import RecusalDesk
 
         return RecusalDesk(self.database, self.jobs, self.now)
+
+    @property
+    def flowing(self) -> Reflowing:
+        """Papers as flowing text. For the read lane: the first time imports."""
+        from ifn_desktop.services.reflow import Reflowing
+
+        return Reflowing(self.database)
 
     def settle(self) -> None:
         """Take the profile's lock and clear away what a crash left. Before anything is written.

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from ifn_desktop.app.text_features import flowing_text
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -37,6 +39,7 @@ class Parts(NamedTuple):
 def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
     """The makers, in the order in which panels, buttons and menu entries stand."""
     return (
+        flowing_text(parts),
         _meeting_mode(parts),
         _notes(parts),
     )

@@ -21,6 +21,8 @@ _MARK = re.compile(
     rf"([{_BULLET}\-–—*]|o(?=\s)|\d{{1,2}}[.)]|[a-zåäö][.)]|\([a-z0-9]\))(?:\s+|$)", re.IGNORECASE
 )
 _ENDED = re.compile(r"[.!?:;…][)\"”’»\]]*$")
+_FOOT = 0.9
+"""A letter's foot begins below this share of the page's height."""
 _BODY_LETTERS = 250
 """A page with fewer letters does not tell which size its own text has."""
 
@@ -154,7 +156,16 @@ def units_of(sheet: Sheet) -> list[Unit]:
             share = width(text[: match.end() if match else 0]) / max(1.0, width(text))
             unit.x0 += (line.x1 - line.x0) * share
         made.append(unit)
-    return made
+    return _foot_last(made, sheet.page.height)
+
+
+def _foot_last(units: list[Unit], height: float) -> list[Unit]:
+    """A letter's foot is read last, also where it was drawn before the letter."""
+    if not units:
+        return units
+    common = _weighted_size(units)
+    foot = [unit for unit in units if unit.y0 > _FOOT * height and unit.size < 0.9 * common]
+    return [unit for unit in units if not any(unit is one for one in foot)] + foot if foot else units
 
 
 def _marks(lines: Sequence[TextLine], order: Sequence[int], rows: Levels) -> dict[int, int]:

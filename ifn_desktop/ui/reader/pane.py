@@ -69,8 +69,8 @@ class Pane(QWidget):
         self.view.page_changed.connect(self.bar.set_page)
         self.view.zoom_changed.connect(self.bar.set_zoom)
         self.bar.page_typed.connect(self._number_typed)
-        self.bar.smaller_wanted.connect(self.view.zoom_out)
-        self.bar.larger_wanted.connect(self.view.zoom_in)
+        self.bar.smaller_wanted.connect(lambda: self.zoom(-1))
+        self.bar.larger_wanted.connect(lambda: self.zoom(1))
         self.bar.width_wanted.connect(lambda: self.view.set_fit(Fit.WIDTH))
         self.bar.close_wanted.connect(self.close_wanted)
         self._middle = QSplitter(Qt.Orientation.Horizontal)
@@ -113,6 +113,11 @@ class Pane(QWidget):
         self.setFocusProxy(self.save if is_refused and face is None else shown)
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def zoom(self, step: int) -> None:
+        """A step larger (1) or smaller (-1), in a face's own way where it has `zoom_in` and `zoom_out`."""
+        name = "zoom_in" if step > 0 else "zoom_out"
+        getattr(self.face, name, getattr(self.view, name))()
 
     @property
     def face(self) -> QWidget:

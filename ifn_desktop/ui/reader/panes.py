@@ -218,10 +218,10 @@ class ReaderPanes(QWidget):
         return made
 
     def _zoom_in(self) -> None:
-        self.active.view.zoom_in()
+        self.active.zoom(1)
 
     def _zoom_out(self) -> None:
-        self.active.view.zoom_out()
+        self.active.zoom(-1)
 
     def _ask_for_page(self) -> None:
         self.active.ask_for_page()

@@ -1,0 +1,342 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The reading view: a paper's text in one large column, page numbers quiet in the margin.
+
+This is also what a screen reader reads of a paper: a text with a caret, headings with their levels,
+tables with their cells.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Any
+
+from PySide6.QtCore import QElapsedTimer, QMimeData, QPoint, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFrameFormat,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+
+from ifn_desktop.model.flow import FlowText
+from ifn_desktop.ui.reader.reflow_document import PAGE_LINK, FlowDocument, Look
+from ifn_desktop.ui.theme import Appearance
+from ifn_desktop.viewmodels.reader.reflow import TextStyles
+
+SERIFS = [
+    "Source Serif 4",
+    "Georgia",
+    "Charter",
+    "Noto Serif",
+    "Liberation Serif",
+    "DejaVu Serif",
+    "Times New Roman",
+]
+WRITE_MS = 8
+"""How long the text is written at a time: the window must not notice."""
+SEEN_MS = 900
+_SAMPLE = "Nämnden föreslår att ärendet återremitteras till förvaltningen för en ny bedömning."
+"""Letters as they are mixed in papers: how many of them a line holds is told by these."""
+_MARGIN = 28
+_MARK = 64
+"""Room in the margin for `s. 123`, in pixels at the window's ordinary size."""
+
+
+class ReflowView(QTextBrowser):
+    """Shows flowing text.
+
+    Signals:
+        page_changed: the page that is read now, from 1 in the paper.
+        page_seen: a page that has been on show for a while.
+        page_wanted: a link to a page (a picture) was followed.
+        written: the whole text is in.
+    """
+
+    page_changed = Signal(int)
+    page_seen = Signal(int)
+    page_wanted = Signal(int)
+    written = Signal()
+
+    def __init__(self, appearance: Appearance, styles: TextStyles, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._styles = styles
+        self._text = FlowText((), 0)
+        self._page = 0
+        self._goal: tuple[int, int] | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("role", "reflow")
+        self.setOpenLinks(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
+        self.setAccessibleName(self.tr("Handlingens text"))
+        self._flow = FlowDocument(self.document(), self._look())
+        self._writing = QTimer(self)
+        self._writing.setInterval(0)
+        self._writing.timeout.connect(self._write_on)
+        self._seeing = QTimer(self)
+        self._seeing.setSingleShot(True)
+        self._seeing.setInterval(SEEN_MS)
+        self._seeing.timeout.connect(lambda: self.page_seen.emit(self._page) if self._page else None)
+        self.anchorClicked.connect(self._follow)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        styles.changed.connect(self._restyle)
+        appearance.changed.connect(self._restyle)
+
+    # What is shown ----------------------------------------------------------------------------
+
+    @property
+    def text(self) -> FlowText:
+        """The text on show."""
+        return self._text
+
+    @property
+    def page(self) -> int:
+        """The page that is read now, from 1; 0 without a text."""
+        return self._page
+
+    @property
+    def is_written(self) -> bool:
+        """Whether the whole text is in."""
+        return self._flow.written == len(self._text.blocks)
+
+    def set_text(self, text: FlowText, title: str, page: int = 1) -> None:
+        """Show another text, from a page on."""
+        self._text = text
+        self.setAccessibleName(self.tr("{title}, löpande text").format(title=title))
+        self._goal = (self._block_of(page), 0) if text.blocks else None
+        self._begin()
+
+    def go_to_page(self, page: int) -> None:
+        """Put the beginning of a page at the top."""
+        block = self._block_of(page)
+        offset = 0
+        if self._text.blocks:
+            starts = [line.start for line in self._text.blocks[block].lines if line.page >= page]
+            offset = min(starts, default=0)
+        self._go_to(block, offset)
+
+    def top_place(self) -> tuple[int, int]:
+        """(block, offset in its text) of what stands at the top."""
+        return self._flow.place_at(self._position_at(QPoint(self.viewport().width() // 2, 4)))
+
+    def position_of(self, block: int, offset: int) -> int:
+        """Where a letter of a block's text stands in the document."""
+        return self._flow.position_of(block, offset)
+
+    def mark(self, block: int, start: int, end: int) -> None:
+        """Mark a sentence that is read aloud, and keep it in view."""
+        while self._flow.written <= min(block, len(self._text.blocks) - 1):
+            self._flow.write(self._text.blocks[self._flow.written])
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.position_of(block, start))
+        cursor.setPosition(self.position_of(block, end), QTextCursor.MoveMode.KeepAnchor)
+        selection: Any = QTextEdit.ExtraSelection()
+        selection.cursor = cursor
+        look = QTextCharFormat()
+        look.setBackground(QColor(self._appearance.theme.tokens.accent_soft))
+        look.setFontUnderline(True)
+        look.setUnderlineColor(QColor(self._appearance.theme.tokens.accent))
+        selection.format = look
+        self.setExtraSelections([selection])
+        self._keep_in_view(cursor)
+
+    def unmark(self) -> None:
+        """Take the mark away."""
+        self.setExtraSelections([])
+
+    def zoom_in(self) -> None:
+        """Larger letters."""
+        self._styles.resize(1)
+
+    def zoom_out(self) -> None:
+        """Smaller letters."""
+        self._styles.resize(-1)
+
+    def _keep_in_view(self, cursor: QTextCursor) -> None:
+        first = QTextCursor(cursor)
+        first.setPosition(cursor.selectionStart())
+        rect = self.cursorRect(first).united(self.cursorRect(cursor))
+        room = self.viewport().height()
+        if rect.top() < 0 or rect.bottom() > room * 0.8:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + rect.top() - room // 4)
+
+    def _block_of(self, page: int) -> int:
+        """The block that a page begins in, or the first after it."""
+        for number, block in enumerate(self._text.blocks):
+            if block.page >= page or any(line.page >= page for line in block.lines):
+                return number
+        return max(0, len(self._text.blocks) - 1)
+
+    # Writing ----------------------------------------------------------------------------------
+
+    def _look(self) -> Look:
+        theme, style = self._appearance.theme, self._styles.style
+        font = QFont(SERIFS if style.serif else [theme.family])
+        font.setStyleHint(QFont.StyleHint.Serif if style.serif else QFont.StyleHint.SansSerif)
+        family = next((f for f in SERIFS if QFont(f).exactMatch()), "serif") if style.serif else theme.family
+        return Look(family, theme.px(style.size), style.spacing, theme.tokens)
+
+    def _begin(self) -> None:
+        self._page = 0
+        self.setExtraSelections([])
+        self._flow = FlowDocument(self.document(), self._look())
+        self._set_margins()
+        self._write_on()
+        if not self.is_written:
+            self._writing.start()
+
+    def _write_on(self) -> None:
+        clock = QElapsedTimer()
+        clock.start()
+        blocks = self._text.blocks
+        while self._flow.written < len(blocks) and clock.elapsed() < WRITE_MS:
+            self._flow.write(blocks[self._flow.written])
+        if self._goal is not None and self._flow.written > self._goal[0]:
+            goal, self._goal = self._goal, None
+            self._go_to(*goal)
+        if self.is_written:
+            self._writing.stop()
+            self._scrolled()
+            self.written.emit()
+
+    def _restyle(self) -> None:
+        place = self._goal or self.top_place()
+        self._goal = place if self._text.blocks else None
+        self._begin()
+
+    def _go_to(self, block: int, offset: int) -> None:
+        if self._flow.written <= block:
+            self._goal = (block, offset)
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.position_of(block, offset))
+        self.setTextCursor(cursor)
+        bar = self.verticalScrollBar()
+        above = 0 if (block, offset) == (0, 0) else self._appearance.theme.px(10)
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - above if above else 0)
+        self._scrolled()
+
+    def _set_margins(self) -> None:
+        """Keep the lines as long as the member wants them, in the middle of the room there is."""
+        theme, style = self._appearance.theme, self._styles.style
+        room = self.viewport().width()
+        mark, least = theme.px(_MARK), theme.px(_MARGIN)
+        side = mark
+        if style.width:
+            metrics = QFontMetrics(self.document().defaultFont())
+            wanted = metrics.horizontalAdvance(_SAMPLE) * style.width // len(_SAMPLE)
+            side = max(mark, (room - wanted) // 2)
+        right = side if side > mark else least
+        frame = self.document().rootFrame()
+        form: QTextFrameFormat = frame.frameFormat()
+        form.setLeftMargin(side)
+        form.setRightMargin(right)
+        form.setTopMargin(least)
+        form.setBottomMargin(max(least, self.viewport().height() // 2))
+        frame.setFrameFormat(form)
+
+    # Where one is -----------------------------------------------------------------------------
+
+    def _position_at(self, spot: QPoint) -> int:
+        return self.cursorForPosition(spot).position()
+
+    def _scrolled(self) -> None:
+        if not self._text.blocks or self._goal is not None:
+            return
+        spot = QPoint(self.viewport().width() // 2, self.viewport().height() // 4)
+        page = self._flow.page_at(self._position_at(spot))
+        if self.isVisible():
+            self._seeing.start()
+        if page != self._page:
+            self._page = page
+            self.page_changed.emit(page)
+
+    def _follow(self, link: QUrl) -> None:
+        name = link.toString()
+        if name.startswith(PAGE_LINK):
+            self.page_wanted.emit(int(name.removeprefix(PAGE_LINK)))
+
+    # Events -----------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._paint_pages(event.rect())
+
+    def _paint_pages(self, area: QRect) -> None:
+        """The pages' numbers in the margin, each beside the line where its page begins."""
+        height = self.viewport().height()
+        top, bottom = (
+            self._position_at(QPoint(0, 0)),
+            self._position_at(QPoint(self.viewport().width(), height)),
+        )
+        pages = self._flow.pages
+        first = max(0, bisect_left(pages, (top, 0)) - 1)
+        theme = self._appearance.theme
+        painter = QPainter(self.viewport())
+        painter.setFont(theme.font(theme.SMALL))
+        painter.setPen(theme.colour("mute"))
+        left = round(self.document().rootFrame().frameFormat().leftMargin()) - theme.px(_MARK)
+        cursor = QTextCursor(self.document())
+        for position, page in pages[first:]:
+            if position > bottom:
+                break
+            cursor.setPosition(position)
+            line = self.cursorRect(cursor)
+            room = QRect(left, line.top(), theme.px(_MARK) - theme.px(10), line.height())
+            if room.intersects(area) or room.height() == 0:
+                words = self.tr("s. {page}").format(page=page)
+                painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            bar = self.verticalScrollBar()
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            bar.setValue(bar.value() + (-1 if back else 1) * round(bar.pageStep() * 0.9))
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self._styles.resize(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        place = self.top_place() if self._text.blocks and self._goal is None else None
+        super().resizeEvent(event)
+        self._set_margins()
+        if place is not None and event.size().width() != event.oldSize().width():
+            self._go_to(*place)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._seeing.stop()
+        super().hideEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy words only: the cells of a table parted by tabs, no pictures, no addresses."""
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        return data
+
+    def loadResource(self, kind: int, name: QUrl | str) -> None:  # noqa: ARG002
+        """Nothing is ever fetched for a text."""
+        return
