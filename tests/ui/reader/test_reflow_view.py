@@ -1,0 +1,246 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The reading view: place kept both ways, letters as the member wants them, words for a screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTextEdit
+from pytestqt.qtbot import QtBot
+
+from ifn_desktop.errors import KnownError
+from ifn_desktop.model.flow import FlowText
+from ifn_desktop.model.ids import DocumentId
+from ifn_desktop.model.views import Changes
+from ifn_desktop.model.work import CancelToken
+from ifn_desktop.ui.reader.colors import reader_colors
+from ifn_desktop.ui.reader.pane import Pane
+from ifn_desktop.ui.reader.reflow_feature import PaneText
+from ifn_desktop.ui.theme import Appearance, load_fonts
+from ifn_desktop.viewmodels.library import Library
+from ifn_desktop.viewmodels.reader.page_images import PageImages
+from ifn_desktop.viewmodels.reader.reflow import ReflowModel, TextStyles
+from tests.ui.reader.flowing import flowing, paper
+from tests.viewmodels.shell.fakes import InlineTasks
+
+FONTS = Path(__file__).parents[3] / "resources" / "fonts"
+
+
+class Desk:
+    """A pane with its reading view."""
+
+    def __init__(self, qtbot: QtBot, images: PageImages, appearance: Appearance) -> None:
+        self.texts: dict[str, FlowText | KnownError] = {"document-a": flowing(), "document-b": flowing(2)}
+        self.asked: list[str] = []
+        self.library = Library()
+        self.styles = TextStyles()
+        self.model = ReflowModel(self.flow, InlineTasks(self._report), self.library)
+        self.pane = Pane(images, reader_colors(), can_close=False)
+        qtbot.addWidget(self.pane)
+        self.face = PaneText(self.pane, self.model, self.styles, appearance)
+        self.view = self.face.view
+        self.told: list[tuple[str, int, object]] = []
+        self.pane.place_changed.connect(lambda *told: self.told.append(told))
+        self.pane.resize(900, 700)
+        with qtbot.waitExposed(self.pane):
+            self.pane.show()
+        self.pane.open(paper(), (), 1)
+
+    def flow(self, document: DocumentId, _cancel: CancelToken) -> FlowText:
+        self.asked.append(document)
+        text = self.texts[document]
+        if isinstance(text, KnownError):
+            raise text
+        return text
+
+    def _report(self, error: BaseException) -> None:
+        raise error
+
+
+@pytest.fixture
+def appearance(qapp: QApplication) -> Generator[Appearance]:
+    made = Appearance(qapp, load_fonts(FONTS), "light")
+    yield made
+    qapp.setStyleSheet("")
+    made.deleteLater()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, images: PageImages, appearance: Appearance) -> Desk:
+    return Desk(qtbot, images, appearance)
+
+
+def read(desk: Desk, qtbot: QtBot) -> None:
+    desk.face.want(True)
+    qtbot.waitUntil(lambda: desk.view.is_written)
+
+
+def test_the_place_is_kept_both_ways(desk: Desk, qtbot: QtBot) -> None:
+    desk.pane.view.go_to_page(4)
+    read(desk, qtbot)
+    assert desk.pane.face is desk.face
+    assert desk.view.page == 4
+    desk.view.go_to_page(5)
+    assert desk.view.page == 5
+    assert desk.pane.bar.number.value() == 5
+    desk.face.want(False)
+    assert desk.pane.face is desk.pane.view
+    assert desk.pane.view.page == 5
+    desk.face.want(True)
+    assert desk.asked == ["document-a"]
+    qtbot.waitUntil(lambda: desk.view.page == 5)
+
+
+def test_the_bar_of_the_pane_leads_in_the_text_too(desk: Desk, qtbot: QtBot) -> None:
+    read(desk, qtbot)
+    desk.pane.bar.page_typed.emit(3)
+    assert desk.view.page == 3
+    size = desk.styles.style.size
+    desk.pane.zoom(1)
+    assert desk.styles.style.size > size
+    qtbot.waitUntil(lambda: desk.view.is_written)
+    assert desk.view.page == 3
+    desk.pane.zoom(-1)
+    assert desk.styles.style.size == size
+
+
+def test_the_next_paper_is_read_as_text_too(desk: Desk, qtbot: QtBot) -> None:
+    read(desk, qtbot)
+    desk.pane.open(paper(2, "b"), (), 2)
+    qtbot.waitUntil(lambda: desk.view.is_written and desk.view.text.pages == 2)
+    assert desk.pane.face is desk.face
+    assert desk.view.page == 2
+    desk.pane.open(paper(2, "c", failure="pdf.damaged"), (), 1)
+    assert desk.pane.face is not desk.face
+    assert desk.model.text is None
+
+
+def test_pages_are_remembered_as_read(desk: Desk, qtbot: QtBot) -> None:
+    read(desk, qtbot)
+    desk.view.go_to_page(2)
+    qtbot.waitUntil(lambda: any(2 in seen for _, _, seen in desk.told), timeout=5000)  # type: ignore[operator]
+
+
+def test_what_is_said_when_there_is_no_text(desk: Desk, qtbot: QtBot) -> None:
+    desk.texts["document-a"] = KnownError("document.not_found")
+    desk.face.want(True)
+    assert "finns inte i biblioteket" in desk.face.words.text()
+    desk.texts["document-a"] = flowing(1)
+    desk.library.tell(Changes(documents=frozenset({DocumentId("document-a")})))
+    qtbot.waitUntil(lambda: desk.face.is_ready and desk.view.is_written)
+    assert desk.view.page == 1
+
+
+def test_a_picture_leads_to_its_page(desk: Desk, qtbot: QtBot) -> None:
+    read(desk, qtbot)
+    assert "Bild på s. 3 – visa sidan" in desk.view.toPlainText()
+    cursor = desk.view.document().find("visa sidan")
+    desk.view.setTextCursor(cursor)
+    desk.view.ensureCursorVisible()
+    middle = desk.view.cursorRect(cursor).center()
+    middle.setX(middle.x() - 20)
+    QTest.mouseClick(desk.view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert desk.pane.face is desk.pane.view
+    assert desk.pane.view.page == 3
+
+
+def test_words_are_copied_without_marks_of_pages(desk: Desk, qtbot: QtBot) -> None:
+    read(desk, qtbot)
+    desk.view.selectAll()
+    QTest.keyClick(desk.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    data = QGuiApplication.clipboard().mimeData()
+    assert "1. Nämnden godkänner punkt 1." in data.text().replace("\u2002", " ")
+    assert "s. 2" not in data.text().replace("Bild på s. 3", "")
+    assert not data.hasHtml()
+
+
+def test_the_place_is_kept_when_the_letters_change(desk: Desk, qtbot: QtBot) -> None:
+    read(desk, qtbot)
+    desk.view.go_to_page(4)
+    block, _ = desk.view.top_place()
+    changes: list[Callable[[], None]] = [
+        lambda: desk.styles.choose(desk.styles.style._replace(serif=True)),
+        lambda: desk.styles.choose(desk.styles.style._replace(size=37, spacing=2.2, width=48)),
+        lambda: desk.pane.resize(620, 700),
+        lambda: desk.pane.resize(1300, 900),
+    ]
+    for change in changes:
+        change()
+        qtbot.waitUntil(lambda: desk.view.is_written)
+        assert desk.view.top_place()[0] == block
+        assert desk.view.page == 4
+
+
+def test_a_long_text_is_written_bit_by_bit_and_opens_where_it_was_left(desk: Desk, qtbot: QtBot) -> None:
+    desk.texts["document-a"] = flowing(300)
+    desk.pane.open(paper(300, "x"), (), 1)
+    desk.texts["document-x"] = flowing(300)
+    desk.pane.view.go_to_page(250)
+    desk.face.want(True)
+    assert not desk.view.is_written
+    qtbot.waitUntil(lambda: desk.view.is_written, timeout=20_000)
+    assert desk.view.page == 250
+    block = desk.view.text.blocks[-1]
+    assert desk.view.toPlainText().rstrip().endswith(block.text)
+
+
+def test_every_place_leads_to_its_position_and_back(desk: Desk, qtbot: QtBot) -> None:
+    read(desk, qtbot)
+    document = desk.view.document()
+    for number, block in enumerate(desk.view.text.blocks):
+        for offset in range(0, len(block.text), 3):
+            if block.text[offset] in "\t\n":
+                continue
+            position = desk.view.position_of(number, offset)
+            assert document.characterAt(position) == block.text[offset]
+
+
+def test_a_sentence_is_marked_and_kept_in_view(desk: Desk, qtbot: QtBot) -> None:
+    read(desk, qtbot)
+    number = len(desk.view.text.blocks) - 2
+    desk.view.mark(number, 0, 20)
+    (marked,) = desk.view.extraSelections()
+    assert marked.cursor.selectedText() == desk.view.text.blocks[number].text[:20]  # type: ignore[attr-defined]
+    assert desk.view.viewport().rect().contains(desk.view.cursorRect(marked.cursor))  # type: ignore[attr-defined]
+    desk.view.unmark()
+    assert desk.view.extraSelections() == []
+
+
+def test_a_screen_reader_finds_text_caret_and_headings(desk: Desk, qtbot: QtBot) -> None:
+    read(desk, qtbot)
+    desk.view.setFocus()
+    found = QAccessible.queryAccessibleInterface(desk.view)
+    assert found is not None
+    assert found.text(QAccessible.Text.Name) == "Avtal om partnerskap, löpande text"
+    text = found.textInterface()
+    assert text is not None
+    words = text.text(0, text.characterCount())
+    for block in desk.view.text.blocks:
+        for part in block.text.replace("\t", "\n").split("\n"):
+            assert part in words
+    QTest.keyClick(desk.view, Qt.Key.Key_Down)
+    QTest.keyClick(desk.view, Qt.Key.Key_End)
+    assert text.cursorPosition() == desk.view.textCursor().position() > 0
+    levels = {}
+    block = desk.view.document().begin()
+    while block.isValid():
+        levels[block.text()] = block.blockFormat().headingLevel()
+        block = block.next()
+    assert levels["Rubrik på sida 1"] == 1
+    assert levels["Rubrik på sida 2"] == 2
+    assert levels["1.\u2002Nämnden godkänner punkt 1."] == 0
+    assert desk.view.textCursor().document().rootFrame().childFrames()  # the table
+
+
+def test_the_text_never_fetches_anything(desk: Desk) -> None:
+    assert isinstance(desk.view, QTextEdit)
+    desk.view.document().setHtml('<img src="file:///etc/hostname"><p>x</p>')
+    assert desk.view.loadResource(2, "file:///etc/hostname") is None
+    assert not desk.view.openLinks()
