@@ -99,9 +99,7 @@ def _declared(item: MarkedItem, *, said: bool, board: str) -> str:
     return f"{sentence} Skäl: {_lowered(reason)}." if reason else sentence
 
 
-def handover(
-    kind: HandoverKind, sitting: Sitting, about: str, words: str, *, name: str = ""
-) -> Handover:
+def handover(kind: HandoverKind, sitting: Sitting, about: str, words: str, *, name: str = "") -> Handover:
     """A yrkande, a reservation or a protokollsanteckning to hand to the sekreterare.
 
     Args:
@@ -203,9 +201,7 @@ def overview(marked: Sequence[MarkedItem], *, reasons: bool = False) -> list[dic
             "Diarienummer": item.case_number or "",
             "Markering": state_words(item),
             "Lagrum": citation(item.recusal.ground),
-            "Historik": "; ".join(
-                f"{event.made[:10]} {_ACTS[event.act]}" for event in item.recusal.history
-            ),
+            "Historik": "; ".join(f"{event.made[:10]} {_ACTS[event.act]}" for event in item.recusal.history),
         }
         if reasons:
             row["Eget skäl"] = item.recusal.reason
@@ -251,7 +247,8 @@ def overview_markdown(rows: Sequence[dict[str, str]], title: str) -> str:
         blocks.append("Inget är markerat.")
     for row in rows:
         heading = " ".join(part for part in (row["Ärende"], row["Titel"]) if part)
-        facts = [f"- {key}: {value}" for key, value in row.items() if value and key not in {"Ärende", "Titel"}]
+        told = {key: value for key, value in row.items() if value and key not in {"Ärende", "Titel"}}
+        facts = [f"- {key}: {value}" for key, value in told.items()]
         blocks.append("\n".join([f"## {heading}", "", *facts]))
     return "\n\n".join(blocks) + "\n"
 

@@ -58,7 +58,9 @@ def marked(
 
 
 def test_the_declaration_is_read_out() -> None:
-    text = declaring.declaration([marked(), marked("37/26", RecusalGround.UNSURE)], SITTING, name="Bo Alm").text
+    text = declaring.declaration(
+        [marked(), marked("37/26", RecusalGround.UNSURE)], SITTING, name="Bo Alm"
+    ).text
     assert text == (
         "Anmälan av jäv\nIndivid- och familjenämnden, 18 februari 2026\n\n"
         "Jag anmäler jäv och deltar inte i handläggningen av ärende 32/26, Överenskommelse 2026"
@@ -129,7 +131,9 @@ def test_the_overview_for_a_spreadsheet_holds_no_formula() -> None:
 def test_the_law_is_quoted_in_its_own_words() -> None:
     law = Law(data_root() / "resources")
     for section in SECTIONS:
-        assert all(paragraph[-1] in ".," or paragraph.endswith(("om", "eller")) for paragraph in law.section(section)), section_name(section)
+        assert all(
+            paragraph[-1] in ".," or paragraph.endswith(("om", "eller")) for paragraph in law.section(section)
+        ), section_name(section)
     assert law.of_ground(RecusalGround.OVERSIGHT) == (
         "En förtroendevald är jävig, om ärendet rör tillsyn över sådan kommunal verksamhet som han eller hon"
         " själv är knuten till."
