@@ -12,7 +12,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-COMMANDS = ("import", "meetings", "agenda", "text", "notes", "note", "doctor")
+COMMANDS = (
+    "import",
+    "meetings",
+    "agenda",
+    "text",
+    "notes",
+    "note",
+    "recusals",
+    "recuse",
+    "ties",
+    "hints",
+    "doctor",
+)
 
 
 def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
@@ -144,6 +156,7 @@ def _window_parser() -> _Parser:
 
 
 def _command_parser() -> _Parser:
+    from ifn_desktop.app.arguments_recusal import add_recusal_parsers
     from ifn_desktop.model.annotations import NoteKind  # not on the way to the window
 
     parser = _Parser(prog="ifn-desktop", parents=[_shared(top=True)])
@@ -177,6 +190,8 @@ def _command_parser() -> _Parser:
         default=NoteKind.NOTE.value,
         help="vad den är till",
     )
+
+    add_recusal_parsers(commands, shared, _readable)
 
     commands.add_parser("doctor", parents=shared, help="kontrollera program och bibliotek")
     return parser

@@ -47,6 +47,10 @@ def run_command(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
         "doctor": _doctor,
         "notes": _late("cli_notes", "run_notes"),
         "note": _late("cli_notes", "run_note"),
+        "recusals": _late("cli_recusal", "run_recusals"),
+        "recuse": _late("cli_recusal", "run_recuse"),
+        "ties": _late("cli_recusal", "run_ties"),
+        "hints": _late("cli_recusal", "run_hints"),
     }
     try:
         return commands[arguments.command](arguments, paths)

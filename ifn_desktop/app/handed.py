@@ -26,6 +26,10 @@ Write = Callable[[Core, Request], tuple[Changes, Answer]]
 
 WRITES = {
     "note": "ifn_desktop.app.cli_notes:write_note",
+    "recuse": "ifn_desktop.app.cli_recusal:write_recusal",
+    "tie_add": "ifn_desktop.app.cli_recusal:write_tie",
+    "tie_remove": "ifn_desktop.app.cli_recusal:remove_tie",
+    "hints": "ifn_desktop.app.cli_recusal:write_hints",
 }
 """For each request (`do`) the function that does it, imported when it is asked for."""
 

@@ -24,6 +24,7 @@ class RecusalDesk:
         ties: changes the register, puts hints aside (write lane).
         tie_queries: asks about ties and hints (read lane).
         watch: searches papers for ties (io lane).
+        watch_here: the same for who is in the write lane already, as a command of another process.
     """
 
     def __init__(self, database: Database, jobs: JobRunner, now: Callable[[], datetime.datetime]) -> None:
@@ -32,3 +33,4 @@ class RecusalDesk:
         self.ties = Ties(database, now)
         self.tie_queries = TieQueries(database)
         self.watch = TieWatch(database, jobs)
+        self.watch_here = TieWatch(database)

@@ -44,10 +44,10 @@ class TieWatch:
 
     Args:
         database: the library.
-        jobs: the lanes; what was found is written on `write`.
+        jobs: the lanes; what was found is written on `write`. None: on the calling thread.
     """
 
-    def __init__(self, database: Database, jobs: JobRunner) -> None:
+    def __init__(self, database: Database, jobs: JobRunner | None = None) -> None:
         self._database = database
         self._jobs = jobs
 
@@ -85,6 +85,12 @@ class TieWatch:
             ).result()
             touched.update(paper.meeting for paper, rows in found if rows)
             done += len(batch)
+
+    def _write(self, found: Sequence[tuple[Unsearched, list[PassageRow]]], stamp: str) -> None:
+        if self._jobs is None:
+            self._keep(found, stamp, CancelToken())
+        else:
+            self._jobs.submit("write", lambda token: self._keep(found, stamp, token)).result()
 
     @staticmethod
     def _texts(view: register.View, paper: Unsearched, cancel: CancelToken) -> list[tuple[int, str]]:
