@@ -80,9 +80,7 @@ class TieWatch:
             found = [
                 (paper, _search(search, pages, cancel)) for paper, pages in zip(batch, texts, strict=True)
             ]
-            self._jobs.submit(
-                "write", lambda token, rows=found, at=stamp: self._keep(rows, at, token)
-            ).result()
+            self._write(found, stamp)
             touched.update(paper.meeting for paper, rows in found if rows)
             done += len(batch)
 

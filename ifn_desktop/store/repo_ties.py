@@ -110,13 +110,13 @@ class PassageRow(NamedTuple):
 def replace_passages(tx: Transaction, version: str, register: str, rows: Iterable[PassageRow]) -> None:
     """Keep what a version of a paper was found to name, in the place of what an older search found.
 
-    A tie that was removed while its papers were searched is passed over.
+    A tie or a paper that was removed during the search is passed over.
     """
     tx.execute("DELETE FROM tie_passage WHERE version = ?", (version,))
     tx.executemany(
         "INSERT INTO tie_passage (tie, version, page, found, passage)"
-        " SELECT id, ?, ?, ?, ? FROM tie WHERE id = ?",
-        [(version, row.page, row.found, row.passage, row.tie) for row in rows],
+        " SELECT t.id, v.id, ?, ?, ? FROM tie t, document_version v WHERE t.id = ? AND v.id = ?",
+        [(row.page, row.found, row.passage, row.tie, version) for row in rows],
     )
     tx.execute(
         "INSERT INTO tie_scan (version, register) SELECT id, ? FROM document_version WHERE id = ?"
