@@ -40,8 +40,7 @@ from ifn_desktop.viewmodels.window import WindowModels, window_models
 if TYPE_CHECKING:
     from ifn_desktop.app.core import Core
     from ifn_desktop.app.first_look import FirstLook
-    from ifn_desktop.pdf.client import PageImage
-    from ifn_desktop.services.opening import Clip
+    from ifn_desktop.pdf.client import PageImage, RenderRequest
     from ifn_desktop.viewmodels.reader.page_images import PageImages
 
 PREPARE_MS = 150
@@ -238,10 +237,8 @@ class Program(QObject):
     def _save_out(self, document: DocumentId, target: Path) -> None:
         self._core.get().saving.save_out(document, target)
 
-    def _render(
-        self, file: FileId, page: int, width: int, height: int, clip: Clip | None
-    ) -> Future[PageImage]:
-        return self._core.get().images.render(file, page, width, height, clip)
+    def _render(self, file: FileId, request: RenderRequest) -> Future[PageImage]:
+        return self._core.get().images.render(file, request)
 
     def _report(self, error: BaseException) -> None:
         self._crashes.report(error)

@@ -5,8 +5,8 @@
 
 Each worker has a driver thread that takes the next request when the worker is free: page images
 first, the newest of them before older ones (the member has scrolled on), then short questions in
-order, then page ranges of the files being read. A worker that dies is started again; a document
-that kills it twice is set aside for the pool's life. design.md section 4.
+order, then page ranges of the files being read. A worker that dies is started again; a page or a document
+that ends two workers is set aside for the pool's life. design.md section 4.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from ifn_desktop.model.page_links import EmbeddedFile, PdfLink
 from ifn_desktop.model.text import FileText
 from ifn_desktop.model.work import CancelToken, ProgressSink, no_progress
 from ifn_desktop.pdf.answers import PageLayer
+from ifn_desktop.pdf.faults import TRIES, Faults
 from ifn_desktop.pdf.limits import Limits
 from ifn_desktop.pdf.link import WorkerDied, WorkerLink
 from ifn_desktop.pdf.memory import SharedFiles
@@ -34,7 +35,6 @@ from ifn_desktop.pdf.watchdog import Watchdog
 __all__ = ["FileSource", "Limits", "PageImage", "PageLayer", "PdfPool", "RenderRequest"]
 
 T = TypeVar("T")
-_TRIES = 2
 _DEFAULT_LIMITS = Limits()
 
 
@@ -45,6 +45,7 @@ class _Request(Generic[T]):
     key: str
     ask: Callable[[WorkerLink], T]
     future: Future[T]
+    page: int = 0
 
 
 class PdfPool:
@@ -87,8 +88,7 @@ class PdfPool:
         self._readings: list[Reading] = []
         self._running: set[Future[object]] = set()
         self._to_forget: dict[WorkerLink, set[str]] = {link: set() for link in self._links}
-        self._set_aside: dict[str, str] = {}
-        self._strikes: dict[str, int] = {}
+        self._faults = Faults(limits.bad_pages)
         self._closed = False
 
     def start(self) -> None:
@@ -113,7 +113,9 @@ class PdfPool:
             BugError: at once, for an impossible size.
         """
         request.area(self._limits.max_pixels)
-        asked = _Request(source.key, lambda link: link.render(source, request), Future[PageImage]())
+        asked = _Request(
+            source.key, lambda link: link.render(source, request), Future[PageImage](), request.page
+        )
         with self._condition:
             if self._refuse(asked):
                 return asked.future
@@ -150,8 +152,8 @@ class PdfPool:
         with self._condition:
             if self._closed:
                 reading.fail(Cancelled())
-            elif source.key in self._set_aside:
-                reading.fail(KnownError(self._set_aside[source.key]))
+            elif (code := self._faults.refusal(source.key)) is not None:
+                reading.fail(KnownError(code))
             else:
                 self._readings.append(reading)
                 self._wake()
@@ -161,7 +163,7 @@ class PdfPool:
 
     def layer(self, source: FileSource, page: int) -> Future[PageLayer]:
         """Read one page (from 1) with the place of each character; errors as in `render`."""
-        return self._ask(source, lambda link: link.layer(source, page))
+        return self._ask(source, lambda link: link.layer(source, page), page)
 
     def probe(self, source: FileSource) -> Future[int]:
         """Open a PDF and count its pages; errors as in `read`."""
@@ -169,7 +171,7 @@ class PdfPool:
 
     def page_links(self, source: FileSource, page: int) -> Future[tuple[PdfLink, ...]]:
         """What the links of a page (from 1) would do; nothing is followed. Errors as in `read`."""
-        return self._ask(source, lambda link: link.page_links(source, page))
+        return self._ask(source, lambda link: link.page_links(source, page), page)
 
     def embedded(self, source: FileSource, first: int, last: int) -> Future[tuple[EmbeddedFile, ...]]:
         """The files in a PDF, and those on its pages first to last (from 1). Errors as in `read`."""
@@ -219,8 +221,8 @@ class PdfPool:
             thread.join()
         self._watchdog.close()
 
-    def _ask(self, source: FileSource, ask: Callable[[WorkerLink], T]) -> Future[T]:
-        asked = _Request(source.key, ask, Future[T]())
+    def _ask(self, source: FileSource, ask: Callable[[WorkerLink], T], page: int = 0) -> Future[T]:
+        asked = _Request(source.key, ask, Future[T](), page)
         with self._condition:
             if not self._refuse(asked):
                 self._questions.append(asked)  # pyright: ignore[reportArgumentType]
@@ -232,8 +234,9 @@ class PdfPool:
             asked.future.cancel()
             asked.future.set_running_or_notify_cancel()
             return True
-        if asked.key in self._set_aside:
-            asked.future.set_exception(KnownError(self._set_aside[asked.key]))
+        code = self._faults.refusal(asked.key, asked.page)
+        if code is not None:
+            asked.future.set_exception(KnownError(code))
             return True
         return False
 
@@ -315,37 +318,41 @@ class PdfPool:
     def _answer(self, link: WorkerLink, asked: _Request[T]) -> None:
         if not asked.future.set_running_or_notify_cancel():
             return
-        for attempt in range(1, _TRIES + 1):
+        for attempt in range(1, TRIES + 1):
             try:
                 result = asked.ask(link)
             except WorkerDied as death:
-                error = self._after_death(asked.key, death)
-                if error is not None or attempt == _TRIES:
-                    asked.future.set_exception(error or KnownError(death.code))
+                error = self._after_death(asked.key, death, asked.page, is_last=attempt == TRIES)
+                if error is not None:
+                    asked.future.set_exception(error)
                     return
             except BaseException as error:  # noqa: BLE001
                 asked.future.set_exception(error)  # whoever waits for it decides
                 return
             else:
+                with self._condition:
+                    self._faults.opened(asked.key)
                 asked.future.set_result(result)
                 return
 
-    def _after_death(self, key: str, death: WorkerDied) -> BaseException | None:
-        """Why not to try again, or None."""
+    def _after_death(
+        self, key: str, death: WorkerDied, page: int = 0, *, is_last: bool = False
+    ) -> BaseException | None:
+        """Why not to try again, or None. What hangs once hangs again, and costs its time each time."""
         with self._condition:
             if self._closed:
                 return Cancelled()
-            self._strikes[key] = self._strikes.get(key, 0) + 1
-            if self._strikes[key] >= _TRIES:
-                self._set_aside[key] = death.code
-        return KnownError(death.code) if death.hang or key in self._set_aside else None
+            code = self._faults.died(
+                key, page, death.code, opening=death.opening, is_last=is_last or death.hang
+            )
+        return KnownError(code) if code is not None else None
 
     def _open_reading(self, link: WorkerLink, reading: Reading) -> None:
         future = reading.future
         if not future.running() and not future.set_running_or_notify_cancel():
             return
         reading.begin()
-        for _ in range(_TRIES):
+        for _ in range(TRIES):
             try:
                 reading.describe(link.pages(reading.source), link.describe(reading.source))
             except WorkerDied as death:

@@ -31,11 +31,15 @@ class WorkerDied(IfnError):
 
     Args:
         hang: it was killed because its time was up.
+
+    Attributes:
+        opening: it ended while it opened a document.
     """
 
     def __init__(self, *, hang: bool) -> None:
         super().__init__("hang" if hang else "crash")
         self.hang = hang
+        self.opening = False
 
     @property
     def code(self) -> str:
@@ -167,6 +171,13 @@ class WorkerLink:
             self._opened.move_to_end(source.key)
             return known.pages
         self._make_room(source.size)
+        try:
+            return self._open(source)
+        except WorkerDied as death:
+            death.opening = True
+            raise
+
+    def _open(self, source: FileSource) -> int:
         number = next(self._numbers)
         header: Header = {"op": "open", "doc": number, "max_pages": self._limits.max_pages}
         if source.password is not None:
@@ -248,6 +259,8 @@ class WorkerLink:
                 "page": request.page,
                 "size": [request.width, request.height],
                 "clip": list(area),
+                "rotation": request.rotation,
+                "look": request.look,
             }
             size = area[2] * area[3] * 4
             if self._transport == "memfd":

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from types import TracebackType
 
 from ifn_desktop.errors import BugError
+from ifn_desktop.model.looks import Look
 
 
 @dataclass(frozen=True)
@@ -39,19 +40,25 @@ class RenderRequest:
 
     Attributes:
         page: from 1.
-        width, height: of the whole page in device pixels.
+        width, height: of the whole page in device pixels, turned as it shall be.
         clip: x, y, width, height of the wanted part in those pixels; None for the whole page.
+        rotation: degrees clockwise that the page is turned by: 0, 90, 180 or 270.
+        look: its colours.
     """
 
     page: int
     width: int
     height: int
     clip: tuple[int, int, int, int] | None = None
+    rotation: int = 0
+    look: Look = "paper"
 
     def area(self, max_pixels: int) -> tuple[int, int, int, int]:
         """The part to draw. Raises BugError when it lies outside the page or is too large."""
         x, y, width, height = self.clip or (0, 0, self.width, self.height)
         inside = min(x, y) >= 0 and x + width <= self.width and y + height <= self.height
+        if self.rotation not in {0, 90, 180, 270}:
+            raise BugError("a page was to be turned by an impossible angle")
         if self.page < 1 or width < 1 or height < 1 or not inside or width * height > max_pixels:
             raise BugError("a page image of an impossible size was asked for")
         return x, y, width, height

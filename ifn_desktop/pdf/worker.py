@@ -192,6 +192,8 @@ class Worker:
             _number(header, "page"),
             size=(size[0], size[1]),
             clip=(clip[0], clip[1], clip[2], clip[3]),
+            rotation=_number(header, "rotation"),
+            look=str(header["look"]),
             target=target,
         )
         if "slot" in header:

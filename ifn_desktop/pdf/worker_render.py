@@ -10,11 +10,22 @@ green, red, 255: what QImage.Format_RGB32 shows without conversion.
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import Any
+from math import ceil, floor
+from typing import Any, NamedTuple
 
 from ifn_desktop.pdf.worker_documents import Refusal, out_of_memory
+from ifn_desktop.pdf.worker_look import Box, PagePictures, recolour
 
 _KEPT_PAGES = 4
+
+
+class _Kept(NamedTuple):
+    """A page, ready to be drawn again at any size."""
+
+    drawing: Any
+    width: float
+    height: float
+    pictures: PagePictures
 
 
 class PageRenderer:
@@ -27,7 +38,7 @@ class PageRenderer:
     def __init__(self, mu: Any) -> None:
         self._mu = mu
         self._colours = mu.mupdf.FzColorspace(mu.mupdf.FzColorspace.Fixed_BGR)
-        self._kept: OrderedDict[tuple[int, int], tuple[Any, float, float]] = OrderedDict()
+        self._kept: OrderedDict[tuple[int, int], _Kept] = OrderedDict()
 
     def forget(self, document_id: int) -> None:
         """Let go of the pages of a document; must come before it is closed."""
@@ -42,6 +53,8 @@ class PageRenderer:
         *,
         size: tuple[int, int],
         clip: tuple[int, int, int, int],
+        rotation: int,
+        look: str,
         target: Any,
     ) -> None:
         """Draw a part of a page.
@@ -50,40 +63,78 @@ class PageRenderer:
             document_id: for keeping what was learnt.
             document: open and authenticated.
             number: of the page, from 1.
-            size: of the whole page in pixels.
+            size: of the whole page in pixels, turned as it shall be.
             clip: x, y, width, height of the part, in those pixels.
+            rotation: degrees clockwise, a multiple of 90.
+            look: `paper` for its own colours, `sepia` or `dark`.
             target: writable memory of at least width * height * 4 bytes.
         """
-        mupdf = self._mu.mupdf
-        drawing, page_width, page_height = self._drawing(document_id, document, number)
+        kept = self._page(document_id, document, number)
         x, y, width, height = clip
+        area = (x, y, x + width, y + height)
         try:
-            pixels = mupdf.fz_new_pixmap_with_bbox_and_data(
-                self._colours,
-                mupdf.FzIrect(x, y, x + width, y + height),
-                mupdf.FzSeparations(),
-                1,
-                mupdf.python_mutable_buffer_data(target),
-            )
-            mupdf.fz_clear_pixmap_with_value(pixels, 255)
-            matrix = mupdf.FzMatrix(size[0] / page_width, 0, 0, size[1] / page_height, 0, 0)
-            device = mupdf.fz_new_draw_device(matrix, pixels)
-            try:
-                mupdf.fz_run_display_list(
-                    drawing,
-                    device,
-                    mupdf.FzMatrix(),
-                    mupdf.FzRect(mupdf.FzRect.Fixed_INFINITE),
-                    mupdf.FzCookie(),
-                )
-            finally:
-                mupdf.fz_close_device(device)
+            matrix = self._matrix(kept, size, rotation)
+            pixels = self._draw(kept, matrix, area, target)
+            if look != "paper":
+                keep: list[Box] = []
+                if look == "dark":
+                    keep = [self._box(box, matrix) for box in kept.pictures.photos(self._small(kept))]
+                recolour(self._mu, pixels, target, area, look=look, keep=keep)
         except Exception as error:  # noqa: BLE001
             if out_of_memory(error):
                 raise Refusal("pdf.memory") from None
             raise Refusal("pdf.bad_page", page=number) from None
 
-    def _drawing(self, document_id: int, document: Any, number: int) -> tuple[Any, float, float]:
+    def _draw(self, kept: _Kept, matrix: Any, area: Box, target: Any) -> Any:
+        mupdf = self._mu.mupdf
+        pixels = mupdf.fz_new_pixmap_with_bbox_and_data(
+            self._colours,
+            mupdf.FzIrect(*area),
+            mupdf.FzSeparations(),
+            1,
+            mupdf.python_mutable_buffer_data(target),
+        )
+        mupdf.fz_clear_pixmap_with_value(pixels, 255)
+        device = mupdf.fz_new_draw_device(matrix, pixels)
+        try:
+            mupdf.fz_run_display_list(
+                kept.drawing,
+                device,
+                mupdf.FzMatrix(),
+                mupdf.FzRect(mupdf.FzRect.Fixed_INFINITE),
+                mupdf.FzCookie(),
+            )
+        finally:
+            mupdf.fz_close_device(device)
+        return pixels
+
+    def _small(self, kept: _Kept) -> Any:
+        def draw(width: int, height: int) -> bytearray:
+            target = bytearray(width * height * 4)
+            self._draw(kept, self._matrix(kept, (width, height), 0), (0, 0, width, height), target)
+            return target
+
+        return draw
+
+    def _matrix(self, kept: _Kept, size: tuple[int, int], rotation: int) -> Any:
+        wide, high = size
+        if rotation in {90, 270}:
+            across, down = wide / kept.height, high / kept.width
+        else:
+            across, down = wide / kept.width, high / kept.height
+        numbers = {
+            0: (across, 0, 0, down, 0, 0),
+            90: (0, down, -across, 0, wide, 0),
+            180: (-across, 0, 0, -down, wide, high),
+            270: (0, -down, across, 0, 0, high),
+        }[rotation]
+        return self._mu.mupdf.FzMatrix(*numbers)
+
+    def _box(self, points: tuple[float, float, float, float], matrix: Any) -> Box:
+        rect = self._mu.mupdf.fz_transform_rect(self._mu.mupdf.FzRect(*points), matrix)
+        return floor(rect.x0), floor(rect.y0), ceil(rect.x1), ceil(rect.y1)
+
+    def _page(self, document_id: int, document: Any, number: int) -> _Kept:
         key = (document_id, number)
         if key in self._kept:
             self._kept.move_to_end(key)
@@ -92,13 +143,13 @@ class PageRenderer:
             raise Refusal("pdf.bad_page", page=number)
         try:
             page = document.load_page(number - 1)
-            rect = page.rect
-            found = (page.get_displaylist(annots=True).this, rect.width, rect.height)
+            width, height = page.rect.width, page.rect.height
+            drawing = page.get_displaylist(annots=True).this
         except Exception as error:  # noqa: BLE001
             raise Refusal("pdf.memory" if out_of_memory(error) else "pdf.bad_page", page=number) from None
-        if found[1] <= 0 or found[2] <= 0:
+        if width <= 0 or height <= 0:
             raise Refusal("pdf.bad_page", page=number)
-        self._kept[key] = found
+        self._kept[key] = kept = _Kept(drawing, width, height, PagePictures(page, width, height))
         while len(self._kept) > _KEPT_PAGES:
             self._kept.popitem(last=False)
-        return found
+        return kept

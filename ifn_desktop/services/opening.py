@@ -21,8 +21,6 @@ from ifn_desktop.store import repo_files as files
 from ifn_desktop.store.blobs import Blobs
 from ifn_desktop.store.database import Database
 
-Clip = tuple[int, int, int, int]
-
 
 class PageImages:
     """Page images of the library's files, made by the view workers.
@@ -36,22 +34,16 @@ class PageImages:
         self._pool = pool
         self._jobs = jobs
 
-    def render(
-        self, file: FileId, page: int, width: int, height: int, clip: Clip | None = None
-    ) -> Future[PageImage]:
+    def render(self, file: FileId, request: RenderRequest) -> Future[PageImage]:
         """Draw a page of a file.
 
         Args:
             file: the file.
-            page: counts from 1 in the file.
-            width: of the whole page, in device pixels.
-            height: of the whole page, in device pixels.
-            clip: (x, y, width, height) of the wanted part in those pixels.
+            request: the page, counted from 1 in the file, its size and colours.
 
         Returns:
             A future; cancelling it drops a request that waits. It may hold a KnownError.
         """
-        request = RenderRequest(page, width, height, clip)
         source = self._sources.known(file)
         if source is not None:
             return self._pool.render(source, request)

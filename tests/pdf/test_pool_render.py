@@ -173,3 +173,99 @@ def test_two_hundred_images_leave_nothing(make_pool: MakePool) -> None:
         else:
             del image  # collected, not released: comes back too
     assert state() == before
+
+
+# The left upper corner red, the left lower one blue.
+CORNERS = handmade.document([b"1 0 0 rg 0 742 100 100 re f 0 0 1 rg 0 0 100 100 re f"])
+
+
+@pytest.mark.parametrize(
+    ("rotation", "red", "blue"),
+    [
+        (0, (0, 0), (0, 1)),
+        (90, (1, 0), (0, 0)),
+        (180, (1, 1), (1, 0)),
+        (270, (0, 1), (1, 1)),
+    ],
+)
+def test_a_page_is_turned_clockwise(
+    pool: PdfPool, rotation: int, red: tuple[int, int], blue: tuple[int, int]
+) -> None:
+    width, height = (842, 595) if rotation % 180 else (595, 842)
+    request = RenderRequest(1, width, height, rotation=rotation)
+    with pool.render(handmade.source(CORNERS, "corners"), request).result() as image:
+        corners = {
+            (x, y): pixel(image, 20 + x * (width - 40), 20 + y * (height - 40))
+            for x in (0, 1)
+            for y in (0, 1)
+        }
+        assert corners[red] == (0, 0, 255, 255)
+        assert corners[blue] == (255, 0, 0, 255)
+        assert sum(colour == (255, 255, 255, 255) for colour in corners.values()) == 2
+
+
+def test_a_turned_tile_is_that_part_of_the_turned_page(pool: PdfPool) -> None:
+    source = handmade.source(handmade.pages(1), "turned tile")
+    whole = pool.render(source, RenderRequest(1, 1684, 1190, rotation=90)).result()
+    clip = (1400, 100, 200, 300)
+    tile = pool.render(source, RenderRequest(1, 1684, 1190, clip, rotation=90)).result()
+    rows = [
+        bytes(whole.data[y * whole.stride + 1400 * 4 : y * whole.stride + 1600 * 4]) for y in range(100, 400)
+    ]
+    assert b"".join(rows) == bytes(tile.data)
+    assert set(bytes(tile.data)) != {255}
+
+
+def with_pictures() -> bytes:
+    """A page with text, a photograph above and scanned text below."""
+    photo = bytes((x * 7 + y * 3 + c * 80) % 256 for y in range(32) for x in range(32) for c in range(3))
+    scan = bytes(0 if x % 8 == 0 and y % 3 else 255 for y in range(32) for x in range(32))
+    header = b"<</Type/XObject/Subtype/Image/Width 32/Height 32/BitsPerComponent 8/ColorSpace/%b/Length %d>>"
+    extra = [
+        header % (b"DeviceRGB", len(photo)) + b"\nstream\n" + photo + b"\nendstream",
+        header % (b"DeviceGray", len(scan)) + b"\nstream\n" + scan + b"\nendstream",
+    ]
+    content = (
+        b"q 200 0 0 200 50 600 cm /I1 Do Q q 200 0 0 200 50 300 cm /I2 Do Q 0 g 400 400 100 100 re f "
+        b"0 0 1 rg 400 600 100 100 re f"
+    )
+    data = handmade.document([content], extra=extra)
+    return data.replace(b"/Resources<<", b"/Resources<</XObject<</I1 5 0 R/I2 6 0 R>>")
+
+
+def test_dark_pages_keep_photographs_and_the_colours_of_words(pool: PdfPool) -> None:
+    source = handmade.source(with_pictures(), "pictures")
+    paper = pool.render(source, RenderRequest(1, 595, 842)).result()
+    dark = pool.render(source, RenderRequest(1, 595, 842, look="dark")).result()
+    assert max(pixel(dark, 300, 20)[:3]) < 60, "paper is dark"
+    assert min(pixel(dark, 450, 390)[:3]) > 200, "what was black is light"
+    blue, green, red, _ = pixel(dark, 450, 190)
+    assert blue > red + 20, "what was blue is a light blue"
+    assert blue > green
+    for x, y in ((60, 60), (150, 140), (240, 230)):
+        assert pixel(dark, x, y) == pixel(paper, x, y), "a photograph is as it was"
+    scanned = [pixel(dark, x, 440)[0] for x in range(60, 240)]
+    assert sum(shade < 60 for shade in scanned) > len(scanned) / 2, "a scan is dark like the rest"
+
+
+def test_parts_of_a_dark_page_are_dark_in_the_same_places(pool: PdfPool) -> None:
+    source = handmade.source(with_pictures(), "dark tile")
+    whole = pool.render(source, RenderRequest(1, 595, 842, look="dark")).result()
+    tile = pool.render(source, RenderRequest(1, 595, 842, (200, 100, 150, 300), look="dark")).result()
+    rows = [bytes(whole.data[y * whole.stride + 800 : y * whole.stride + 1400]) for y in range(100, 400)]
+    assert b"".join(rows) == bytes(tile.data)
+
+
+def test_sepia_is_brown_on_cream(pool: PdfPool) -> None:
+    with pool.render(
+        handmade.source(with_pictures(), "sepia"), RenderRequest(1, 595, 842, look="sepia")
+    ).result() as image:
+        blue, green, red, _ = pixel(image, 300, 20)
+        assert 200 < blue < green < red
+        blue, green, red, _ = pixel(image, 450, 390)
+        assert blue < green < red < 80
+
+
+def test_no_page_is_turned_by_half_a_quarter(pool: PdfPool) -> None:
+    with pytest.raises(BugError):
+        pool.render(handmade.source(CORNERS, "corners"), RenderRequest(1, 100, 100, rotation=45))

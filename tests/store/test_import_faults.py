@@ -17,6 +17,7 @@ from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.places import Spot
 from ifn_desktop.model.views import ImportReport
 from ifn_desktop.model.work import CancelToken, Progress, no_progress
+from ifn_desktop.pdf.client import RenderRequest
 from ifn_desktop.store import repo_files
 from tests.support.evidence import Evidence
 from tests.support.libraries import open_library, take_in
@@ -79,7 +80,7 @@ def test_a_locked_file_opens_with_the_password_that_is_typed(profile: Path, tmp_
         report = take_in(core, path, password=ask)
         (paper,) = core.queries.loose()
         assert "Hemlig promemoria" in core.queries.document_text(paper.id)[1][0][1]
-        image = core.images.render(paper.file_id, 1, 200, 280).result(30)
+        image = core.images.render(paper.file_id, RenderRequest(1, 200, 280)).result(30)
         image.release()
     assert report.failures == ()
     assert asked == [("låst.pdf", 1), ("låst.pdf", 2)]
@@ -136,7 +137,7 @@ def test_office_pictures_and_text_become_papers(profile: Path, tmp_path: Path) -
         assert papers["karta.png"].failure is None
         note = papers["anteckning.txt"]
         assert "Åsikt från Örjan" in core.queries.document_text(note.id)[1][0][1]
-        image = core.images.render(note.file_id, 1, 100, 140).result(30)
+        image = core.images.render(note.file_id, RenderRequest(1, 100, 140)).result(30)
         image.release()
         target = tmp_path / "ut.txt"
         core.saving.save_out(note.id, target)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
+from ifn_desktop.model.looks import Look
 from ifn_desktop.ui.tokens import LIGHT, Tokens
 
 
@@ -17,7 +18,6 @@ class ReaderColors(NamedTuple):
 
     Attributes:
         desk: behind the pages.
-        page: of a page before its image has come: what most papers are.
         edge: line around a page.
         shadow: under a page.
         link: line under a mention that opens a paper.
@@ -25,11 +25,10 @@ class ReaderColors(NamedTuple):
         link_soft: behind it when it is pointed at.
         focus: ring around the mention that the keyboard is on.
         ring: ring around the whole view, when the keyboard came there.
-        words: text on a page that cannot be drawn.
+        title: of a paper above its first page, where several follow each other.
     """
 
     desk: QColor
-    page: QColor
     edge: QColor
     shadow: QColor
     link: QColor
@@ -37,17 +36,16 @@ class ReaderColors(NamedTuple):
     link_soft: QColor
     focus: QColor
     ring: QColor
-    words: QColor
+    title: QColor
 
 
 def reader_colors(tokens: Tokens = LIGHT) -> ReaderColors:
-    """The colours that go with a theme. Pages stay white: they are pictures of paper."""
+    """The colours that go with a theme. Pages have colours of their own: they are pictures of paper."""
     link = QColor("#1b5fa8")
     soft = QColor(link)
     soft.setAlpha(36)
     return ReaderColors(
         desk=QColor(tokens.bg),
-        page=QColor("#ffffff"),
         edge=QColor(tokens.line),
         shadow=QColor(0, 0, 0, 11),
         link=link,
@@ -55,5 +53,12 @@ def reader_colors(tokens: Tokens = LIGHT) -> ReaderColors:
         link_soft=soft,
         focus=QColor("#0f5257"),
         ring=QColor(tokens.focus),
-        words=QColor("#1f2428"),
+        title=QColor(tokens.ink),
     )
+
+
+def sheet_colors(look: Look) -> tuple[QColor, QColor]:
+    """A page before its image has come, and words on one that cannot be drawn."""
+    if look == "dark":
+        return QColor("#1b1f21"), QColor("#e9e6df")
+    return QColor("#f6ecd9" if look == "sepia" else "#ffffff"), QColor("#1f2428")

@@ -13,13 +13,17 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGestureEvent, QPinch
 
 from ifn_desktop.viewmodels.reader.layout import (
     MARGIN,
+    MOST_ZOOM,
+    PIXELS_PER_POINT,
     Anchor,
     Fit,
     Layout,
     PageBox,
     Size,
+    TextExtent,
     clamped,
     fitting_zoom,
+    most_zoom,
 )
 
 STEP = 60
@@ -43,6 +47,10 @@ class PageColumn(QAbstractScrollArea):
         self._sizes: tuple[Size, ...] = ()
         self._fit = Fit.WIDTH
         self._layout = Layout((), 1.0, 1)
+        self._columns = 1
+        self._starts: tuple[int, ...] = ()
+        self._text: TextExtent | None = None
+        self._most_zoom = MOST_ZOOM
         self._sheet = -1
         self._aim = (-1, 0)
         self._down = True
@@ -71,15 +79,34 @@ class PageColumn(QAbstractScrollArea):
     def sheet_reached(self, sheet: int) -> None:
         """Another sheet is the one that is read."""
 
-    def set_sheets(self, sizes: Sequence[Size], sheet: int = 0) -> None:
-        """Show other sheets, of these sizes in points, from one of them on."""
-        self._sizes = tuple(sizes)
+    def set_sheets(self, sizes: Sequence[Size], sheet: int = 0, starts: Sequence[int] = ()) -> None:
+        """Show other sheets, from one of them on.
+
+        Args:
+            sizes: of each, in points.
+            sheet: the one to begin with.
+            starts: those with which a paper begins that has a title above it.
+        """
+        self._take(sizes, starts)
+        self._text = None
         self._zoom_timer.stop()
         self._sheet = -1
         self._down = True
         sheet = max(0, min(sheet, len(self._sizes) - 1))
         self._lay_out(self._wanted_zoom(sheet), Anchor(sheet))
         self.go_to_sheet(sheet)
+
+    def turn_sheets(self, sizes: Sequence[Size]) -> None:
+        """The same sheets with other sizes: the one that is read stays, at its top."""
+        sheet = max(0, self._sheet)
+        self._take(sizes, self._starts)
+        self._lay_out(self._wanted_zoom(sheet), Anchor(sheet))
+        self.go_to_sheet(sheet)
+
+    def _take(self, sizes: Sequence[Size], starts: Sequence[int]) -> None:
+        self._sizes = tuple(sizes)
+        self._starts = tuple(starts)
+        self._most_zoom = most_zoom(self._sizes)
 
     # Where one is -----------------------------------------------------------------------------
 
@@ -125,6 +152,7 @@ class PageColumn(QAbstractScrollArea):
         if not self._layout.boxes:
             return
         self._fit = fit
+        self._follow_fit()
         size = clamped(zoom) if fit is Fit.NONE and zoom is not None else self._wanted_zoom(anchor.page)
         self._lay_out(size, anchor, QPoint(self.viewport().width() // 2, MARGIN // 2))
         self._aim = (anchor.page, self._top())
@@ -135,15 +163,55 @@ class PageColumn(QAbstractScrollArea):
     def set_fit(self, fit: Fit) -> None:
         """Follow the view's size; a page that fits as a whole is shown as a whole."""
         self._fit = fit
+        self._follow_fit()
         if fit is Fit.PAGE:
             self._lay_out(self._wanted_zoom(), Anchor(max(0, self._sheet)))
         else:
             self._rezoom(self._wanted_zoom())
 
+    @property
+    def columns(self) -> int:
+        """How many pages stand side by side."""
+        return self._columns
+
+    def set_columns(self, columns: int) -> None:
+        """Show one page beneath the other (1), or two side by side (2)."""
+        if columns != self._columns:
+            sheet = max(0, self._sheet)
+            self._columns = columns
+            self._lay_out(self._wanted_zoom(sheet), Anchor(sheet))
+            self.go_to_sheet(sheet)
+
+    @property
+    def text_extent(self) -> TextExtent | None:
+        """Where the text of these sheets stands, as far as it has been told."""
+        return self._text
+
+    def set_text_extent(self, text: TextExtent | None) -> None:
+        """Tell where the text of these sheets stands, for `Fit.TEXT`."""
+        if text != self._text:
+            self._text = text
+            if self._fit is Fit.TEXT:
+                self._lay_out(self._wanted_zoom(), *self._hold_top())
+
+    @property
+    def letters(self) -> float:
+        """Height in pixels of the letters of most of the text at this zoom; 0 where it is not known."""
+        return 0.0 if self._text is None else self._text.size * self.zoom * PIXELS_PER_POINT
+
     def set_zoom(self, zoom: float, at: QPoint | None = None) -> None:
         """Zoom to a size; the spot under `at` (else the middle) stays where it is."""
         self._fit = Fit.NONE
+        self._follow_fit()
         self._rezoom(clamped(zoom), at)
+
+    def _follow_fit(self) -> None:
+        # The margins that are out of view are nothing to scroll to.
+        policies = Qt.ScrollBarPolicy
+        is_text = self._fit is Fit.TEXT
+        policy = policies.ScrollBarAlwaysOff if is_text else policies.ScrollBarAsNeeded
+        if policy is not self.horizontalScrollBarPolicy():
+            self.setHorizontalScrollBarPolicy(policy)
 
     def zoom_in(self) -> None:
         """A step larger."""
@@ -161,7 +229,8 @@ class PageColumn(QAbstractScrollArea):
         # Room for the scroll bar is always kept, or its coming and going would change the zoom.
         room = self.contentsRect()
         view = (room.width() - self.verticalScrollBar().sizeHint().width(), room.height())
-        return fitting_zoom(self._fit, self._sizes, view, max(0, self._sheet) if sheet is None else sheet)
+        sheet = max(0, self._sheet) if sheet is None else sheet
+        return fitting_zoom(self._fit, self._sizes, view, sheet, columns=self._columns, text=self._text)
 
     def _rezoom(self, zoom: float, at: QPoint | None = None) -> None:
         goes_on = self._zoom_timer.isActive()
@@ -178,9 +247,12 @@ class PageColumn(QAbstractScrollArea):
         x, y = spot.x() + self._left(), spot.y() + self._top()
         if not self._layout.boxes:
             return Anchor(0), spot
-        box = self._layout.boxes[self._layout.page_at(y)]
+        box = self._layout.boxes[self._layout.page_at(y, x)]
         on_page = min(max(y, box.y), box.bottom)
         return self._layout.anchor_at(x, on_page), QPoint(spot.x(), spot.y() + on_page - y)
+
+    def _hold_top(self) -> tuple[Anchor, QPoint]:
+        return self._hold(QPoint(self.viewport().width() // 2, MARGIN // 2))
 
     def _lay_out(self, zoom: float, anchor: Anchor, spot: QPoint | None = None, *, ask: bool = True) -> None:
         """Lay the pages out anew, with `anchor` at `spot` of the view (None: its top, in the middle)."""
@@ -188,7 +260,13 @@ class PageColumn(QAbstractScrollArea):
         # A scroll bar that comes or goes resizes the view in the middle of this: held all the same.
         self._held = (anchor, spot)
         size = self.viewport().size()
-        self._layout = Layout(self._sizes, zoom, size.width())
+        self._layout = Layout(
+            self._sizes,
+            min(zoom, self._most_zoom),
+            size.width(),
+            columns=self._columns,
+            starts=self._starts,
+        )
         vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
         vertical.setPageStep(size.height())
         horizontal.setPageStep(size.width())
@@ -201,6 +279,7 @@ class PageColumn(QAbstractScrollArea):
         else:
             horizontal.setValue(x - spot.x())
             vertical.setValue(y - spot.y())
+        self._centre_text(anchor.page)
         self._held = outer
         is_zoomed = self._layout.zoom != before
         if outer is None:
@@ -208,6 +287,12 @@ class PageColumn(QAbstractScrollArea):
             self._settle(ask=ask)
         if is_zoomed:
             self.zoom_changed.emit(self._layout.zoom)
+
+    def _centre_text(self, sheet: int) -> None:
+        if self._fit is Fit.TEXT and self._text is not None and self._columns == 1 and self._layout.boxes:
+            box = self._layout.boxes[min(sheet, len(self._layout.boxes) - 1)]
+            middle = (self._text.left + self._text.right) / 2 * self.zoom * PIXELS_PER_POINT
+            self.horizontalScrollBar().setValue(round(box.x + middle - self.viewport().width() / 2))
 
     # Scrolling --------------------------------------------------------------------------------
 
@@ -333,5 +418,4 @@ class PageColumn(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # What stands at the top stays there: the eye is on it, and pages open at their top.
-        held = self._held or self._hold(QPoint(self.viewport().width() // 2, MARGIN // 2))
-        self._lay_out(self._wanted_zoom(), *held)
+        self._lay_out(self._wanted_zoom(), *(self._held or self._hold_top()))

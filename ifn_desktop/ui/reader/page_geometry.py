@@ -11,14 +11,15 @@ from PySide6.QtGui import QTransform
 from ifn_desktop.viewmodels.reader.layout import Size, sound
 
 
-def page_transform(place: QRect, size: Size) -> QTransform:
-    """Maps points of a page to the viewport.
+def page_transform(place: QRect, size: Size, rotation: int) -> QTransform:
+    """Maps points of a page, as its file shows it, to the viewport.
 
     Args:
         place: where the page stands in the viewport.
-        size: of the page in points, as its file shows it.
+        size: in points, turned as the page stands there.
+        rotation: how far it is turned, in degrees clockwise.
     """
-    width, height = sound(size)
-    return QTransform.fromTranslate(place.x(), place.y()).scale(
-        place.width() / width, place.height() / height
-    )
+    wide, high = sound(size)
+    turned = QTransform.fromTranslate(place.x(), place.y()).scale(place.width() / wide, place.height() / high)
+    corner = {0: (0.0, 0.0), 90: (wide, 0.0), 180: (wide, high), 270: (0.0, high)}[rotation]
+    return turned.translate(*corner).rotate(rotation)

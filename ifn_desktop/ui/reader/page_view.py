@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from ifn_desktop.model.ids import DocumentId, FileId
+from ifn_desktop.model.looks import Look
 from ifn_desktop.model.places import Spot
 from ifn_desktop.model.text import Rect
 from ifn_desktop.model.views import DocumentView, LinkView
@@ -34,7 +35,7 @@ from ifn_desktop.ui.reader.page_overlay import Overlay, PageCanvas, qrect
 from ifn_desktop.ui.reader.page_tool import PagePoint, PageTool, PointerKind
 from ifn_desktop.ui.reader.pointer_router import PointerRouter
 from ifn_desktop.ui.reader.sheet_painter import SheetPainter
-from ifn_desktop.viewmodels.reader.layout import MARGIN, Anchor, Fit
+from ifn_desktop.viewmodels.reader.layout import MARGIN, PIXELS_PER_POINT, TITLE, Anchor, Fit
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.reader.page_links import PageLinks
 from ifn_desktop.viewmodels.reader.seen_pages import SeenPages
@@ -82,6 +83,8 @@ class PageView(PageColumn):
         self._images = images
         self._colors = colors or reader_colors()
         self._sheets = Sheets()
+        self._turned: dict[DocumentId, int] = {}
+        self._look: Look = "paper"
         self._document: DocumentView | None = None
         self._by_keyboard = False
         self._seen_pages = SeenPages()
@@ -134,6 +137,30 @@ class PageView(PageColumn):
         self._link_marks.colors = colors
         self.viewport().update()
 
+    @property
+    def look(self) -> Look:
+        """The pages' colours."""
+        return self._look
+
+    def set_look(self, look: Look) -> None:
+        """Show the pages in their own colours, brown on cream, or light on dark."""
+        if look != self._look:
+            self._look = look
+            self._settle()
+
+    @property
+    def rotation(self) -> int:
+        """How far the paper that is read is turned, in degrees clockwise."""
+        return 0 if self._document is None else self._turned.get(self._document.id, 0)
+
+    def rotate(self, degrees: int) -> None:
+        """Turn the paper that is read by 90 degrees clockwise, or by -90; remembered while the view lives."""
+        if self._document is not None:
+            self._turned[self._document.id] = (self.rotation + degrees) % 360
+            self._router.stop()
+            self._sheets = Sheets(self._sheets.papers, self._turned)
+            self.turn_sheets(self._sheets.sizes)
+
     def show_document(self, document: DocumentView, links: Sequence[LinkView], page: int = 1) -> None:
         """Show a paper from a page on (from 1)."""
         self.show_papers([document], links, document.id, page)
@@ -153,13 +180,14 @@ class PageView(PageColumn):
         for paper in papers:
             self._images.try_again(paper.file_id)
         self._router.stop()
-        self._sheets = Sheets(papers)
+        self._sheets = Sheets(papers, self._turned)
         self._document = next((paper for paper in papers if paper.id == document), None)
         self._set_links(links)
         self._seen_pages.clear()
         count = self._document.pages if self._document is not None else 0
         sheet = self._sheets.find(document, max(1, min(page, count)))
-        self.set_sheets(self._sheets.sizes, sheet or 0)
+        starts = self._sheets.starts
+        self.set_sheets(self._sheets.sizes, sheet or 0, starts if len(starts) > 1 else ())
 
     def set_links(self, links: Sequence[LinkView]) -> None:
         """Show other mentions in the same papers."""
@@ -248,7 +276,7 @@ class PageView(PageColumn):
     def _wanted(self) -> Wanted | None:
         if self._document is None or self._document.failure is not None:
             return None
-        return Wanted(self._sheets, self._layout, self.devicePixelRatioF())
+        return Wanted(self._sheets, self._layout, self.devicePixelRatioF(), self._look)
 
     def ask_for_images(self) -> None:
         wanted = self._wanted()
@@ -347,12 +375,13 @@ class PageView(PageColumn):
             self.reveal_area(area)
 
     def _transform(self, sheet: int) -> QTransform:
-        return page_transform(self.place_of_sheet(sheet), self._sheets.sizes[sheet])
+        sheets = self._sheets
+        return page_transform(self.place_of_sheet(sheet), sheets.sizes[sheet], sheets.rotation(sheet))
 
     def _locate(self, spot: QPointF) -> tuple[PagePoint, bool] | None:
         if not self._layout.boxes or self._document is None:
             return None
-        sheet = self._layout.page_at(round(spot.y()) + self._top())
+        sheet = self._layout.page_at(round(spot.y()) + self._top(), round(spot.x()) + self._left())
         at = self._transform(sheet).inverted()[0].map(spot)
         point = PagePoint(self._sheets.paper(sheet).id, self._sheets.page(sheet), at.x(), at.y())
         return point, QRectF(self.place_of_sheet(sheet)).contains(spot)
@@ -361,10 +390,10 @@ class PageView(PageColumn):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painting = SheetPainter(painter, self._images, self._colors)
+        painting = SheetPainter(painter, self._images, self._colors, self._look)
         wanted = self._wanted()
         area = event.rect().translated(self._left(), self._top())
-        seen = self._layout.visible(area.top() - MARGIN, area.bottom() + MARGIN)
+        seen = self._layout.visible(area.top() - MARGIN, area.bottom() + MARGIN + TITLE)
         places = [self.place_of_sheet(sheet) for sheet in seen]
         painting.desk(event.rect(), places)
         for sheet, place in zip(seen, places, strict=True):
@@ -372,7 +401,10 @@ class PageView(PageColumn):
                 painting.blank(place)
             else:
                 painting.page(wanted, sheet, place, self._view(), self.tr)
-            self._paint_overlays(painter, sheet, place, event.rect())
+            if sheet in self._layout.starts:
+                painting.title(self._sheets.paper(sheet).title, place, self.viewport().width(), self.font())
+            if place.intersects(event.rect()):
+                self._paint_overlays(painter, sheet, place, event.rect())
         if self.hasFocus() and self._by_keyboard and self._link_marks.focused is None:
             painting.ring(self.viewport().rect())
 
@@ -380,8 +412,8 @@ class PageView(PageColumn):
         document, page = self._sheets.paper(sheet).id, self._sheets.page(sheet)
         transform = self._transform(sheet)
         seen = transform.inverted()[0].mapRect(QRectF(area.intersected(place)))
-        scale = place.width() / self._sheets.sizes[sheet][0] if self._sheets.sizes[sheet][0] > 0 else 1.0
-        canvas = PageCanvas(painter, is_dark=False, scale=scale, area=seen)
+        scale = self.zoom * PIXELS_PER_POINT
+        canvas = PageCanvas(painter, is_dark=self._look == "dark", scale=scale, area=seen)
         for overlay in self._overlays:
             painter.save()
             painter.setTransform(transform, combine=True)

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from math import floor
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QRegion
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QRegion
 
 from ifn_desktop.errors import KnownError
-from ifn_desktop.ui.reader.colors import ReaderColors
+from ifn_desktop.model.looks import Look
+from ifn_desktop.ui.reader.colors import ReaderColors, sheet_colors
 from ifn_desktop.viewmodels.messages import Translate, say
 from ifn_desktop.viewmodels.reader.image_cache import ImageKey
+from ifn_desktop.viewmodels.reader.layout import MARGIN, TITLE
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.reader.wanted import View, Wanted
 
@@ -28,12 +30,14 @@ class SheetPainter:
         painter: of the viewport.
         images: what there is to paint.
         colors: of everything else.
+        look: colours of the pages.
     """
 
-    def __init__(self, painter: QPainter, images: PageImages, colors: ReaderColors) -> None:
+    def __init__(self, painter: QPainter, images: PageImages, colors: ReaderColors, look: Look) -> None:
         self._painter = painter
         self._images = images
         self._colors = colors
+        self._sheet, self._words = sheet_colors(look)
         self._to_device = painter.deviceTransform()
         self._from_device = self._to_device.inverted()[0]
 
@@ -63,7 +67,7 @@ class SheetPainter:
 
     def blank(self, place: QRect) -> None:
         """A sheet with nothing on it yet."""
-        self._painter.fillRect(place, self._colors.page)
+        self._painter.fillRect(place, self._sheet)
 
     def _whole(self, key: ImageKey, place: QRect, *, exact: bool, translate: Translate) -> None:
         image = self._images.image(key) or self._images.nearest(key)
@@ -74,7 +78,7 @@ class SheetPainter:
                 self.words(place, error, translate)
         elif exact and (image.width(), image.height()) == (key.width, key.height):
             # Between two pixels of the screen the image can end a part of a pixel inside the sheet.
-            self._frame(place, 1, self._colors.page)
+            self._frame(place, 1, self._sheet)
             self._sharp(image, place.topLeft())
         else:
             self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
@@ -94,10 +98,30 @@ class SheetPainter:
     def words(self, place: QRect, error: BaseException, translate: Translate) -> None:
         """Say why a page is not shown."""
         code, params = (error.code, error.params) if isinstance(error, KnownError) else ("program.bug", {})
-        self._painter.setPen(self._colors.words)
+        self._painter.setPen(self._words)
         inside = place.adjusted(_WORDS_MARGIN, _WORDS_MARGIN, -_WORDS_MARGIN, -_WORDS_MARGIN)
         flags = int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
         self._painter.drawText(inside, flags, say(code, params, translate))
+
+    def title(self, words: str, place: QRect, width: int, font: QFont) -> None:
+        """The title of a paper above its first page.
+
+        Args:
+            words: the title.
+            place: of that page in the viewport.
+            width: of the viewport: a page may be wider.
+            font: of the view.
+        """
+        left, right = max(MARGIN, place.left()), min(width - MARGIN, place.right())
+        area = QRect(left, place.top() - TITLE, right - left, TITLE - MARGIN // 2)
+        strong = QFont(font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        self._painter.setFont(strong)
+        self._painter.setPen(self._colors.title)
+        fitting = QFontMetrics(strong).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        self._painter.drawText(
+            area, int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignBottom), fitting
+        )
 
     def ring(self, viewport: QRect) -> None:
         """Show that the keyboard is in the view."""

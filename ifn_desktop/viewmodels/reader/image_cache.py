@@ -11,18 +11,37 @@ from typing import NamedTuple
 from PySide6.QtGui import QImage
 
 from ifn_desktop.model.ids import FileId
+from ifn_desktop.model.looks import Look
+from ifn_desktop.pdf.requests import RenderRequest
 
 Clip = tuple[int, int, int, int]
+Face = tuple[FileId, int, int, Look]
+"""A page of a file as it is turned and coloured, at whatever size."""
 
 
 class ImageKey(NamedTuple):
-    """Which pixels: a page of a file (from 1) at a size in device pixels, or a tile of it."""
+    """Which pixels: a page of a file (from 1) at a size in device pixels, or a tile of it.
+
+    Size and tile are those of the page as it is turned (degrees clockwise).
+    """
 
     file: FileId
     page: int
     width: int
     height: int
     clip: Clip | None = None
+    rotation: int = 0
+    look: Look = "paper"
+
+    @property
+    def face(self) -> Face:
+        """What is seen, at whatever size."""
+        return self.file, self.page, self.rotation, self.look
+
+    @property
+    def request(self) -> RenderRequest:
+        """What the PDF pool is asked."""
+        return RenderRequest(self.page, self.width, self.height, self.clip, self.rotation, self.look)
 
     @property
     def bytes(self) -> int:
@@ -41,7 +60,7 @@ class ImageCache:
     def __init__(self, limit: int) -> None:
         self._limit = limit
         self._images: OrderedDict[ImageKey, QImage] = OrderedDict()
-        self._wholes: dict[tuple[FileId, int], set[ImageKey]] = {}
+        self._wholes: dict[Face, set[ImageKey]] = {}
         self._bytes = 0
 
     @property
@@ -70,16 +89,16 @@ class ImageCache:
         self._images[key] = image
         self._bytes += image.sizeInBytes()
         if key.clip is None:
-            self._wholes.setdefault((key.file, key.page), set()).add(key)
+            self._wholes.setdefault(key.face, set()).add(key)
         while self._bytes > self._limit and len(self._images) > 1:
             self._remove(next(iter(self._images)))
 
-    def nearest(self, file: FileId, page: int, width: int) -> QImage | None:
-        """The image of a whole page whose width is nearest to the wanted one."""
-        keys = self._wholes.get((file, page))
-        if not keys:
+    def nearest(self, key: ImageKey) -> QImage | None:
+        """The image of the same whole page whose width is nearest to the wanted one."""
+        known = self._wholes.get(key.face)
+        if not known:
             return None
-        return self._images[min(keys, key=lambda key: abs(key.width - width))]
+        return self._images[min(known, key=lambda other: abs(other.width - key.width))]
 
     def _remove(self, key: ImageKey) -> None:
         image = self._images.pop(key, None)
@@ -87,7 +106,7 @@ class ImageCache:
             return
         self._bytes -= image.sizeInBytes()
         if key.clip is None:
-            wholes = self._wholes[(key.file, key.page)]
+            wholes = self._wholes[key.face]
             wholes.discard(key)
             if not wholes:
-                del self._wholes[(key.file, key.page)]
+                del self._wholes[key.face]

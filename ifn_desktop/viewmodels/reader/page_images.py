@@ -15,7 +15,8 @@ from PySide6.QtGui import QImage
 
 from ifn_desktop.errors import Cancelled
 from ifn_desktop.model.ids import FileId
-from ifn_desktop.viewmodels.reader.image_cache import Clip, ImageCache, ImageKey
+from ifn_desktop.pdf.requests import RenderRequest
+from ifn_desktop.viewmodels.reader.image_cache import ImageCache, ImageKey
 from ifn_desktop.viewmodels.tasks import Post
 
 CACHE_BYTES = 160 << 20
@@ -35,9 +36,8 @@ class DrawnPage(Protocol):
         ...
 
 
-Render = Callable[[FileId, int, int, int, Clip | None], "Future[Any]"]
-"""Draws a page: file, page from 1, width and height of the whole page in device pixels, clip.
-The future holds a DrawnPage."""
+Render = Callable[[FileId, RenderRequest], "Future[Any]"]
+"""Draws a page of a file. The future holds a DrawnPage."""
 
 
 class PageImages(QObject):
@@ -71,7 +71,7 @@ class PageImages(QObject):
 
     def nearest(self, key: ImageKey) -> QImage | None:
         """The whole page at the nearest size, to be shown until the sharp one comes."""
-        return self._cache.nearest(key.file, key.page, key.width)
+        return self._cache.nearest(key)
 
     def failure(self, file: FileId, page: int) -> BaseException | None:
         """Why a page could not be drawn, if so."""
@@ -93,7 +93,7 @@ class PageImages(QObject):
         # The pool draws the newest request first: ask for the most wanted last.
         for key in reversed(keys):
             if key not in self._cache and key not in self._asked and (key.file, key.page) not in self._failed:
-                future = self._render(key.file, key.page, key.width, key.height, key.clip)
+                future = self._render(key.file, key.request)
                 self._asked[key] = future
                 future.add_done_callback(partial(self._drawn, key))
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ifn_desktop.model.ids import DocumentId, FileId
 from ifn_desktop.model.views import DocumentView
@@ -19,12 +19,19 @@ class Sheets:
     A sheet counts from 0 in the column, a page from 1 in its paper. A paper that cannot be shown
     has its sheets too: they say why.
 
+    Attributes:
+        sizes: of the sheets in points, turned as the member has turned their papers.
+
     Args:
         papers: in the order in which they are read; those without pages have no sheet.
+        turned: how the member has turned papers, in degrees clockwise.
     """
 
-    def __init__(self, papers: Sequence[DocumentView] = ()) -> None:
+    def __init__(
+        self, papers: Sequence[DocumentView] = (), turned: Mapping[DocumentId, int] | None = None
+    ) -> None:
         self.papers = tuple(papers)
+        self._turned = dict(turned or {})
         self._starts: list[int] = []
         self._owners: list[DocumentView] = []
         self._first: dict[DocumentId, int] = {}
@@ -35,6 +42,8 @@ class Sheets:
                 self._starts.append(len(sizes))
                 self._owners.append(paper)
                 known = paper.page_sizes[: paper.pages]
+                if self._turned.get(paper.id, 0) % 180:
+                    known = tuple((height, width) for width, height in known)
                 sizes += known
                 sizes += [(0.0, 0.0)] * (paper.pages - len(known))
         self.sizes = tuple(sizes)
@@ -54,6 +63,10 @@ class Sheets:
     def page(self, sheet: int) -> int:
         """The page of its paper, from 1, that a sheet is."""
         return sheet - self._starts[bisect_right(self._starts, sheet) - 1] + 1
+
+    def rotation(self, sheet: int) -> int:
+        """How far the member has turned a sheet, in degrees clockwise."""
+        return self._turned.get(self.paper(sheet).id, 0)
 
     def of_file(self, sheet: int) -> tuple[FileId, int]:
         """The file that a sheet lies in, and its page there, from 1."""

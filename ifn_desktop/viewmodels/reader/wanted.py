@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil, sqrt
 
-from ifn_desktop.viewmodels.reader.image_cache import ImageKey
+from ifn_desktop.model.looks import Look
+from ifn_desktop.viewmodels.reader.image_cache import Clip, ImageKey
 from ifn_desktop.viewmodels.reader.layout import Layout
 from ifn_desktop.viewmodels.reader.sheets import Sheets
 
@@ -32,12 +33,14 @@ class Wanted:
         sheets: its pages.
         layout: where they stand.
         ratio: device pixels to a pixel.
+        look: colours of the pages.
     """
 
-    def __init__(self, sheets: Sheets, layout: Layout, ratio: float) -> None:
+    def __init__(self, sheets: Sheets, layout: Layout, ratio: float, look: Look = "paper") -> None:
         self._sheets = sheets
         self._layout = layout
         self._ratio = ratio
+        self._look: Look = look
 
     def whole(self, page: int) -> ImageKey:
         """The image of a whole page (from 0): sharp, or a preview where tiles are sharp."""
@@ -47,7 +50,7 @@ class Wanted:
             shrink = sqrt(PREVIEW_PIXELS / (width * height))
             width, height = (max(8, 8 * round(side * shrink / 8)) for side in (width, height))
             height = min(height, WHOLE_PIXELS // width)
-        return ImageKey(*self._sheets.of_file(page), width, height)
+        return self._key(page, width, height)
 
     def is_tiled(self, page: int) -> bool:
         """Whether a page is too large to be drawn as one image."""
@@ -59,7 +62,6 @@ class Wanted:
         box = self._layout.boxes[page]
         width, height = self._device_size(page)
         left, top, wide, high = view
-        file, number = self._sheets.of_file(page)
         first_x = max(0, int((left - box.x) * self._ratio)) // TILE
         first_y = max(0, int((top - box.y) * self._ratio)) // TILE
         end_x = min(ceil(width / TILE), ceil((left + wide - box.x) * self._ratio / TILE))
@@ -68,7 +70,7 @@ class Wanted:
             for column in range(first_x, end_x):
                 x, y = column * TILE, row * TILE
                 clip = (x, y, min(TILE, width - x), min(TILE, height - y))
-                yield ImageKey(file, number, width, height, clip)
+                yield self._key(page, width, height, clip)
 
     def all(self, view: View, *, down: bool) -> list[ImageKey]:
         """Everything a view wants, the most wanted first.
@@ -88,6 +90,10 @@ class Wanted:
         for pages in (after, before) if down else (before, after):
             keys += [self.whole(page) for page in pages]
         return keys
+
+    def _key(self, page: int, width: int, height: int, clip: Clip | None = None) -> ImageKey:
+        file, number = self._sheets.of_file(page)
+        return ImageKey(file, number, width, height, clip, self._sheets.rotation(page), self._look)
 
     def _device_size(self, page: int) -> tuple[int, int]:
         box = self._layout.boxes[page]

@@ -209,7 +209,7 @@ def test_the_size_has_ends(make_view: MakeView) -> None:
     view = make_view()
     view.show_document(paper(3), ())
     view.set_zoom(1000.0)
-    assert view.zoom == 8.0
+    assert view.zoom == 16.0
     view.set_zoom(0.0001)
     assert view.zoom == 0.1
 
@@ -440,9 +440,9 @@ class Stripes:
         self.data = memoryview(row * height)
     def release(self): pass
 
-def render(file, page, width, height, clip):
+def render(file, request):
     future = Future()
-    future.set_result(Stripes(*(clip[2:] if clip else (width, height))))
+    future.set_result(Stripes(*(request.clip[2:] if request.clip else (request.width, request.height))))
     return future
 
 app = QApplication([])

@@ -20,9 +20,9 @@ from ifn_desktop.model.ids import DocumentId, FileId
 from ifn_desktop.model.kinds import DocumentKind
 from ifn_desktop.model.text import Rect
 from ifn_desktop.model.views import DocumentView, LinkView
+from ifn_desktop.pdf.requests import RenderRequest
 from ifn_desktop.ui.reader.page_view import SEEN_MS, PageView
 from ifn_desktop.ui.reader.panes import ReaderPanes
-from ifn_desktop.viewmodels.reader.image_cache import Clip
 from ifn_desktop.viewmodels.reader.layout import Fit
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 
@@ -50,13 +50,14 @@ class Renderer:
         self.broken: set[int] = set()
         self.pages: list[int] = []
 
-    def __call__(self, file: FileId, page: int, width: int, height: int, clip: Clip | None) -> Future[Sheet]:
+    def __call__(self, file: FileId, request: RenderRequest) -> Future[Sheet]:
         future: Future[Sheet] = Future()
+        page, clip = request.page, request.clip
         self.pages.append(page)
         if page in self.broken:
             future.set_exception(KnownError("pdf.bad_page"))
         else:
-            future.set_result(Sheet(page, *(clip[2:] if clip else (width, height))))
+            future.set_result(Sheet(page, *(clip[2:] if clip else (request.width, request.height))))
         return future
 
 

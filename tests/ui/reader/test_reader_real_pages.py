@@ -18,7 +18,6 @@ from ifn_desktop.app.bridge import GuiBridge
 from ifn_desktop.model.ids import FileId
 from ifn_desktop.pdf.client import PdfPool, RenderRequest
 from ifn_desktop.ui.reader.page_view import PageView
-from ifn_desktop.viewmodels.reader.image_cache import Clip
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from tests.pdf import handmade
 from tests.viewmodels.reader.fake_pages import paper
@@ -40,8 +39,8 @@ def view(pool: PdfPool, qtbot: QtBot) -> Generator[PageView]:
     source = handmade.source(handmade.document([PATCHES] * 40))
     bridge = GuiBridge()
 
-    def render(_file: FileId, page: int, width: int, height: int, clip: Clip | None) -> object:
-        return pool.render(source, RenderRequest(page, width, height, clip))
+    def render(_file: FileId, request: RenderRequest) -> object:
+        return pool.render(source, request)
 
     view = PageView(PageImages(render, bridge.post))  # type: ignore[arg-type]
     qtbot.addWidget(view)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ifn_desktop.model.ids import DocumentId
@@ -158,13 +159,19 @@ def test_a_drag_held_at_the_edge_scrolls_on(make_view: MakeView, qtbot: QtBot) -
 
 
 @pytest.mark.parametrize("zoom", [0.4, 1.0, 3.3])
+@pytest.mark.parametrize("turns", [0, 1, 2, 3])
+@pytest.mark.parametrize("columns", [1, 2])
 def test_a_spot_of_a_page_and_a_spot_of_the_view_are_each_others_way_back(
-    make_view: MakeView, zoom: float
+    make_view: MakeView, zoom: float, turns: int, columns: int
 ) -> None:
     view = make_view()
     view.show_papers([paper(3), paper(4, name="b")], (), B, 2)
+    for _ in range(turns):
+        view.rotate(90)
+    assert (view.document, view.page) == (view.papers[1], 2)
+    view.set_columns(columns)
     view.set_zoom(zoom)
-    for point in (PagePoint(B, 2, 100.0, 20.0), PagePoint(A, 3, 594.0, 841.0), PagePoint(B, 4, 0.0, 0.5)):
+    for point in (PagePoint(B, 2, 100.0, 20.0), PagePoint(A, 3, 593.0, 840.0), PagePoint(B, 4, 2.0, 2.5)):
         spot = view.spot_of(point)
         assert spot is not None
         view.reveal(point.document, point.page, Rect(point.x, point.y, point.x + 1, point.y + 1))
@@ -191,6 +198,7 @@ def test_overlays_paint_in_points_and_change_only_where_they_say(make_view: Make
     assert picture.pixelColor(area.center().toPoint() + QPoint(0, 60)).name() != "#ff0000"
     assert {page for _, page in box.painted} <= {1, 2}, "only pages in view are painted"
     box.color = QColor(0, 0, 255)
+    QApplication.processEvents()
     box.painted.clear()
     box.changed.emit(A, 1, box.rect)
     qtbot.waitUntil(lambda: bool(box.painted))

@@ -13,7 +13,8 @@ from ifn_desktop.errors import KnownError
 from ifn_desktop.model.ids import DocumentId, FileId
 from ifn_desktop.model.kinds import DocumentKind
 from ifn_desktop.model.views import DocumentView
-from ifn_desktop.viewmodels.reader.image_cache import Clip, ImageKey
+from ifn_desktop.pdf.requests import RenderRequest
+from ifn_desktop.viewmodels.reader.image_cache import ImageKey
 from ifn_desktop.viewmodels.reader.page_images import DrawnPage
 
 A4 = (595.0, 842.0)
@@ -62,10 +63,18 @@ class FakeRenderer:
         self.at_once = at_once
         self.broken: dict[int, str] = {}
 
-    def __call__(
-        self, file: FileId, page: int, width: int, height: int, clip: Clip | None
-    ) -> Future[DrawnPage]:
-        asked = Asked(ImageKey(file, page, width, height, clip))
+    def __call__(self, file: FileId, request: RenderRequest) -> Future[DrawnPage]:
+        asked = Asked(
+            ImageKey(
+                file,
+                request.page,
+                request.width,
+                request.height,
+                request.clip,
+                request.rotation,
+                request.look,
+            )
+        )
         self.asked.append(asked)
         if self.at_once:
             self._answer(asked)

@@ -50,7 +50,7 @@ def test_the_cache_never_holds_more_than_its_bytes_and_the_newest_image(
         cache.put(name, image)
         assert name in cache
         assert cache.bytes <= max(limit, image.sizeInBytes())
-        nearest = cache.nearest(FILE, page, width)
+        nearest = cache.nearest(ImageKey(FILE, page, width, 1))
         if not is_tile:
             assert nearest is not None
 
@@ -70,10 +70,10 @@ def test_the_nearest_size_is_given_until_the_sharp_one_comes() -> None:
     for width in (10, 20, 60):
         cache.put(key(1, width, width), picture(width, width))
     for wanted, expected in ((5, 10), (24, 20), (1000, 60)):
-        nearest = cache.nearest(FILE, 1, wanted)
+        nearest = cache.nearest(ImageKey(FILE, 1, wanted, 1))
         assert nearest is not None
         assert nearest.width() == expected
-    assert cache.nearest(FILE, 2, 10) is None
+    assert cache.nearest(ImageKey(FILE, 2, 10, 1)) is None
 
 
 # Asking -------------------------------------------------------------------------------------

@@ -5,12 +5,27 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ifn_desktop.viewmodels.reader import layout as reader_layout
-from ifn_desktop.viewmodels.reader.layout import GAP, MARGIN, Anchor, Fit, Layout, clamped, fitting_zoom
+from ifn_desktop.viewmodels.reader.layout import (
+    GAP,
+    MARGIN,
+    PIXELS_PER_POINT,
+    TEXT_MARGIN,
+    TITLE,
+    Anchor,
+    Fit,
+    Layout,
+    TextExtent,
+    clamped,
+    fitting_zoom,
+    most_zoom,
+)
 from ifn_desktop.viewmodels.reader.sheets import Sheets
 from ifn_desktop.viewmodels.reader.wanted import WHOLE_PIXELS, Wanted
 from tests.viewmodels.reader.fake_pages import paper
@@ -37,6 +52,49 @@ def test_pages_stand_under_each_other_within_the_column(
         assert box.x >= MARGIN or layout.width == width
         assert box.x + box.width <= layout.width
         assert min(box.width, box.height) >= 1
+
+
+@given(page_sizes, zooms, widths, st.sets(st.integers(0, 29), max_size=5))
+def test_two_pages_meet_in_the_middle_and_each_paper_begins_a_row(
+    sizes: list[tuple[float, float]], zoom: float, width: int, starts: set[int]
+) -> None:
+    starts = {start for start in starts if start < len(sizes)} | {0}
+    layout = Layout(sizes, zoom, width, columns=2, starts=sorted(starts))
+    rows = [layout.row(sheet) for sheet in range(len(sizes))]
+    for sheet, row in enumerate(rows):
+        box = layout.boxes[sheet]
+        assert sheet in row
+        assert len(row) <= 2
+        assert box.y == layout.boxes[row.start].y
+        assert box.x >= 0
+        assert box.x + box.width <= layout.width
+        assert layout.page_at(box.y, box.x + box.width // 2) == sheet
+        if sheet == row.start:
+            assert box.x + box.width <= layout.width // 2
+        else:
+            assert box.x - (layout.boxes[row.start].x + layout.boxes[row.start].width) in {GAP, GAP + 1}
+        if sheet in starts:
+            assert row.start == sheet
+            above = layout.boxes[sheet - 1].bottom if sheet else 0
+            assert box.y - above >= TITLE
+    for above, below in itertools.pairwise(rows):
+        if above != below:
+            assert below.start == above.stop
+            assert layout.boxes[below.start].y >= max(layout.boxes[n].bottom for n in above) + GAP
+
+
+@given(page_sizes, st.integers(300, 3000))
+def test_the_text_fills_the_view_when_it_is_fitted_to(sizes: list[tuple[float, float]], wide: int) -> None:
+    text = TextExtent(70.0, 520.0, 11.0)
+    zoom = fitting_zoom(Fit.TEXT, sizes, (wide, 800), text=text)
+    assert abs((text.right - text.left) * zoom * PIXELS_PER_POINT - (wide - 2 * TEXT_MARGIN)) < 1
+    assert fitting_zoom(Fit.TEXT, sizes, (wide, 800)) == fitting_zoom(Fit.WIDTH, sizes, (wide, 800))
+
+
+@given(st.lists(st.tuples(lengths, st.floats(1, 1e7)), min_size=1, max_size=50))
+def test_the_column_is_never_longer_than_a_scroll_bar_can_count(sizes: list[tuple[float, float]]) -> None:
+    layout = Layout(sizes, most_zoom(sizes), 800)
+    assert layout.height < 1 << 31
 
 
 @given(page_sizes, zooms, widths, st.integers(-500, 200_000), st.integers(1, 4000))
