@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from ifn_desktop.ui.theme import SCALES, Appearance, Scheme
+
+if TYPE_CHECKING:
+    from ifn_desktop.ui.key_sheet import KeyGroup
 
 PAPERS_BY_NUMBER = 9
 _GROUP = "menu-group"
@@ -67,6 +71,7 @@ class Actions:
         self.keys = self._make(tr("&Kortkommandon"), "Ctrl+F1", "F1")
         self.about = self._make(tr("&Om IFN Desktop"), "Shift+F1")
         self._ends: dict[Menu, QAction] = {}
+        self._told: dict[str, list[tuple[str, str]]] = {}
         self._menus(appearance)
 
     @property
@@ -77,6 +82,31 @@ class Actions:
             for menu in self.menus.values()
             if (actions := _flat(menu))
         ]
+
+    def sheet(self) -> list[KeyGroup]:
+        """Everything that has a key, for the sheet: by menu, then what features tell of besides."""
+        from ifn_desktop.ui.key_sheet import KeyGroup, KeyRow, native
+
+        tr = self._window.tr
+        groups = []
+        for title, actions in self.groups:
+            rows = [
+                KeyRow(native(action.shortcuts(), tr(" eller ")), _plain(action.text()))
+                for action in actions
+                if action.shortcuts() and action not in self.papers
+            ]
+            if self.papers[0] in self.papers_menu.actions() and self.next_paper in actions:
+                rows.append(KeyRow(tr("Ctrl+1 till Ctrl+9"), tr("Ärendets handlingar efter ordning")))
+            groups.append(KeyGroup(title, tuple(rows)))
+        told = [
+            KeyGroup(title, tuple(KeyRow(keys, words) for keys, words in rows))
+            for title, rows in self._told.items()
+        ]
+        return [group for group in (*groups, *told) if group.rows]
+
+    def tell_keys(self, title: str, rows: Sequence[tuple[str, str]]) -> None:
+        """Tell of keys that are no actions, for the sheet: what they are, and what they do."""
+        self._told.setdefault(title, []).extend(rows)
 
     def add(
         self,
@@ -178,7 +208,7 @@ class Actions:
 
     def _sizes(self, appearance: Appearance) -> None:
         tr = self._window.tr
-        names = (tr("&Vanlig"), tr("&Större"), tr("&Stor"), tr("&Störst"))
+        names = (tr("&100 %"), tr("1&25 %"), tr("1&50 %"), tr("1&75 %"), tr("&200 %"))
         menu = self.menus[Menu.VIEW].addMenu(tr("&Textstorlek i programmet"))
         choices = [
             (name, scale == appearance.scale, lambda _=False, to=scale: appearance.choose(scale=to))
@@ -210,6 +240,10 @@ class Actions:
             action.triggered.connect(choose)
             group.addAction(action)
             menu.addAction(action)
+
+
+def _plain(text: str) -> str:
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
 
 
 class _Menus(QMenuBar):

@@ -112,7 +112,8 @@ class Columns(QSplitter):
 
     def _make_way(self) -> None:
         """Fold what the papers need the room of; what the member opens by hand stays."""
-        for side in (Side.RIGHT, Side.LEFT):
+        # The list of ärenden is the last to go and the first to come back.
+        for side in (Side.RIGHT, Side.LEFT) if self._is_beside else (Side.LEFT, Side.RIGHT):
             outer = self._outer[side]
             others = sum(
                 other.width for at, other in self._outer.items() if at is not side and self.is_open(at)

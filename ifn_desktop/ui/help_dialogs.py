@@ -1,54 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The IFN Desktop authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-"""The two windows of the help menu: the keys, and what the program is made of."""
+"""The window that says what the program is made of."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ifn_desktop.ui.parts import push_button, text_label
-
-
-class KeysDialog(QDialog):
-    """Lists every key of the program, group by group. Not modal: it can stay open."""
-
-    def __init__(
-        self, groups: Iterable[tuple[str, Sequence[QAction]]], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Kortkommandon"))
-        self.resize(600, 640)
-        content = QWidget()
-        content.setProperty("role", "clear")
-        grid = QGridLayout(content)
-        grid.setContentsMargins(0, 0, 12, 0)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        row = 0
-        for name, actions in groups:
-            with_keys = [action for action in actions if action.shortcuts()]
-            if not with_keys:
-                continue
-            heading = text_label(name, "section", wrap=False)
-            heading.setContentsMargins(0, 12 if row else 0, 0, 2)
-            grid.addWidget(heading, row, 0, 1, 2)
-            row += 1
-            for action in with_keys:
-                keys = self.tr(" eller ").join(
-                    key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()
-                )
-                grid.addWidget(text_label(keys, "strong", wrap=False), row, 0, Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(text_label(action.text().replace("&", "").rstrip("…")), row, 1)
-                row += 1
-        grid.setRowStretch(row, 1)
-        _frame(self, self.tr("Kortkommandon"), content)
+from ifn_desktop.ui.parts import push_button, size_for_text, text_label
 
 
 class AboutDialog(QDialog):
@@ -58,7 +18,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Om IFN Desktop"))
-        self.resize(640, 600)
+        size_for_text(self, 640, 600)
         content = QWidget()
         content.setProperty("role", "clear")
         layout = QVBoxLayout(content)

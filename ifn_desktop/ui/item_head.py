@@ -78,7 +78,6 @@ class ItemHeadView(QWidget):
         """Show another ärende."""
         self.heading.set_text(head.heading)
         self.meta.set_text(head.meta, head.meta_full)
-        self.meta.setVisible(bool(head.meta))
         self.proposal.set_text(head.proposal)
         self.tabs.set_tabs(head.tabs)
         self.tabs.setVisible(bool(head.tabs))
@@ -125,8 +124,11 @@ class ItemHeadView(QWidget):
         others += self._lines.sizeHint().height()
         others += self.meta.sizeHint().height() + self.tabs.sizeHint().height() + self.proposal.frame_height
         theme = self._appearance.theme
-        most = min(theme.px(_MOST_PROPOSAL), self._room - others)
-        self.proposal.set_limit(max(theme.px(_LEAST_PROPOSAL), most))
+        left, least = self._room - others, theme.px(_LEAST_PROPOSAL)
+        self.proposal.set_limit(max(least, min(theme.px(_MOST_PROPOSAL), left)))
+        # Where two lines of it would take the paper's room, only its heading stands, to be opened.
+        self.proposal.squeeze(left < least)
+        self.meta.setVisible(bool(self.meta.full_text) and (left >= 0 or not self.proposal.plain_text))
 
     def _name(self, button: QWidget, form: str, neighbour: str, words: str) -> None:
         short = neighbour if len(neighbour) <= _LONGEST_NAME else f"{neighbour[: _LONGEST_NAME - 1]}…"

@@ -277,10 +277,10 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show the list of keys beside the window, those of every feature too."""
-        from ifn_desktop.ui.help_dialogs import KeysDialog
+        from ifn_desktop.ui.key_sheet import KeySheet
 
         self.reading.ensurePolished()
-        KeysDialog(self.actions_.groups, self).show()
+        KeySheet(self.actions_.sheet(), self).show()
 
     def show_about(self) -> None:
         """Say what the program is."""

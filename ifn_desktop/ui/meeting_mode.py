@@ -31,6 +31,18 @@ class MeetingModeFeature(QObject):
             needs=Needs.READING,
             group="meeting",
         )
+        tr = self.tr
+        shell.tell_keys(
+            tr("I sammanträdesläget"),
+            [
+                (tr("→, Page Down eller blanksteg"), tr("Nästa ärende")),
+                (tr("← eller Page Up"), tr("Föregående ärende")),
+                (tr("↑ och ↓"), tr("Rulla")),
+                (tr("Siffror, sedan Enter"), tr("Gå till ärendet med det numret")),
+                (tr("Enter"), tr("Öppna ärendet")),
+                (tr("Esc"), tr("Tillbaka till där du var")),
+            ],
+        )
         mode.paper_wanted.connect(self._show_paper)
         shell.page_changed.connect(self._page_changed)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ifn_desktop.ui.parts import WrappingButton, text_label
 from ifn_desktop.ui.theme import Appearance
@@ -56,7 +56,6 @@ class MeetingModeView(QWidget):
         super().__init__()
         self._mode = mode
         self._appearance = appearance
-        self._is_wide = True
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -75,10 +74,11 @@ class MeetingModeView(QWidget):
         self._papers = QVBoxLayout()
         self._papers.setSpacing(8)
         self.paper_buttons: list[WrappingButton] = []
-        self._columns = QGridLayout()
-        self._columns.setHorizontalSpacing(48)
-        self._columns.setVerticalSpacing(24)
-        self._left, self._right = self._stacks()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(32)
+        left, right = self._stacks()
+        self._columns.addLayout(left, 3)
+        self._columns.addLayout(right, 2)
         self.area = self._area()
         self.previous = self._button(self.tr("‹ Föregående"), lambda: mode.step(-1))
         self.next = self._button(self.tr("Nästa ›"), lambda: mode.step(1))
@@ -94,12 +94,13 @@ class MeetingModeView(QWidget):
         top.addWidget(self.place, 1)
         top.addWidget(self.leave_button)
         bottom.setSpacing(12)
-        bottom.addWidget(self.previous)
-        bottom.addWidget(self.next)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        bottom.addWidget(self.previous, 0, middle)
+        bottom.addWidget(self.next, 0, middle)
         bottom.addWidget(self.typed, 1)
-        bottom.addWidget(self.open_button)
+        bottom.addWidget(self.open_button, 0, middle)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(48, 18, 48, 18)
+        layout.setContentsMargins(48, 18, 24, 18)
         layout.setSpacing(12)
         layout.addLayout(top)
         layout.addWidget(self.area, 1)
@@ -138,7 +139,7 @@ class MeetingModeView(QWidget):
         return area
 
     def _button(self, text: str, act: object) -> WrappingButton:
-        button = _PaperButton()
+        button = _PaperButton("meeting")
         button.set_text(text)
         button.clicked.connect(act)
         return button
@@ -190,6 +191,8 @@ class MeetingModeView(QWidget):
         self.paper_buttons = []
         for position, paper in enumerate(papers):
             button = self._button(paper.words, lambda _=False, at=position: self._mode.open_paper(at))
+            button.setToolTip(paper.full)
+            button.setAccessibleName(paper.full)
             self._papers.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             self.paper_buttons.append(button)
         after: QWidget = self.leave_button
@@ -215,20 +218,16 @@ class MeetingModeView(QWidget):
 
     def _arrange(self) -> None:
         """Notes beside the proposal, or under it where the window is narrow."""
-        self._is_wide = self.width() >= self._appearance.theme.px(_ROOM_FOR_TWO)
-        for stack in (self._left, self._right):
-            self._columns.removeItem(stack)
-        self._columns.addLayout(self._left, 0, 0)
-        row, column = (0, 1) if self._is_wide else (1, 0)
-        self._columns.addLayout(self._right, row, column)
-        self._columns.setColumnStretch(0, 3)
-        self._columns.setColumnStretch(1, 2 if self._is_wide else 0)
-        self._columns.setRowStretch(1, 0 if self._is_wide else 1)
+        direction = QBoxLayout.Direction
+        self._columns.setDirection(direction.LeftToRight if self._has_room else direction.TopToBottom)
+
+    @property
+    def _has_room(self) -> bool:
+        return self.width() >= self._appearance.theme.px(_ROOM_FOR_TWO)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._is_wide != (self.width() >= self._appearance.theme.px(_ROOM_FOR_TWO)):
-            self._arrange()
+        self._arrange()
 
     # Keys --------------------------------------------------------------------------------
 

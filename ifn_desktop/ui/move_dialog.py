@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from ifn_desktop.ui.parts import push_button, text_label
+from ifn_desktop.ui.parts import push_button, size_for_text, text_label
 from ifn_desktop.viewmodels.papers import Target
 
 
@@ -21,7 +21,7 @@ class MoveDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Flytta handlingen"))
         self.setModal(True)
-        self.resize(620, 560)
+        size_for_text(self, 620, 560)
         self._targets = tuple(targets)
         self.list = QListWidget()
         self.list.setWordWrap(True)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -43,6 +44,16 @@ def push_button(text: str, role: str = "") -> QPushButton:
     if role:
         button.setProperty("role", role)
     return button
+
+
+def size_for_text(dialog: QWidget, width: int, height: int) -> None:
+    """Give a dialog its size: larger for larger letters, never larger than the screen."""
+    scale = max(1.0, QApplication.font().pixelSize() / 17)
+    room = dialog.screen().availableSize()
+    dialog.resize(
+        min(round(width * scale), round(room.width() * 0.94)),
+        min(round(height * scale), round(room.height() * 0.9)),
+    )
 
 
 def tab_after(first: QWidget, widgets: Sequence[QWidget]) -> None:
@@ -200,6 +211,8 @@ class WrappingButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         hint = self.sizeHint()
+        if width >= hint.width():
+            return hint.height()
         metrics = self.fontMetrics()
         around = hint.width() - metrics.horizontalAdvance(self._text)
         room = QRect(0, 0, max(80, width - around), 10_000)

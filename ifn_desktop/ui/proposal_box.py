@@ -37,6 +37,8 @@ class ProposalBox(QFrame):
         self._plain = ""
         self._limit = 220
         self._is_folded = False
+        self._is_squeezed = False
+        self._is_opened = False
         self._is_whole = False
         self.title = text_label(self.tr("Förslag till beslut"), "proposal", wrap=False)
         self.text = text_label(selectable=True)
@@ -46,7 +48,7 @@ class ProposalBox(QFrame):
         self.whole_button = push_button("", "quiet")
         self.whole_button.clicked.connect(self._toggle_whole)
         self.fold_button = push_button("", "quiet")
-        self.fold_button.clicked.connect(lambda: self.fold(not self._is_folded))
+        self.fold_button.clicked.connect(lambda: self.fold(not self.is_folded))
         self.area = _Area(self.text)
         self.area.setAccessibleName(self.tr("Förslag till beslut"))
         top = QHBoxLayout()
@@ -76,18 +78,18 @@ class ProposalBox(QFrame):
     @property
     def is_folded(self) -> bool:
         """Whether only the title is shown."""
-        return self._is_folded
+        return self._is_folded or (self._is_squeezed and not self._is_opened)
 
     @property
     def is_cut(self) -> bool:
         """Whether part of the text has to be scrolled to."""
-        return not self._is_folded and self._needed() > self.area.height()
+        return not self.is_folded and self._needed() > self.area.height()
 
     def set_text(self, text: str) -> None:
         """Show another proposal; the box is gone when there is none."""
         if text != self._plain:
             self._plain = text
-            self._is_whole = False
+            self._is_whole = self._is_opened = False
             self.text.setText(_spaced(text))
             self.area.verticalScrollBar().setValue(0)
         self.setVisible(bool(text))
@@ -100,11 +102,20 @@ class ProposalBox(QFrame):
             self._fit()
 
     def fold(self, fold: bool) -> None:
-        """Leave only the title, or show the text again."""
-        if fold != self._is_folded:
+        """Leave only the title, or show the text again, because the member wants it so."""
+        if fold != self.is_folded:
+            was_folded = self._is_folded
             self._is_folded = fold
+            self._is_opened = not fold
             self._fit()
-            self.folded.emit(fold)
+            if was_folded != fold:
+                self.folded.emit(fold)
+
+    def squeeze(self, squeeze: bool) -> None:
+        """Leave only the title while there is no room; what is opened stays open till the next ärende."""
+        if squeeze != self._is_squeezed:
+            self._is_squeezed = squeeze
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -130,15 +141,15 @@ class ProposalBox(QFrame):
         is_long = needed > limit
         if self._is_whole:
             limit = max(limit * 2, _WHOLE)
-        self.area.setVisible(not self._is_folded)
+        self.area.setVisible(not self.is_folded)
         self.area.setFixedHeight(min(needed, limit))
         # The keyboard has something to do here only where there is something to scroll.
         policy = Qt.FocusPolicy.TabFocus if needed > limit else Qt.FocusPolicy.NoFocus
         self.area.setFocusPolicy(policy)
-        self.whole_button.setVisible(is_long and not self._is_folded)
+        self.whole_button.setVisible(is_long and not self.is_folded)
         self.whole_button.setText(self.tr("Visa mindre") if self._is_whole else self.tr("Visa mer"))
-        self.fold_button.setText(self.tr("Visa") if self._is_folded else self.tr("Dölj"))
-        named = self.tr("Visa förslaget") if self._is_folded else self.tr("Dölj förslaget")
+        self.fold_button.setText(self.tr("Visa") if self.is_folded else self.tr("Dölj"))
+        named = self.tr("Visa förslaget") if self.is_folded else self.tr("Dölj förslaget")
         self.fold_button.setAccessibleName(named)
 
 

@@ -28,8 +28,8 @@ from ifn_desktop.viewmodels.warnings import warning_lines
 
 _PAPER_SHARE = 0.55
 """Of the window's height belongs to the paper."""
-_PAPER_BAR = 38
-"""About as high as the bar under the paper."""
+_PAPER_BAR = (20, 18)
+"""About as high as the bar under the paper: what grows with the letters, and what does not."""
 
 
 class ReadingView(QWidget):
@@ -133,7 +133,7 @@ class ReadingView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        bar = self._appearance.theme.px(_PAPER_BAR)
+        bar = self._appearance.theme.px(_PAPER_BAR[0]) + _PAPER_BAR[1]
         self.head.set_room(self.height() - bar - round(_PAPER_SHARE * self.window().height()))
 
     def showEvent(self, event: QShowEvent) -> None:

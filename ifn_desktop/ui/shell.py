@@ -140,6 +140,10 @@ class Shell(QObject):
         """Show actions in a menu that belong to a widget of the feature's own, with their keys."""
         self._actions.place(menu, actions, group)
 
+    def tell_keys(self, title: str, rows: Sequence[tuple[str, str]]) -> None:
+        """Tell the sheet (Ctrl+F1) of keys that are no actions, under a title: (keys, what they do)."""
+        self._actions.tell_keys(title, rows)
+
     def on_escape(self, leave: Callable[[], bool]) -> None:
         """Be asked when the member presses Esc; who answers True has done something. Last in, first asked."""
         self._escapes.append(leave)

@@ -17,6 +17,7 @@ QWidget[role="strip"] { background: $panel; border: none; border-top: 1px solid 
 QWidget[role="column"] { background: $panel; border: none; }
 QWidget[role="head"] { background: $panel; border: none; }
 QFrame[role="card"] { background: $panel; border: 1px solid $line; border-radius: 14px; }
+QFrame[role="sheet"] { background: $paper; border: 1px solid $line; }
 QFrame[role="hairline"] { background: $line; border: none; }
 QFrame[role="drop"] { background: $panel; border: 2px dashed $border; border-radius: 16px; }
 QFrame[role="notice"] { background: $paper; border: none; border-left: 4px solid $accent;
@@ -47,6 +48,7 @@ QLabel[role="meeting-title"] { font-size: ${meeting_title}px; font-weight: 600; 
 QLabel[role="meeting-text"] { font-size: ${meeting_text}px; }
 QLabel[role="meeting-small"] { color: $mute; font-size: ${meeting_small}px; }
 QLabel[role="meeting-section"] { color: $accent; font-size: ${meeting_small}px; font-weight: 600; }
+QPushButton[role="meeting"] { font-size: ${meeting_small}px; }
 QLabel[role="meeting-warning"] { color: $warn; background: $warn_soft; font-size: ${meeting_text}px;
     font-weight: 600; border: 2px solid $warn; border-radius: 10px; padding: 14px 18px; }
 

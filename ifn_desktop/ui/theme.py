@@ -20,7 +20,7 @@ from ifn_desktop.ui.style_sheet import style_sheet
 from ifn_desktop.ui.tokens import DARK, HIGH_CONTRAST, LIGHT, Theme
 
 Scheme = Literal["system", "light", "dark", "contrast"]
-SCALES = (1.0, 1.15, 1.3, 1.5)
+SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 """Text sizes the member can choose from, against the base of 17 pixels."""
 
 

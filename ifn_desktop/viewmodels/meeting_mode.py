@@ -93,10 +93,15 @@ class MeetingSources(QObject):
 
 
 class MeetingPaper(NamedTuple):
-    """A paper to go to."""
+    """A paper to go to.
+
+    Attributes:
+        words: short, among its siblings. full: its whole title, kind and pages.
+    """
 
     document: DocumentId
     words: str
+    full: str
 
 
 class MeetingPage(NamedTuple):
@@ -248,7 +253,7 @@ class MeetingMode(QObject):
             no_proposal=translate("MeetingMode", "Inget förslag till beslut i handlingarna."),
             reminders=self._sources.reminders_of(item) if item else (),
             notes=self._sources.notes_of(item) if item else (),
-            papers=tuple(MeetingPaper(tab.document, tab.full) for tab in head.tabs),
+            papers=tuple(MeetingPaper(tab.document, tab.label, tab.full) for tab in head.tabs),
             has_previous=self._at_step(-1) is not None,
             has_next=self._at_step(1) is not None,
         )

@@ -18,7 +18,8 @@ from pytestqt.qtbot import QtBot
 
 from ifn_desktop.model.ids import ItemId
 from ifn_desktop.model.views import FileFailure, ImportReport
-from ifn_desktop.ui.help_dialogs import AboutDialog, KeysDialog
+from ifn_desktop.ui.help_dialogs import AboutDialog
+from ifn_desktop.ui.key_sheet import KeySheet
 from ifn_desktop.ui.move_dialog import MoveDialog
 from ifn_desktop.ui.password_dialog import PasswordDialog
 from ifn_desktop.ui.reader.panes import ReaderPanes
@@ -113,7 +114,7 @@ def test_the_lock_has_names(qtbot: QtBot, appearance: Appearance, name: str) -> 
     assert nameless(view) == []
 
 
-@pytest.mark.parametrize("kind", [MoveDialog, PasswordDialog, KeysDialog, AboutDialog])
+@pytest.mark.parametrize("kind", [MoveDialog, PasswordDialog, KeySheet, AboutDialog])
 def test_dialogs_have_names(shell: Shell, qtbot: QtBot, kind: type[QWidget]) -> None:
     models = shell.models
     models.navigator.open_meeting(MEETING, ItemId("i70"))
@@ -124,8 +125,8 @@ def test_dialogs_have_names(shell: Shell, qtbot: QtBot, kind: type[QWidget]) -> 
         dialog = MoveDialog(paper.title, models.papers.targets(paper, models.navigator.entries))
     elif kind is PasswordDialog:
         dialog = PasswordDialog(Question("hemlig.pdf", 2))
-    elif kind is KeysDialog:
-        dialog = KeysDialog(shell.window.actions_.groups)
+    elif kind is KeySheet:
+        dialog = KeySheet(shell.window.actions_.sheet())
     else:
         dialog = AboutDialog("0.1.0")
     qtbot.addWidget(dialog)

@@ -89,7 +89,7 @@ def test_the_menu_changes_colours_and_size(shell: Shell, appearance: Appearance)
     sizes, colours = menus[0], menus[1]
     sizes.actions()[2].trigger()
     colours.actions()[3].trigger()
-    assert appearance.scale == 1.3
+    assert appearance.scale == 1.5
     assert appearance.theme.tokens is HIGH_CONTRAST
     assert sizes.actions()[2].isChecked()
     assert not sizes.actions()[0].isChecked()

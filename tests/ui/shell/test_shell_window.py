@@ -21,7 +21,8 @@ from ifn_desktop.model.places import Spot
 from ifn_desktop.model.views import FileFailure, ImportReport, StartView
 from ifn_desktop.model.work import CancelToken, Progress
 from ifn_desktop.ui.actions import Menu
-from ifn_desktop.ui.help_dialogs import AboutDialog, KeysDialog
+from ifn_desktop.ui.help_dialogs import AboutDialog
+from ifn_desktop.ui.key_sheet import KeySheet
 from ifn_desktop.ui.move_dialog import MoveDialog
 from ifn_desktop.ui.paper_tabs import widest_that_fits
 from ifn_desktop.ui.password_dialog import PasswordDialog
@@ -470,7 +471,7 @@ def test_an_error_is_said_without_being_in_the_way(shell: Shell, qtbot: QtBot) -
 
 def test_help_lists_every_key_and_the_licences(shell: Shell, qtbot: QtBot) -> None:
     qtbot.keyClick(shell.window, Key.Key_F1)
-    (keys,) = dialogs(KeysDialog)
+    (keys,) = dialogs(KeySheet)
     texts = [label.text() for label in keys.findChildren(QLabel)]
     assert "Nästa ärende" in texts
     native = QKeySequence("Ctrl+Down").toString(QKeySequence.SequenceFormat.NativeText)

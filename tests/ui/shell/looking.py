@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Looks at widgets as an eye would: how large letters are, how well they stand out, what is cut."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor, QFontInfo, QImage
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSpinBox, QWidget
+
+LEAST = 15
+
+
+def luminance(colour: QColor) -> float:
+    """Relative luminance, as WCAG 2 has it."""
+    parts = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Contrast of two colours, 1 to 21."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def with_text(root: QWidget) -> Iterator[QWidget]:
+    """What shows words and can be seen."""
+    for part in root.findChildren(QWidget):
+        if not part.isVisible() or part.visibleRegion().isEmpty():
+            continue
+        if isinstance(part, (QLabel, QAbstractButton, QLineEdit)) and part.text().strip():
+            yield part
+
+
+def too_small(root: QWidget) -> list[str]:
+    """Widgets, with words or not, whose letters are smaller than allowed."""
+    return [
+        f"{type(part).__name__} {part.objectName()} {QFontInfo(part.font()).pixelSize()}"
+        for part in (root, *root.findChildren(QWidget))
+        if part.isVisible() and QFontInfo(part.font()).pixelSize() < LEAST
+    ]
+
+
+def faint(root: QWidget) -> list[str]:
+    """Widgets whose words stand out too little from what is behind them, measured on the picture.
+
+    WCAG 2.2 AA: 4.5 : 1, for large letters 3 : 1; what cannot be pressed now is exempt.
+    """
+    image = root.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    found = []
+    for part in with_text(root):
+        if not part.isEnabled():
+            continue
+        place = QRect(part.mapTo(root, QPoint()), part.size()).intersected(
+            QRect(part.visibleRegion().boundingRect().translated(part.mapTo(root, QPoint())))
+        )
+        ground, ink = ground_and_ink(image, place.adjusted(2, 2, -2, -2))
+        font = QFontInfo(part.font())
+        is_large = font.pixelSize() >= 24 or (font.bold() and font.pixelSize() >= 19)
+        if contrast(ground, ink) < (3 if is_large else 4.5):
+            words = part.text()[:30] if isinstance(part, (QLabel, QAbstractButton, QLineEdit)) else ""
+            found.append(f"{type(part).__name__} {words!r} {contrast(ground, ink):.2f}")
+    return found
+
+
+def ground_and_ink(image: QImage, place: QRect) -> tuple[QColor, QColor]:
+    """The commonest colour of a place, and the one that stands out most from it."""
+    ratio = image.devicePixelRatio()
+    box = QRect(
+        round(place.x() * ratio),
+        round(place.y() * ratio),
+        round(place.width() * ratio),
+        round(place.height() * ratio),
+    ).intersected(image.rect())
+    counts: Counter[int] = Counter()
+    for y in range(box.top(), box.bottom() + 1):
+        row = memoryview(image.constScanLine(y)).cast("B").cast("I")
+        counts.update(row[box.left() : box.right() + 1])
+    ground = QColor.fromRgb(counts.most_common(1)[0][0])
+    ink = max((QColor.fromRgb(value) for value in counts), key=lambda value: contrast(ground, value))
+    return ground, ink
+
+
+def cut(root: QWidget) -> list[str]:
+    """Labels in several lines that are lower, and buttons that are narrower, than their words."""
+    found = []
+    for part in with_text(root):
+        if isinstance(part, QLabel) and part.wordWrap():
+            needed = part.heightForWidth(part.width())
+            if needed > part.height() + 1:
+                found.append(f"{part.text()[:40]!r}: {part.height()} of {needed}")
+        elif isinstance(part, QAbstractButton) and not part.text().startswith(("+", "−", "⋯")):
+            lines = part.fontMetrics().boundingRect(
+                QRect(0, 0, part.width(), 10_000), 0x1000, part.text().replace("&", "")
+            )
+            if lines.width() > part.width() or lines.height() > part.height():
+                found.append(f"{part.text()[:40]!r}: {part.size()} of {lines.size()}")
+        elif isinstance(part, QSpinBox) and part.width() < part.minimumSizeHint().width():
+            found.append(f"spin box {part.width()}")
+    return found
+
+
+def outside(root: QWidget) -> list[str]:
+    """What reaches over the edge of the window."""
+    found = []
+    for part in with_text(root):
+        right = part.mapTo(root, QPoint(part.width(), 0)).x()
+        if right > root.width() + 1:
+            words = part.text()[:30] if isinstance(part, (QLabel, QAbstractButton, QLineEdit)) else ""
+            found.append(f"{type(part).__name__} {words!r}: {right}")
+    return found
