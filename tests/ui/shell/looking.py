@@ -81,7 +81,7 @@ def ground_and_ink(image: QImage, place: QRect) -> tuple[QColor, QColor]:
     ).intersected(image.rect())
     counts: Counter[int] = Counter()
     for y in range(box.top(), box.bottom() + 1):
-        row = memoryview(image.constScanLine(y)).cast("B").cast("I")
+        row = memoryview(image.constScanLine(y)).cast("B").cast("I")  # type: ignore[arg-type]
         counts.update(row[box.left() : box.right() + 1])
     ground = QColor.fromRgb(counts.most_common(1)[0][0])
     ink = max((QColor.fromRgb(value) for value in counts), key=lambda value: contrast(ground, value))
