@@ -12,11 +12,11 @@ that ends two workers is set aside for the pool's life. design.md section 4.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.page_links import EmbeddedFile, PdfLink
@@ -29,10 +29,13 @@ from ifn_desktop.pdf.link import WorkerDied, WorkerLink
 from ifn_desktop.pdf.memory import SharedFiles
 from ifn_desktop.pdf.process import Transport, best_transport
 from ifn_desktop.pdf.reading import Reading, UnreadableSink
-from ifn_desktop.pdf.requests import FileSource, PageImage, RenderRequest
+from ifn_desktop.pdf.requests import ComposePart, FileSource, PageImage, RenderRequest
 from ifn_desktop.pdf.watchdog import Watchdog
 
-__all__ = ["FileSource", "Limits", "PageImage", "PageLayer", "PdfPool", "RenderRequest"]
+if TYPE_CHECKING:  # marks are not on the way to the first view
+    from ifn_desktop.pdf.pdf_marks import OutlineLine, ReadMark
+
+__all__ = ["ComposePart", "FileSource", "Limits", "PageImage", "PageLayer", "PdfPool", "RenderRequest"]
 
 T = TypeVar("T")
 _DEFAULT_LIMITS = Limits()
@@ -184,6 +187,22 @@ class PdfPool:
             KnownError: `file.damaged` when it cannot be taken out; else as in `read`.
         """
         return self._ask(source, lambda link: link.extract(source, page, index))
+
+    def marks(self, source: FileSource, first: int, last: int) -> Future[tuple[ReadMark, ...]]:
+        """The marks that pages `first` to `last` of a file carry; errors as in `read`."""
+        return self._ask(source, lambda link: link.marks(source, first, last))
+
+    def compose(self, parts: Sequence[ComposePart], outline: Sequence[OutlineLine]) -> Future[bytes]:
+        """Put pages of several files together as one PDF, with marks and bookmarks.
+
+        Args:
+            parts: at least one.
+            outline: pages from 1 in the whole.
+
+        Raises (in the future):
+            KnownError: why a file cannot be opened, `pdf.damaged`, `pdf.memory`, `pdf.crash`, `pdf.hang`.
+        """
+        return self._ask(parts[0].source, lambda link: link.compose(parts, outline))
 
     def convert(self, source: FileSource) -> Future[bytes]:
         """Make a PDF of a file of another kind, told by its `media_type`.

@@ -8,9 +8,9 @@ from __future__ import annotations
 import itertools
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ifn_desktop.errors import BugError, IfnError, KnownError
 from ifn_desktop.model.page_links import EmbeddedFile, PdfLink
@@ -19,9 +19,12 @@ from ifn_desktop.pdf import answers
 from ifn_desktop.pdf.limits import Limits
 from ifn_desktop.pdf.memory import SharedFiles, Slots, checked
 from ifn_desktop.pdf.process import StartFailed, Transport, WorkerProcess
-from ifn_desktop.pdf.protocol import Channel, ChannelClosed, Frame, Header, ProtocolError
-from ifn_desktop.pdf.requests import FileSource, PageImage, RenderRequest
+from ifn_desktop.pdf.protocol import Channel, ChannelClosed, Frame, Header, ProtocolError, dump_json
+from ifn_desktop.pdf.requests import ComposePart, FileSource, PageImage, RenderRequest
 from ifn_desktop.pdf.watchdog import Deadline, Watchdog
+
+if TYPE_CHECKING:  # marks are not on the way to the first view
+    from ifn_desktop.pdf.pdf_marks import OutlineLine, ReadMark
 
 _MAX_CONVERTED = 1 << 30
 
@@ -261,6 +264,7 @@ class WorkerLink:
                 "clip": list(area),
                 "rotation": request.rotation,
                 "look": request.look,
+                "marks": request.marks,
             }
             size = area[2] * area[3] * 4
             if self._transport == "memfd":
@@ -292,6 +296,40 @@ class WorkerLink:
         with self._job(self._limits.convert_seconds):
             document = self._opened[source.key].number
             self._channel.send({"op": "extract", "doc": document, "which": [page, index]})
+            return bytes(self._receive_bytes(self._ok(), _MAX_CONVERTED))
+
+    def marks(self, source: FileSource, first: int, last: int) -> tuple[ReadMark, ...]:
+        """The marks on pages of a document. Errors as in `pages`."""
+        from ifn_desktop.pdf.pdf_marks import read_marks
+
+        pages = self.pages(source)
+        with self._job(self._limits.read_seconds + (last - first + 1) * self._limits.read_seconds_per_page):
+            document = self._opened[source.key].number
+            self._channel.send({"op": "marks", "doc": document, "pages": [first, last]})
+            return read_marks(self._ok().body, pages)
+
+    def compose(self, parts: Sequence[ComposePart], outline: Sequence[OutlineLine]) -> bytes:
+        """Put pages of several documents together, with marks. Errors as in `pages`."""
+        from ifn_desktop.pdf.pdf_marks import packed
+
+        self.start()
+        with self._job(self._limits.open_seconds):
+            self._channel.send({"op": "compose", "do": "begin"})
+            self._ok()
+        for part in parts:
+            self.pages(part.source)
+            with self._job(self._limits.convert_seconds):
+                header: Header = {
+                    "op": "compose",
+                    "do": "add",
+                    "doc": self._opened[part.source.key].number,
+                    "pages": [part.first, part.last],
+                }
+                told = {"marks": packed(part.marks), "taken": sorted(part.taken)}
+                self._channel.send(header, dump_json(told))
+                self._ok()
+        with self._job(self._limits.convert_seconds):
+            self._channel.send({"op": "compose", "do": "end"}, dump_json({"outline": list(outline)}))
             return bytes(self._receive_bytes(self._ok(), _MAX_CONVERTED))
 
     def convert(self, source: FileSource) -> bytes:

@@ -9,9 +9,13 @@ import weakref
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from ifn_desktop.errors import BugError
 from ifn_desktop.model.looks import Look
+
+if TYPE_CHECKING:
+    from ifn_desktop.pdf.pdf_marks import PdfMark
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,8 @@ class RenderRequest:
         clip: x, y, width, height of the wanted part in those pixels; None for the whole page.
         rotation: degrees clockwise that the page is turned by: 0, 90, 180 or 270.
         look: its colours.
+        marks: also draw the annotations that are a member's kind of mark. In the reader they are not
+            part of the page: the library has taken them over, and shows them itself.
     """
 
     page: int
@@ -52,6 +58,7 @@ class RenderRequest:
     clip: tuple[int, int, int, int] | None = None
     rotation: int = 0
     look: Look = "paper"
+    marks: bool = False
 
     def area(self, max_pixels: int) -> tuple[int, int, int, int]:
         """The part to draw. Raises BugError when it lies outside the page or is too large."""
@@ -62,6 +69,24 @@ class RenderRequest:
         if self.page < 1 or width < 1 or height < 1 or not inside or width * height > max_pixels:
             raise BugError("a page image of an impossible size was asked for")
         return x, y, width, height
+
+
+@dataclass(frozen=True)
+class ComposePart:
+    """Pages of one file that become part of a new PDF, with marks on them.
+
+    Attributes:
+        source: the file.
+        first, last: pages in the file, from 1.
+        marks: to write on them; their pages count from 1 in this part.
+        taken: keys of marks in the file that shall not come along.
+    """
+
+    source: FileSource
+    first: int
+    last: int
+    marks: tuple[PdfMark, ...] = field(default=(), repr=False)
+    taken: frozenset[str] = frozenset()
 
 
 class PageImage:

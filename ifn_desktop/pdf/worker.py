@@ -29,6 +29,7 @@ from ifn_desktop.pdf.protocol import (
     ProtocolError,
     SocketChannel,
     dump_json,
+    parse_json,
 )
 from ifn_desktop.pdf.worker_documents import Refusal, describe, open_pdf, out_of_memory
 from ifn_desktop.pdf.worker_links import LinkReader
@@ -71,11 +72,14 @@ class Worker:
         self._renderer = PageRenderer(mu)
         self._documents: dict[int, _OpenDocument] = {}
         self._slots: dict[int, mmap.mmap] = {}
+        self._composer: Any = None
         self._jobs = {
             "open": self._open,
             "describe": self._describe,
             "read": self._read,
             "layer": self._layer,
+            "marks": self._marks,
+            "compose": self._compose,
             "render": self._render,
             "convert": self._convert,
             "links": self._links,
@@ -195,6 +199,7 @@ class Worker:
             rotation=_number(header, "rotation"),
             look=str(header["look"]),
             target=target,
+            marks=header["marks"] is True,
         )
         if "slot" in header:
             self._channel.send({"ok": True})
@@ -206,6 +211,32 @@ class Worker:
 
         data = self._bytes(frame)
         self._send_bytes(memoryview(convert(self._mu, data, str(frame.header["type"]))))
+
+    def _marks(self, frame: Frame) -> None:
+        from ifn_desktop.pdf.worker_annots import read_marks
+
+        first, last = _numbers(frame.header, "pages", 2)
+        document = self._documents[_number(frame.header, "doc")].document
+        self._channel.send({"ok": True}, dump_json(read_marks(self._mu, document, first, last)))
+
+    def _compose(self, frame: Frame) -> None:
+        from ifn_desktop.pdf.worker_annots import Composer
+
+        do = str(frame.header["do"])
+        if do == "begin" or self._composer is None:
+            self._composer = Composer(self._mu)
+            self._channel.send({"ok": True})
+            return
+        told: Any = parse_json(frame.body)
+        if do == "add":
+            first, last = _numbers(frame.header, "pages", 2)
+            document = self._documents[_number(frame.header, "doc")].document
+            count = self._composer.add(document, first, last, told["marks"], frozenset(told["taken"]))
+            self._channel.send({"ok": True, "pages": count})
+            return
+        made = self._composer.finish(told["outline"])
+        self._composer = None
+        self._send_bytes(memoryview(made))
 
     def _links(self, frame: Frame) -> None:
         rows = self._link_reader(frame).links(_number(frame.header, "page"))

@@ -13,6 +13,7 @@ from collections import OrderedDict
 from math import ceil, floor
 from typing import Any, NamedTuple
 
+from ifn_desktop.pdf.worker_annots import has_annotations, marks_on
 from ifn_desktop.pdf.worker_documents import Refusal, out_of_memory
 from ifn_desktop.pdf.worker_look import Box, PagePictures, recolour
 
@@ -38,7 +39,7 @@ class PageRenderer:
     def __init__(self, mu: Any) -> None:
         self._mu = mu
         self._colours = mu.mupdf.FzColorspace(mu.mupdf.FzColorspace.Fixed_BGR)
-        self._kept: OrderedDict[tuple[int, int], _Kept] = OrderedDict()
+        self._kept: OrderedDict[tuple[int, int, bool], _Kept] = OrderedDict()
 
     def forget(self, document_id: int) -> None:
         """Let go of the pages of a document; must come before it is closed."""
@@ -56,6 +57,7 @@ class PageRenderer:
         rotation: int,
         look: str,
         target: Any,
+        marks: bool = False,
     ) -> None:
         """Draw a part of a page.
 
@@ -68,8 +70,9 @@ class PageRenderer:
             rotation: degrees clockwise, a multiple of 90.
             look: `paper` for its own colours, `sepia` or `dark`.
             target: writable memory of at least width * height * 4 bytes.
+            marks: draw annotations that are a member's kind of mark too.
         """
-        kept = self._page(document_id, document, number)
+        kept = self._page(document_id, document, number, marks=marks)
         x, y, width, height = clip
         area = (x, y, x + width, y + height)
         try:
@@ -134,8 +137,8 @@ class PageRenderer:
         rect = self._mu.mupdf.fz_transform_rect(self._mu.mupdf.FzRect(*points), matrix)
         return floor(rect.x0), floor(rect.y0), ceil(rect.x1), ceil(rect.y1)
 
-    def _page(self, document_id: int, document: Any, number: int) -> _Kept:
-        key = (document_id, number)
+    def _page(self, document_id: int, document: Any, number: int, *, marks: bool) -> _Kept:
+        key = (document_id, number, marks)
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
@@ -144,7 +147,7 @@ class PageRenderer:
         try:
             page = document.load_page(number - 1)
             width, height = page.rect.width, page.rect.height
-            drawing = page.get_displaylist(annots=True).this
+            drawing = self._display_list(document, page, marks=marks)
         except Exception as error:  # noqa: BLE001
             raise Refusal("pdf.memory" if out_of_memory(error) else "pdf.bad_page", page=number) from None
         if width <= 0 or height <= 0:
@@ -153,3 +156,21 @@ class PageRenderer:
         while len(self._kept) > _KEPT_PAGES:
             self._kept.popitem(last=False)
         return kept
+
+    def _display_list(self, document: Any, page: Any, *, marks: bool) -> Any:
+        if marks or not has_annotations(document, page.number + 1):
+            return page.get_displaylist(annots=True).this
+        mupdf = self._mu.mupdf
+        hidden = {annotation.xref for annotation, _ in marks_on(page)}
+        if not hidden:
+            return page.get_displaylist(annots=True).this
+        drawing = mupdf.FzDisplayList(mupdf.fz_bound_page(page.this))
+        device = mupdf.fz_new_list_device(drawing)
+        whole, cookie = mupdf.FzMatrix(), mupdf.FzCookie()
+        mupdf.fz_run_page_contents(page.this, device, whole, cookie)
+        for annotation in page.annots():
+            if annotation.xref not in hidden:
+                mupdf.pdf_run_annot(annotation.this, device, whole, cookie)
+        mupdf.fz_run_page_widgets(page.this, device, whole, cookie)
+        mupdf.fz_close_device(device)
+        return drawing
