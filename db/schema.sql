@@ -344,3 +344,14 @@ CREATE TABLE paragraph_checked (
     made TEXT NOT NULL,
     PRIMARY KEY (document, number)
 ) STRICT;
+
+CREATE TABLE ocr_page (
+    file TEXT NOT NULL REFERENCES file(id) ON DELETE CASCADE,
+    page INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    confidence INTEGER NOT NULL,
+    made TEXT NOT NULL,
+    text TEXT NOT NULL,
+    data BLOB NOT NULL,
+    PRIMARY KEY (file, page)
+) STRICT;

@@ -11,6 +11,7 @@ installed but broken does not. Run by ./dev with the system's bare Python: stand
 from __future__ import annotations
 
 import ctypes
+import glob
 import importlib.util
 import os
 import shutil
@@ -32,7 +33,7 @@ def wanted(lines: Iterable[str], groups: Iterable[str]) -> Iterator[tuple[str, s
 
 
 def is_here(what: str) -> bool:
-    """Whether this machine has it: `lib:`, `command:`, `module:` with a name, or `certificates:`."""
+    """Whether this machine has it: `lib:`, `command:`, `module:`, `file:`, or `certificates:`."""
     kind, _, name = what.partition(":")
     if kind == "lib":
         try:
@@ -44,6 +45,8 @@ def is_here(what: str) -> bool:
         return shutil.which(name) is not None
     if kind == "module":
         return importlib.util.find_spec(name) is not None
+    if kind == "file":
+        return bool(glob.glob(name))
     if kind == "certificates":
         return _has_certificates()
     raise ValueError(f"{LIST.name}: nobody knows how to look for {what}")

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ifn_desktop.app.marks import Marks
+from ifn_desktop.app.text_work import TextWork
 from ifn_desktop.config.lock import ProfileLock
 from ifn_desktop.config.paths import ProfilePaths, data_root
 from ifn_desktop.model.views import ImportReport
@@ -32,7 +33,6 @@ from ifn_desktop.store.migrate import Migrator
 
 if TYPE_CHECKING:
     from ifn_desktop.services.recusal_desk import RecusalDesk
-    from ifn_desktop.services.reflow import Reflowing
 
 VIEW_WORKERS = 2
 
@@ -90,6 +90,7 @@ class Core:
     texts: PageTexts
     saving: Saving
     marks: Marks
+    text_work: TextWork
     lock: ProfileLock
     now: Callable[[], datetime.datetime] = local_now
 
@@ -99,13 +100,6 @@ class Core:
         from ifn_desktop.services.recusal_desk import RecusalDesk
 
         return RecusalDesk(self.database, self.jobs, self.now)
-
-    @property
-    def flowing(self) -> Reflowing:
-        """Papers as flowing text. For the read lane: the first time imports."""
-        from ifn_desktop.services.reflow import Reflowing
-
-        return Reflowing(self.database)
 
     def settle(self) -> None:
         """Take the profile's lock and clear away what a crash left. Before anything is written.
@@ -121,6 +115,7 @@ class Core:
         with contextlib.ExitStack() as all_of_it:
             for close in (self.lock.release, self.database.close, self.view_pool.close):
                 all_of_it.callback(close)
+            all_of_it.callback(self.text_work.close)
             self.index_pool.close()
 
 
@@ -170,6 +165,7 @@ def open_core(
     index_pool = PdfPool(max(1, min(4, (os.cpu_count() or 2) - 1)), low_priority=True)
     view_pool = view_pool or PdfPool(VIEW_WORKERS)
     sources = FileSources(database, blobs)
+    text_work = TextWork(database, sources, jobs, now)
     return Core(
         paths,
         jobs,
@@ -181,9 +177,10 @@ def open_core(
         Commands(database, now),
         LazyImporter(database, blobs, index_pool, jobs, now),
         PageImages(sources, view_pool, jobs),
-        PageTexts(database, sources, view_pool, jobs),
+        PageTexts(database, sources, view_pool, jobs, recognised=text_work.recognised),
         Saving(database, blobs),
         Marks(database, now),
+        text_work,
         lock,
         now,
     )

@@ -23,7 +23,7 @@ def flowing_text(parts: Parts) -> FeatureMaker:
         from ifn_desktop.viewmodels.reader.reflow import ReflowModel, TextStyles
 
         def flow(document: DocumentId, cancel: CancelToken) -> FlowText:
-            return parts.core.get().flowing.flow(document, cancel)
+            return parts.core.get().text_work.flowing.flow(document, cancel)
 
         def model() -> ReflowModel:
             return ReflowModel(flow, parts.tasks, parts.models.library)

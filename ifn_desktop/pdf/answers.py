@@ -16,6 +16,7 @@ from math import isfinite
 from typing import NamedTuple, cast
 
 from ifn_desktop.errors import BugError, KnownError
+from ifn_desktop.model.ocr import OcrLine, OcrPage, OcrWord
 from ifn_desktop.model.page_links import EmbeddedFile, PdfLink, PdfLinkKind
 from ifn_desktop.model.text import OutlineEntry, PageText, Rect, TextLine
 from ifn_desktop.pdf.protocol import Frame, Header, ProtocolError, parse_json
@@ -26,6 +27,7 @@ CODES = frozenset(
         "file.no_preview",
         "file.damaged",
         "file.password",
+        "ocr.failed",
         "pdf.bad_page",
         "pdf.damaged",
         "pdf.memory",
@@ -151,6 +153,36 @@ def page_layer(frame: Frame, places: bytes, expected: int) -> PageLayer:
     if rotation % 90:
         raise ProtocolError("rotation")
     return PageLayer(page, boxes, rotation, (a, b, c, d, e, f))
+
+
+def ocr_page(body: bytes, expected: int) -> OcrPage:
+    """What was recognised on a page, lines without words left out."""
+    if len(body) > _MAX_PAGE_TEXT:
+        raise ProtocolError("words")
+    lines: list[OcrLine] = []
+    count = 0
+    for entry in _list(parse_json(body), _MAX_ROWS):
+        row = _list(entry, 3)
+        if len(row) != 3 or type(row[1]) is not int or not 0 <= row[1] <= _MAX_ROWS:
+            raise ProtocolError("words")
+        words = tuple(_ocr_word(word) for word in _list(row[2], _MAX_ROWS))
+        count += len(words)
+        if words:
+            lines.append(OcrLine(_floats(row[:1])[0], row[1], words))
+    if count > _MAX_ROWS:
+        raise ProtocolError("words")
+    return OcrPage(expected, tuple(lines))
+
+
+def _ocr_word(value: object) -> OcrWord:
+    word = _list(value, 6)
+    if len(word) != 6 or type(word[5]) is not int or not 0 <= word[5] <= 100:
+        raise ProtocolError("words")
+    text = word[0]
+    if not isinstance(text, str) or not text.strip() or len(text) > _MAX_TEXT:
+        raise ProtocolError("words")
+    x0, y0, x1, y1 = _floats(word[1:5])
+    return OcrWord(_text(text), x0, y0, x1, y1, word[5])
 
 
 def _lines(body: bytes) -> tuple[TextLine, ...]:

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ifn_desktop.errors import Cancelled, KnownError
+from ifn_desktop.model.ocr import OcrEngine, OcrPage
 from ifn_desktop.model.page_links import EmbeddedFile, PdfLink
 from ifn_desktop.model.text import FileText
 from ifn_desktop.model.work import CancelToken, ProgressSink, no_progress
@@ -167,6 +168,14 @@ class PdfPool:
     def layer(self, source: FileSource, page: int) -> Future[PageLayer]:
         """Read one page (from 1) with the place of each character; errors as in `render`."""
         return self._ask(source, lambda link: link.layer(source, page), page)
+
+    def recognise(self, source: FileSource, page: int, engine: OcrEngine) -> Future[OcrPage]:
+        """Recognise the text in the picture of a page (from 1).
+
+        Raises (in the future):
+            KnownError: `ocr.failed`; else as in `render`.
+        """
+        return self._ask(source, lambda link: link.recognise(source, page, engine))
 
     def probe(self, source: FileSource) -> Future[int]:
         """Open a PDF and count its pages; errors as in `read`."""

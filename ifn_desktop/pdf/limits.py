@@ -18,6 +18,7 @@ class Limits:
         page_seconds: silence allowed while the text of one page is read.
         read_seconds: for the text of a whole file, plus `read_seconds_per_page` for each page.
         render_seconds: for one page image.
+        ocr_seconds: for recognising the text in the picture of one page.
         convert_seconds: for making a PDF of another kind of file.
         memory: address space of a worker (POSIX).
         max_pages: a file with more pages is refused.
@@ -35,6 +36,7 @@ class Limits:
     read_seconds: float = 30.0
     read_seconds_per_page: float = 1.0
     render_seconds: float = 30.0
+    ocr_seconds: float = 120.0
     convert_seconds: float = 120.0
     memory: int = 3 << 30
     max_pages: int = 20_000

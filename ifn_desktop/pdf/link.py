@@ -13,6 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from ifn_desktop.errors import BugError, IfnError, KnownError
+from ifn_desktop.model.ocr import OcrEngine, OcrPage
 from ifn_desktop.model.page_links import EmbeddedFile, PdfLink
 from ifn_desktop.model.text import PageText
 from ifn_desktop.pdf import answers
@@ -250,6 +251,15 @@ class WorkerLink:
                 answers.check_ok(frame.header)
                 raise ProtocolError("page")
             return answers.page_layer(frame, self._ok().body, number)
+
+    def recognise(self, source: FileSource, number: int, engine: OcrEngine) -> OcrPage:
+        """Recognise the text in the picture of a page. Errors as in `pages`."""
+        self.pages(source)
+        with self._job(self._limits.ocr_seconds):
+            header: Header = {"op": "ocr", "doc": self._opened[source.key].number, "page": number}
+            header |= {"program": engine.program, "tessdata": engine.tessdata, "turns": engine.turns}
+            self._channel.send(header)
+            return answers.ocr_page(self._ok().body, number)
 
     def render(self, source: FileSource, request: RenderRequest) -> PageImage:
         """Draw a page or a part of it. Errors as in `pages`."""

@@ -80,6 +80,7 @@ class Worker:
             "layer": self._layer,
             "marks": self._marks,
             "compose": self._compose,
+            "ocr": self._recognise,
             "render": self._render,
             "convert": self._convert,
             "links": self._links,
@@ -175,6 +176,21 @@ class Worker:
         head, rows, places = read_layer(self._mu, opened.document, number)
         self._channel.send({"page": number, **head}, dump_json(rows))
         self._channel.send({"ok": True}, places)
+
+    def _recognise(self, frame: Frame) -> None:
+        from ifn_desktop.pdf.worker_ocr import recognise
+
+        header = frame.header
+        opened = self._documents[_number(header, "doc")]
+        rows = recognise(
+            self._mu,
+            opened.document,
+            _number(header, "page"),
+            program=str(header["program"]),
+            tessdata=str(header["tessdata"]),
+            turns=header["turns"] is True,
+        )
+        self._channel.send({"ok": True}, dump_json(rows))
 
     def _render(self, frame: Frame) -> None:
         header = frame.header

@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, InvalidStateError
 from typing import NamedTuple
 
@@ -29,8 +29,8 @@ CACHE_BYTES = 24 << 20
 STEP = 25
 """Pages of stored text that are read at a time: a cancel is heard between them."""
 
-Recognised = Callable[[FileId, int], PageText | None]
-"""Gives the lines that were recognised (OCR) in the picture of a page, or None; in the read lane."""
+Recognised = Callable[[FileId, int, int], Mapping[int, PageText]]
+"""Gives those pages of a range whose text was recognised (OCR), with their own lines; in the read lane."""
 
 _Key = tuple[FileId, int]
 
@@ -127,14 +127,13 @@ class PageTexts:
             with self._database.read() as view:
                 pages = files.text_of_pages(view, file, start, end)
                 bodies = dict(files.page_texts(view, file, start, end))
+            read = self._read_pictures(file, start, end)
             for page in pages:
                 if cancel is not None:
                     cancel.raise_if_cancelled()
-                layer = build_layer(page)
-                if not layer.text:
-                    found = self._recognised(file, page.number) if self._recognised else None
-                    layer = build_layer(found, is_recognised=True) if found is not None else layer
-                elif page.number in bodies:
+                found = read.get(page.number)
+                layer = build_layer(found or page, is_recognised=found is not None)
+                if page.number in bodies:
                     layer = with_furniture(layer, bodies[page.number])
                 yield layer
 
@@ -163,8 +162,11 @@ class PageTexts:
         source = self._sources.find(file)
         with self._database.read() as view:
             bodies = dict(files.page_texts(view, file, page, page))
-        found = self._recognised(file, page) if self._recognised is not None else None
-        return _Facts(source, bodies.get(page), found)
+        read = self._read_pictures(file, page, page)
+        return _Facts(source, bodies.get(page), read.get(page))
+
+    def _read_pictures(self, file: FileId, first: int, last: int) -> Mapping[int, PageText]:
+        return {} if self._recognised is None else self._recognised(file, first, last)
 
     def _read(self, key: _Key, facts: _Facts, generation: int) -> None:
         inner = self._pool.layer(facts.source, key[1])
@@ -209,8 +211,9 @@ class PageTexts:
 def _made(read: PageLayer, facts: _Facts) -> TextLayer:
     if read.page.number < 1:
         raise BugError("a page layer without a page")
-    if not read.page.lines and facts.recognised is not None:
+    if facts.recognised is not None:
         found = facts.recognised._replace(width=read.page.width, height=read.page.height)
-        return build_layer(found, rotation=read.rotation, to_pdf=read.to_pdf, is_recognised=True)
-    layer = build_layer(read.page, read.boxes, rotation=read.rotation, to_pdf=read.to_pdf)
+        layer = build_layer(found, rotation=read.rotation, to_pdf=read.to_pdf, is_recognised=True)
+    else:
+        layer = build_layer(read.page, read.boxes, rotation=read.rotation, to_pdf=read.to_pdf)
     return layer if facts.body is None else with_furniture(layer, facts.body)

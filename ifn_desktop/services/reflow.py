@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.flow import FlowText
@@ -18,8 +18,8 @@ from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store import repo_files as files
 from ifn_desktop.store.database import Database
 
-Recognised = Callable[[FileId, int], PageText | None]
-"""The text of a page that is a picture (OCR), its own lines too, or None; in the read lane."""
+Recognised = Callable[[FileId, int, int], Mapping[int, PageText]]
+"""Those pages of a range whose text was recognised (OCR), with their own lines; in the read lane."""
 
 
 class Reflowing:
@@ -48,11 +48,13 @@ class Reflowing:
             version = shown_version(found[1])
             pages = files.text_of_pages(view, version.file, version.first_page, version.last_page)
             bodies = dict(files.page_texts(view, version.file, version.first_page, version.last_page))
+        read: Mapping[int, PageText] = {}
+        if self._recognised is not None:
+            read = self._recognised(version.file, version.first_page, version.last_page)
         sheets: list[Sheet] = []
         for page in pages:
             if cancel is not None:
                 cancel.raise_if_cancelled()
-            read = self._recognised(version.file, page.number) if self._recognised is not None else None
-            number = page.number - version.first_page + 1
-            sheets.append(body_sheet((read or page)._replace(number=number), bodies.get(page.number, "")))
+            known = read.get(page.number, page)._replace(number=page.number - version.first_page + 1)
+            sheets.append(body_sheet(known, bodies.get(page.number, "")))
         return reflow(sheets)

@@ -110,8 +110,10 @@ def put_text(
     tx.executemany(
         "INSERT INTO page (file, number, width, height, label, text, printed) VALUES (?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (file, number) DO UPDATE SET"
-        " width = excluded.width, height = excluded.height, label = excluded.label, text = excluded.text,"
-        " printed = excluded.printed",
+        " width = excluded.width, height = excluded.height, label = excluded.label,"
+        " printed = excluded.printed, text = CASE WHEN excluded.text = '' THEN coalesce("
+        " (SELECT o.text FROM ocr_page o WHERE o.file = excluded.file AND o.page = excluded.number), '')"
+        " ELSE excluded.text END",
         [
             (file, page.number, page.width, page.height, page.label, body, printed)
             for page, body, printed in zip(text.pages, bodies, labels or [None] * len(bodies), strict=True)

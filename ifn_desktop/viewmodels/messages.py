@@ -131,6 +131,9 @@ ERRORS: dict[str, str] = {
     "pdf.not_pdf": "Filen är ingen PDF, fast den ser ut att vara det på namnet. Be avsändaren skicka den "
     "igen.",
     "pdf.password": "Filen är låst med lösenord. Skriv lösenordet, eller be avsändaren om en olåst fil.",
+    "ocr.failed": "Texten på sidan {page} gick inte att läsa ur bilden. Sidan går att läsa som förut.",
+    "ocr.no_engine": "Programmet Tesseract med svenska finns inte på datorn. Be den som sköter datorn att "
+    "installera det, så kan sidorna göras sökbara. De går att läsa som förut.",
     # Asking and changing the library (ifn_desktop.services), the command line (ifn_desktop.app).
     "cli.interrupted": "Avbrutet. Biblioteket är som det var.",
     "cli.left_to_window": "Det öppna fönstret läser färdigt handlingarna. Vill du inte ha in dem stoppar du "
@@ -209,6 +212,7 @@ STEPS: dict[str, str] = {
     "import.reading": "Läser filer, {done} klara",
     "import.storing": "Sparar",
     "import.understanding": "Letar upp ärenden och handlingar",
+    "ocr.reading": "Läser texten i bilderna, sida {page}",
     "pdf.reading": "Läser sida {done} av {total}",
     "store.checking_blobs": "Kontrollerar filerna på disken",
     "store.checking_database": "Kontrollerar biblioteket",

@@ -72,10 +72,18 @@ def test_missing_packages_are_found_by_looking(missing_packages: ModuleType) -> 
         "run  module:json              python3",
         "run  module:no_such_module    second  # a comment",
         "run  lib:libnosuch.so.7       third",
+        "run  file:/no/such/*          third-and-a-half",
+        "run  file:/bin/*              coreutils",
         "test command:no-such-command  fourth",
     ]
-    assert missing_packages.missing(["run"], lines) == ["first", "second", "third"]
-    assert missing_packages.missing(["run", "test"], lines) == ["first", "second", "third", "fourth"]
+    assert missing_packages.missing(["run"], lines) == ["first", "second", "third", "third-and-a-half"]
+    assert missing_packages.missing(["run", "test"], lines) == [
+        "first",
+        "second",
+        "third",
+        "third-and-a-half",
+        "fourth",
+    ]
 
 
 def test_every_line_of_the_list_can_be_looked_for(missing_packages: ModuleType) -> None:

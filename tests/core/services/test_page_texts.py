@@ -72,8 +72,9 @@ def test_recognised_text_stands_in_for_none(profile: Path, tmp_path: Path) -> No
     document.new_page()
     document.save(tmp_path / "skannad.pdf")
 
-    def recognised(_: FileId, page: int) -> PageText | None:
-        return PageText(page, 1.0, 1.0, (line("Text som lästs ur bilden", 72, 72),))
+    def recognised(_: FileId, first: int, last: int) -> dict[int, PageText]:
+        read = {2: PageText(2, 1.0, 1.0, (line("Text som lästs ur bilden", 72, 72),))}
+        return {page: found for page, found in read.items() if first <= page <= last}
 
     with open_library(profile) as core:
         take_in(core, tmp_path / "skannad.pdf")
