@@ -33,6 +33,8 @@ from ifn_desktop.store.migrate import Migrator
 
 if TYPE_CHECKING:
     from ifn_desktop.services.recusal_desk import RecusalDesk
+    from ifn_desktop.services.reflow import Reflowing
+    from ifn_desktop.services.text_extents import TextExtents
 
 VIEW_WORKERS = 2
 
@@ -100,6 +102,20 @@ class Core:
         from ifn_desktop.services.recusal_desk import RecusalDesk
 
         return RecusalDesk(self.database, self.jobs, self.now)
+
+    @property
+    def extents(self) -> TextExtents:
+        """Where the text of papers stands; imported at the first call, in the read lane."""
+        from ifn_desktop.services.text_extents import TextExtents
+
+        return TextExtents(self.database)
+
+    @property
+    def flowing(self) -> Reflowing:
+        """Papers as flowing text. For the read lane: the first time imports."""
+        from ifn_desktop.services.reflow import Reflowing
+
+        return Reflowing(self.database)
 
     def settle(self) -> None:
         """Take the profile's lock and clear away what a crash left. Before anything is written.

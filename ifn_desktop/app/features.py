@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ifn_desktop.app.later import LaterCore
+    from ifn_desktop.model.ids import DocumentId
+    from ifn_desktop.model.looks import TextExtent
     from ifn_desktop.ui.shell import FeatureMaker, Shell
     from ifn_desktop.viewmodels.annotations_ports import MarksDoor
+    from ifn_desktop.viewmodels.preferences import Preferences
     from ifn_desktop.viewmodels.tasks import Tasks
     from ifn_desktop.viewmodels.window import WindowModels
 
@@ -29,20 +32,37 @@ class Parts(NamedTuple):
         models: the window's view models.
         tasks: runs work in a lane and brings the answer home.
         core: the library, also before it is open; asked in lanes only.
+        preferences: what the member has chosen.
     """
 
     models: WindowModels
     tasks: Tasks
     core: LaterCore
+    preferences: Preferences
 
 
 def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
     """The makers, in the order in which panels, buttons and menu entries stand."""
     return (
+        _page_options(parts),
         flowing_text(parts),
         _meeting_mode(parts),
         _notes(parts),
     )
+
+
+def _page_options(parts: Parts) -> FeatureMaker:
+    """How pages are shown: turned, in pairs, in other colours, one paper after another."""
+
+    def make(shell: Shell) -> object:
+        from ifn_desktop.ui.reader.page_options import PageOptions
+
+        def extent(document: DocumentId) -> TextExtent | None:
+            return parts.core.get().extents.of(document)
+
+        return PageOptions(shell, parts.preferences, parts.tasks, extent)
+
+    return make
 
 
 def _meeting_mode(parts: Parts) -> FeatureMaker:

@@ -34,6 +34,7 @@ from ifn_desktop.ui.main_window import MainWindow
 from ifn_desktop.ui.theme import Appearance, Scheme, load_fonts
 from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.notices import Notices
+from ifn_desktop.viewmodels.preferences import Preferences
 from ifn_desktop.viewmodels.tasks import Tasks
 from ifn_desktop.viewmodels.window import WindowModels, window_models
 
@@ -90,10 +91,11 @@ class Program(QObject):
         self._handover: object | None = None
         self._handed: set[CancelToken] = set()
         self._settings_file = SettingsFile(paths.settings)
-        self._settings = self._settings_file.load()
+        self._preferences = Preferences(self._settings_file.load(), self._save_settings, self)
+        settings = self._preferences.settings
         data = data_root() / "resources"
         family = load_fonts(data / "fonts")
-        self._appearance = Appearance(app, family, self._settings.theme, self._settings.scale)
+        self._appearance = Appearance(app, family, settings.theme, settings.scale)
         self._appearance.chosen.connect(self._keep_look)
         speak_swedish()
         self._window = window
@@ -164,7 +166,7 @@ class Program(QObject):
             self._make_reader,
             self._appearance,
             version=__version__,
-            features=feature_makers(Parts(models, self._tasks, self._core)),
+            features=feature_makers(Parts(models, self._tasks, self._core, self._preferences)),
         )
         window.sample_wanted.connect(lambda: models.importing.run([sample_packet()]))
         window.recovery_code_wanted.connect(self._want_code)
@@ -245,8 +247,9 @@ class Program(QObject):
         self._notices.report(error)
 
     def _keep_look(self, scheme: Scheme, scale: float) -> None:
-        self._settings = self._settings._replace(theme=scheme, scale=scale)
-        settings = self._settings
+        self._preferences.choose(theme=scheme, scale=scale)
+
+    def _save_settings(self, settings: Settings) -> None:
         self._tasks.run("io", lambda _: _save(self._settings_file, settings))
 
     # Work of other processes ------------------------------------------------------------------

@@ -19,13 +19,14 @@ from typing import Literal, NamedTuple, cast, get_args
 from ifn_desktop.config.disk import disk_error, write_whole
 from ifn_desktop.config.toml import toml_text
 from ifn_desktop.errors import KnownError
+from ifn_desktop.model.looks import Flow, Look
 
 VERSION = 1
 MIN_SCALE = 0.5
 MAX_SCALE = 4.0
 Theme = Literal["light", "dark", "contrast", "system"]
 Language = Literal["sv"]
-_KNOWN = ("version", "scale", "theme", "language")
+_KNOWN = ("version", "scale", "theme", "language", "pages", "flow")
 
 
 class Settings(NamedTuple):
@@ -36,6 +37,8 @@ class Settings(NamedTuple):
         scale: size of the text, 1.0 for the normal, between 0.5 and 4.
         theme: the colours; `system` follows the computer's.
         language: of the window.
+        pages: colours of the pages.
+        flow: what is scrolled through in one go.
         unknown: what this program does not know, kept for the one that does.
     """
 
@@ -43,6 +46,8 @@ class Settings(NamedTuple):
     scale: float = 1.0
     theme: Theme = "system"
     language: Language = "sv"
+    pages: Look = "paper"
+    flow: Flow = "paper"
     unknown: Mapping[str, object] = MappingProxyType({})
 
 
@@ -100,6 +105,8 @@ class SettingsFile:
             "scale": settings.scale,
             "theme": settings.theme,
             "language": settings.language,
+            "pages": settings.pages,
+            "flow": settings.flow,
             **{key: value for key, value in settings.unknown.items() if key not in _KNOWN},
         }
         write_whole(self._path, toml_text(values).encode())
@@ -123,6 +130,14 @@ class SettingsFile:
         if language not in get_args(Language):
             wrong.append("language")
             language = default.language
+        pages = content.get("pages", default.pages)
+        if pages not in get_args(Look):
+            wrong.append("pages")
+            pages = default.pages
+        flow = content.get("flow", default.flow)
+        if flow not in get_args(Flow):
+            wrong.append("flow")
+            flow = default.flow
         if wrong:
             self.problem = KnownError("settings.value", keys=", ".join(wrong))
         return Settings(
@@ -130,5 +145,7 @@ class SettingsFile:
             scale=min(max(float(scale), MIN_SCALE), MAX_SCALE),
             theme=cast("Theme", theme),
             language=cast("Language", language),
+            pages=cast("Look", pages),
+            flow=cast("Flow", flow),
             unknown={key: value for key, value in content.items() if key not in _KNOWN},
         )

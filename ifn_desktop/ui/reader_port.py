@@ -25,6 +25,7 @@ class Reader(Protocol):
         place_changed: document id, `Spot` in it, pages seen (a frozenset).
         save_out_wanted: a `DocumentView` that cannot be shown and that the member wants as a file.
         beside_changed: two papers are on show (True), or one (False).
+        paper_reached: the id of the paper that reading has come to, where several follow each other.
         paper_dropped: a document id, and whether it was let go over the second pane.
     """
 
@@ -32,6 +33,7 @@ class Reader(Protocol):
     place_changed: Any
     save_out_wanted: Any
     beside_changed: Any
+    paper_reached: Any
     paper_dropped: Any
 
     @property
@@ -52,8 +54,9 @@ class Reader(Protocol):
         beside: bool = False,
         page: int = 1,
         spot: Spot | None = None,
+        row: Sequence[DocumentView] = (),
     ) -> None:
-        """Show a paper from a page on, or from a spot."""
+        """Show a paper from a page on, or from a spot; a row of papers one after another."""
         ...
 
     def close_beside(self) -> None:

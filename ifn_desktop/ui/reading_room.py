@@ -50,6 +50,7 @@ class ReadingRoom(QObject):
         reader.place_changed.connect(models.places.remember)
         reader.beside_changed.connect(self._beside_changed)
         reader.paper_dropped.connect(self._paper_dropped)
+        reader.paper_reached.connect(lambda document: navigator.passed_to(DocumentId(document)))
         navigator.look_through(lambda: reader.spots)
         navigator.close_beside_wanted.connect(reader.close_beside)
         navigator.agenda_changed.connect(self._agenda_changed)

@@ -75,7 +75,12 @@ class ReadingView(QWidget):
         self._is_arriving = False
         self._paper.setCurrentWidget(self._reader_widget)
         self._reader.open(
-            request.document, request.links, beside=request.beside, page=request.page, spot=request.spot
+            request.document,
+            request.links,
+            beside=request.beside,
+            page=request.page,
+            spot=request.spot,
+            row=request.row,
         )
         if takes_focus:
             self._reader_widget.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
+from ifn_desktop.model.looks import Flow
 from ifn_desktop.model.places import ReaderSpots, Spot
 from ifn_desktop.model.views import (
     AgendaView,
@@ -58,13 +59,17 @@ class Place(NamedTuple):
 
 
 class OpenRequest(NamedTuple):
-    """A paper for the reader. `page` counts from 1 in the paper; `spot` says more, where it is known."""
+    """A paper for the reader. `page` counts from 1 in the paper; `spot` says more, where it is known.
+
+    `row` has the papers that are read one after another, this one among them; empty: it is read alone.
+    """
 
     document: DocumentView
     links: tuple[LinkView, ...]
     beside: bool
     page: int
     spot: Spot | None = None
+    row: tuple[DocumentView, ...] = ()
 
 
 class Navigator(QObject):
@@ -101,6 +106,7 @@ class Navigator(QObject):
         self._history: History[Place] = History()
         self._look: Callable[[], ReaderSpots] = ReaderSpots
         self._spots: dict[DocumentId, Spot] = {}
+        self._flow: Flow = "paper"
         self._agenda: AgendaView | None = None
         self._entries: tuple[Entry, ...] = ()
         self._loaded_for: Place | None = None
@@ -293,6 +299,34 @@ class Navigator(QObject):
             self._move_to(self._history.forward(self._here()))
             self.history_changed.emit()
 
+    @property
+    def flow(self) -> Flow:
+        """What is scrolled through in one go."""
+        return self._flow
+
+    def set_flow(self, flow: Flow) -> None:
+        """Let a paper be read alone, or those of its ärende or meeting one after another."""
+        if flow == self._flow:
+            return
+        here = self._look().first
+        self._flow = flow
+        entry, document = self.entry, self.document
+        if entry is not None and document is not None:
+            spot = here[1] if here is not None and here[0] == document.id else Spot(self._place.page or 1)
+            self._ask_reader(entry, document, beside=False, spot=spot)
+
+    def passed_to(self, document: DocumentId) -> None:
+        """Reading has gone on from one paper of the row to another; the reader shows it already."""
+        found = self.find(document)
+        if found is None or document == self._place.document:
+            return
+        before = self._place.entry
+        self._place = self._place._replace(entry=found[0].key, document=document, page=1, spot=None)
+        self._last_paper[found[0].key] = document
+        if found[0].key != before:
+            self.entry_changed.emit()
+        self.document_changed.emit()
+
     def note_spot(self, document: DocumentId, spot: Spot) -> None:
         """Remember where the member is in a paper: it opens there the next time."""
         self._spots[document] = spot
@@ -424,9 +458,16 @@ class Navigator(QObject):
         return unread or (items[0] if items else next(iter(self.entries), None))
 
     def _ask_reader(self, entry: Entry, document: DocumentView, *, beside: bool, spot: Spot) -> None:
-        if entry.item is not None:
-            links = tuple(link for link in entry.links if link.from_document == document.id)
-            self.open_wanted.emit(OpenRequest(document, links, beside, spot.page, spot))
+        row = () if beside else self._row(entry, document)
+        if row or entry.item is not None:
+            shown = {paper.id for paper in row} or {document.id}
+            links = tuple(
+                link
+                for source in ({entry.key: entry} | {one.key: one for one in self.entries if row}).values()
+                for link in source.links
+                if link.from_document in shown
+            )
+            self.open_wanted.emit(OpenRequest(document, links, beside, spot.page, spot, row))
             return
 
         def answered(links: tuple[LinkView, ...]) -> None:
@@ -439,6 +480,16 @@ class Navigator(QObject):
             answered,
             key="navigation.links.beside" if beside else "navigation.links",
         )
+
+    def _row(self, entry: Entry, document: DocumentView) -> tuple[DocumentView, ...]:
+        """The papers that are read one after another; none where there is but one, or it cannot be shown."""
+        if self._flow == "paper" or document.failure is not None:
+            return ()
+        entries = (entry,) if self._flow == "item" or self._place.loose else self.entries
+        row = tuple(
+            paper for one in entries for paper in one.documents if paper.failure is None and paper.pages > 0
+        )
+        return row if len(row) > 1 and document in row else ()
 
     def _neighbour(self, step: int) -> Entry | None:
         keys = [entry.key for entry in self.entries]

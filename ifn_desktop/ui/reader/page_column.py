@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGestureEvent, QPinchGesture, QWidget
 
+from ifn_desktop.model.looks import TextExtent
 from ifn_desktop.viewmodels.reader.layout import (
     MARGIN,
     MOST_ZOOM,
@@ -20,7 +21,6 @@ from ifn_desktop.viewmodels.reader.layout import (
     Layout,
     PageBox,
     Size,
-    TextExtent,
     clamped,
     fitting_zoom,
     most_zoom,

@@ -159,6 +159,7 @@ class PageView(PageColumn):
             self._turned[self._document.id] = (self.rotation + degrees) % 360
             self._router.stop()
             self._sheets = Sheets(self._sheets.papers, self._turned)
+            self.set_text_extent(None)  # it is known of upright pages
             self.turn_sheets(self._sheets.sizes)
 
     def show_document(self, document: DocumentView, links: Sequence[LinkView], page: int = 1) -> None:

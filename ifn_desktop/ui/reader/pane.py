@@ -30,6 +30,7 @@ class Pane(QWidget):
         place_changed: document id, `Spot` in it, pages seen (a frozenset).
         save_out_wanted: the DocumentView that cannot be shown here.
         close_wanted: the member is done with this pane.
+        paper_reached: the id of the paper of a row that reading has come to.
         document_changed: the DocumentView that the pane shows now, or None.
 
     Attributes:
@@ -41,6 +42,7 @@ class Pane(QWidget):
     place_changed = Signal(str, object, object)
     save_out_wanted = Signal(object)
     close_wanted = Signal()
+    paper_reached = Signal(str)
     document_changed = Signal(object)
 
     def __init__(self, images: PageImages, colors: ReaderColors, *, can_close: bool) -> None:
@@ -67,6 +69,7 @@ class Pane(QWidget):
         self._unshown = unshown
         self.bar = PaneBar(can_close=can_close)
         self.view.page_changed.connect(self.bar.set_page)
+        self.view.paper_changed.connect(self._paper_reached)
         self.view.zoom_changed.connect(self.bar.set_zoom)
         self.bar.page_typed.connect(self._number_typed)
         self.bar.smaller_wanted.connect(lambda: self.zoom(-1))
@@ -130,27 +133,43 @@ class Pane(QWidget):
         return self.view.document
 
     def open(
-        self, document: DocumentView, links: Sequence[LinkView], page: int, spot: Spot | None = None
+        self,
+        document: DocumentView,
+        links: Sequence[LinkView],
+        page: int,
+        spot: Spot | None = None,
+        row: Sequence[DocumentView] = (),
     ) -> None:
-        """Show a paper from a page or a spot on; the same paper again only goes there."""
+        """Show a paper from a page or a spot on; the same paper again only goes there.
+
+        A `row` of papers, it among them, is shown one after another.
+        """
         self.places.tell()
-        shown = self.view.document
-        if shown is not None and shown.id == document.id and shown.file_id == document.file_id:
+        wanted = list(row) or [document]
+        if _named(wanted) == _named(self.view.papers) and self.view.document is not None:
             self.view.set_links(links)
             if spot is not None:
-                self.view.go_to_spot(spot)
-            elif page != self.view.page:
-                self.view.go_to_page(page)
+                self.view.go_to_spot(spot, document.id)
+            elif (document.id, page) != (self.view.document.id, self.view.page):
+                self.view.go_to_page(page, document.id)
             return
-        self.bar.set_paper(document.title, document.pages)
-        self.view.setAccessibleName(document.title)
-        self.view.show_document(document, links, page)
+        self._name(document)
+        self.view.show_papers(wanted, links, document.id, page)
         if spot is not None:
-            self.view.go_to_spot(spot)
+            self.view.go_to_spot(spot, document.id)
         if document.failure is not None:
             self.refusal.setText(say(document.failure, {"name": document.file}))
         self.show_face(None)
         self.document_changed.emit(document)
+
+    def _name(self, document: DocumentView) -> None:
+        self.bar.set_paper(document.title, document.pages)
+        self.view.setAccessibleName(document.title)
+
+    def _paper_reached(self, document: DocumentView) -> None:
+        self._name(document)
+        self.document_changed.emit(document)
+        self.paper_reached.emit(document.id)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -166,3 +185,7 @@ class Pane(QWidget):
         self.view.go_to_page(page)
         if self.bar.number.hasFocus():
             self.view.setFocus()
+
+
+def _named(papers: Sequence[DocumentView]) -> list[tuple[str, str, int, int]]:
+    return [(paper.id, paper.file_id, paper.first_page, paper.last_page) for paper in papers]

@@ -52,6 +52,7 @@ class ReaderPanes(QWidget):
         link_activated: a LinkView the member followed.
         place_changed: document id, `Spot` in it, pages seen (a frozenset).
         save_out_wanted: a DocumentView to be saved out, since it cannot be shown.
+        paper_reached: the id of the paper of a row that reading in the first pane has come to.
         beside_changed: there are two papers now (True) or one (False).
         paper_dropped: the id of a paper that was let go over a pane, and whether that is the second.
         active_changed: another `Pane` is the one that keys and menus mean.
@@ -61,6 +62,7 @@ class ReaderPanes(QWidget):
     place_changed = Signal(str, object, object)
     save_out_wanted = Signal(object)
     beside_changed = Signal(bool)
+    paper_reached = Signal(str)
     paper_dropped = Signal(str, bool)
     active_changed = Signal(object)
 
@@ -79,6 +81,7 @@ class ReaderPanes(QWidget):
             pane.link_activated.connect(self.link_activated)
             pane.place_changed.connect(self.place_changed)
             pane.save_out_wanted.connect(self.save_out_wanted)
+        self.first.paper_reached.connect(self.paper_reached)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
@@ -126,10 +129,14 @@ class ReaderPanes(QWidget):
         beside: bool = False,
         page: int = 1,
         spot: Spot | None = None,
+        row: Sequence[DocumentView] = (),
     ) -> None:
-        """Show a paper; `beside` leaves the first where it is and shows it in the second pane."""
+        """Show a paper; `beside` leaves the first where it is and shows it in the second pane.
+
+        With a `row` of papers, it among them, they are read one after another in the first pane.
+        """
         if not beside:
-            self.first.open(document, links, page, spot)
+            self.first.open(document, links, page, spot, row)
             return
         if self.second.isHidden():
             self.second.setVisible(True)

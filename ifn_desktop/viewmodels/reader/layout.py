@@ -15,6 +15,8 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from ifn_desktop.model.looks import TextExtent
+
 PIXELS_PER_POINT = 96.0 / 72.0
 MARGIN = 16
 """Room around the column of pages."""
@@ -38,19 +40,6 @@ class Fit(Enum):
     PAGE = "page"
     TEXT = "text"
     NONE = "none"
-
-
-class TextExtent(NamedTuple):
-    """Where the text of pages stands.
-
-    Attributes:
-        left, right: in points from the pages' left edge.
-        size: height of the letters of most of it, in points; 0 where there is none.
-    """
-
-    left: float
-    right: float
-    size: float = 0.0
 
 
 class PageBox(NamedTuple):

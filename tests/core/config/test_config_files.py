@@ -62,7 +62,7 @@ def test_settings_are_kept(tmp_path: Path) -> None:
     file = SettingsFile(tmp_path / "settings.toml")
     assert file.load() == Settings()
     assert file.problem is None
-    chosen = Settings(scale=1.25, theme="contrast")
+    chosen = Settings(scale=1.25, theme="contrast", pages="dark", flow="item")
     file.save(chosen)
     assert file.load() == chosen
     assert SettingsFile(tmp_path / "settings.toml").load() == chosen
@@ -83,6 +83,8 @@ def test_a_newer_file_keeps_what_is_not_known_here(tmp_path: Path) -> None:
         "scale": 2.0,
         "theme": "light",
         "language": "sv",
+        "pages": "paper",
+        "flow": "paper",
         "widths": [1, 2],
         "panes": {"left": "små"},
     }
@@ -95,6 +97,7 @@ def test_a_newer_file_keeps_what_is_not_known_here(tmp_path: Path) -> None:
         ("scale = nan", "scale"),
         ("scale = true", "scale"),
         ('theme = "pink"', "theme"),
+        ('pages = "pink"\nflow = 3', "pages, flow"),
         ("theme = []", "theme"),
         ('language = "xx"\nversion = "1"', "version, language"),
     ],

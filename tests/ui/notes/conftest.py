@@ -18,6 +18,7 @@ from ifn_desktop.app.bridge import GuiBridge
 from ifn_desktop.app.core import Core
 from ifn_desktop.app.features import Parts, feature_makers
 from ifn_desktop.app.later import LaterCore
+from ifn_desktop.config.settings import Settings
 from ifn_desktop.errors import BugError
 from ifn_desktop.model.views import AgendaView
 from ifn_desktop.ui.main_window import MainWindow, build_window
@@ -27,6 +28,7 @@ from ifn_desktop.ui.reader.page_view import PageView
 from ifn_desktop.ui.reader.panes import ReaderPanes
 from ifn_desktop.ui.theme import Appearance, load_fonts
 from ifn_desktop.viewmodels.notices import Notices
+from ifn_desktop.viewmodels.preferences import Preferences
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.tasks import Tasks
 from ifn_desktop.viewmodels.window import window_models
@@ -67,7 +69,9 @@ class Desk:
             lambda: self.panes,
             appearance,
             version="0",
-            features=feature_makers(Parts(self.models, self.tasks, later)),
+            features=feature_makers(
+                Parts(self.models, self.tasks, later, Preferences(Settings(), lambda _: None))
+            ),
         )
         self.window.resize(1366, 768)
         self.window.show()

@@ -21,6 +21,7 @@ class PlaceholderReader(QWidget):
     place_changed = Signal(str, object, object)
     save_out_wanted = Signal(object)
     beside_changed = Signal(bool)
+    paper_reached = Signal(str)
     paper_dropped = Signal(str, bool)
 
     def __init__(self) -> None:
@@ -28,6 +29,7 @@ class PlaceholderReader(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.opened: list[tuple[str, bool, int]] = []
         self.links: tuple[LinkView, ...] = ()
+        self.row: tuple[DocumentView, ...] = ()
         self.closed_beside = 0
         self.active_document: DocumentView | None = None
         self.spots = ReaderSpots()
@@ -44,7 +46,9 @@ class PlaceholderReader(QWidget):
         beside: bool = False,
         page: int = 1,
         spot: Spot | None = None,
+        row: Sequence[DocumentView] = (),
     ) -> None:
+        self.row = tuple(row)
         self.opened.append((document.id, beside, page))
         if beside:
             self.beside_changed.emit(True)

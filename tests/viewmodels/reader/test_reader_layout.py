@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ifn_desktop.model.looks import TextExtent
 from ifn_desktop.viewmodels.reader import layout as reader_layout
 from ifn_desktop.viewmodels.reader.layout import (
     GAP,
@@ -21,7 +22,6 @@ from ifn_desktop.viewmodels.reader.layout import (
     Anchor,
     Fit,
     Layout,
-    TextExtent,
     clamped,
     fitting_zoom,
     most_zoom,

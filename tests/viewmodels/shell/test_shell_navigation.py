@@ -287,3 +287,51 @@ def test_a_paper_marked_as_unread_stays_unread(desk: Desk) -> None:
     assert desk.fake.remembered[-1] == (paper, 2, frozenset())
     keeper.mark_read([paper], read=True)
     assert desk.navigator.entry.documents[0].pages_read == desk.navigator.entry.documents[0].pages
+
+
+# Papers one after another -----------------------------------------------------------------------
+
+
+def test_the_papers_of_an_item_are_read_one_after_another(desk: Desk) -> None:
+    desk.navigator.open_meeting(MEETING, ItemId("i70"))
+    assert desk.shown[-1].row == ()
+    desk.navigator.set_flow("item")
+    request = desk.shown[-1]
+    assert [paper.id for paper in request.row] == ["i70-0", "i70-1", "i70-2", "i70-3"]
+    assert request.document.id == "i70-0"
+    assert {link.from_document for link in request.links} <= {paper.id for paper in request.row}
+    desk.navigator.set_flow("paper")
+    assert desk.shown[-1].row == ()
+
+
+def test_reading_on_into_the_next_paper_moves_the_place_and_opens_nothing(desk: Desk, qtbot: QtBot) -> None:
+    navigator = desk.navigator
+    navigator.set_flow("meeting")
+    navigator.open_meeting(MEETING, ItemId("i64"))
+    row = [paper.id for paper in desk.shown[-1].row]
+    assert row.index(DocumentId("i64-1")) < row.index(DocumentId("i70-0"))
+    asked = len(desk.shown)
+    with qtbot.waitSignal(navigator.document_changed):
+        navigator.passed_to(DocumentId("i64-1"))
+    assert navigator.place.document == "i64-1"
+    with qtbot.waitSignal(navigator.entry_changed):
+        navigator.passed_to(DocumentId("i70-0"))
+    assert navigator.place.entry == "i70"
+    with qtbot.assertNotEmitted(navigator.document_changed):
+        navigator.passed_to(DocumentId("i70-0"))
+        navigator.passed_to(DocumentId("nowhere"))
+    assert len(desk.shown) == asked
+    navigator.note_spot(DocumentId("i70-0"), Spot(2))
+    assert navigator.place.page == 2
+
+
+def test_a_changed_flow_goes_on_where_one_reads(desk: Desk) -> None:
+    navigator = desk.navigator
+    navigator.open_meeting(MEETING, ItemId("i70"))
+    document = desk.shown[-1].document.id
+    navigator.look_through(lambda: ReaderSpots((document, Spot(2, 0.4))))
+    navigator.set_flow("item")
+    assert desk.shown[-1].spot == Spot(2, 0.4)
+    asked = len(desk.shown)
+    navigator.set_flow("item")
+    assert len(desk.shown) == asked

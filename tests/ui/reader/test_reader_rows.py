@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""A pane with papers one after another, pages in pairs and turned, and their colours."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from ifn_desktop.model.ids import DocumentId
+from ifn_desktop.model.looks import TextExtent
+from ifn_desktop.ui.reader.colors import sheet_colors
+from ifn_desktop.ui.reader.panes import ReaderPanes
+from ifn_desktop.viewmodels.reader.layout import MARGIN, TEXT_MARGIN, TITLE, Fit
+from ifn_desktop.viewmodels.reader.page_images import PageImages
+from tests.ui.reader.conftest import MakeView, mention, spot_of
+from tests.viewmodels.reader.fake_pages import FakeRenderer, paper
+
+A, B = DocumentId("document-a"), DocumentId("document-b")
+
+
+@pytest.fixture
+def panes(qtbot: QtBot, images: PageImages) -> ReaderPanes:
+    made = ReaderPanes(images)
+    qtbot.addWidget(made)
+    made.resize(900, 800)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def test_bar_and_names_follow_the_paper_that_is_read(panes: ReaderPanes, qtbot: QtBot) -> None:
+    row = [paper(3), paper(5, name="b")]
+    panes.open(row[0], (), page=3, row=row)
+    assert panes.first.bar.count.text() == "av 3"
+    with qtbot.waitSignal(panes.paper_reached) as reached:
+        panes.first.view.go_to_page(1, B)
+    assert reached.args == [B]
+    assert panes.first.bar.count.text() == "av 5"
+    assert panes.first.bar.number.value() == 1
+    assert panes.first.view.accessibleName() == "Avtal b"
+    assert panes.active_document == row[1]
+
+
+def test_another_paper_of_the_row_is_gone_to_and_not_opened(
+    panes: ReaderPanes, renderer: FakeRenderer
+) -> None:
+    row = [paper(3), paper(5, name="b")]
+    panes.open(row[0], (), row=row)
+    shown = panes.first.view.papers
+    panes.open(row[1], (), page=4, row=row)
+    assert panes.first.view.papers is shown
+    assert (panes.active_document, panes.first.view.page) == (row[1], 4)
+    panes.open(row[1], (), page=4)
+    assert panes.first.view.papers == (row[1],)
+
+
+def test_mentions_of_every_paper_in_the_row_can_be_followed(make_view: MakeView, qtbot: QtBot) -> None:
+    view = make_view()
+    first = mention(1, 200)
+    second = first._replace(from_document=B, page=2) if hasattr(first, "_replace") else first
+    view.show_papers([paper(2), paper(3, name="b")], [second, first], B, 2)
+    assert view.step_link(1)
+    assert view.focused_link == second
+    assert view.viewport().rect().contains(spot_of(view, second))
+
+
+def test_titles_stand_between_papers(make_view: MakeView) -> None:
+    view = make_view()
+    view.show_papers([paper(2), paper(3, name="b")], (), A)
+    view.go_to_page(1, B)
+    gap = view.place_of(1, B).top() - view.place_of(2, A).bottom()
+    assert gap >= TITLE
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() - 60)
+    place = view.place_of(1, B)
+    picture = view.viewport().grab().toImage()
+    shades = {
+        picture.pixelColor(x, y).name()
+        for x in range(place.left(), place.left() + 120)
+        for y in range(place.top() - 30, place.top() - 6)
+    }
+    assert len(shades) > 5, "no title there"
+    view.show_document(paper(2), ())
+    assert view.place_of(1).top() == MARGIN // 2
+
+
+def test_text_fills_the_view_and_its_margins_are_out_of_sight(make_view: MakeView) -> None:
+    view = make_view(600, 700)
+    view.show_document(paper(9), (), 4)
+    view.set_text_extent(TextExtent(80.0, 505.0, 11.0))
+    view.set_fit(Fit.TEXT)
+    for width in (600, 480, 700):
+        view.resize(width, 700)
+        assert view.page == 4
+        room = view.viewport().width()
+        place = view.place_of(4)
+        left, right = (place.left() + x * view.zoom * 96 / 72 for x in (80.0, 505.0))
+        assert abs(left - TEXT_MARGIN) <= 2
+        assert abs(room - right - TEXT_MARGIN) <= 2 + (600 - 425) * 0
+        assert not view.horizontalScrollBar().isVisible()
+    assert view.letters == pytest.approx(11.0 * view.zoom * 96 / 72)
+    view.set_fit(Fit.WIDTH)
+    assert view.place_of(4).left() == MARGIN
+
+
+def test_pairs_keep_the_page(make_view: MakeView) -> None:
+    view = make_view(1000, 700)
+    view.show_document(paper(30), (), 17)
+    view.set_columns(2)
+    assert view.page == 17
+    left, right = view.place_of(17), view.place_of(18)
+    assert left.top() == right.top()
+    assert left.right() < right.left()
+    assert right.right() < view.viewport().width()
+    view.go_to_page(18)
+    assert view.page == 18
+    view.set_columns(1)
+    assert view.page == 18
+
+
+def test_a_turned_paper_stays_turned_when_one_comes_back(make_view: MakeView, renderer: FakeRenderer) -> None:
+    view = make_view()
+    view.show_document(paper(9), (), 4)
+    renderer.asked.clear()
+    view.rotate(90)
+    assert view.page == 4
+    assert view.place_of(4).width() > view.place_of(4).height()
+    assert {asked.key.rotation for asked in renderer.asked} == {90}
+    assert all(asked.key.width > asked.key.height for asked in renderer.asked)
+    view.show_document(paper(9, name="b"), ())
+    assert view.rotation == 0
+    view.show_document(paper(9), ())
+    assert view.rotation == 90
+    view.rotate(-90)
+    assert view.rotation == 0
+
+
+def test_looks_are_asked_for_and_pages_are_never_white_in_the_dark(
+    make_view: MakeView, renderer: FakeRenderer
+) -> None:
+    renderer.at_once = False
+    view = make_view()
+    view.set_look("dark")
+    view.show_document(paper(9), ())
+    assert {asked.key.look for asked in renderer.asked} == {"dark"}
+    shown = view.viewport().grab().toImage().pixelColor(view.place_of(1).center())
+    assert shown == sheet_colors("dark")[0]
+    assert shown != QColor("#ffffff")
+    view.set_look("sepia")
+    assert renderer.asked[-1].key.look == "sepia"
