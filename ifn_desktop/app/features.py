@@ -8,7 +8,7 @@ A feature costs nothing before the reading view is built: each maker imports wha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from ifn_desktop.app.text_features import flowing_text
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ifn_desktop.model.ids import DocumentId
     from ifn_desktop.model.looks import TextExtent
     from ifn_desktop.ui.shell import FeatureMaker, Shell
-    from ifn_desktop.viewmodels.annotations_ports import MarksDoor
     from ifn_desktop.viewmodels.preferences import Preferences
     from ifn_desktop.viewmodels.tasks import Tasks
     from ifn_desktop.viewmodels.window import WindowModels
@@ -78,19 +77,11 @@ def _meeting_mode(parts: Parts) -> FeatureMaker:
 
 
 def _notes(parts: Parts) -> FeatureMaker:
-    """Notes on the ärende, and undo."""
+    """Notes on the ärende, all that was written, and undo."""
 
     def make(shell: Shell) -> object:
-        from ifn_desktop.app.marks import LaterMarks
-        from ifn_desktop.ui.notes.feature import NotesFeature
-        from ifn_desktop.viewmodels.item_notes import ItemNotes
-        from ifn_desktop.viewmodels.item_notes_overview import NotesOverview
-        from ifn_desktop.viewmodels.undo import Undo
+        from ifn_desktop.app.own_writing import make_own_writing
 
-        models, tasks = parts.models, parts.tasks
-        # A cached property is not yet known to pyright as the attribute that a protocol asks for.
-        door = cast("MarksDoor", LaterMarks(parts.core))
-        needed = (door, tasks, models.library, models.navigator)
-        return NotesFeature(shell, ItemNotes(*needed), NotesOverview(*needed), Undo(*needed))
+        return make_own_writing(shell, parts)
 
     return make

@@ -163,6 +163,11 @@ class Annotating:
             places = marks.listed_of_document(view, stored.annotation.document) if stored is not None else []
         return next((place for place in places if place.mark.annotation.id == annotation), None)
 
+    def meeting_of(self, document: DocumentId) -> MeetingId | None:
+        """The meeting a paper belongs to; None for none. Errors as in `add`."""
+        with self._database.read() as view:
+            return _home(view, document)[0]
+
     def all_marks(self, meeting: MeetingId | None = None) -> tuple[MarkPlace, ...]:
         """Every mark, or those of a meeting, newest meeting first, in the order of the agenda."""
         with self._database.read() as view:

@@ -99,6 +99,12 @@ QPushButton[role="format"]:focus { border-color: $focus; }
 QPushButton[role="format"][look="bold"] { font-weight: 700; }
 QPushButton[role="format"][look="italic"] { font-style: italic; }
 
+QFrame[role="float"] { background: $paper; border: 1px solid $border; border-radius: 9px; }
+QPlainTextEdit[role="slip"] { background: $bg; color: $ink; border: 1px solid $line; border-radius: 6px;
+    padding: 4px; selection-background-color: $accent; selection-color: $accent_ink; }
+QPlainTextEdit[role="slip"]:focus { border: 2px solid $focus; padding: 3px; }
+QLabel[role="hint"] { background: $accent_soft; color: $ink; padding: 8px 16px; }
+
 QMenuBar { background: transparent; border: none; padding: 0; spacing: 0; }
 QMenuBar::item { background: transparent; color: $ink; padding: 7px 11px; border-radius: 6px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $accent_soft; }

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import partial
 from typing import NamedTuple
@@ -50,6 +50,20 @@ class NoteOnShow(NamedTuple):
     created: str = ""
 
 
+class Quoted(NamedTuple):
+    """Words from a paper for a note.
+
+    Attributes:
+        lines: the words.
+        reference: where they stand, in words.
+        address: where they stand, as a link (`model.note_links`).
+    """
+
+    lines: tuple[str, ...]
+    reference: str
+    address: str
+
+
 class ItemNotes(QObject):
     """Holds the notes of one ärende.
 
@@ -65,6 +79,7 @@ class ItemNotes(QObject):
         removed: the id of a note that has gone.
         text_changed: the id of a note whose words were changed elsewhere (undo).
         state_changed: the id of a note with another `state`.
+        quoted: a `Quoted` that the member wants in a note.
     """
 
     loaded = Signal()
@@ -72,6 +87,7 @@ class ItemNotes(QObject):
     removed = Signal(str)
     text_changed = Signal(str)
     state_changed = Signal(str)
+    quoted = Signal(object)
 
     def __init__(self, door: MarksDoor, tasks: Tasks, library: Library, navigator: Navigator) -> None:
         super().__init__()
@@ -157,6 +173,10 @@ class ItemNotes(QObject):
             self.added.emit(fresh)
 
         self._tasks.run("read", lambda _: self._door.to_read().notes.template(kind), answered)
+
+    def quote(self, lines: Sequence[str], reference: str, address: str) -> None:
+        """Have words from a paper put into the note that was written in last."""
+        self.quoted.emit(Quoted(tuple(lines), reference, address))
 
     def set_kind(self, note: NoteId, kind: NoteKind) -> None:
         """Make a note one of another kind; its words stay."""

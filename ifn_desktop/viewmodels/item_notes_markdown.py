@@ -378,3 +378,14 @@ def _html_span(span: Span) -> str:
     if span.bold:
         words = f"<b>{words}</b>"
     return f"<i>{words}</i>" if span.italic else words
+
+
+_LINK = re.compile(r"(?<!\\)\[((?:[^\]\\]|\\.)*)\]\([^)]*\)")
+_SIGNS = re.compile(r"^\s*(?:#{1,6} |> ?|[-*+]\s+|\d{1,9}[.)]\s+)|(?<!\\)[*_`]+", re.MULTILINE)
+
+
+def words_only(markdown: str) -> str:
+    """A note in one line, about as it reads: quick, for long lists, and for any thread."""
+    text = _SIGNS.sub("", _LINK.sub(r"\1", markdown))
+    text = re.sub(r"&#(\d{1,7});", lambda found: chr(min(int(found.group(1)), 0x10FFFF)), text)
+    return " ".join(re.sub(r"\\(.)", r"\1", text).split())

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject
 from ifn_desktop.model.ids import ItemId
 from ifn_desktop.ui.notes.notes_panel import NotesPanel
 from ifn_desktop.ui.shell import Menu, Needs, Shell
-from ifn_desktop.viewmodels.item_notes import ItemNotes
+from ifn_desktop.viewmodels.annotations_ways import WaysToMarks
+from ifn_desktop.viewmodels.item_notes import ItemNotes, Quoted
 from ifn_desktop.viewmodels.item_notes_overview import NotesOverview
 from ifn_desktop.viewmodels.undo import Undo
 
@@ -23,13 +24,16 @@ class NotesFeature(QObject):
         notes: of the open ärende.
         overview: of the open meeting.
         undo: steps of the open meeting.
+        ways: to what quotes lead to.
 
     Attributes:
         widget: the notes.
         panel: what they stand in.
     """
 
-    def __init__(self, shell: Shell, notes: ItemNotes, overview: NotesOverview, undo: Undo) -> None:
+    def __init__(
+        self, shell: Shell, notes: ItemNotes, *, overview: NotesOverview, undo: Undo, ways: WaysToMarks
+    ) -> None:
         super().__init__(shell)
         self._shell = shell
         self._overview = overview
@@ -67,6 +71,8 @@ class NotesFeature(QObject):
         overview.changed.connect(self._overview_changed)
         shell.meeting_sources.add_notes(overview)
         shell.closing.connect(notes.flush)
+        notes.quoted.connect(self._quoted)
+        self.widget.link_wanted.connect(ways.follow)
         self._undo_changed()
         self._overview_changed()
         undo.refresh()
@@ -74,6 +80,12 @@ class NotesFeature(QObject):
     def _begin(self) -> None:
         self.panel.show_and_focus()
         self.widget.begin()
+
+    def _quoted(self, quoted: Quoted) -> None:
+        if not self.widget.quote(quoted.lines, quoted.reference, quoted.address):
+            self._shell.say(self.tr("Öppna ett ärende först. Citatet hamnar i ärendets anteckning."))
+            return
+        self._begin()
 
     def _choose_kind(self) -> None:
         self.panel.show_and_focus()

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Generator
 from pathlib import Path
 
@@ -18,8 +19,8 @@ from ifn_desktop.app.bridge import GuiBridge
 from ifn_desktop.app.core import Core
 from ifn_desktop.app.features import Parts, feature_makers
 from ifn_desktop.app.later import LaterCore
+from ifn_desktop.app.own_writing import OwnWriting
 from ifn_desktop.config.settings import Settings
-from ifn_desktop.errors import BugError
 from ifn_desktop.model.views import AgendaView
 from ifn_desktop.ui.main_window import MainWindow, build_window
 from ifn_desktop.ui.notes.feature import NotesFeature
@@ -86,15 +87,14 @@ class Desk:
     def view(self) -> PageView:
         return self.panes.first.view
 
-    def feature(self, kind: type) -> object:
-        found = [feature for feature in self.window._features if isinstance(feature, kind)]
-        if len(found) != 1:
-            raise BugError
-        return found[0]
+    @property
+    def writing(self) -> OwnWriting:
+        (found,) = (feature for feature in self.window._features if isinstance(feature, OwnWriting))
+        return found
 
     @property
     def notes(self) -> NotesFeature:
-        return self.feature(NotesFeature)  # type: ignore[return-value]
+        return self.writing.notes
 
     @property
     def card(self) -> NoteCard:
@@ -177,10 +177,19 @@ def appearance(qapp: QApplication, family: str) -> Generator[Appearance]:
     made.deleteLater()
 
 
+@pytest.fixture(scope="session")
+def filled_profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with one invented meeting, to be copied."""
+    folder = tmp_path_factory.mktemp("notes")
+    with open_library(folder / "profile") as made:
+        take_in(made, stamped_packet(folder / "Socialnämnden 2026-03-18.pdf", items=3, pages=2))
+    return folder / "profile"
+
+
 @pytest.fixture
-def core(tmp_path: Path) -> Generator[Core]:
+def core(filled_profile: Path, tmp_path: Path) -> Generator[Core]:
+    shutil.copytree(filled_profile, tmp_path / "profile")
     with open_library(tmp_path / "profile") as made:
-        take_in(made, stamped_packet(tmp_path / "Socialnämnden 2026-03-18.pdf", items=3, pages=2))
         yield made
 
 

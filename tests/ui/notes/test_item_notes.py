@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
 
 from ifn_desktop.model.annotations import NoteKind
+from ifn_desktop.model.note_links import link_to_page
 from ifn_desktop.viewmodels.agenda import Role
 from tests.ui.notes.conftest import Desk
 
@@ -114,21 +114,15 @@ def test_undo_reaches_from_the_words_to_the_steps_of_the_meeting(desk: Desk) -> 
 
 def test_a_quote_leads_back(desk: Desk) -> None:
     desk.open_item(1)
+    other = desk.agenda.items[2].documents[1].id
     desk.key(Key.Key_N, CTRL)
     desk.type("Jämför:")
-    desk.notes.widget.quote(
-        ["Om Vintergatan i ärende 2"], "Tjänsteskrivelse, s. 1", "ifn:annotation/" + "0" * 32
-    )
-    assert desk.saved() == [
-        "Jämför:\n\n> Om Vintergatan i ärende 2\n\n"
-        "[Tjänsteskrivelse, s. 1](ifn:annotation/00000000000000000000000000000000)\n"
-    ]
-    followed: list[str] = []
-    desk.notes.widget.link_wanted.connect(followed.append)
-    desk.card.editor.setFocus()
-    cursor = desk.card.editor.textCursor()
-    cursor.movePosition(QTextCursor.MoveOperation.Up)
-    cursor.movePosition(QTextCursor.MoveOperation.Right)
-    desk.card.editor.setTextCursor(cursor)
+    address = link_to_page(other, 2)
+    desk.notes.notes.quote(["Om Vintergatan i ärende 3"], "Underlag, s. 2", address)
+    assert desk.saved() == [f"Jämför:\n\n> Om Vintergatan i ärende 3\n\n[Underlag, s. 2]({address})\n"]
+    assert desk.focus is desk.card.editor
+    desk.key(Key.Key_Up)
+    desk.key(Key.Key_Right)
     desk.key(Key.Key_Return, CTRL)
-    assert followed == ["ifn:annotation/" + "0" * 32]
+    desk.until(lambda: desk.view.document is not None and desk.view.document.id == other)
+    desk.until(lambda: desk.view.page == 2)
