@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ifn_desktop.app.text_features import flowing_text
+from ifn_desktop.app.text_features import flowing_text, recognised_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +45,7 @@ def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
     return (
         _page_options(parts),
         flowing_text(parts),
+        recognised_text(parts),
         _meeting_mode(parts),
         _notes(parts),
     )

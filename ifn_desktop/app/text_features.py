@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ifn_desktop.model.ids import DocumentId
+from ifn_desktop.model.ocr import OcrState
+from ifn_desktop.model.views import Changes
+from ifn_desktop.model.work import CancelToken, ProgressSink
+
 if TYPE_CHECKING:
     from ifn_desktop.app.features import Parts
+    from ifn_desktop.app.later import LaterCore
     from ifn_desktop.model.flow import FlowText
-    from ifn_desktop.model.ids import DocumentId
-    from ifn_desktop.model.work import CancelToken
     from ifn_desktop.ui.shell import FeatureMaker, Shell
 
 
@@ -31,3 +35,35 @@ def flowing_text(parts: Parts) -> FeatureMaker:
         return ReflowFeature(shell, model, TextStyles())
 
     return make
+
+
+def recognised_text(parts: Parts) -> FeatureMaker:
+    """Pages that are pictures, made searchable."""
+
+    def make(shell: Shell) -> object:
+        from ifn_desktop.ui.reader.ocr_bar import OcrFeature
+        from ifn_desktop.viewmodels.reader.ocr import OcrModel
+
+        models = parts.models
+        return OcrFeature(shell, OcrModel(_LaterOcr(parts.core), parts.tasks, models.library, models.notices))
+
+    return make
+
+
+class _LaterOcr:
+    """`services.ocr.Ocr` when there is a library."""
+
+    def __init__(self, core: LaterCore) -> None:
+        self._core = core
+
+    def state(self, document: DocumentId) -> OcrState:
+        """See `Ocr.state`."""
+        return self._core.get().text_work.ocr.state(document)
+
+    def run(self, document: DocumentId, *, cancel: CancelToken, progress: ProgressSink) -> Changes:
+        """See `Ocr.run`; layers of the pages as they were are forgotten."""
+        core = self._core.get_settled()
+        try:
+            return core.text_work.ocr.run(document, cancel=cancel, progress=progress)
+        finally:
+            core.texts.forget()
