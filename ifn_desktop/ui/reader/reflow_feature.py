@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ifn_desktop.model.ids import DocumentId
+from ifn_desktop.model.places import Spot
 from ifn_desktop.model.views import DocumentView
 from ifn_desktop.ui.parts import text_label
 from ifn_desktop.ui.reader.reflow_bar import ReflowBar
@@ -157,7 +158,7 @@ class PaneText(QWidget):
     def _tell(self) -> None:
         document = self._pane.document
         if document is not None and self._is_wanted:
-            self._pane.place_changed.emit(document.id, self._page, frozenset(self._seen))
+            self._pane.place_changed.emit(document.id, Spot(self._page), frozenset(self._seen))
 
     def _page_typed(self, page: int) -> None:
         if self._is_wanted:

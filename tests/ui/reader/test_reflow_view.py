@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.flow import FlowText
 from ifn_desktop.model.ids import DocumentId
+from ifn_desktop.model.places import Spot
 from ifn_desktop.model.views import Changes
 from ifn_desktop.model.work import CancelToken
 from ifn_desktop.ui.reader.colors import reader_colors
@@ -126,6 +127,7 @@ def test_pages_are_remembered_as_read(desk: Desk, qtbot: QtBot) -> None:
     read(desk, qtbot)
     desk.view.go_to_page(2)
     qtbot.waitUntil(lambda: any(2 in seen for _, _, seen in desk.told), timeout=5000)  # type: ignore[operator]
+    assert desk.told[-1][:2] == ("document-a", Spot(2))
 
 
 def test_what_is_said_when_there_is_no_text(desk: Desk, qtbot: QtBot) -> None:
