@@ -48,6 +48,7 @@ def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
         recognised_text(parts),
         _meeting_mode(parts),
         _notes(parts),
+        _recusal(parts),
     )
 
 
@@ -84,5 +85,23 @@ def _notes(parts: Parts) -> FeatureMaker:
         from ifn_desktop.app.own_writing import make_own_writing
 
         return make_own_writing(shell, parts)
+
+    return make
+
+
+def _recusal(parts: Parts) -> FeatureMaker:
+    """Jäv: marks, what to say, what is watched for."""
+
+    def make(shell: Shell) -> object:
+        from ifn_desktop.app.recusal_door import LaterRecusal
+        from ifn_desktop.config.paths import data_root
+        from ifn_desktop.services.law import Law
+        from ifn_desktop.ui.recusal.feature import RecusalFeature
+        from ifn_desktop.viewmodels.recusal import RecusalModel
+
+        models, tasks = parts.models, parts.tasks
+        door = LaterRecusal(parts.core)
+        law = Law(data_root() / "resources")
+        return RecusalFeature(shell, RecusalModel(door, tasks, models.library, models.navigator, law))
 
     return make

@@ -87,7 +87,9 @@ class AgendaDelegate(QStyledItemDelegate):
         tag = str(index.data(Role.TAG))
         if tag:
             # Beside the smaller line: titles need the width, a long word would be broken.
-            room -= self._paint_tag(painter, QPoint(area.right() - self._px(_RIGHT), y + 2), tag)
+            is_recusal = bool(index.data(Role.TAG_IS_RECUSAL))
+            corner = QPoint(area.right() - self._px(_RIGHT), y + 2)
+            room -= self._paint_tag(painter, corner, tag, is_recusal=is_recusal)
             painter.setFont(self._font(15))
             painter.setPen(theme.colour("mute"))
         line = lines.elidedText(str(index.data(Role.LINE)), Qt.TextElideMode.ElideRight, room)
@@ -110,17 +112,18 @@ class AgendaDelegate(QStyledItemDelegate):
         done.setWidth(max(_BAR, bar.width() * progress))
         painter.drawRoundedRect(done, _BAR / 2, _BAR / 2)
 
-    def _paint_tag(self, painter: QPainter, right_top: QPoint, tag: str) -> int:
+    def _paint_tag(self, painter: QPainter, right_top: QPoint, tag: str, *, is_recusal: bool) -> int:
         """Paint it left of a point; how much room it took."""
         theme = self._appearance.theme
-        metrics = QFontMetrics(self._font(15))
+        metrics = QFontMetrics(self._font(15, strong=is_recusal))
         width = metrics.horizontalAdvance(tag) + 2 * _TAG_PAD
         box = QRectF(right_top.x() - width, right_top.y() - 1, width, metrics.height() + 4)
-        painter.setPen(theme.colour("border"))
-        painter.setBrush(theme.colour("paper"))
+        # Orange is for jäv alone, and never says it without the word.
+        painter.setPen(theme.colour("warn" if is_recusal else "border"))
+        painter.setBrush(theme.colour("warn_soft" if is_recusal else "paper"))
         painter.drawRoundedRect(box, 5, 5)
-        painter.setPen(theme.colour("ink"))
-        painter.setFont(self._font(15))
+        painter.setPen(theme.colour("warn" if is_recusal else "ink"))
+        painter.setFont(self._font(15, strong=is_recusal))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tag)
         return round(width) + self._px(8)
 

@@ -68,6 +68,16 @@ QPushButton[role="large"] { border-radius: 9px; padding: ${pad_large}px 20px; }
 QPushButton[role="large"]:focus { padding: ${pad_large_focus}px 19px; }
 QPushButton[role="step"] { padding: 3px 12px; }
 QPushButton[role="step"]:focus { padding: 2px 11px; }
+QPushButton[marked="true"] { color: $warn; border: 2px solid $warn; font-weight: 600; padding: 2px 11px; }
+QPushButton[marked="true"]:focus { border: 2px solid $focus; }
+QFrame[role="jav-line"] { background: $warn_soft; border: 1px solid $warn; border-radius: 8px; }
+QLabel[role="jav"] { color: $warn; font-weight: 600; }
+QFrame[role="hint-line"] { background: transparent; border: none; }
+QRadioButton { spacing: 10px; padding: 3px 8px 3px 4px; border: 2px solid transparent; border-radius: 6px; }
+QRadioButton:focus { border-color: $focus; }
+QPlainTextEdit { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
+    padding: 6px 9px; selection-background-color: $accent; selection-color: $accent_ink; }
+QPlainTextEdit:focus { border: 2px solid $focus; padding: 5px 8px; }
 QPushButton[role="quiet"] { background: transparent; border: 2px solid transparent; color: $accent;
     padding: 3px 8px; border-radius: 6px; }
 QPushButton[role="quiet"]:hover { background: $accent_soft; }

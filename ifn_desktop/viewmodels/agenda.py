@@ -35,6 +35,7 @@ class Role(IntEnum):
     NUMBER, TITLE, LINE: texts. IS_ITEM: an ärende, not the meeting's own papers. NO_PAPERS: an
     ärende without papers. PROGRESS: how much is read, 0 to 1. TAG: a short word to mark the row
     with, or nothing. KEY: the entry's key. FIRST_PAPER: the id of its first paper, or nothing.
+    TAG_IS_RECUSAL: the tag is about jäv the member has marked.
     """
 
     NUMBER = Qt.ItemDataRole.UserRole + 1
@@ -46,6 +47,7 @@ class Role(IntEnum):
     TAG = NUMBER + 6
     KEY = NUMBER + 7
     FIRST_PAPER = NUMBER + 8
+    TAG_IS_RECUSAL = NUMBER + 9
 
 
 _FACTS: dict[int, Callable[[Entry], object]] = {
@@ -112,9 +114,20 @@ class AgendaModel(QAbstractListModel):
         if role == Role.LINE:
             return self._line(entry)
         if role == Role.TAG:
-            return self.tr("Osäker") if entry.unsure else ""
+            return self._tag(entry)[0]
+        if role == Role.TAG_IS_RECUSAL:
+            return self._tag(entry)[1]
         tell = _FACTS.get(role)
         return tell(entry) if tell is not None else None
+
+    def _tag(self, entry: Entry) -> tuple[str, bool]:
+        """A short word, and whether it is about jäv, which comes before everything else."""
+        mark = entry.item.mark if entry.item is not None else None
+        if mark is not None:
+            from ifn_desktop.viewmodels.recusal_words import tag
+
+            return tag(mark), mark.recusal is not None
+        return (self.tr("Osäker") if entry.unsure else ""), False
 
     def _line(self, entry: Entry) -> str:
         """What papers there are, and what the member has written."""
@@ -123,11 +136,20 @@ class AgendaModel(QAbstractListModel):
             return entry.line
         return joined((entry.line, count_notes(counts.notes), count_marks(counts.marks)))
 
+    @staticmethod
+    def _spoken_mark(entry: Entry) -> str:
+        if entry.item is None or entry.item.mark is None:
+            return ""
+        from ifn_desktop.viewmodels.recusal_words import spoken
+
+        return spoken(entry.item.mark)
+
     def _spoken(self, entry: Entry) -> str:
         started = 0 < entry.progress < 1
         return joined(
             (
                 self.tr("Ärende {heading}").format(heading=entry.heading) if entry.item else entry.heading,
+                self._spoken_mark(entry),
                 self._line(entry).replace(" · ", ", "),
                 self.tr("{n} procent läst").format(n=round(entry.progress * 100)) if started else "",
                 self.tr("osäkert om alla handlingar hör hit") if entry.unsure else "",

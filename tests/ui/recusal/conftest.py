@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The real window over a real library in which papers name `Solrosgården`."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ifn_desktop.app.core import Core
+from ifn_desktop.ui.theme import Appearance
+from tests.support.libraries import open_library, take_in
+from tests.support.packets import stamped_packet
+from tests.ui.notes.conftest import Desk, appearance, family
+
+__all__ = ["appearance", "family"]
+
+
+@pytest.fixture
+def core(tmp_path: Path) -> Generator[Core]:
+    with open_library(tmp_path / "profile") as made:
+        packet = tmp_path / "Socialnämnden 2026-03-18.pdf"
+        take_in(made, stamped_packet(packet, items=3, pages=2, mark="Solrosgårdens lokaler"))
+        yield made
+
+
+@pytest.fixture
+def desk(core: Core, appearance: Appearance, qtbot: QtBot) -> Generator[Desk]:
+    made = Desk(core, appearance, qtbot)
+    yield made
+    made.close()
