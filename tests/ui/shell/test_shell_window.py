@@ -528,7 +528,7 @@ def test_nothing_is_cut(shell: Shell, qtbot: QtBot, item: str, size: tuple[int, 
         if label.isVisible():
             assert label.height() >= label.heightForWidth(label.width()) or not label.wordWrap()
             assert label.geometry().right() <= head.width()
-    if head.proposal.isVisible() and not head.proposal.is_cut:
+    if head.proposal.area.isVisible() and not head.proposal.is_cut:
         assert head.proposal.area.verticalScrollBar().maximum() == 0
     paper = shell.reader if item != "i63" else shell.window.reading.empty
     assert paper.height() > 0.3 * shell.window.reading.height()
