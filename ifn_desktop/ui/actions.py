@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 PAPERS_BY_NUMBER = 9
 _GROUP = "menu-group"
+_CHOICE_OF = "choice-of"
 
 
 class Menu(Enum):
@@ -91,7 +92,7 @@ class Actions:
         groups = []
         for title, actions in self.groups:
             rows = [
-                KeyRow(native(action.shortcuts(), tr(" eller ")), _plain(action.text()))
+                KeyRow(native(action.shortcuts(), tr(" eller ")), _words(action))
                 for action in actions
                 if action.shortcuts() and action not in self.papers
             ]
@@ -214,7 +215,7 @@ class Actions:
             (name, scale == appearance.scale, lambda _=False, to=scale: appearance.choose(scale=to))
             for name, scale in zip(names, SCALES, strict=True)
         ]
-        self._choice(menu, choices)
+        self._choice(menu, choices, 1)
 
     def _colours(self, appearance: Appearance) -> None:
         tr = self._window.tr
@@ -229,17 +230,27 @@ class Actions:
             (name, scheme == appearance.scheme, partial(_choose_scheme, appearance, scheme))
             for name, scheme in schemes
         ]
-        self._choice(menu, choices)
+        self._choice(menu, choices, 1 + len(SCALES))
 
-    def _choice(self, menu: QMenu, choices: Sequence[tuple[str, bool, Callable[..., None]]]) -> None:
+    def _choice(
+        self, menu: QMenu, choices: Sequence[tuple[str, bool, Callable[..., None]]], first: int
+    ) -> None:
+        """One of several, with the keys Alt+`first` and on."""
         group = QActionGroup(self._window)
-        for name, is_chosen, choose in choices:
-            action = QAction(name, self._window)
-            action.setCheckable(True)
+        for number, (name, is_chosen, choose) in enumerate(choices, first):
+            action = self._make(name, f"Alt+{number}", checkable=True)
             action.setChecked(is_chosen)
             action.triggered.connect(choose)
+            action.setProperty(_CHOICE_OF, menu.title())
             group.addAction(action)
             menu.addAction(action)
+
+
+def _words(action: QAction) -> str:
+    """What an action does, also outside its menu: `Färger: Mörka`."""
+    choice_of = action.property(_CHOICE_OF)
+    words = _plain(action.text())
+    return f"{_plain(choice_of)}: {words}" if choice_of else words
 
 
 def _plain(text: str) -> str:

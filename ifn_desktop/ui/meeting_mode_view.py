@@ -58,10 +58,12 @@ class MeetingModeView(QWidget):
         self._appearance = appearance
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.place = text_label(role="meeting-small", wrap=False)
         self.leave_button = self._button(self.tr("Avsluta sammanträdesläget"), self.leave_wanted.emit)
+        # The keyboard rests here: a label has a role that a screen reader knows, and reads out.
         self.heading = text_label(role="meeting-title")
+        self.heading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.heading)
         self.facts = text_label(role="meeting-small")
         self.reminder = text_label(role="meeting-warning")
         self.reminder.setAccessibleName(self.tr("Påminnelse"))
@@ -168,8 +170,8 @@ class MeetingModeView(QWidget):
 
     def _say(self, words: Sequence[str]) -> None:
         """Let a screen reader say the ärende when it changes."""
-        self.setAccessibleName(". ".join(part for part in words if part))
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+        self.heading.setAccessibleName(". ".join(part for part in words if part))
+        QAccessible.updateAccessibility(QAccessibleEvent(self.heading, QAccessible.Event.NameChanged))
 
     def _fill_notes(self, notes: Sequence[MeetingNote]) -> None:
         _empty(self._notes)

@@ -44,7 +44,9 @@ QLabel[role="figure"] { font-size: ${figure}px; font-weight: 600; }
 QLabel[role="code"] { font-size: ${heading}px; font-weight: 600; background: $paper;
     border: 1px solid $border; border-radius: 8px; padding: 16px 20px; }
 
-QLabel[role="meeting-title"] { font-size: ${meeting_title}px; font-weight: 600; }
+QLabel[role="meeting-title"] { font-size: ${meeting_title}px; font-weight: 600;
+    border: 2px solid transparent; border-radius: 6px; }
+QLabel[role="meeting-title"]:focus { border-color: $line; }
 QLabel[role="meeting-text"] { font-size: ${meeting_text}px; }
 QLabel[role="meeting-small"] { color: $mute; font-size: ${meeting_small}px; }
 QLabel[role="meeting-section"] { color: $accent; font-size: ${meeting_small}px; font-weight: 600; }

@@ -96,7 +96,7 @@ def test_it_shows_what_is_needed_at_the_table(table: Table) -> None:
     assert WORDS in words
     assert "Yrkande" in words
     assert "Jag yrkar avslag." in words
-    assert WORDS in table.view.accessibleName()
+    assert WORDS in table.view.heading.accessibleName()
 
 
 @pytest.mark.parametrize(

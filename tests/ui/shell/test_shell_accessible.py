@@ -5,15 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ifn_desktop.model.ids import ItemId
@@ -27,40 +25,9 @@ from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.ui.unlock_view import UnlockView
 from ifn_desktop.viewmodels.importing import Question
 from ifn_desktop.viewmodels.reader.page_images import PageImages
+from tests.support.looking import nameless
 from tests.ui.shell.conftest import Shell
 from tests.viewmodels.shell.fakes import MEETING
-
-Text = QAccessible.Text
-
-
-def below(part: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    """The part and all that is in it and can be seen."""
-    yield part
-    for position in range(part.childCount()):
-        child = part.child(position)
-        if child is not None and child.isValid() and not child.state().invisible:
-            yield from below(child)
-
-
-def nameless(widget: QWidget) -> list[str]:
-    """What the keyboard can reach in a window and a screen reader has no words for."""
-    QApplication.processEvents()
-    root = QAccessible.queryAccessibleInterface(widget)
-    assert root is not None
-    found = [part for part in below(root) if part.state().focusable and part is not root]
-    assert found
-    return [
-        f"{type(part.object()).__name__} {part.role().name} {part.text(Text.Name)!r}"
-        for part in found
-        if not has_role(part) or not (part.text(Text.Name) or part.text(Text.Value)).strip()
-    ]
-
-
-def has_role(part: QAccessibleInterface) -> bool:
-    """Whether it says what it is. Qt calls everything that scrolls `Client`, and lets nobody change it."""
-    if isinstance(part.object(), QAbstractScrollArea):
-        return part.role() is not QAccessible.Role.NoRole
-    return part.role() not in {QAccessible.Role.NoRole, QAccessible.Role.Client}
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from ifn_desktop.ui.reader.panes import ReaderPanes
 from ifn_desktop.ui.theme import SCALES, Appearance, Scheme
 from ifn_desktop.viewmodels.meeting_mode import MeetingMode
 from ifn_desktop.viewmodels.reader.page_images import PageImages
-from tests.ui.shell import looking
+from tests.support import looking
 from tests.ui.shell.conftest import Shell
 from tests.viewmodels.shell.fakes import MEETING
 

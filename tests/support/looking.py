@@ -9,8 +9,16 @@ from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QColor, QFontInfo, QImage
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QFontInfo, QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
 
 LEAST = 15
 
@@ -61,6 +69,8 @@ def faint(root: QWidget) -> list[str]:
         place = QRect(part.mapTo(root, QPoint()), part.size()).intersected(
             QRect(part.visibleRegion().boundingRect().translated(part.mapTo(root, QPoint())))
         )
+        if place.height() < min(part.height(), 2 * part.fontMetrics().height()) or place.width() < LEAST:
+            continue  # at the edge of what scrolls
         ground, ink = ground_and_ink(image, place.adjusted(2, 2, -2, -2))
         font = QFontInfo(part.font())
         is_large = font.pixelSize() >= 24 or (font.bold() and font.pixelSize() >= 19)
@@ -116,3 +126,33 @@ def outside(root: QWidget) -> list[str]:
             words = part.text()[:30] if isinstance(part, (QLabel, QAbstractButton, QLineEdit)) else ""
             found.append(f"{type(part).__name__} {words!r}: {right}")
     return found
+
+
+def below(part: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """The part and all that is in it and can be seen."""
+    yield part
+    for position in range(part.childCount()):
+        child = part.child(position)
+        if child is not None and child.isValid() and not child.state().invisible:
+            yield from below(child)
+
+
+def nameless(widget: QWidget) -> list[str]:
+    """What the keyboard can reach in a window and a screen reader has no words for."""
+    QApplication.processEvents()
+    root = QAccessible.queryAccessibleInterface(widget)
+    assert root is not None
+    found = [part for part in below(root) if part.state().focusable and part is not root]
+    return [
+        f"{type(part.object()).__name__} {part.role().name} {part.text(QAccessible.Text.Name)!r}"
+        for part in found
+        if not has_role(part)
+        or not (part.text(QAccessible.Text.Name) or part.text(QAccessible.Text.Value)).strip()
+    ]
+
+
+def has_role(part: QAccessibleInterface) -> bool:
+    """Whether it says what it is. Qt calls everything that scrolls `Client`, and lets nobody change it."""
+    if isinstance(part.object(), QAbstractScrollArea):
+        return part.role() is not QAccessible.Role.NoRole
+    return part.role() not in {QAccessible.Role.NoRole, QAccessible.Role.Client}

@@ -1,0 +1,241 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Looks at the whole program with every feature, view by view; prints what is wrong as JSON.
+
+Started by `test_whole_window` as a process of its own: `python -m tests.e2e.looker FOLDER PACKET`.
+Every action of every menu is done once, and what it opens is looked at as the views are.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+
+from ifn_desktop.app.program import Program
+from ifn_desktop.config.paths import ProfilePaths
+from ifn_desktop.ui.main_window import MainWindow
+from ifn_desktop.ui.reader.page_view import PageView
+from tests.support import looking
+
+LONGEST_MS = 30_000
+FOLDER, PACKET = Path(sys.argv[1]), Path(sys.argv[2])
+NOT_HERE = ("Avsluta", "Läs in", "Skriv ut", "Ny återställningskod")
+"""They end the program, or ask the system's own dialogs."""
+wrong: dict[str, Any] = {}
+
+
+def wait(done: Callable[[], bool], longest: int = LONGEST_MS) -> None:
+    """Let the program work until something is true."""
+    loop = QEventLoop()
+    watch, limit = QTimer(), QTimer()
+    watch.timeout.connect(lambda: loop.quit() if done() else None)
+    watch.start(15)
+    limit.setSingleShot(True)
+    limit.timeout.connect(lambda: loop.exit(1))
+    limit.start(longest)
+    if not done() and loop.exec():
+        raise TimeoutError
+
+
+def settle() -> None:
+    """Let layouts come to rest."""
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+class Looker:
+    """Goes through the window."""
+
+    def __init__(self, program: Program, window: MainWindow) -> None:
+        self.program, self.window = program, window
+        self.models = program.models
+        self.appearance = program._appearance
+        self.looks: tuple[str, float] = ("light", 1.0)
+
+    def look(self, where: str, root: QWidget | None = None, *, named: bool = True) -> None:
+        """Note what is wrong with what is on show."""
+        root = root or self.window
+        settle()
+        found = {
+            "small": looking.too_small(root),
+            "cut": looking.cut(root),
+            "outside": looking.outside(root),
+            "faint": looking.faint(root),
+            "nameless": looking.nameless(root) if named else [],
+        }
+        for kind, words in found.items():
+            if words:
+                wrong.setdefault(kind, {})[f"{where} {self.looks}"] = words
+        if any(found.values()):
+            name = "".join(letter if letter.isalnum() else "-" for letter in where)
+            root.grab().save(str(FOLDER / f"{name}-{self.looks[0]}-{self.looks[1]}.png"))
+
+    def sharp(self, count: int) -> bool:
+        """Whether so many papers are on show, all sharp."""
+        views = [view for view in self.window.findChildren(PageView) if view.isVisible() and view.document]
+        return len(views) == count and all(view.is_sharp() for view in views)
+
+    def open_item(self, number: str) -> None:
+        navigator = self.models.navigator
+        entry = next(entry for entry in navigator.entries if entry.number == number)
+        navigator.open_entry(entry.key)
+        document = entry.documents[0].id if entry.documents else None
+        wait(lambda: navigator.place.entry == entry.key and navigator.place.document == document)
+        if document:
+            wait(lambda: self.sharp(1))
+
+    def views(self) -> None:
+        """Every view, as it stands."""
+        navigator = self.models.navigator
+        navigator.show_start()
+        wait(lambda: self.models.start.content is not None)
+        self.look("start")
+        card = self.models.start.content.card  # type: ignore[union-attr]
+        assert card is not None
+        navigator.open_meeting(card.meeting)
+        wait(lambda: self.sharp(1))
+        self.open_item("25")
+        self.look("no papers")
+        self.open_item("24")
+        self.look("long")
+        self.open_item("32")
+        self.look("item")
+        entry = navigator.entry
+        assert entry is not None
+        navigator.open_paper_beside(entry.documents[2].id)
+        wait(lambda: self.sharp(2))
+        self.look("two")
+        self.measure()
+        self.window.shell.escape()
+        wait(lambda: self.sharp(1))
+
+    def measure(self) -> None:
+        """How large the letters are with two papers, and how the panes stand."""
+        panes = self.window.shell.reader.panes  # type: ignore[attr-defined]
+        letters = [round(pane.view.zoom * 11 * 96 / 72, 2) for pane in panes]
+        heights = [pane.view.height() for pane in panes]
+        key = f"{self.looks[1]} {self.window.width()}x{self.window.height()}"
+        wrong.setdefault("letters", {})[key] = [*letters, panes[0].y() != panes[1].y(), *heights]
+
+    def actions(self) -> list[QAction]:
+        """Every action of every menu."""
+        found = [action for _, group in self.window.actions_.groups for action in group]
+        return [action for action in found if action.isVisible()]
+
+    def keys(self) -> None:
+        """Note keys that two share, and actions without one, or that no menu shows."""
+        listed = self.actions()
+        keys = Counter(
+            key.toString() for action in {*listed, *self.window.actions()} for key in action.shortcuts()
+        )
+        keys.update(
+            shortcut.key().toString()
+            for shortcut in self.window.findChildren(QShortcut)
+            if shortcut.context().name != "WidgetShortcut"
+        )
+        wrong["shared"] = sorted(key for key, count in keys.items() if count > 1)
+        wrong["keyless"] = [action.text() for action in listed if not action.shortcuts()]
+        shown = {key.toString() for action in listed for key in action.shortcuts()}
+        hidden = {
+            key.toString(QKeySequence.SequenceFormat.PortableText)
+            for action in self.window.actions()
+            if action.isVisible()
+            for key in action.shortcuts()
+        }
+        wrong["unlisted"] = sorted(hidden - shown)
+
+    def every_action(self) -> None:
+        """Do each action once; look at what it opens; come back."""
+        for action in self.actions():
+            words = action.text().replace("&", "")
+            if words.startswith(NOT_HERE) or ("…" in words and "Spara" in words) or not action.isEnabled():
+                continue
+            was_checked = action.isChecked()
+            action.trigger()
+            settle()
+            self._look_at_all(words)
+            self._back(action, was_checked=was_checked)
+
+    def _look_at_all(self, words: str) -> None:
+        for top in QApplication.topLevelWidgets():
+            if not top.isVisible() or isinstance(top, (QMenu, QFileDialog)):
+                continue
+            if top.isWindow() and top.width() > 40:
+                self.look(f"after {words}", top, named=True)
+
+    def _back(self, action: QAction, *, was_checked: bool) -> None:
+        for top in QApplication.topLevelWidgets():
+            if top is not self.window and top.isVisible():
+                top.close()
+        self.window.showNormal()
+        self.window.resize(1366, 768)
+        self.appearance.choose(scheme="light", scale=1.0)
+        settle()
+        shell = self.window.shell
+        for _ in range(4):
+            if not shell.escape():
+                break
+            settle()
+        if action.isCheckable() and action.isChecked() != was_checked and action.actionGroup() is None:
+            action.trigger()
+        if not self.models.navigator.is_reading or self.models.navigator.entry is None:
+            card = self.models.start.content.card  # type: ignore[union-attr]
+            self.models.navigator.open_meeting(card.meeting)  # type: ignore[union-attr]
+            wait(lambda: self.sharp(1))
+        if self.models.navigator.entry.number != "32":  # type: ignore[union-attr]
+            self.open_item("32")
+        settle()
+
+
+def main() -> None:
+    """Look."""
+    app = QApplication(["looker"])
+    secret = FOLDER / "password"
+    secret.write_text("ett lösenord för provet\n", encoding="utf-8")
+    os.environ["IFN_PASSPHRASE_FILE"] = str(secret)
+    window = MainWindow()
+    window.show()
+    program = Program(app, window, ProfilePaths(FOLDER / "profile"), [PACKET])
+    program.begin()
+    models = program.models
+    wait(lambda: models.start.content is not None and models.start.content.card is not None)
+    wait(lambda: not models.importing.is_running)
+    models.importing.settle()
+    looker = Looker(program, window)
+    appearance = looker.appearance
+    for size in ((1366, 768), (1920, 1080)):
+        for scheme, scale in (
+            ("light", 1.0),
+            ("dark", 1.25),
+            ("contrast", 1.5),
+            ("light", 1.75),
+            ("dark", 2.0),
+        ):
+            looker.looks = (scheme, scale)
+            appearance.choose(scheme=scheme, scale=scale)  # type: ignore[arg-type]
+            window.resize(*size)
+            looker.views()
+            if (window.width(), window.height()) != size:
+                wrong.setdefault("grown", []).append((scale, size, (window.width(), window.height())))
+    window.resize(1366, 768)
+    looker.looks = ("light", 1.0)
+    appearance.choose(scheme="light", scale=1.0)
+    looker.keys()
+    looker.every_action()
+    window.close()
+    program.end()
+    sys.stdout.write(json.dumps(wrong, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The whole program with every feature, looked at view by view and action by action."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.e2e.processes import use
+
+PACKET = Path("packets", "umea-ifn-2026-02-18", "ifn-2026-02-18-stamps.pdf")
+
+
+@pytest.fixture(scope="module")
+def seen(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What the looker found; the pictures of what was wrong lie in its folder."""
+    return use("looker", str(tmp_path_factory.mktemp("looker")), str(shared_data / PACKET))
+
+
+def test_no_two_actions_share_a_key(seen: dict[str, Any]) -> None:
+    assert seen["shared"] == []
+
+
+def test_every_action_has_a_key_and_stands_in_a_menu(seen: dict[str, Any]) -> None:
+    assert seen["keyless"] == []
+    assert seen["unlisted"] == []
+
+
+@pytest.mark.parametrize("kind", ["small", "cut", "outside", "faint", "nameless", "grown"])
+def test_nothing_is_wrong_in_any_view_or_after_any_action(seen: dict[str, Any], kind: str) -> None:
+    """Letters under 15 pixels, words cut or over the edge, too little contrast, no accessible name."""
+    assert seen.get(kind, {}) == {}
