@@ -19,12 +19,15 @@ COMMANDS = (
     "text",
     "notes",
     "note",
+    "export",
     "recusals",
     "recuse",
     "ties",
     "hints",
     "doctor",
 )
+
+EXPORT_FORMS = ("pdf", "docx", "md", "jsonld", "annotated-pdf")
 
 
 def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
@@ -192,6 +195,14 @@ def _command_parser() -> _Parser:
     )
 
     add_recusal_parsers(commands, shared, _readable)
+
+    export = commands.add_parser("export", parents=shared, help="spara ett sammanträdes anteckningar")
+    export.add_argument("meeting", type=_readable, metavar="SAMMANTRÄDE", help="id eller datum")
+    export.add_argument("--to", choices=EXPORT_FORMS, required=True, help="vad filen ska vara")
+    export.add_argument("--out", type=Path, required=True, metavar="FIL", help="var den ska sparas")
+    export.add_argument(
+        "--author", default="", metavar="NAMN", help="namn i markeringarna i en PDF; annars inget"
+    )
 
     commands.add_parser("doctor", parents=shared, help="kontrollera program och bibliotek")
     return parser

@@ -47,6 +47,7 @@ def run_command(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
         "doctor": _doctor,
         "notes": _late("cli_notes", "run_notes"),
         "note": _late("cli_notes", "run_note"),
+        "export": _late("cli_export", "run_export"),
         "recusals": _late("cli_recusal", "run_recusals"),
         "recuse": _late("cli_recusal", "run_recuse"),
         "ties": _late("cli_recusal", "run_ties"),
@@ -86,7 +87,7 @@ def _import(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
             report = run_in_foreground(
                 core.jobs,
                 lambda token, ask: core.importer.run(
-                    wanted, cancel=token, progress=_ProgressLine(), password=ask
+                    wanted, cancel=token, progress=ProgressLine(), password=ask
                 ),
                 _password_asker(),
             )
@@ -204,7 +205,7 @@ def _typed(words: str) -> str | None:
         return None
 
 
-class _ProgressLine:
+class ProgressLine:
     """One line at the terminal, written over itself; nothing where nobody sees it."""
 
     def __init__(self) -> None:
@@ -212,6 +213,7 @@ class _ProgressLine:
         self._last = ""
 
     def __call__(self, progress: Progress) -> None:
+        """Say how far it is."""
         if not self._shown:
             return
         figures = {"done": progress.done, "total": progress.total or 0}

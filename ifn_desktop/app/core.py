@@ -182,6 +182,7 @@ def open_core(
     view_pool = view_pool or PdfPool(VIEW_WORKERS)
     sources = FileSources(database, blobs)
     text_work = TextWork(database, sources, jobs, now)
+    queries = Queries(database, lambda: now().date())
     return Core(
         paths,
         jobs,
@@ -189,13 +190,13 @@ def open_core(
         blobs,
         index_pool,
         view_pool,
-        Queries(database, lambda: now().date()),
+        queries,
         Commands(database, now),
         LazyImporter(database, blobs, index_pool, jobs, now),
         PageImages(sources, view_pool, jobs),
         PageTexts(database, sources, view_pool, jobs, recognised=text_work.recognised),
         Saving(database, blobs),
-        Marks(database, now),
+        Marks(database, now, queries, sources, index_pool),
         text_work,
         lock,
         now,

@@ -15,8 +15,13 @@ from ifn_desktop.store.database import Database
 
 if TYPE_CHECKING:
     from ifn_desktop.app.later import LaterCore
+    from ifn_desktop.model.ids import ItemId, MeetingId
+    from ifn_desktop.pdf.client import PdfPool
     from ifn_desktop.services.annotating import Annotating
+    from ifn_desktop.services.exporting import Exporting
+    from ifn_desktop.services.file_sources import FileSources
     from ifn_desktop.services.notes import Notes
+    from ifn_desktop.services.queries import Queries
     from ifn_desktop.services.undo import UndoHistories
 
 
@@ -26,11 +31,24 @@ class Marks:
     Args:
         database: the library.
         now: the time it is, with its zone.
+        queries: the library's answers.
+        sources: gives files to the workers.
+        pool: workers that have time.
     """
 
-    def __init__(self, database: Database, now: Callable[[], datetime.datetime]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        now: Callable[[], datetime.datetime],
+        queries: Queries,
+        sources: FileSources,
+        pool: PdfPool,
+    ) -> None:
         self._database = database
         self._now = now
+        self._queries = queries
+        self._sources = sources
+        self._pool = pool
 
     @cached_property
     def histories(self) -> UndoHistories:
@@ -52,6 +70,24 @@ class Marks:
         from ifn_desktop.services.notes import Notes
 
         return Notes(self._database, self.histories, self._now)
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """Exports and prints."""
+        from ifn_desktop.services.exporting import Exporting
+
+        return Exporting(self._database, self._queries, self._sources, self._pool, self._recusals)
+
+    def _recusals(self, meeting: MeetingId) -> dict[ItemId, str]:
+        """For each ärende marked for jäv the line that says so; the private reason stays here."""
+        from ifn_desktop.services.recusing import RecusalQueries
+        from ifn_desktop.viewmodels.mark_words import RECUSAL, RECUSAL_UNSURE
+
+        return {
+            marked.item: RECUSAL_UNSURE if marked.recusal.ground == "unsure" else RECUSAL
+            for marked in RecusalQueries(self._database).marked(meeting)
+            if marked.recusal.is_active
+        }
 
 
 class LaterMarks:

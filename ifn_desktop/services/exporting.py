@@ -8,14 +8,13 @@ What is written is not encrypted: whoever asks for it says so to the member firs
 
 from __future__ import annotations
 
-import contextlib
-import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, wait
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from ifn_desktop.config.disk import write_whole
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
 from ifn_desktop.model.views import AgendaView, DocumentView
@@ -204,19 +203,14 @@ def write_out(target: Path, content: bytes) -> None:
     """Write a file that only its owner may read, whole or not at all.
 
     Raises:
-        KnownError: `save.failed`; no half file is left.
+        KnownError: `disk.full`, `save.failed`; what stood there is untouched.
     """
-    part = target.with_name(f".{target.name}.part")
     try:
-        part.unlink(missing_ok=True)
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
-            out.write(content)
-        part.replace(target)
-    except OSError:
+        write_whole(target, content)
+    except KnownError as error:
+        if error.code == "disk.full":
+            raise
         raise KnownError("save.failed", name=target.name) from None
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
 
 
 def _waited(future: Future[bytes], cancel: CancelToken) -> bytes:

@@ -35,6 +35,9 @@ NOTES: dict[NoteKind, str] = {
     NoteKind.TO_SAY: "Att säga",
 }
 
+RECUSAL = "Du har markerat jäv. Anmäl det och lämna sammanträdet innan ärendet behandlas."
+RECUSAL_UNSURE = "Du har markerat att du är osäker på om du är jävig. Be nämnden pröva det."
+
 STEPS: dict[str, str] = {
     "undo.add.highlight": "överstrykningen",
     "undo.add.underline": "understrykningen",

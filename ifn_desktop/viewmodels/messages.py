@@ -150,6 +150,7 @@ ERRORS: dict[str, str] = {
     "document.no_such_page": "Handlingen har ingen sida {page}.",
     "document.not_found": "Handlingen finns inte i biblioteket. Den kan ha tagits bort.",
     "item.not_found": "Ärendet finns inte i handlingens sammanträde. Inget har flyttats.",
+    "export.nothing": "Det finns inga handlingar som går att visa, så inget sparades.",
     "item.no_such": "Sammanträdet har inget ärende {name}. Ange ärendets nummer (32/26) eller id.",
     "item.several": "Flera ärenden passar på {name}: {candidates}. Ange ett av deras id.",
     "meeting.ambiguous": "Flera sammanträden passar på {name}: {candidates}. Ange ett av deras id.",
@@ -209,6 +210,8 @@ ONE_PAGE: dict[str, str] = {
 
 # Progress steps.
 STEPS: dict[str, str] = {
+    "export.collecting": "Samlar ihop det du har skrivit",
+    "export.writing": "Sparar filen",
     "import.reading": "Läser filer, {done} klara",
     "import.storing": "Sparar",
     "import.understanding": "Letar upp ärenden och handlingar",

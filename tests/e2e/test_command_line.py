@@ -98,8 +98,10 @@ def test_answers_have_the_documented_keys(filled: Program, tmp_path: Path) -> No
     (tmp_path / "fråga.md").write_text("Vad **kostar** det?\n", encoding="utf-8")
     written = filled.json("note", listed[0]["id"], item["number"], "--file", tmp_path / "fråga.md")
     notes = filled.json("notes")
+    exported = filled.json("export", listed[0]["id"], "--to", "md", "--out", tmp_path / "ut.md")
     seen = {
         "written": written,
+        "export": exported,
         "notes": notes,
         "note": notes["notes"][0],
         "import": report,
