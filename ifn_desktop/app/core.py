@@ -32,6 +32,7 @@ from ifn_desktop.store.database import Database
 from ifn_desktop.store.migrate import Migrator
 
 if TYPE_CHECKING:
+    from ifn_desktop.services.paper_files import PaperFiles
     from ifn_desktop.services.recusal_desk import RecusalDesk
     from ifn_desktop.services.reflow import Reflowing
     from ifn_desktop.services.text_extents import TextExtents
@@ -93,8 +94,16 @@ class Core:
     saving: Saving
     marks: Marks
     text_work: TextWork
+    sources: FileSources
     lock: ProfileLock
     now: Callable[[], datetime.datetime] = local_now
+
+    @property
+    def paper_files(self) -> PaperFiles:
+        """Links and embedded files of the papers; imported at the first call."""
+        from ifn_desktop.services.paper_files import PaperFiles
+
+        return PaperFiles(self.sources, self.view_pool)
 
     @property
     def recusal(self) -> RecusalDesk:
@@ -198,6 +207,7 @@ def open_core(
         Saving(database, blobs),
         Marks(database, now, queries, sources, index_pool),
         text_work,
+        sources,
         lock,
         now,
     )

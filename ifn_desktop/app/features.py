@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ifn_desktop.app import ways
 from ifn_desktop.app.text_features import flowing_text, recognised_text
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
         flowing_text(parts),
         recognised_text(parts),
         _meeting_mode(parts),
+        *ways.features(parts),
         _notes(parts),
         _recusal(parts),
     )

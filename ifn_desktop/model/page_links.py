@@ -12,6 +12,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.text import Rect
 
 
@@ -67,3 +68,20 @@ class EmbeddedFile(NamedTuple):
     size: int
     page: int
     position: int
+
+
+class FileLink(NamedTuple):
+    """A link of a PDF in a paper; stands where a `model.views.LinkView` can stand.
+
+    Attributes:
+        page: from 1 in the paper.
+        text: what it does, in a few words, for screen readers.
+        rects: boxes on that page, in points.
+        link: what the file says.
+    """
+
+    from_document: DocumentId
+    page: int
+    text: str
+    rects: tuple[Rect, ...]
+    link: PdfLink

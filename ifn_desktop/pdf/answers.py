@@ -44,6 +44,8 @@ _MAX_TEXT = 20_000
 _MAX_PAGE_TEXT = 8 << 20
 _MAX_POINTS = 10_000_000.0
 _MAX_NAMES = 20_000
+LinksOfPages = dict[int, tuple[PdfLink, ...]]
+"""The links of each page (from 1) of a file that has any."""
 _BUG = re.compile(r"[A-Za-z]{1,60} [a-z_?]{1,40}(:\d{1,6})?")
 _COLUMNS = 8
 _MAX_ADDRESS = 4_000
@@ -262,13 +264,18 @@ def _outline_entry(value: object, pages: int) -> OutlineEntry:
     return OutlineEntry(level, _short(title), page)
 
 
-def page_links(body: bytes, pages: int) -> tuple[PdfLink, ...]:
-    """The links of a page of a file of `pages` pages."""
-    return tuple(_page_link(row, pages) for row in _list(parse_json(body), _MAX_NAMES))
+def page_links(body: bytes, pages: int) -> LinksOfPages:
+    """The links of some pages of a file of `pages` pages, by page."""
+    found: dict[int, list[PdfLink]] = {}
+    for value in _list(parse_json(body), _MAX_NAMES):
+        on, *row = _row(value, 7, "link")
+        if type(on) is not int or not 1 <= on <= pages:
+            raise ProtocolError("link")
+        found.setdefault(on, []).append(_page_link(row, pages))
+    return {on: tuple(links) for on, links in found.items()}
 
 
-def _page_link(value: object, pages: int) -> PdfLink:
-    row = _row(value, 6, "link")
+def _page_link(row: list[object], pages: int) -> PdfLink:
     kind, boxes, page, x, y, address = row
     if kind not in _LINK_KINDS or not isinstance(address, str) or len(address) > _MAX_ADDRESS:
         raise ProtocolError("link")

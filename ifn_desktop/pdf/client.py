@@ -20,10 +20,10 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.ocr import OcrEngine, OcrPage
-from ifn_desktop.model.page_links import EmbeddedFile, PdfLink
+from ifn_desktop.model.page_links import EmbeddedFile
 from ifn_desktop.model.text import FileText
 from ifn_desktop.model.work import CancelToken, ProgressSink, no_progress
-from ifn_desktop.pdf.answers import PageLayer
+from ifn_desktop.pdf.answers import LinksOfPages, PageLayer
 from ifn_desktop.pdf.faults import TRIES, Faults
 from ifn_desktop.pdf.limits import Limits
 from ifn_desktop.pdf.link import WorkerDied, WorkerLink
@@ -181,9 +181,12 @@ class PdfPool:
         """Open a PDF and count its pages; errors as in `read`."""
         return self._ask(source, lambda link: link.pages(source))
 
-    def page_links(self, source: FileSource, page: int) -> Future[tuple[PdfLink, ...]]:
-        """What the links of a page (from 1) would do; nothing is followed. Errors as in `read`."""
-        return self._ask(source, lambda link: link.page_links(source, page), page)
+    def page_links(self, source: FileSource, first: int, last: int) -> Future[LinksOfPages]:
+        """What the links of pages first to last (from 1) would do, by page; nothing is followed.
+
+        Errors as in `read`.
+        """
+        return self._ask(source, lambda link: link.page_links(source, first, last))
 
     def embedded(self, source: FileSource, first: int, last: int) -> Future[tuple[EmbeddedFile, ...]]:
         """The files in a PDF, and those on its pages first to last (from 1). Errors as in `read`."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ifn_desktop.errors import BugError, IfnError, KnownError
 from ifn_desktop.model.ocr import OcrEngine, OcrPage
-from ifn_desktop.model.page_links import EmbeddedFile, PdfLink
+from ifn_desktop.model.page_links import EmbeddedFile
 from ifn_desktop.model.text import PageText
 from ifn_desktop.pdf import answers
 from ifn_desktop.pdf.limits import Limits
@@ -285,11 +285,12 @@ class WorkerLink:
                 raise ProtocolError("pixels")
             return PageImage(area[2], area[3], memoryview(pixels), _nothing)
 
-    def page_links(self, source: FileSource, page: int) -> tuple[PdfLink, ...]:
-        """What the links of a page (from 1) would do. Errors as in `pages`."""
+    def page_links(self, source: FileSource, first: int, last: int) -> answers.LinksOfPages:
+        """What the links of pages first to last (from 1) would do. Errors as in `pages`."""
         pages = self.pages(source)
-        with self._job(self._limits.page_seconds):
-            self._channel.send({"op": "links", "doc": self._opened[source.key].number, "page": page})
+        with self._job(self._limits.open_seconds):
+            document = self._opened[source.key].number
+            self._channel.send({"op": "links", "doc": document, "pages": [first, min(last, pages)]})
             return answers.page_links(self._ok().body, pages)
 
     def embedded(self, source: FileSource, first: int, last: int) -> tuple[EmbeddedFile, ...]:

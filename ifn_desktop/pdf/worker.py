@@ -255,8 +255,8 @@ class Worker:
         self._send_bytes(memoryview(made))
 
     def _links(self, frame: Frame) -> None:
-        rows = self._link_reader(frame).links(_number(frame.header, "page"))
-        self._channel.send({"ok": True}, dump_json(rows))
+        first, last = _numbers(frame.header, "pages", 2)
+        self._channel.send({"ok": True}, dump_json(self._link_reader(frame).links(first, last)))
 
     def _embedded(self, frame: Frame) -> None:
         first, last = _numbers(frame.header, "pages", 2)

@@ -5,8 +5,8 @@
 
 Gets the pymupdf module as an argument; only `worker` imports it. Reads the annotations themselves,
 since PyMuPDF's own list leaves out scripts and forms and takes a started program for a document.
-Nothing is followed, run or opened. A row is `[kind, [[x0, y0, x1, y1], …], page, x, y, address]`,
-as `model.page_links.PdfLink` has them.
+Nothing is followed, run or opened. A row is the page that the link stands on and what
+`model.page_links.PdfLink` has: `[on, kind, [[x0, y0, x1, y1], …], page, x, y, address]`.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from typing import Any
 
 from ifn_desktop.pdf.worker_documents import Refusal, clean, out_of_memory
 
-MAX_LINKS = 5_000
-"""On one page."""
+MAX_LINKS = 10_000
+"""In one answer."""
 MAX_EMBEDDED = 1_000
 MAX_EMBEDDED_BYTES = 512 << 20
 _MAX_QUADS = 100
@@ -55,19 +55,24 @@ class LinkReader:
         self._pdf = mu.mupdf.pdf_document_from_fz_document(document.this)
         self._count: int = document.page_count
 
-    def links(self, number: int) -> list[list[object]]:
-        """The links of page `number` (from 1), in the order of the file. Damaged ones are left out."""
+    def links(self, first: int, last: int) -> list[list[object]]:
+        """The links of pages first to last (from 1), in the order of the file. Damaged ones are left out."""
+        rows: list[list[object]] = []
+        for number in range(first, last + 1):
+            with suppress(Exception):  # a damaged page has no links
+                rows += [[number, *row] for row in self._on_page(number)]
+            if len(rows) >= MAX_LINKS:
+                break
+        return rows[:MAX_LINKS]
+
+    def _on_page(self, number: int) -> Iterator[list[object]]:
         page = self._page(number)
         matrix = self._matrix(page)
-        rows: list[list[object]] = []
         for annotation in self._annotations(page):
             with suppress(Exception):  # a damaged link is no link
                 row = self._row(annotation, number, matrix)
                 if row is not None:
-                    rows.append(row)
-            if len(rows) >= MAX_LINKS:
-                break
-        return rows
+                    yield row
 
     def embedded(self, first: int, last: int) -> list[list[object]]:
         """`[name, size, page, index]` of the document's files, and of those on pages first to last."""

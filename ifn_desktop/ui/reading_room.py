@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ifn_desktop.model.ids import DocumentId
+from ifn_desktop.model.views import LinkView
 from ifn_desktop.ui.columns import Side
 from ifn_desktop.ui.reader.colors import reader_colors
 from ifn_desktop.ui.reader_port import Reader
@@ -46,7 +47,7 @@ class ReadingRoom(QObject):
         view.agenda.warnings.show_wanted.connect(self._open)
         view.head.step_wanted.connect(navigator.step_entry)
         view.head.tabs.chosen.connect(self._open)
-        reader.link_activated.connect(navigator.open_beside)
+        reader.link_activated.connect(self._follow)
         reader.place_changed.connect(models.places.remember)
         reader.beside_changed.connect(self._beside_changed)
         reader.paper_dropped.connect(self._paper_dropped)
@@ -78,6 +79,10 @@ class ReadingRoom(QObject):
         actions.proposal.setChecked(True)
         actions.proposal.toggled.connect(lambda show: proposal.fold(not show))
         proposal.folded.connect(lambda folded: actions.proposal.setChecked(not folded))
+
+    def _follow(self, link: object) -> None:
+        if isinstance(link, LinkView):  # links of the PDF itself are a feature's
+            self._navigator.open_beside(link)
 
     def _open(self, document: str) -> None:
         self._navigator.open_document(DocumentId(document))

@@ -39,7 +39,8 @@ def link(action: bytes, more: bytes = b"") -> bytes:
 
 
 def only(pool: PdfPool, data: bytes, key: str, page: int = 1) -> PdfLink:
-    (found,) = pool.page_links(handmade.source(data, key), page).result(60)
+    ((on, (found,)),) = pool.page_links(handmade.source(data, key), page, page).result(60).items()
+    assert on == page
     return found
 
 
@@ -129,7 +130,9 @@ def test_embedded_files_are_listed_and_taken_out(pool: PdfPool) -> None:
     )
     for page, index in ((0, 0), (2, 0)):
         assert pool.extract(source, page, index).result(60) == FILE_BYTES
-    (hanging,) = pool.page_links(source, 1).result(60)
+    found = pool.page_links(source, 1, 2).result(60)
+    assert set(found) == {1, 2}
+    (hanging,) = found[1]
     assert (hanging.kind, hanging.address) == (PdfLinkKind.ATTACHMENT, "underlag.xlsm")
     with pytest.raises(KnownError, match=r"file\.damaged"):
         pool.extract(source, 0, 7).result(60)
@@ -138,13 +141,15 @@ def test_embedded_files_are_listed_and_taken_out(pool: PdfPool) -> None:
 @pytest.mark.parametrize(
     "row",
     [
-        ["page", [], 9, None, None, ""],
-        ["run", [], 0, None, None, ""],
-        ["page", [[1, 2, 3]], 1, None, None, ""],
-        ["page", [[1, 2, 3, 1e12]], 1, None, None, ""],
-        ["web", [], 0, None, None, "x" * 5000],
-        ["web", [], 0, None, None, 7],
-        ["web", [], True, None, None, ""],
+        [1, "page", [], 9, None, None, ""],
+        [1, "run", [], 0, None, None, ""],
+        [1, "page", [[1, 2, 3]], 1, None, None, ""],
+        [1, "page", [[1, 2, 3, 1e12]], 1, None, None, ""],
+        [1, "web", [], 0, None, None, "x" * 5000],
+        [1, "web", [], 0, None, None, 7],
+        [1, "web", [], True, None, None, ""],
+        [4, "web", [], 0, None, None, ""],
+        ["web", [], 0, None, None, ""],
     ],
 )
 def test_what_a_worker_says_of_links_is_checked(row: list[object]) -> None:

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPen
 
 from ifn_desktop.model.ids import DocumentId
-from ifn_desktop.model.views import LinkView
+from ifn_desktop.model.page_links import FileLink
 from ifn_desktop.ui.reader.colors import ReaderColors
 from ifn_desktop.ui.reader.page_overlay import Overlay, PageCanvas, qrect
 from ifn_desktop.ui.reader.page_tool import PageTool, Pointer
-from ifn_desktop.viewmodels.reader.page_links import PageLinks
+from ifn_desktop.viewmodels.reader.page_links import AnyLink, PageLinks
 
 
 class LinkOverlay(Overlay):
@@ -43,8 +43,10 @@ class LinkOverlay(Overlay):
                     painter.fillRect(
                         rect.adjusted(-2 / scale, -1 / scale, 2 / scale, 2 / scale), self.colors.link_soft
                     )
-                painter.setPen(QPen(line, 1.2 / scale))
-                painter.drawLine(QPointF(rect.left(), rect.bottom()), QPointF(rect.right(), rect.bottom()))
+                # A file shows its own links in its own way.
+                if position == self.pointed or not isinstance(self.links[position], FileLink):
+                    painter.setPen(QPen(line, 1.2 / scale))
+                    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
                 if position == self.focused and self.has_keyboard:
                     painter.setPen(QPen(line if canvas.is_dark else self.colors.focus, 2 / scale))
                     painter.drawRoundedRect(
@@ -64,10 +66,12 @@ class LinkTool(PageTool):
     Args:
         overlay: shows what the pointer is on.
         follow: hears the mention.
-        words: for the pointer on a mention.
+        words: says what the pointer is on.
     """
 
-    def __init__(self, overlay: LinkOverlay, follow: Callable[[LinkView], None], words: str) -> None:
+    def __init__(
+        self, overlay: LinkOverlay, follow: Callable[[AnyLink], None], words: Callable[[AnyLink], str]
+    ) -> None:
         self._overlay = overlay
         self._follow = follow
         self._words = words
@@ -89,7 +93,8 @@ class LinkTool(PageTool):
         return None if self._overlay.pointed is None else Qt.CursorShape.PointingHandCursor
 
     def tip(self) -> str:
-        return self._words
+        pointed = self._overlay.pointed
+        return "" if pointed is None else self._words(self._overlay.links[pointed])
 
     def leave(self) -> None:
         self._point(None)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QWidget
 
 from ifn_desktop.model.ids import DocumentId, FileId
 from ifn_desktop.model.looks import Look
+from ifn_desktop.model.page_links import FileLink
 from ifn_desktop.model.places import Spot
 from ifn_desktop.model.text import Rect
 from ifn_desktop.model.views import DocumentView, LinkView
@@ -37,7 +38,7 @@ from ifn_desktop.ui.reader.pointer_router import PointerRouter
 from ifn_desktop.ui.reader.sheet_painter import SheetPainter
 from ifn_desktop.viewmodels.reader.layout import MARGIN, PIXELS_PER_POINT, TITLE, Anchor, Fit
 from ifn_desktop.viewmodels.reader.page_images import PageImages
-from ifn_desktop.viewmodels.reader.page_links import PageLinks
+from ifn_desktop.viewmodels.reader.page_links import AnyLink, PageLinks
 from ifn_desktop.viewmodels.reader.seen_pages import SeenPages
 from ifn_desktop.viewmodels.reader.sheets import Sheets
 from ifn_desktop.viewmodels.reader.wanted import Wanted
@@ -66,7 +67,7 @@ class PageView(PageColumn):
         page_changed: the page that is read, from 1 in its paper.
         paper_changed: the DocumentView that is read, when scrolling or opening leads to another.
         place_changed: document id, page that is read in it, and the pages seen in it (a frozenset).
-        link_activated: the LinkView that was followed.
+        link_activated: the LinkView or FileLink that was followed.
         moved: pages stand elsewhere in the viewport than before (scrolled, zoomed, laid out anew).
     """
 
@@ -100,7 +101,9 @@ class PageView(PageColumn):
         self._link_marks = LinkOverlay(self._colors)
         self._link_marks.setParent(self)
         self.add_overlay(self._link_marks)
-        self.add_tool(LinkTool(self._link_marks, self.link_activated.emit, self.tr("Öppna bredvid")))
+        self._mentions: tuple[LinkView, ...] = ()
+        self._file_links: tuple[FileLink, ...] = ()
+        self.add_tool(LinkTool(self._link_marks, self.link_activated.emit, self._link_words))
         images.ready.connect(self._image_ready)
 
     # What is shown ----------------------------------------------------------------------------
@@ -242,9 +245,22 @@ class PageView(PageColumn):
             return self._document
         return next((paper for paper in self._sheets.papers if paper.id == document), None)
 
+    def set_file_links(self, links: Sequence[FileLink]) -> None:
+        """Show other links of the files themselves, beside the mentions; the keyboard stays where it is."""
+        marks, focused = self._link_marks, self.focused_link
+        self._file_links = tuple(links)
+        marks.links = PageLinks((*self._mentions, *self._file_links), self._sheets)
+        marks.focused, marks.pointed = marks.links.position_of(focused), None
+        self._hover()
+
+    def _link_words(self, link: AnyLink) -> str:
+        return link.text if isinstance(link, FileLink) else self.tr("Öppna bredvid")
+
     def _set_links(self, links: Sequence[LinkView]) -> None:
         marks = self._link_marks
-        marks.links = PageLinks(links, self._sheets)
+        self._mentions, shown = tuple(links), {paper.id for paper in self._sheets.papers}
+        self._file_links = tuple(link for link in self._file_links if link.from_document in shown)
+        marks.links = PageLinks((*self._mentions, *self._file_links), self._sheets)
         marks.focused = marks.pointed = None
 
     def settled(self) -> None:
@@ -426,7 +442,7 @@ class PageView(PageColumn):
     # Mentions by keyboard ---------------------------------------------------------------------
 
     @property
-    def focused_link(self) -> LinkView | None:
+    def focused_link(self) -> AnyLink | None:
         """The mention the keyboard is on."""
         focused = self._link_marks.focused
         return None if focused is None else self._link_marks.links[focused]

@@ -1,16 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The IFN Desktop authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-"""The mentions of other papers in one paper, in reading order. No widgets."""
+"""What can be followed on pages, in reading order: mentions of other papers, and links of the PDF itself."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
 from ifn_desktop.model.ids import DocumentId
+from ifn_desktop.model.page_links import FileLink
 from ifn_desktop.model.views import LinkView
 from ifn_desktop.viewmodels.reader.sheets import Sheets
 
+AnyLink = LinkView | FileLink
 SLACK = 2.0
 """Points around a mention that still count as it: a pointer is not that exact."""
 
@@ -24,7 +26,7 @@ class PageLinks:
         sheets: the pages on show.
     """
 
-    def __init__(self, links: Iterable[LinkView] = (), sheets: Sheets | None = None) -> None:
+    def __init__(self, links: Iterable[AnyLink] = (), sheets: Sheets | None = None) -> None:
         placed = [
             (sheet, link)
             for link in links
@@ -39,10 +41,14 @@ class PageLinks:
         for position, link in enumerate(self._links):
             self._on_page.setdefault((link.from_document, link.page), []).append(position)
 
+    def position_of(self, link: AnyLink | None) -> int | None:
+        """Where a link stands in the order; None when it is not here."""
+        return None if link is None else next((n for n, own in enumerate(self._links) if own == link), None)
+
     def __len__(self) -> int:
         return len(self._links)
 
-    def __getitem__(self, position: int) -> LinkView:
+    def __getitem__(self, position: int) -> AnyLink:
         return self._links[position]
 
     def sheet(self, position: int) -> int:

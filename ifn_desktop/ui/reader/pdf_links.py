@@ -1,0 +1,181 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""A feature: links of the PDFs themselves. Inside they jump, outside the member is asked, else nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ifn_desktop.model.page_links import FileLink
+from ifn_desktop.model.views import DocumentView
+from ifn_desktop.ui.parts import push_button, text_label
+from ifn_desktop.ui.reader.pane import Pane
+from ifn_desktop.ui.reader.panes import ReaderPanes
+from ifn_desktop.ui.shell import Shell
+from ifn_desktop.viewmodels.reader.page_links_address import Address, Doubt
+from ifn_desktop.viewmodels.reader.page_links_follow import Ask, GoTo, PdfLinks, Refuse
+
+OpenUrl = Callable[[str], bool]
+"""Asks the computer's browser or e-mail program to open an address; False when it could not."""
+
+
+def open_outside(address: str) -> bool:
+    """Have the computer open a web address or write a letter."""
+    return QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
+
+
+class PdfLinksFeature(QObject):
+    """Gives each pane the links of its papers, and follows them.
+
+    Args:
+        shell: the window.
+        links: of the papers.
+        show_files: shows the files inside a paper.
+        open_url: opens an address outside, when the member has said so.
+    """
+
+    def __init__(
+        self,
+        shell: Shell,
+        links: PdfLinks,
+        show_files: Callable[[DocumentView], object],
+        open_url: OpenUrl = open_outside,
+    ) -> None:
+        super().__init__(shell)
+        self._shell = shell
+        self._links = links
+        self._show_files = show_files
+        self._open_url = open_url
+        reader = shell.reader
+        self._panes = reader.panes if isinstance(reader, ReaderPanes) else ()
+        for pane in self._panes:
+            pane.view.paper_changed.connect(lambda _paper, at=pane: self._update(at))
+            pane.view.link_activated.connect(lambda link, at=pane: self._follow(at, link))
+        links.loaded.connect(lambda _document: self._update_all())
+        shell.models.navigator.open_wanted.connect(lambda _request: self._update_all())
+        self._update_all()
+
+    def _update_all(self) -> None:
+        for pane in self._panes:
+            self._update(pane)
+
+    def _update(self, pane: Pane) -> None:
+        view = pane.view
+        if view.document is None:
+            return
+        # Of papers in a row only those near the one that is read: the rest are asked when they come.
+        papers = list(view.papers)
+        at = papers.index(view.document)
+        near = papers[max(0, at - 1) : at + 2]
+        view.set_file_links([link for paper in near for link in self._links.of(paper)])
+
+    def _follow(self, pane: Pane, link: object) -> None:
+        if not isinstance(link, FileLink):
+            return
+        outcome = self._links.follow(link)
+        match outcome:
+            case GoTo(document, spot):
+                self._shell.models.navigator.jump(document, spot, beside=pane in self._panes[1:])
+            case Ask(address):
+                OutsideDialog(address, self._open_url, self._shell.window).open()
+            case Refuse(words):
+                self._shell.say(words)
+            case _:
+                self._show_files(outcome.document)
+
+
+class OutsideDialog(QDialog):
+    """Shows where an address leads, and leaves it to the member.
+
+    Args:
+        address: taken apart.
+        open_url: opens it.
+        parent: the window.
+    """
+
+    def __init__(self, address: Address, open_url: OpenUrl, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._address = address
+        self._open_url = open_url
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self.setWindowTitle(self.tr("Länk ut ur handlingen"))
+        self.setMinimumWidth(560)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(26, 24, 26, 22)
+        layout.setSpacing(12)
+        layout.addWidget(text_label(self._question(), "strong"))
+        self.full = text_label(selectable=True)
+        self.full.setTextFormat(Qt.TextFormat.PlainText)
+        self.full.setText(_breakable(address.full))
+        self.full.setProperty("role", "address")
+        self.full.setAccessibleName(self.tr("Hela adressen"))
+        layout.addWidget(self.full)
+        self.doubts = [text_label(words) for words in self._words()]
+        for label in self.doubts:
+            layout.addWidget(label)
+        self.copy = push_button(self.tr("&Kopiera adressen"), "large")
+        self.copy.clicked.connect(self._copy)
+        self.go = push_button(
+            self.tr("&Skriv ett mejl") if address.is_mail else self.tr("&Öppna i webbläsaren"), "large"
+        )
+        self.go.clicked.connect(self._go)
+        self.stay = push_button(self.tr("&Stanna här"), "large")
+        self.stay.setDefault(True)
+        self.stay.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        shown = [self.stay, self.copy, *([self.go] if address.may_open else [])]
+        for button in shown:
+            buttons.addWidget(button)
+        if not address.may_open:
+            self.go.setParent(self)
+            self.go.hide()
+        layout.addSpacing(6)
+        layout.addLayout(buttons)
+        self.stay.setFocus()
+
+    def _question(self) -> str:
+        address = self._address
+        if not address.may_open:
+            return self.tr("Den här adressen öppnar IFN Desktop inte.")
+        if address.is_mail:
+            return self.tr("Vill du skriva ett mejl till %1?").replace("%1", address.site)
+        return self.tr("Länken leder ut på internet, till %1. Vill du öppna den?").replace("%1", address.site)
+
+    def _words(self) -> list[str]:
+        address = self._address
+        if not address.may_open:
+            return [self.tr("Bara hela webbadresser och e-postadresser öppnas härifrån. Du kan kopiera den.")]
+        words = {
+            Doubt.USER: self.tr(
+                "Det som står före @ i adressen är inte webbplatsens namn. Webbplatsen är %1."
+            ),
+            Doubt.LETTERS: self.tr(
+                "Namnet har bokstäver som kan likna andra. Så skrivs det på internet: %2."
+            ),
+            Doubt.NUMBER: self.tr("Webbplatsen har bara ett nummer i stället för ett namn."),
+            Doubt.OPEN: self.tr("Det som skickas dit är inte krypterat."),
+        }
+        return [
+            words[doubt].replace("%1", address.site).replace("%2", address.encoded)
+            for doubt in address.doubts
+        ]
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._address.full)
+        self.accept()
+
+    def _go(self) -> None:
+        self.accept()
+        self._open_url(self._address.full)
+
+
+def _breakable(address: str) -> str:
+    """The address with places where a line may break, which cannot be seen or copied by the button."""
+    return "\N{ZERO WIDTH SPACE}".join(address[start : start + 8] for start in range(0, len(address), 8))
