@@ -39,6 +39,8 @@ if TYPE_CHECKING:  # marks are not on the way to the first view
 __all__ = ["ComposePart", "FileSource", "Limits", "PageImage", "PageLayer", "PdfPool", "RenderRequest"]
 
 T = TypeVar("T")
+LINKS = -1
+"""Counts as a page of its own among the faults: links that end workers cost no page of the document."""
 _DEFAULT_LIMITS = Limits()
 
 
@@ -186,11 +188,11 @@ class PdfPool:
 
         Errors as in `read`.
         """
-        return self._ask(source, lambda link: link.page_links(source, first, last))
+        return self._ask(source, lambda link: link.page_links(source, first, last), LINKS)
 
     def embedded(self, source: FileSource, first: int, last: int) -> Future[tuple[EmbeddedFile, ...]]:
         """The files in a PDF, and those on its pages first to last (from 1). Errors as in `read`."""
-        return self._ask(source, lambda link: link.embedded(source, first, last))
+        return self._ask(source, lambda link: link.embedded(source, first, last), LINKS)
 
     def extract(self, source: FileSource, page: int, index: int) -> Future[bytes]:
         """The bytes of an embedded file, told by its page and index.
@@ -198,7 +200,7 @@ class PdfPool:
         Raises (in the future):
             KnownError: `file.damaged` when it cannot be taken out; else as in `read`.
         """
-        return self._ask(source, lambda link: link.extract(source, page, index))
+        return self._ask(source, lambda link: link.extract(source, page, index), LINKS)
 
     def marks(self, source: FileSource, first: int, last: int) -> Future[tuple[ReadMark, ...]]:
         """The marks that pages `first` to `last` of a file carry; errors as in `read`."""

@@ -19,7 +19,6 @@ from ifn_desktop.app.bridge import GuiBridge
 from ifn_desktop.app.core import Core
 from ifn_desktop.app.features import Parts
 from ifn_desktop.app.later import LaterCommands, LaterCore, LaterImporter, LaterQueries
-from ifn_desktop.model.ids import FileId
 from ifn_desktop.model.views import DocumentView
 from ifn_desktop.ui.file_choice import FileChoice
 from ifn_desktop.ui.main_window import MainWindow, build_window
@@ -28,7 +27,6 @@ from ifn_desktop.ui.reader.panes import ReaderPanes
 from ifn_desktop.ui.theme import Appearance, load_fonts
 from ifn_desktop.viewmodels.navigation import Navigator
 from ifn_desktop.viewmodels.notices import Notices
-from ifn_desktop.viewmodels.reader.image_cache import Clip
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.tasks import Tasks
 from ifn_desktop.viewmodels.window import window_models
@@ -72,10 +70,7 @@ class Room:
             today=lambda: TODAY,
         )
 
-        def render(file: FileId, page: int, width: int, height: int, clip: Clip | None) -> object:
-            return core.images.render(file, page, width, height, clip)
-
-        self.images = PageImages(render, bridge.post)  # type: ignore[arg-type]
+        self.images = PageImages(core.images.render, bridge.post)
         self.panes = ReaderPanes(self.images)
         self.files = NoFiles()
         self.opened: list[str] = []
