@@ -19,6 +19,7 @@ from ifn_desktop.app.bridge import GuiBridge
 from ifn_desktop.app.core import Core
 from ifn_desktop.app.features import Parts
 from ifn_desktop.app.later import LaterCommands, LaterCore, LaterImporter, LaterQueries
+from ifn_desktop.config.settings import Settings
 from ifn_desktop.model.views import DocumentView
 from ifn_desktop.ui.file_choice import FileChoice
 from ifn_desktop.ui.main_window import MainWindow, build_window
@@ -27,6 +28,7 @@ from ifn_desktop.ui.reader.panes import ReaderPanes
 from ifn_desktop.ui.theme import Appearance, load_fonts
 from ifn_desktop.viewmodels.navigation import Navigator
 from ifn_desktop.viewmodels.notices import Notices
+from ifn_desktop.viewmodels.preferences import Preferences
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.tasks import Tasks
 from ifn_desktop.viewmodels.window import window_models
@@ -74,7 +76,8 @@ class Room:
         self.panes = ReaderPanes(self.images)
         self.files = NoFiles()
         self.opened: list[str] = []
-        parts = Parts(self.models, tasks, later)
+        preferences = Preferences(Settings(), lambda _: None)
+        parts = Parts(self.models, tasks, later, preferences)
         self.window: MainWindow = build_window(
             self.models,
             lambda: self.panes,
