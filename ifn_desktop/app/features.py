@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ifn_desktop.app import ways
 from ifn_desktop.app.text_features import flowing_text, recognised_text
+from ifn_desktop.app.text_parts import TextParts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,8 +44,10 @@ class Parts(NamedTuple):
 
 def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
     """The makers, in the order in which panels, buttons and menu entries stand."""
+    text = TextParts(parts.models, parts.tasks, parts.core)
     return (
         _page_options(parts),
+        _select(text),
         flowing_text(parts),
         recognised_text(parts),
         _meeting_mode(parts),
@@ -64,6 +67,17 @@ def _page_options(parts: Parts) -> FeatureMaker:
             return parts.core.get().extents.of(document)
 
         return PageOptions(shell, parts.preferences, parts.tasks, extent)
+
+    return make
+
+
+def _select(text: TextParts) -> FeatureMaker:
+    """Selecting and copying text in papers. `text.selection` tells others what is selected."""
+
+    def make(shell: Shell) -> object:
+        from ifn_desktop.ui.reader.select_feature import SelectFeature
+
+        return SelectFeature(shell, text.selection, text.pictures)
 
     return make
 

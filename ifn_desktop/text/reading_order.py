@@ -27,6 +27,11 @@ _FILLED = 0.6
 _ALIGNED = 0.7
 """Where so many paragraphs of one side begin level with one of the other side, they are cells."""
 _DEEPEST = 6
+_APART = 1.4
+"""White space of this many letter heights, from side to side, may be where columns end."""
+_MOST_CUTS = 12
+_SAME_EDGE = 3.0
+"""Lines that begin within so many points begin at one edge."""
 
 
 class Placed(NamedTuple):
@@ -128,23 +133,41 @@ def _edges(entries: list[_Entry]) -> list[float]:
     starts = sorted(entry.line.x0 for entry in entries)
     edges: list[float] = []
     for start in starts:
-        if edges and start - edges[-1] <= 3.0:
+        if edges and start - edges[-1] <= _SAME_EDGE:
             continue
-        if bisect_left(starts, start + 3.0) - bisect_left(starts, start) >= _LEAST_IN_COLUMN:
+        if bisect_left(starts, start + _SAME_EDGE) - bisect_left(starts, start) >= _LEAST_IN_COLUMN:
             edges.append(start)
     return [edge - 0.5 for edge in edges[1:]][:40]
 
 
 def _bands(entries: list[_Entry], edge: float) -> list[tuple[int, int]]:
-    """Runs of lines, from above to below, none of which reaches over the edge."""
-    bands: list[tuple[int, int]] = []
-    start = 0
+    """Runs of lines, from above to below, none of which reaches over the edge, the longest first.
+
+    A run is also cut where white space parts it across: a table or a foot may follow the columns.
+    """
+    cuts: list[list[int]] = [[0]]
+    bottom = float("-inf")
     for position, (_, line) in enumerate(entries):
         if line.x0 < edge < line.x1:
-            bands.append((start, position))
-            start = position + 1
-    bands.append((start, len(entries)))
-    return [(first, last) for first, last in bands if last - first >= 2 * _LEAST_IN_COLUMN]
+            cuts[-1].append(position)
+            cuts.append([position + 1])
+            bottom = float("-inf")
+            continue
+        if line.y0 - bottom > _APART * line.size and position > cuts[-1][-1]:
+            cuts[-1].append(position)
+        bottom = max(bottom, line.y1)
+    cuts[-1].append(len(entries))
+    bands: list[tuple[int, int]] = []
+    for run in cuts:
+        # A column is never cut from the rest of itself: every line that begins at the edge stays.
+        own = [n for n in range(run[0], run[-1]) if edge <= entries[n].line.x0 <= edge + _SAME_EDGE]
+        bands += [
+            (first, last)
+            for at, first in enumerate(run[:_MOST_CUTS])
+            for last in run[at + 1 : at + 1 + _MOST_CUTS]
+            if last - first >= 2 * _LEAST_IN_COLUMN and own and first <= own[0] and own[-1] < last
+        ]
+    return sorted(bands, key=lambda band: (band[0] - band[1], band[0]))
 
 
 def _without_foot(band: Sequence[_Entry], edge: float) -> int:

@@ -142,6 +142,11 @@ class Navigator(QObject):
         return dates.when(self._agenda.date, self._agenda.time, self._agenda.place)
 
     @property
+    def date(self) -> str | None:
+        """The day of the open meeting, as in ISO 8601."""
+        return self._agenda.date if self._agenda and self._place.meeting is not None else None
+
+    @property
     def entries(self) -> tuple[Entry, ...]:
         """The rows of what is open."""
         return self._entries if self.is_reading else ()

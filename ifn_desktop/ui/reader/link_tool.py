@@ -78,7 +78,10 @@ class LinkTool(PageTool):
         self._pressed: int | None = None
 
     def press(self, pointer: Pointer) -> bool:
-        self._pressed = self._at(pointer) if pointer.button is Qt.MouseButton.LeftButton else None
+        is_plain = pointer.button is Qt.MouseButton.LeftButton and not (
+            pointer.modifiers & Qt.KeyboardModifier.ShiftModifier  # which extends a selection
+        )
+        self._pressed = self._at(pointer) if is_plain else None
         return self._pressed is not None
 
     def release(self, pointer: Pointer) -> None:
