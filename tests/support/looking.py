@@ -41,8 +41,8 @@ def contrast(one: QColor, other: QColor) -> float:
 def with_text(root: QWidget) -> Iterator[QWidget]:
     """What shows words and can be seen."""
     for part in root.findChildren(QWidget):
-        if not part.isVisible() or part.visibleRegion().isEmpty():
-            continue
+        if not part.isVisible() or part.window() is not root.window() or part.visibleRegion().isEmpty():
+            continue  # dialogs are looked at by themselves
         if isinstance(part, (QLabel, QAbstractButton, QLineEdit)) and part.text().strip():
             yield part
 
@@ -52,7 +52,7 @@ def too_small(root: QWidget) -> list[str]:
     return [
         f"{type(part).__name__} {part.objectName()} {QFontInfo(part.font()).pixelSize()}"
         for part in (root, *root.findChildren(QWidget))
-        if part.isVisible() and QFontInfo(part.font()).pixelSize() < LEAST
+        if part.isVisible() and part.window() is root.window() and QFontInfo(part.font()).pixelSize() < LEAST
     ]
 
 
