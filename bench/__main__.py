@@ -13,6 +13,7 @@ PARTS = {
     "import": "bench.importing",
     "page": "bench.pdf_render",
     "gaps": "bench.gaps",
+    "reader": "bench.reader",
 }
 
 

@@ -34,7 +34,6 @@ from ifn_desktop.store.migrate import Migrator
 if TYPE_CHECKING:
     from ifn_desktop.services.paper_files import PaperFiles
     from ifn_desktop.services.recusal_desk import RecusalDesk
-    from ifn_desktop.services.reflow import Reflowing
     from ifn_desktop.services.text_extents import TextExtents
 
 VIEW_WORKERS = 2
@@ -118,13 +117,6 @@ class Core:
         from ifn_desktop.services.text_extents import TextExtents
 
         return TextExtents(self.database)
-
-    @property
-    def flowing(self) -> Reflowing:
-        """Papers as flowing text. For the read lane: the first time imports."""
-        from ifn_desktop.services.reflow import Reflowing
-
-        return Reflowing(self.database)
 
     def settle(self) -> None:
         """Take the profile's lock and clear away what a crash left. Before anything is written.

@@ -47,7 +47,7 @@ def reader_colors(tokens: Tokens = LIGHT) -> ReaderColors:
     return ReaderColors(
         desk=QColor(tokens.bg),
         edge=QColor(tokens.line),
-        shadow=QColor(0, 0, 0, 11),
+        shadow=QColor(tokens.bg).darker(104),
         link=link,
         link_on_dark=QColor("#8ec1f5"),
         link_soft=soft,

@@ -134,6 +134,18 @@ class PageView(PageColumn):
                 return False
         return True
 
+    def blank_pages(self) -> list[int]:
+        """The sheets in view of which there is no image at all yet, not even a small one."""
+        wanted = self._wanted()
+        if wanted is None:
+            return []
+        keys = {sheet: wanted.whole(sheet) for sheet in self.seen()}
+        return [
+            sheet
+            for sheet, key in keys.items()
+            if self._images.image(key) is None and self._images.nearest(key) is None
+        ]
+
     def set_colors(self, colors: ReaderColors) -> None:
         """Show with other colours."""
         self._colors = colors
@@ -298,7 +310,7 @@ class PageView(PageColumn):
     def ask_for_images(self) -> None:
         wanted = self._wanted()
         if wanted is not None and self._layout.boxes and self.isVisible():
-            self._images.want(self, wanted.all(self._view(), down=self._down))
+            self._images.want(self, wanted.seen(self._view()), wanted.ahead(self._view(), down=self._down))
 
     def _image_ready(self, file: str, page: int) -> None:
         for sheet in self._sheets.in_file(FileId(file), page):

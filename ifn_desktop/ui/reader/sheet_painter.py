@@ -50,8 +50,7 @@ class SheetPainter:
         self._painter.fillRect(area, self._colors.desk)
         self._painter.setClipping(False)
         for place in places:
-            for spread in (3, 2, 1):
-                self._frame(place.adjusted(-spread, 0, spread, spread + 1), 1, self._colors.shadow)
+            self._frame(place.adjusted(-3, -1, 3, 4), 3, self._colors.shadow)
             self._frame(place.adjusted(-1, -1, 1, 1), 1, self._colors.edge)
 
     def page(self, wanted: Wanted, number: int, place: QRect, view: View, translate: Translate) -> None:

@@ -17,6 +17,7 @@ from ifn_desktop.errors import Cancelled
 from ifn_desktop.model.ids import FileId
 from ifn_desktop.pdf.requests import RenderRequest
 from ifn_desktop.viewmodels.reader.image_cache import ImageCache, ImageKey
+from ifn_desktop.viewmodels.reader.spare_images import SpareImages
 from ifn_desktop.viewmodels.tasks import Post
 
 CACHE_BYTES = 160 << 20
@@ -62,7 +63,10 @@ class PageImages(QObject):
         self._post = post
         self._cache = ImageCache(limit)
         self._asked: dict[ImageKey, Future[Any]] = {}
-        self._wanted: dict[int, frozenset[ImageKey]] = {}
+        self._now: dict[int, frozenset[ImageKey]] = {}
+        self._ahead: dict[int, frozenset[ImageKey]] = {}
+        self._left: dict[int, Sequence[ImageKey]] = {}
+        self._spare = SpareImages()
         self._failed: dict[tuple[FileId, int], BaseException] = {}
 
     def image(self, key: ImageKey) -> QImage | None:
@@ -77,19 +81,31 @@ class PageImages(QObject):
         """Why a page could not be drawn, if so."""
         return self._failed.get((file, page))
 
-    def want(self, owner: QObject, keys: Sequence[ImageKey]) -> None:
-        """Say all that a view wants now, the most wanted first; what nobody wants is cancelled.
+    def want(self, owner: QObject, keys: Sequence[ImageKey], ahead: Sequence[ImageKey] = ()) -> None:
+        """Say all that a view wants, the most wanted first; what nobody wants is cancelled.
 
         A view gets no more than its share of the cache, or what is drawn ahead would throw out what
         is on show.
+
+        Args:
+            owner: the view.
+            keys: what it shows.
+            ahead: what it may show soon: drawn when all that is on show has come.
         """
-        keys = self._affordable(owner, keys)
-        self._wanted[id(owner)] = frozenset(keys)
-        for key in reversed(keys):
+        wanted = self._affordable(owner, [*keys, *ahead])
+        now, later = wanted[: len(keys)], wanted[len(keys) :]
+        self._now[id(owner)] = frozenset(now)
+        self._ahead[id(owner)] = frozenset(later)
+        self._left[id(owner)] = later
+        for key in reversed(wanted):
             self._cache.get(key)  # counts as just used: others make room first
-        everything = frozenset[ImageKey]().union(*self._wanted.values())
+        everything = frozenset[ImageKey]().union(*self._now.values(), *self._ahead.values())
         for key in [key for key in self._asked if key not in everything]:
             self._asked.pop(key).cancel()
+        self._ask(now)
+        self._ask_ahead()
+
+    def _ask(self, keys: Sequence[ImageKey]) -> None:
         # The pool draws the newest request first: ask for the most wanted last.
         for key in reversed(keys):
             if key not in self._cache and key not in self._asked and (key.file, key.page) not in self._failed:
@@ -97,8 +113,15 @@ class PageImages(QObject):
                 self._asked[key] = future
                 future.add_done_callback(partial(self._drawn, key))
 
+    def _ask_ahead(self) -> None:
+        """Workers that draw what may be seen soon would be missing for what is seen now."""
+        if any(key in self._asked for keys in self._now.values() for key in keys):
+            return
+        for owner in list(self._left):
+            self._ask(self._left.pop(owner))
+
     def _affordable(self, owner: QObject, keys: Sequence[ImageKey]) -> Sequence[ImageKey]:
-        views = len({*self._wanted, id(owner)})
+        views = len({*self._now, id(owner)})
         room = self._cache.limit // views
         for count, key in enumerate(keys):
             room -= key.bytes
@@ -108,9 +131,10 @@ class PageImages(QObject):
 
     def forget(self, owner: QObject) -> None:
         """A view is gone."""
-        self._wanted.pop(id(owner), None)
-        self.want(self, ())
-        self._wanted.pop(id(self), None)
+        self.want(owner, ())
+        del self._now[id(owner)], self._ahead[id(owner)]
+        if not self._now:
+            self._spare.clear()
 
     def try_again(self, file: FileId) -> None:
         """Forget which pages of a file could not be drawn: the paper is opened anew."""
@@ -127,22 +151,23 @@ class PageImages(QObject):
             self._post(partial(self._came, key, future, None, error))
             return
         page: DrawnPage = future.result()
-        image = QImage(page.data, page.width, page.height, page.stride, QImage.Format.Format_RGB32).copy()
+        image = self._spare.filled(page.width, page.height, page.data)
         page.release()
         self._post(partial(self._came, key, future, image, None))
+        self._spare.prepare(image.width(), image.height())
 
     def _dropped(self, key: ImageKey, future: Future[Any]) -> None:
         if self._asked.get(key) is future:
             del self._asked[key]
+            self._ask_ahead()
 
     def _came(
         self, key: ImageKey, future: Future[Any], image: QImage | None, error: BaseException | None
     ) -> None:
-        self._dropped(key, future)
         if image is not None:
             self._cache.put(key, image)
         elif error is not None and not isinstance(error, Cancelled):
             self._failed[(key.file, key.page)] = error
-        else:
-            return
-        self.ready.emit(key.file, key.page)
+        self._dropped(key, future)
+        if image is not None or (key.file, key.page) in self._failed:
+            self.ready.emit(key.file, key.page)

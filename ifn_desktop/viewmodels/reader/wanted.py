@@ -72,24 +72,28 @@ class Wanted:
                 clip = (x, y, min(TILE, width - x), min(TILE, height - y))
                 yield self._key(page, width, height, clip)
 
-    def all(self, view: View, *, down: bool) -> list[ImageKey]:
-        """Everything a view wants, the most wanted first.
+    def seen(self, view: View) -> list[ImageKey]:
+        """What a view shows, the most wanted first."""
+        pages = self._layout.visible(view[1], view[1] + view[3])
+        keys = [self.whole(page) for page in pages]
+        for page in pages:
+            if self.is_tiled(page):
+                keys += self.tiles(page, view)
+        return keys
+
+    def ahead(self, view: View, *, down: bool) -> list[ImageKey]:
+        """What a view may show soon, the nearest first.
 
         Args:
             view: what is seen.
             down: the direction of travel.
         """
-        _, top, _, high = view
-        seen = self._layout.visible(top, top + high)
-        keys = [self.whole(page) for page in seen]
-        for page in seen:
-            if self.is_tiled(page):
-                keys += self.tiles(page, view)
+        seen = self._layout.visible(view[1], view[1] + view[3])
         after = range(seen.stop, min(len(self._layout.boxes), seen.stop + (AHEAD if down else BEHIND)))
         before = range(seen.start - 1, max(-1, seen.start - 1 - (BEHIND if down else AHEAD)), -1)
-        for pages in (after, before) if down else (before, after):
-            keys += [self.whole(page) for page in pages]
-        return keys
+        return [
+            self.whole(page) for pages in ((after, before) if down else (before, after)) for page in pages
+        ]
 
     def _key(self, page: int, width: int, height: int, clip: Clip | None = None) -> ImageKey:
         file, number = self._sheets.of_file(page)

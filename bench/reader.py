@@ -1,0 +1,234 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Jumping and scrolling in a packet whose pages were never seen, on the real page view and workers.
+
+    python -m bench reader
+
+A jump is measured from the call to the painted, sharp page, against bare PyMuPDF drawing that page
+at that size in a process of its own, in turn. Scrolling goes through the whole packet by the wheel;
+what counts is how long the window's thread answers nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from bench.common import median, packet, row
+
+if TYPE_CHECKING:
+    from ifn_desktop.pdf.requests import RenderRequest
+
+WINDOW = (1040, 700)
+"""What is left for the pages of a window of 1366 x 768."""
+JUMPS = 40
+JUMP_RATIO, JUMP_MS = 1.5, 100.0
+FRAME_MS = 16
+PIXELS_A_FRAME = 240
+"""Fifteen pages a second or so: faster than anyone reads, as fast as one looks for something."""
+LONGEST_MS, P99_MS = 50.0, 16.0
+
+BARE = """
+import sys, time
+sys.modules["pymupdf.layout"] = None
+sys.modules["pymupdf4llm"] = None
+import pymupdf
+document = pymupdf.open(stream=open(sys.argv[1], "rb").read())
+for line in sys.stdin:
+    page, width = map(int, line.split())
+    started = time.perf_counter()
+    one = document[page - 1]
+    scale = width / one.rect.width
+    one.get_pixmap(matrix=pymupdf.Matrix(scale, scale))
+    print(time.perf_counter() - started, flush=True)
+"""
+
+
+def main() -> int:
+    """Measure and print."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("LANG", "C.UTF-8")
+    from PySide6.QtWidgets import QApplication
+
+    from ifn_desktop.app.bridge import GuiBridge
+    from ifn_desktop.model.ids import DocumentId, FileId
+    from ifn_desktop.model.kinds import DocumentKind
+    from ifn_desktop.model.views import DocumentView
+    from ifn_desktop.pdf.client import FileSource, PdfPool
+    from ifn_desktop.ui.reader.page_view import PageView
+    from ifn_desktop.viewmodels.reader.page_images import PageImages
+
+    app = QApplication(["bench"])
+    path = packet()
+    data = path.read_bytes()
+    source = FileSource("bench", len(data), lambda: [data])
+    pool = PdfPool(2)
+    pool.start()
+    pages = pool.read(source).result().pages
+    bridge = GuiBridge()
+
+    def render(_file: object, request: RenderRequest) -> Any:
+        return pool.render(source, request)
+
+    def view() -> PageView:
+        made = PageView(PageImages(render, bridge.post))
+        made.resize(*WINDOW)
+        made.show()
+        app.processEvents()
+        return made
+
+    sizes = tuple((page.width, page.height) for page in pages)
+    paper = DocumentView(
+        DocumentId("a"), DocumentKind.OVRIGT, "", FileId("a"), "", 1, len(pages), 1.0, page_sizes=sizes
+    )
+    is_good = jumps(view(), paper, str(path))
+    is_good = scrolling(view(), paper) and is_good
+    bridge.close()
+    pool.close()
+    return 0 if is_good else 1
+
+
+def jumps(view: Any, paper: Any, path: str) -> bool:
+    """Jump to pages far from each other."""
+    view.show_document(paper, ())
+    wait(view.is_sharp)
+    step = max(6, paper.pages // JUMPS)
+    order = [*range(1 + step, paper.pages, 2 * step), *range(1 + 2 * step, paper.pages, 2 * step)]
+    ours: list[float] = []
+    bare: list[float] = []
+    with subprocess.Popen(
+        [sys.executable, "-c", BARE, path],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        bufsize=1,
+    ) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        for page in (1, *order):
+            child.stdin.write(f"{page} {view.place_of(page).width()}\n")
+            raw = float(child.stdout.readline())
+            if page == 1:
+                continue  # the first drawing warms it
+            bare.append(raw)
+            ours.append(jump(view, page))
+            wait_ms(60)  # neighbours are drawn ahead
+        child.stdin.close()
+    view.hide()
+    is_fast = row("page shown after a jump, against get_pixmap", ours, bare, JUMP_RATIO)
+    longest = max(ours) * 1000
+    print(
+        f"  longest {longest:.1f} ms (reach {JUMP_MS:.0f}); median {median(ours) * 1000:.1f} ms", flush=True
+    )
+    return is_fast and longest <= JUMP_MS
+
+
+def jump(view: Any, page: int) -> float:
+    """Seconds from the call until the page is painted sharp."""
+    from PySide6.QtCore import QEventLoop
+
+    loop = QEventLoop()
+
+    def ready(*_: object) -> None:
+        if view.is_sharp():
+            loop.quit()
+
+    view._images.ready.connect(ready)
+    started = perf_counter()
+    view.go_to_page(page)
+    if not view.is_sharp():
+        loop.exec()
+    view.viewport().repaint()
+    taken = perf_counter() - started
+    view._images.ready.disconnect(ready)
+    return taken
+
+
+def scrolling(view: Any, paper: Any) -> bool:
+    """Turn the wheel from the first page to the last."""
+    from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QApplication
+
+    view.show_document(paper, ())
+    wait(view.is_sharp)
+    bar = view.verticalScrollBar()
+    gaps: list[float] = []
+    blank = [0, 0]
+    last = [perf_counter()]
+
+    def tick() -> None:
+        now = perf_counter()
+        gaps.append((now - last[0]) * 1000)
+        last[0] = now
+
+    def frame() -> None:
+        event = QWheelEvent(
+            QPointF(300, 300),
+            QPointF(300, 300),
+            QPoint(0, -PIXELS_A_FRAME),
+            QPoint(0, -PIXELS_A_FRAME),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        before = bar.value()
+        QApplication.sendEvent(view.viewport(), event)
+        if bar.value() == before:
+            bar.setValue(before + PIXELS_A_FRAME)
+        blank[0] += len(view.blank_pages())
+        blank[1] += len(view.seen())
+
+    timer, frames = QTimer(), QTimer()
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    frames.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(tick)
+    frames.timeout.connect(frame)
+    last[0] = started = perf_counter()
+    timer.start(1)
+    frames.start(FRAME_MS)
+    wait(lambda: bar.value() >= bar.maximum())
+    frames.stop()
+    timer.stop()
+    seconds = perf_counter() - started
+    gaps.sort()
+    p99 = gaps[int(len(gaps) * 0.99)]
+    print(
+        f"wheel through {paper.pages} pages never seen, {paper.pages / seconds:.0f} a second: longest gap"
+        f" {gaps[-1]:.1f} ms (reach {LONGEST_MS:.0f}), p99 {p99:.1f} ms (reach {P99_MS:.0f});"
+        f" pages in view without any image: {100 * blank[0] / max(1, blank[1]):.1f} %",
+        flush=True,
+    )
+    view.hide()
+    return gaps[-1] <= LONGEST_MS and p99 <= P99_MS
+
+
+def wait(done: Callable[[], bool]) -> None:
+    """Run the event loop until something holds."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    timer = QTimer()
+    timer.timeout.connect(lambda: loop.quit() if done() else None)
+    timer.start(5)
+    loop.exec()
+    timer.stop()
+
+
+def wait_ms(milliseconds: int) -> None:
+    """Run the event loop for a while."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
