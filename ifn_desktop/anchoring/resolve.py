@@ -3,7 +3,8 @@
 
 """Finds the place of a mark in another version of its paper (design.md section 9).
 
-The same words at the same place; else every place that holds them exactly, nearest page first; else
+The same words at the same place; else, where the version it was born in is at hand, where its words
+went (`anchoring.alignment`); else every place that holds them exactly, nearest page first; else
 places that hold nearly them. Each candidate is scored on its words and on the words before and
 after; the best is taken only when it is good, and clearly better than the next. Otherwise the mark
 is an orphan: it is shown in a list, and never put where it might be wrong.
@@ -11,18 +12,29 @@ is an orphan: it is shown in a list, and never put where it might be wrong.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from ifn_desktop.anchoring.alignment import Alignment, Image, Words
 from ifn_desktop.anchoring.normal import NormalText, normal, normal_layer
 from ifn_desktop.model.annotations import PlacementState, Target, TextQuote
 from ifn_desktop.model.text_layer import TextLayer
 
 GOOD = 0.7
 CLEARLY = 0.1
+SUPPORT = 0.5
+"""The share of the words around a place that must have come there with it."""
+ALIKE = 0.7
+"""How alike the words around must be for two places with the same words to be taken for each other,"""
+TWIN = 0.92
+"""and, where the alignment tells them apart, for that not to be trusted once they have moved."""
+SURE = 0.85
+"""What a place must score that nothing but its own words speaks for."""
 _QUOTE, _PREFIX, _SUFFIX, _POSITION = 50.0, 20.0, 20.0, 2.0
 _ALL = _QUOTE + _PREFIX + _SUFFIX + _POSITION
 _WORTH_A_LOOK = 60.0  # of 100, how alike words must be to be a candidate at all
@@ -52,24 +64,66 @@ class _Candidate(NamedTuple):
     score: float
 
 
+class _Whole(NamedTuple):
+    """The text of all pages in one, ready to compare, and where each page begins in it."""
+
+    text: str
+    pages: list[NormalText]
+    starts: list[int]
+
+    @classmethod
+    def of(cls, layers: Sequence[TextLayer]) -> _Whole:
+        pages = [normal_layer(layer) for layer in layers]
+        pieces = [page.text.strip() + " " for page in pages]
+        return cls("".join(pieces), pages, list(accumulate(map(len, pieces), initial=0))[:-1])
+
+    def locate(self, start: int, end: int) -> tuple[int, int, int] | None:
+        """(page, start, end) of a range of the whole text; over a page's end it is cut there."""
+        page = bisect_right(self.starts, start) - 1
+        lead = self._lead(page)
+        first = start - self.starts[page] + lead
+        last = min(end - self.starts[page] + lead, len(self.pages[page].text))
+        if first >= last:
+            return None
+        return (page + 1, *self.pages[page].range_of(first, last))
+
+    def range_of(self, page: int, start: int, end: int) -> tuple[int, int]:
+        """A range of a page's (from 1) text, in the whole text."""
+        shift = self.starts[page - 1] - self._lead(page - 1)
+        return tuple(self.pages[page - 1].offset_of(place) + shift for place in (start, end))  # type: ignore[return-value]
+
+    def _lead(self, page: int) -> int:
+        text = self.pages[page].text
+        return len(text) - len(text.lstrip())
+
+
+class _Carried(NamedTuple):
+    """The version that marks were born in, beside the one they are looked for in."""
+
+    whole: _Whole
+    old: Words
+    new: Words
+    alignment: Alignment
+
+
 class Paper:
     """A version of a paper to find places in. Holds its text once for all marks.
 
     Args:
         pages: the layers of its pages, in order; those made of stored lines will do.
+        before: the layers of the version the marks were born in, where it is there: then both
+            versions as a whole say which of several like places is a mark's own.
     """
 
-    def __init__(self, pages: Sequence[TextLayer]) -> None:
+    def __init__(self, pages: Sequence[TextLayer], before: Sequence[TextLayer] = ()) -> None:
         self._layers = pages
-        self._pages: list[NormalText] = [normal_layer(layer) for layer in pages]
-        self._starts: list[int] = []
-        text: list[str] = []
-        at = 0
-        for page in self._pages:
-            self._starts.append(at)
-            text.append(page.text.strip() + " ")
-            at += len(text[-1])
-        self._text = "".join(text)
+        self._whole = _Whole.of(pages)
+        self._text, self._pages, self._starts = self._whole
+        self._carried: _Carried | None = None
+        if before:
+            whole = _Whole.of(before)
+            old, new = Words.of(whole.text), Words.of(self._text)
+            self._carried = _Carried(whole, old, new, Alignment(old.words, new.words))
 
     def find(self, target: Target) -> Found | None:
         """The place of marked words, or None: an orphan.
@@ -81,6 +135,8 @@ class Paper:
         if quote is None or not quote.exact.strip():
             return None
         words = normal(quote.exact)
+        if self._carried is not None and target.position is not None:
+            return self._followed(self._carried, target, words, quote)
         same = self._same_place(target, words)
         if same is not None:
             return same
@@ -97,7 +153,47 @@ class Paper:
         first = self._text.find(words)
         if first < 0 or self._text.find(words, first + 1) >= 0:
             return None
-        return self._locate(first, first + len(words))
+        return self._whole.locate(first, first + len(words))
+
+    def _followed(self, carried: _Carried, target: Target, words: str, quote: TextQuote) -> Found | None:
+        """Where the words went between the versions; never where other words came from."""
+        if target.position is None or not 1 <= target.page <= len(carried.whole.pages):
+            return None
+        own = carried.old.touching(*carried.whole.range_of(target.page, *target.position))
+        image = carried.alignment.image(*own) if own[0] < own[1] else None
+        near = self._starts[min(target.page, len(self._starts)) - 1] if self._starts else 0
+        if image is not None:
+            bounds = (carried.new.starts[image.first], carried.new.ends[image.last - 1])
+            likeness = fuzz.ratio(words, self._text[slice(*bounds)]) / 100
+            candidate = self._scored(*bounds, likeness, quote, near)
+            if candidate.score >= GOOD and image.support >= SUPPORT:
+                return self._found(candidate, target) if self._is_own(carried, own, image, quote) else None
+        if self._old_twins(carried, own, words, quote, ALIKE):
+            return None
+        candidates = self._exact(words, quote, near) or self._alike(words, quote, near)
+        free = [
+            one
+            for one in candidates
+            if not carried.alignment.is_taken(*carried.new.touching(one.start, one.end), own)
+        ]
+        best = _clear_best(free)
+        sure = best is not None and best.score >= SURE
+        return self._found(best, target) if best is not None and sure else None
+
+    def _is_own(self, carried: _Carried, own: tuple[int, int], image: Image, quote: TextQuote) -> bool:
+        """Whether a place that the alignment found can be no other passage's with the same words."""
+        start, end = carried.new.starts[image.first], carried.new.ends[image.last - 1]
+        if not image.is_sure and any(_twins(self._text, start, self._text[start:end], quote, ALIKE)):
+            return False
+        twins = self._old_twins(carried, own, normal(quote.exact), quote, TWIN)
+        return not twins or all(carried.alignment.is_steady(*place) for place in (own, *twins))
+
+    def _old_twins(
+        self, carried: _Carried, own: tuple[int, int], words: str, quote: TextQuote, likeness: float
+    ) -> list[tuple[int, int]]:
+        """The words, in the version a mark was born in, that it could be taken for."""
+        starts = _twins(carried.whole.text, carried.old.starts[own[0]], words, quote, likeness)
+        return [carried.old.touching(start, start + len(words)) for start in starts]
 
     def _same_place(self, target: Target, words: str) -> Found | None:
         if target.position is None or not 1 <= target.page <= len(self._layers):
@@ -148,23 +244,24 @@ class Paper:
         return _Candidate(start, end, score / _ALL)
 
     def _found(self, best: _Candidate, target: Target) -> Found | None:
-        place = self._locate(best.start, best.end)
+        place = self._whole.locate(best.start, best.end)
         if place is None:
             return None
         same = place[0] == target.page and target.position == place[1:]
         state = PlacementState.PLACED if same else PlacementState.MOVED
         return Found(*place, round(best.score, 4), state)
 
-    def _locate(self, start: int, end: int) -> tuple[int, int, int] | None:
-        """(page, start, end) of a range of the whole text; over a page's end it is cut there."""
-        page = max(at for at, begin in enumerate(self._starts) if begin <= start)
-        normal_page = self._pages[page]
-        lead = len(normal_page.text) - len(normal_page.text.lstrip())
-        first = start - self._starts[page] + lead
-        last = min(end - self._starts[page] + lead, len(normal_page.text))
-        if first >= last:
-            return None
-        return (page + 1, *normal_page.range_of(first, last))
+
+def _twins(text: str, start: int, words: str, quote: TextQuote, likeness: float) -> Iterator[int]:
+    """Where else in a text the same words stand among words so much like those around the mark."""
+    at, looked = text.find(words), 0
+    while at >= 0 and words and looked < _MOST:
+        if abs(at - start) >= len(words):
+            before = _context(quote.prefix, text[max(0, at - len(quote.prefix) - 1) : at])
+            after = _context(quote.suffix, text[at + len(words) : at + len(words) + len(quote.suffix) + 1])
+            if (before + after) / 2 >= likeness:
+                yield at
+        at, looked = text.find(words, at + 1), looked + 1
 
 
 def _alignments(query: str, text: str, begin: int, end: int) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ifn_desktop.parse.comparison import Change, ChangeKind, Comparison, PagePair, PageWords, compare
+from ifn_desktop.text.comparison import Change, ChangeKind, Comparison, PagePair, PageWords, compare
 
 Pages = Sequence[Sequence[str]]
 

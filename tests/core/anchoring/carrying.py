@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Marks on a paper, carried to an edited version, and judged by where their words went."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from ifn_desktop.anchoring.birth import text_target
+from ifn_desktop.anchoring.resolve import Found
+from ifn_desktop.model.annotations import Target
+from tests.core.anchoring.editing import Paper, Typeset
+
+Finder = Callable[[Target], Found | None]
+
+
+class Group(StrEnum):
+    """What a mark is on."""
+
+    SHORT = "1-3 words"
+    REPEATED = "repeated phrases, tables, numbers"
+    PASSAGE = "passages"
+
+
+class TextMark(NamedTuple):
+    """A mark on words: its selectors, and the ids of its words."""
+
+    group: Group
+    target: Target
+    words: tuple[int, ...]
+
+
+class Tally(NamedTuple):
+    """What became of marks.
+
+    Attributes:
+        kept: their words, or what they were changed to, stand in the new version.
+        placed: of those, how many were placed.
+        wrong: marks that were placed on other words than theirs, also those whose words are gone.
+    """
+
+    marks: int = 0
+    kept: int = 0
+    placed: int = 0
+    wrong: int = 0
+
+    def plus(self, *, kept: bool, placed: bool, wrong: bool) -> Tally:
+        """One mark more."""
+        return Tally(self.marks + 1, self.kept + kept, self.placed + (kept and placed), self.wrong + wrong)
+
+    @property
+    def share(self) -> float:
+        """Of the marks that could be placed, those that were."""
+        return self.placed / self.kept if self.kept else 1.0
+
+
+def make_marks(paper: Paper, born: Typeset, count: int, chance: random.Random) -> list[TextMark]:
+    """So many marks, a third of each group."""
+    repeated = _repeated(paper)
+    marks: list[TextMark] = []
+    for number in range(count):
+        group = list(Group)[number % 3]
+        page, first, last = _range(group, paper, repeated, chance)
+        spans = born.spans[page]
+        target = text_target(born.layers[page], spans[first][1], spans[last][2], page=page + 1)
+        ids = tuple(word.id for word, _, _ in spans[first : last + 1] if word.id is not None)
+        marks.append(TextMark(group, target, ids))
+    return marks
+
+
+def _range(
+    group: Group, paper: Paper, repeated: Sequence[tuple[int, int, int]], chance: random.Random
+) -> tuple[int, int, int]:
+    """Page from 0, first and last word."""
+    if group is Group.REPEATED and repeated:
+        return chance.choice(repeated)
+    page = chance.choice([number for number, words in enumerate(paper) if len(words) > 45])
+    size = chance.randint(1, 3) if group is Group.SHORT else chance.randint(4, 40)
+    first = chance.randint(0, len(paper[page]) - size)
+    return page, first, first + size - 1
+
+
+def _repeated(paper: Paper) -> list[tuple[int, int, int]]:
+    """Runs of four words that stand several times, and runs of numbers."""
+    runs = [
+        (tuple(word.text for word in page[at : at + 4]), (number, at, at + 3))
+        for number, page in enumerate(paper)
+        for at in range(len(page) - 3)
+    ]
+    counted = Counter(words for words, _ in runs)
+    numbers = {words for words in counted if sum(any(map(str.isdigit, word)) for word in words) > 1}
+    return [place for words, place in runs if counted[words] > 1 or words in numbers]
+
+
+def judge(marks: Sequence[TextMark], find: Finder, now: Typeset) -> dict[Group, Tally]:
+    """Carry marks to another version and compare with where their words are.
+
+    Placed rightly is a mark that holds most of its words (or what they were changed to), and at most
+    two words that are not its own: a word put in beside it may belong to it or not.
+    """
+    there = {
+        word.id: (page, at)
+        for page, words in enumerate(now.spans, 1)
+        for at, (word, _, _) in enumerate(words)
+    }
+    tallies = {group: Tally() for group in Group}
+    for mark in marks:
+        successors = [there[word] for word in mark.words if word in there]
+        found = find(mark.target)
+        wrong = False
+        if found is not None:
+            holds = [
+                (found.page, at)
+                for at, (_, first, last) in enumerate(now.spans[found.page - 1])
+                if first < found.end and last > found.start
+            ]
+            own = set(successors)
+            if successors:  # words put in between belong to it
+                pages = {page for page, _ in successors}
+                for page in pages:
+                    spots = [at for other, at in successors if other == page]
+                    if max(spots) - min(spots) <= 2 * len(mark.words) + 4:
+                        own |= {(page, at) for at in range(min(spots), max(spots) + 1)}
+            here = [spot for spot in successors if spot[0] == found.page]
+            wrong = (
+                sum(spot not in own for spot in holds) > 2
+                or 2 * sum(spot in holds for spot in here) < len(here)
+                or not here
+            )
+        kept = 2 * len(successors) > len(mark.words) - (len(mark.words) == 1)
+        tallies[mark.group] = tallies[mark.group].plus(
+            kept=kept, placed=found is not None and not wrong, wrong=wrong
+        )
+    return tallies
