@@ -67,11 +67,11 @@ def typeset(paper: Paper, *, width: int, size: float = 11.0) -> Typeset:
     spans: list[list[tuple[Word, int, int]]] = []
     for number, page in enumerate(paper, start=1):
         lines, placed = _lines(page, width)
+        step = 1.3 * size
         rows = tuple(
-            TextLine(line, 60.0, 60 + 1.3 * size * at, 60 + 0.5 * size * len(line), 72 + 1.3 * size * at, size,
-                     False, 0)
+            TextLine(line, 60.0, 60 + step * at, 60 + 0.5 * size * len(line), 72 + step * at, size, False, 0)
             for at, line in enumerate(lines)
-        )  # fmt: skip
+        )
         layer = build_layer(PageText(number, 595.0, 842.0, rows))
         assert layer.text == "\n".join(lines), "the layer has its lines in another order"
         layers.append(layer)
