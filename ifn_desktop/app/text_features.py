@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ifn_desktop.app.later import LaterCore
     from ifn_desktop.model.flow import FlowText
     from ifn_desktop.ui.shell import FeatureMaker, Shell
+    from ifn_desktop.viewmodels.reader.aloud import Speaker
 
 
 def flowing_text(parts: Parts) -> FeatureMaker:
@@ -24,6 +25,7 @@ def flowing_text(parts: Parts) -> FeatureMaker:
 
     def make(shell: Shell) -> object:
         from ifn_desktop.ui.reader.reflow_feature import ReflowFeature
+        from ifn_desktop.viewmodels.reader.aloud import Aloud
         from ifn_desktop.viewmodels.reader.reflow import ReflowModel, TextStyles
 
         def flow(document: DocumentId, cancel: CancelToken) -> FlowText:
@@ -32,9 +34,15 @@ def flowing_text(parts: Parts) -> FeatureMaker:
         def model() -> ReflowModel:
             return ReflowModel(flow, parts.tasks, parts.models.library)
 
-        return ReflowFeature(shell, model, TextStyles())
+        return ReflowFeature(shell, model, TextStyles(), Aloud(_voice))
 
     return make
+
+
+def _voice() -> Speaker:
+    from ifn_desktop.viewmodels.reader.aloud_voice import swedish_voice
+
+    return swedish_voice()
 
 
 def recognised_text(parts: Parts) -> FeatureMaker:

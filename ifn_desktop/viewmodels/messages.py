@@ -134,6 +134,14 @@ ERRORS: dict[str, str] = {
     "ocr.failed": "Texten på sidan {page} gick inte att läsa ur bilden. Sidan går att läsa som förut.",
     "ocr.no_engine": "Programmet Tesseract med svenska finns inte på datorn. Be den som sköter datorn att "
     "installera det, så kan sidorna göras sökbara. De går att läsa som förut.",
+    # Reading aloud (ifn_desktop.viewmodels.reader.aloud_voice).
+    "aloud.no_engine": "Datorn har inget som kan läsa upp text. På Linux heter det speech-dispatcher: be den "
+    "som sköter datorn att installera det, med en svensk röst.",
+    "aloud.no_module": "Den del av programmet som läser upp text är inte installerad. Be den som sköter "
+    "datorn att lägga till den. Det går att läsa texten själv, i den storlek du vill.",
+    "aloud.no_voice": "Datorn har ingen svensk röst. Lägg till en: i Windows under Inställningar, Tid och "
+    "språk, Tal; i macOS under Systeminställningar, Hjälpmedel, Uppläst innehåll. Starta sedan om IFN "
+    "Desktop.",
     # Asking and changing the library (ifn_desktop.services), the command line (ifn_desktop.app).
     "cli.interrupted": "Avbrutet. Biblioteket är som det var.",
     "cli.left_to_window": "Det öppna fönstret läser färdigt handlingarna. Vill du inte ha in dem stoppar du "

@@ -23,7 +23,7 @@ from ifn_desktop.model.views import Changes
 from ifn_desktop.model.work import CancelToken
 from ifn_desktop.ui.reader.colors import reader_colors
 from ifn_desktop.ui.reader.pane import Pane
-from ifn_desktop.ui.reader.reflow_feature import PaneText
+from ifn_desktop.ui.reader.reflow_face import PaneText
 from ifn_desktop.ui.theme import Appearance, load_fonts
 from ifn_desktop.viewmodels.library import Library
 from ifn_desktop.viewmodels.reader.page_images import PageImages
