@@ -26,7 +26,7 @@ def features(
         files: asks where to save; the computer's own dialog when None.
         open_url: opens an address outside; the computer's own way when None.
     """
-    return (_links(parts, files, open_url),)
+    return (_pages(parts), _links(parts, files, open_url))
 
 
 def _links(parts: Parts, files: FileChoice | None, open_url: Callable[[str], bool] | None) -> FeatureMaker:
@@ -44,5 +44,19 @@ def _links(parts: Parts, files: FileChoice | None, open_url: Callable[[str], boo
         inside = EmbeddedFeature(shell, Embedded(inside_files, parts.tasks), files)
         links = PdfLinks(inside_files, parts.tasks, parts.models.navigator)
         return PdfLinksFeature(shell, links, inside.show, open_url or open_outside)
+
+    return make
+
+
+def _pages(parts: Parts) -> FeatureMaker:
+    """What pages are called, going to one, counting as read."""
+
+    def make(shell: Shell) -> object:
+        from ifn_desktop.app.later import LaterQueries
+        from ifn_desktop.ui.reader.ways_feature import WaysFeature
+        from ifn_desktop.viewmodels.reader.labels import PageNames
+
+        names = PageNames(LaterQueries(parts.core), parts.tasks, parts.models.navigator)
+        return WaysFeature(shell, names)
 
     return make

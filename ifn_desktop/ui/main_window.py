@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
             (actions.escape, self._escape),
             (actions.start, navigator.show_start),
             (actions.back, navigator.go_back),
+            (actions.forward, navigator.go_forward),
             (actions.previous_item, lambda: navigator.step_entry(-1)),
             (actions.next_item, lambda: navigator.step_entry(1)),
             (actions.previous_paper, lambda: navigator.step_document(-1)),
@@ -190,6 +191,7 @@ class MainWindow(QMainWindow):
         navigator.view_changed.connect(self._view_changed)
         navigator.agenda_changed.connect(self._agenda_changed)
         navigator.entry_changed.connect(self._update_actions)
+        navigator.history_changed.connect(self._update_actions)
         navigator.document_changed.connect(self._update_actions)
 
     def _build_room(self) -> None:
@@ -258,6 +260,7 @@ class MainWindow(QMainWindow):
         is_reading = navigator.is_reading
         actions.start.setEnabled(is_reading)
         actions.back.setEnabled(navigator.can_go_back)
+        actions.forward.setEnabled(navigator.can_go_forward)
         actions.previous_item.setEnabled(navigator.can_step_entry(-1))
         actions.next_item.setEnabled(navigator.can_step_entry(1))
         actions.previous_paper.setEnabled(navigator.can_step_document(-1))

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -90,6 +90,8 @@ class Pane(QWidget):
         layout.addLayout(self._below)
         layout.addWidget(self.bar)
         self.setFocusProxy(self.view)
+        self.jumper: Callable[[int], object] | None = None
+        """Goes to a page that was typed, in a way that leads back."""
 
     # For features -----------------------------------------------------------------------------
 
@@ -182,7 +184,7 @@ class Pane(QWidget):
         self.bar.number.selectAll()
 
     def _number_typed(self, page: int) -> None:
-        self.view.go_to_page(page)
+        (self.jumper or self.view.go_to_page)(page)
         if self.bar.number.hasFocus():
             self.view.setFocus()
 

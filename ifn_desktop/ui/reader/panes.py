@@ -91,6 +91,8 @@ class ReaderPanes(QWidget):
         self._zones = DropZones(self)
         self.setAcceptDrops(True)
         QGuiApplication.instance().focusObjectChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+        self.page_asker: Callable[[], object] | None = None
+        """Asks for a page in a better way than the field in the bar."""
         self._actions = self._make_actions()
         for pane in (self.first, self.second):
             pane.bar.set_actions(self._actions)
@@ -231,7 +233,10 @@ class ReaderPanes(QWidget):
         self.active.zoom(-1)
 
     def _ask_for_page(self) -> None:
-        self.active.ask_for_page()
+        if self.page_asker is not None:
+            self.page_asker()
+        else:
+            self.active.ask_for_page()
 
     def _update_actions(self) -> None:
         for action in self._actions[-_FOR_TWO:]:
