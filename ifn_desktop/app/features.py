@@ -47,12 +47,12 @@ def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
     text = TextParts(parts.models, parts.tasks, parts.core)
     return (
         _page_options(parts),
+        _notes(parts, text),
         _select(text),
         flowing_text(parts),
         recognised_text(parts),
         _meeting_mode(parts),
         *ways.features(parts),
-        _notes(parts),
         _recusal(parts),
     )
 
@@ -94,13 +94,16 @@ def _meeting_mode(parts: Parts) -> FeatureMaker:
     return make
 
 
-def _notes(parts: Parts) -> FeatureMaker:
-    """Notes on the ärende, all that was written, and undo."""
+def _notes(parts: Parts, text: TextParts) -> FeatureMaker:
+    """Notes on the ärende, marks in papers, all that was written, and undo.
+
+    Before selecting: a click on a mark that stands beside the words is meant for the mark.
+    """
 
     def make(shell: Shell) -> object:
         from ifn_desktop.app.own_writing import make_own_writing
 
-        return make_own_writing(shell, parts)
+        return make_own_writing(shell, parts, text)
 
     return make
 

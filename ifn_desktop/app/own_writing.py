@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from ifn_desktop.app.marks import LaterMarks
 from ifn_desktop.ui.notes.all_notes_feature import AllNotesFeature
 from ifn_desktop.ui.notes.feature import NotesFeature
+from ifn_desktop.ui.notes.marks_feature import MarksFeature
 from ifn_desktop.viewmodels.all_notes import AllNotes
+from ifn_desktop.viewmodels.annotations import Annotations
 from ifn_desktop.viewmodels.annotations_colours import ColourNames
 from ifn_desktop.viewmodels.annotations_ways import WaysToMarks
 from ifn_desktop.viewmodels.item_notes import ItemNotes
@@ -19,6 +21,8 @@ from ifn_desktop.viewmodels.undo import Undo
 
 if TYPE_CHECKING:
     from ifn_desktop.app.features import Parts
+    from ifn_desktop.app.text_parts import TextParts
+    from ifn_desktop.ui.reader.panes import ReaderPanes
     from ifn_desktop.ui.shell import Shell
     from ifn_desktop.viewmodels.annotations_ports import MarksDoor
 
@@ -28,9 +32,10 @@ class OwnWriting(NamedTuple):
 
     notes: NotesFeature
     everything: AllNotesFeature
+    marks: MarksFeature
 
 
-def make_own_writing(shell: Shell, parts: Parts) -> OwnWriting:
+def make_own_writing(shell: Shell, parts: Parts, text: TextParts) -> OwnWriting:
     """Make them; they share their view models."""
     models, tasks = parts.models, parts.tasks
     library, navigator = models.library, models.navigator
@@ -44,4 +49,14 @@ def make_own_writing(shell: Shell, parts: Parts) -> OwnWriting:
     return OwnWriting(
         NotesFeature(shell, notes, overview=overview, undo=undo, ways=ways),
         AllNotesFeature(shell, AllNotes(door, tasks, library, navigator, ways=ways), names),
+        MarksFeature(
+            shell,
+            cast("ReaderPanes", shell.reader),
+            marks=Annotations(door, tasks, library, text.layers),
+            names=names,
+            ways=ways,
+            notes=notes,
+            selection=text.selection,
+            undo=undo,
+        ),
     )

@@ -139,6 +139,7 @@ QSpinBox QLineEdit { border-radius: 6px; padding: 2px 5px; }
 QSpinBox QLineEdit:focus { padding: 1px 4px; }
 QLineEdit { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
     padding: 9px 12px; selection-background-color: $accent; selection-color: $accent_ink; }
+QLineEdit, QTextEdit, QPlainTextEdit { placeholder-text-color: $mute; }
 QLineEdit:focus { border: 2px solid $focus; padding: 8px 11px; }
 
 QTabBar { background: transparent; border: none; qproperty-drawBase: 0; }

@@ -160,7 +160,7 @@ class AllNotes(QAbstractListModel):
             if row.meeting is not None and row.meeting not in found:
                 place = row.place
                 found[row.meeting] = joined(
-                    (place.organization, dates.short_day(place.date, self._today())), ", "
+                    (dates.short_day(place.date, self._today()), place.organization), ", "
                 )
         return [Option(words, meeting) for meeting, words in found.items()]
 

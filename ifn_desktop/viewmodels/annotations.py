@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Future
 from functools import partial
 from typing import NamedTuple
 
@@ -26,12 +25,13 @@ from ifn_desktop.model.annotations import (
     Stroke,
     Target,
 )
-from ifn_desktop.model.ids import AnnotationId, DocumentId, FileId, new_id
+from ifn_desktop.model.ids import AnnotationId, DocumentId, new_id
 from ifn_desktop.model.text import Rect
 from ifn_desktop.model.text_layer import TextLayer
 from ifn_desktop.model.views import Changes, DocumentView
 from ifn_desktop.viewmodels.annotations_ports import MarksDoor
 from ifn_desktop.viewmodels.library import Library
+from ifn_desktop.viewmodels.reader.page_layers import PageLayers
 from ifn_desktop.viewmodels.tasks import Tasks
 
 SAVE_MS = 600
@@ -39,9 +39,6 @@ SAVE_MS = 600
 
 LEAST_POINTS = 12.0
 """Width and height below which nothing is made smaller."""
-
-Layers = Callable[[FileId, int], Future[TextLayer]]
-"""The text layer of a page of a file (`services.page_texts.PageTexts.layer`)."""
 
 
 class Words(NamedTuple):
@@ -78,7 +75,7 @@ class Annotations(QObject):
     made = Signal(str)
     deleted = Signal(int)
 
-    def __init__(self, door: MarksDoor, tasks: Tasks, library: Library, layers: Layers) -> None:
+    def __init__(self, door: MarksDoor, tasks: Tasks, library: Library, layers: PageLayers) -> None:
         super().__init__()
         self._door = door
         self._tasks = tasks
@@ -146,19 +143,8 @@ class Annotations(QObject):
     def layer(self, document: DocumentId, page: int, then: Callable[[TextLayer], None]) -> None:
         """Give the text layer of a page (from 1 in the paper) to `then`, on the GUI thread."""
         paper = self._papers.get(document)
-        if paper is None:
-            return
-
-        def arrived(future: Future[TextLayer]) -> None:
-            if future.cancelled():
-                return
-            error = future.exception()
-            if error is None:
-                self._tasks.post(partial(then, future.result()))
-            elif not isinstance(error, Cancelled):
-                self._tasks.post(partial(self._tasks.fail, error))
-
-        self._layers(paper.file_id, paper.first_page + page - 1).add_done_callback(arrived)
+        if paper is not None:
+            self._layers.when_there(paper, page, then)
 
     # Making ---------------------------------------------------------------------------------------
 

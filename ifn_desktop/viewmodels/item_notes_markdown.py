@@ -27,7 +27,7 @@ _EMPTY = _NBSP
 """An empty line the member wants: Markdown has none."""
 _GUARD = "\N{FOUR DOT PUNCTUATION}"
 """Stands around a letter written by its number while Qt reads: Qt forgets where such a letter stood."""
-_ALWAYS = re.compile(r"[\\`*_\[\]<]|&(?=[#\w])|[!#]$")
+_ALWAYS = re.compile(r"[\\`*_\[\]<]|&(?=[#\w])")
 _DROPPED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2058\ufffc\ufdd0-\ufdef\ud800-\udfff]")
 _NUMBERED = {
     QTextListFormat.Style.ListDecimal,
@@ -246,6 +246,8 @@ def write(blocks: Iterable[Block]) -> str:
         else:
             counters = []
             text = _prefix(block) + (_line(block.spans) or _EMPTY)
+            if block.kind == "heading" and text.endswith("#") and not text.endswith("\\#"):
+                text = text[:-1] + "\\#"  # signs at the end of a heading are not shown
         if before is not None:
             tight = is_item and was_item
             joint = "\n" if tight else "\n>\n" if before.kind == block.kind == "quote" else "\n\n"
@@ -301,6 +303,8 @@ def _line(spans: Sequence[Span]) -> str:
     for at, (sign, text) in enumerate(tokens):
         hidden = (_hides(tokens, at, -1), _hides(tokens, at, 1))
         out += text if sign else _escaped(text, hidden, first=not out)
+        if text.endswith("!") and not sign and at + 1 < len(tokens) and tokens[at + 1][0] == "[":
+            out = out[:-1] + "\\!"  # or the link would become a picture
     return out
 
 

@@ -16,6 +16,8 @@ from ifn_desktop.viewmodels.annotations_colours import INK, LINE
 _Index = QModelIndex | QPersistentModelIndex
 _LEFT, _TOP, _PATCH = 26, 9, 8
 _LINES = 2
+_MOST = 600
+"""Letters that two lines can hold at most."""
 
 
 class AllNotesList(QListView):
@@ -86,51 +88,54 @@ class _Delegate(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, area: QRect, row: Row) -> None:
         theme = self._appearance.theme
-        left, top = area.left() + theme.px(_LEFT), area.top() + theme.px(_TOP)
+        left, edge = area.left() + theme.px(_LEFT), theme.px(_TOP)
         width = area.right() - left - theme.px(14)
-        small = theme.font(theme.SMALL)
-        metrics = QFontMetrics(small)
-        base = area.bottom() - theme.px(_TOP) - metrics.descent()
         if row.colour is not None:
             patch = QRectF(
-                area.left() + theme.px(10), top + 1, theme.px(_PATCH), area.height() - 2 * theme.px(_TOP) - 2
+                area.left() + theme.px(10), area.top() + edge, theme.px(_PATCH), area.height() - 2 * edge
             )
             painter.setPen(QPen(QColor(LINE[row.colour]), 1))
             painter.setBrush(QColor(INK[row.colour]))
             painter.drawRoundedRect(patch, 2, 2)
+        small = theme.font(theme.SMALL)
+        metrics = QFontMetrics(small)
+        said = f"{row.text} – ”{row.quote}”" if row.quote else row.text
+        lines = _lines(said, width, self._appearance)
+        word_metrics = QFontMetrics(theme.font(theme.BASE))
+        height = len(lines) * word_metrics.lineSpacing() + metrics.lineSpacing()
+        y = area.top() + max(edge, (area.height() - height) // 2) + word_metrics.ascent()
         painter.setPen(theme.colour("ink"))
-        said = f"{row.text}  –  ”{row.quote}”" if row.quote else row.text
-        room = base - metrics.ascent() - top
-        _paint_words(painter, said, QRect(left, top, width, room), self._appearance)
+        painter.setFont(theme.font(theme.BASE))
+        for line in lines:
+            painter.drawText(left, y, line)
+            y += word_metrics.lineSpacing()
         painter.setFont(small)
         painter.setPen(theme.colour("mute"))
         lost = self.tr("Hittas inte i den nya versionen") if row.is_lost else ""
-        line = " · ".join(part for part in (kind_words(row.kind), row.where, lost) if part)
-        painter.drawText(left, base, metrics.elidedText(line, Qt.TextElideMode.ElideRight, width))
+        facts = " · ".join(part for part in (kind_words(row.kind), row.where, lost) if part)
+        base = y - word_metrics.ascent() + metrics.ascent() + 2
+        painter.drawText(left, base, metrics.elidedText(facts, Qt.TextElideMode.ElideRight, width))
 
 
-def _paint_words(painter: QPainter, text: str, room: QRect, appearance: Appearance) -> None:
-    """As many lines as there is room for; the last ends in `…` when there is more."""
+def _lines(text: str, width: int, appearance: Appearance) -> list[str]:
+    """As many lines as a row has; the last ends in `…` when there is more."""
     theme = appearance.theme
     font = theme.font(theme.BASE)
     metrics = QFontMetrics(font)
+    text = text[:_MOST]
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout = QTextLayout(text[:600], font)
+    layout = QTextLayout(text, font)
     layout.setTextOption(option)
     layout.beginLayout()
-    painter.setFont(font)
-    y = room.top() + metrics.ascent()
+    found: list[str] = []
     for number in range(_LINES):
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(room.width())
+        line.setLineWidth(width)
         start = line.textStart()
-        is_last = number == _LINES - 1
-        words = text[start:600] if is_last else text[start : start + line.textLength()]
-        painter.drawText(
-            room.left(), y, metrics.elidedText(words.strip(), Qt.TextElideMode.ElideRight, room.width())
-        )
-        y += metrics.lineSpacing()
+        words = text[start:] if number == _LINES - 1 else text[start : start + line.textLength()]
+        found.append(metrics.elidedText(words.strip(), Qt.TextElideMode.ElideRight, width))
     layout.endLayout()
+    return found

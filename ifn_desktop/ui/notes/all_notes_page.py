@@ -42,6 +42,7 @@ class AllNotesPage(QWidget):
         super().__init__()
         self._model = model
         self._names = names
+        self._appearance = appearance
         self._is_filling = False
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -71,6 +72,8 @@ class AllNotesPage(QWidget):
         self.setFocusProxy(self.text)
         model.changed.connect(self._changed)
         names.changed.connect(self._changed)
+        appearance.changed.connect(self._size_boxes)
+        self._size_boxes()
         self._changed()
 
     def _box(self, name: str) -> QComboBox:
@@ -85,7 +88,7 @@ class AllNotesPage(QWidget):
         top = QHBoxLayout()
         top.setSpacing(14)
         top.addWidget(self.heading)
-        top.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
+        top.addWidget(self.count)
         top.addStretch(1)
         top.addWidget(self.back)
         choices = QHBoxLayout()
@@ -99,6 +102,10 @@ class AllNotesPage(QWidget):
         layout.addWidget(self.text)
         layout.addLayout(choices)
         layout.addWidget(self._faces, 1)
+
+    def _size_boxes(self) -> None:
+        for box in (self.meeting, self.item, self.kind, self.colour):
+            box.setMinimumHeight(self._appearance.theme.px(38))
 
     def begin(self) -> None:
         """Load the list anew and put the keyboard into the field for free text."""

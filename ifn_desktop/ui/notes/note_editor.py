@@ -226,7 +226,19 @@ class NoteEditor(QTextEdit):
         elif key == Qt.Key.Key_Space and not event.modifiers() and self._begins_kind():
             pass
         else:
+            if event.text() and not control:
+                self._leave_link()
             super().keyPressEvent(event)
+
+    def _leave_link(self) -> None:
+        """What is typed after a link is no part of it."""
+        cursor = self.textCursor()
+        if cursor.hasSelection() or not cursor.charFormat().isAnchor():
+            return
+        after = QTextCursor(cursor)
+        goes_on = after.movePosition(QTextCursor.MoveOperation.NextCharacter) and not cursor.atBlockEnd()
+        if not goes_on or after.charFormat().anchorHref() != cursor.charFormat().anchorHref():
+            self.setCurrentCharFormat(self._look.words(cursor))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """In a list Tab moves an item in or out; elsewhere it goes on to the next field."""

@@ -23,6 +23,7 @@ from ifn_desktop.viewmodels.item_notes_markdown import Block, BlockKind, Span
 
 _QUOTE_ROOM = 16
 _AIR = 5
+_INDENT = 22
 _LINE_HEIGHT = 125.0
 _HEADING_SIZES = {1: 21, 2: 19, 3: 17}
 
@@ -42,6 +43,7 @@ class NoteLook:
         document.setUndoRedoEnabled(False)
         document.clear()
         document.setDefaultFont(self._theme.font(self._theme.BASE))
+        document.setIndentWidth(self._theme.px(_INDENT))
         cursor = QTextCursor(document)
         self.insert(cursor, tuple(blocks) or (Block(),))
         document.setUndoRedoEnabled(True)

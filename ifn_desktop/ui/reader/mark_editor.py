@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, 
 from ifn_desktop.model.annotations import Mark, MarkKind
 from ifn_desktop.model.ids import AnnotationId
 from ifn_desktop.ui.parts import push_button, text_label
-from ifn_desktop.ui.reader.selection_bar import place_beside
+from ifn_desktop.ui.reader.selection_bar import leave_to_pages, place_beside
 from ifn_desktop.ui.tokens import Theme
 
 _WIDTH, _HEIGHT = 320, 150
@@ -103,6 +103,7 @@ class MarkEditor(QFrame):
         """Put the slip away; what is on it has been saved."""
         mark, self._mark = self._mark, None
         if mark is not None:
+            leave_to_pages(self)
             self.setVisible(False)
             self.closed.emit(mark)
 

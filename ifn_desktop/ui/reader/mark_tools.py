@@ -134,8 +134,15 @@ class ChooseTool(PageTool):
     def stop(self) -> None:
         self._pressed = None
 
-    def step(self, step: int) -> bool:
-        """Let Tab choose the next (1) or previous (-1) mark in view; False when there is none."""
+    @property
+    def has_keyboard(self) -> bool:
+        chosen = self._marks.chosen
+        return chosen is not None and any(
+            paper.id == chosen.annotation.document for paper in self._view.papers
+        )
+
+    def tab(self, step: int) -> bool:
+        """Choose the next or previous mark in view."""
         seen = [(document, page) for document, page, _ in self._view.pages_in_view()]
         marks = [mark for place in seen for mark in self._marks.marks_on(*place)]
         ids = [mark.annotation.id for mark in marks]

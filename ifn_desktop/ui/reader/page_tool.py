@@ -100,5 +100,14 @@ class PageTool:
         """A key went down in the view. True takes it."""
         return False
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is on something of this tool, so that Tab goes on from there."""
+        return False
+
+    def tab(self, step: int) -> bool:  # noqa: ARG002
+        """Tab (1) or Shift+Tab (-1): put the keyboard on what comes next. False: there is nothing."""
+        return False
+
     def stop(self) -> None:
         """The member has chosen another tool, the paper has been changed or what was begun is called off."""

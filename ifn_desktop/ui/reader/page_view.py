@@ -516,9 +516,15 @@ class PageView(PageColumn):
         return super().viewportEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes through the mentions of the paper, then on to what follows."""
+        """Tab goes through the mentions of the paper, then what tools have, then on to what follows."""
         self._by_keyboard = True
-        return self.step_link(1 if forward else -1) or super().focusNextPrevChild(forward)
+        step = 1 if forward else -1
+        stops = [self.step_link, self._router.tab]
+        at = 1 if self._router.has_keyboard else 0 if self._link_marks.focused is not None else None
+        if not forward:
+            stops.reverse()
+            at = None if at is None else 1 - at
+        return any(stop(step) for stop in stops[at or 0 :]) or super().focusNextPrevChild(forward)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

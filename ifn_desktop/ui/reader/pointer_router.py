@@ -122,6 +122,15 @@ class PointerRouter(QObject):
         """A key; whether a tool took it."""
         return any(tool.key(event) for tool in self._tools())
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is on something of a tool."""
+        return any(tool.has_keyboard for tool in self._tools())
+
+    def tab(self, step: int) -> bool:
+        """Tab; whether a tool took it."""
+        return any(tool.tab(step) for tool in self._tools())
+
     def _handle(self, pointer: Pointer) -> bool:
         self._last = pointer
         holder = self._holder

@@ -124,6 +124,11 @@ class SelectionBar(QFrame):
         self.setVisible(True)
         self.raise_()
 
+    def put_away(self) -> None:
+        """Hide the bar; the keyboard goes back to the pages."""
+        leave_to_pages(self)
+        self.setVisible(False)
+
     def take_keyboard(self) -> None:
         """Put the keyboard on the first button."""
         self.swatches[0].setFocus(Qt.FocusReason.TabFocusReason)
@@ -141,6 +146,11 @@ class SelectionBar(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows go along the bar, Esc leaves it."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+            return False
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             stops: list[QAbstractButton] = [*self.swatches, *self.buttons]
             usable = [stop for stop in stops if not stop.isHidden() and stop.isEnabled()]
@@ -154,6 +164,16 @@ class SelectionBar(QFrame):
                 )
                 return True
         return super().eventFilter(watched, event)
+
+
+def leave_to_pages(part: QWidget) -> None:
+    """Give the keyboard back to the pages, before something over them that has it is hidden.
+
+    Hidden with the keyboard in it, Qt would go to what Tab leads to: to another mark.
+    """
+    focused, pages = part.window().focusWidget(), part.parentWidget()
+    if focused is not None and pages is not None and part.isAncestorOf(focused):
+        pages.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def place_beside(size: QSize, areas: Sequence[QRect], room: QRect) -> QPoint:
