@@ -58,8 +58,11 @@ class LazyImporter:
         pool: PdfPool,
         jobs: JobRunner,
         now: Callable[[], datetime.datetime],
+        *,
+        after: Callable[[ImportReport, CancelToken], None],
     ) -> None:
         self._parts = (database, blobs, pool, jobs, now)
+        self._after = after
 
     def run(
         self,
@@ -72,7 +75,9 @@ class LazyImporter:
         """See `Importer.run`."""
         from ifn_desktop.services.importing import Importer
 
-        return Importer(*self._parts).run(paths, cancel=cancel, progress=progress, password=password)
+        report = Importer(*self._parts).run(paths, cancel=cancel, progress=progress, password=password)
+        self._after(report, cancel)
+        return report
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +189,8 @@ def open_core(
     sources = FileSources(database, blobs)
     text_work = TextWork(database, sources, jobs, now)
     queries = Queries(database, lambda: now().date())
+    texts = PageTexts(database, sources, view_pool, jobs, recognised=text_work.recognised)
+    marks = Marks(database, now, queries=queries, sources=sources, pool=index_pool, texts=texts, jobs=jobs)
     return Core(
         paths,
         jobs,
@@ -193,11 +200,11 @@ def open_core(
         view_pool,
         queries,
         Commands(database, now),
-        LazyImporter(database, blobs, index_pool, jobs, now),
+        LazyImporter(database, blobs, index_pool, jobs, now, after=marks.after_import),
         PageImages(sources, view_pool, jobs),
-        PageTexts(database, sources, view_pool, jobs, recognised=text_work.recognised),
+        texts,
         Saving(database, blobs),
-        Marks(database, now, queries, sources, index_pool),
+        marks,
         text_work,
         sources,
         lock,

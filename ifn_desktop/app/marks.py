@@ -5,22 +5,28 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import time
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.store.database import Database
 
 if TYPE_CHECKING:
     from ifn_desktop.app.later import LaterCore
     from ifn_desktop.model.ids import ItemId, MeetingId
+    from ifn_desktop.model.views import ImportReport
+    from ifn_desktop.model.work import CancelToken
     from ifn_desktop.pdf.client import PdfPool
     from ifn_desktop.services.annotating import Annotating
     from ifn_desktop.services.exporting import Exporting
     from ifn_desktop.services.file_sources import FileSources
+    from ifn_desktop.services.jobs import JobRunner
     from ifn_desktop.services.notes import Notes
+    from ifn_desktop.services.page_texts import PageTexts
     from ifn_desktop.services.queries import Queries
     from ifn_desktop.services.undo import UndoHistories
 
@@ -34,21 +40,28 @@ class Marks:
         queries: the library's answers.
         sources: gives files to the workers.
         pool: workers that have time.
+        texts: the text layers of pages.
+        jobs: the lanes.
     """
 
     def __init__(
         self,
         database: Database,
         now: Callable[[], datetime.datetime],
+        *,
         queries: Queries,
         sources: FileSources,
         pool: PdfPool,
+        texts: PageTexts,
+        jobs: JobRunner,
     ) -> None:
         self._database = database
         self._now = now
         self._queries = queries
         self._sources = sources
         self._pool = pool
+        self._texts = texts
+        self._jobs = jobs
 
     @cached_property
     def histories(self) -> UndoHistories:
@@ -77,6 +90,23 @@ class Marks:
         from ifn_desktop.services.exporting import Exporting
 
         return Exporting(self._database, self._queries, self._sources, self._pool, self._recusals)
+
+    def after_import(self, report: ImportReport, cancel: CancelToken) -> None:
+        """Take over marks that new files carry, and place the member's in new versions. In the io lane.
+
+        The import is done: what is stopped or cannot be read here is done after the next one.
+        """
+        from ifn_desktop.services.placing import Placing
+        from ifn_desktop.services.taking_in import TakingIn
+
+        if not report.files_new:
+            return
+        taking = TakingIn(
+            self._database, self._sources, self._pool, self._texts, jobs=self._jobs, now=self._now
+        )
+        with contextlib.suppress(Cancelled, KnownError):
+            taking.run(report.meetings, loose=report.loose > 0, cancel=cancel)
+            Placing(self._database, self._texts, self._jobs).run(report.meetings, cancel=cancel)
 
     def _recusals(self, meeting: MeetingId) -> dict[ItemId, str]:
         """For each ärende marked for jäv the line that says so; the private reason stays here."""

@@ -26,7 +26,7 @@ from ifn_desktop.model.annotations import (
     TextPosition,
     TextQuote,
 )
-from ifn_desktop.model.ids import AnnotationId, DocumentId, ItemId, MeetingId
+from ifn_desktop.model.ids import AnnotationId, DocumentId, FileId, ItemId, MeetingId
 from ifn_desktop.model.text import Rect
 from ifn_desktop.store.database import Row, Transaction, View
 
@@ -36,6 +36,17 @@ _PLACEMENT = "p.version, p.page, p.rects, p.state, p.score, p.strokes"
 _SHOWN = (
     "(SELECT v.id FROM document_version v WHERE v.document = a.document ORDER BY v.number DESC, v.id LIMIT 1)"
 )
+
+
+class Span(NamedTuple):
+    """Where a version of a paper lies: pages of a file, from 1. Equal numbers mean equal text."""
+
+    document: DocumentId
+    version: str
+    file: FileId
+    first_page: int
+    last_page: int
+    number: int
 
 
 class Stored(NamedTuple):
@@ -201,6 +212,32 @@ def take_in(tx: Transaction, document: DocumentId, origins: Sequence[str]) -> No
         "INSERT OR IGNORE INTO mark_taken_in (document, origin) VALUES (?, ?)",
         [(document, origin) for origin in origins],
     )
+
+
+def unread_spans(view: View, meetings: Sequence[MeetingId], *, loose: bool) -> list[Span]:
+    """Versions of the papers of meetings (and of none) whose file has not been looked through for marks.
+
+    A file that has been is remembered as `file:ID` among the names of `taken_in`.
+    """
+    places = ", ".join("?" * len(meetings))
+    rows = view.query(
+        "SELECT v.document, v.id, v.file, v.first_page, v.last_page, v.number FROM document_version v"  # noqa: S608
+        " JOIN document d ON d.id = v.document JOIN file f ON f.id = v.file"
+        f" WHERE f.failure IS NULL AND (d.meeting IN ({places}) OR (? AND d.meeting IS NULL))"
+        " AND NOT EXISTS (SELECT 1 FROM mark_taken_in t"
+        " WHERE t.document = v.document AND t.origin = 'file:' || v.file) ORDER BY v.file, v.first_page",
+        (*meetings, loose),
+    )
+    return [Span(*row) for row in rows]
+
+
+def spans_of(view: View, document: DocumentId) -> list[Span]:
+    """Where every version of a paper lies."""
+    rows = view.query(
+        "SELECT document, id, file, first_page, last_page, number FROM document_version WHERE document = ?",
+        (document,),
+    )
+    return [Span(*row) for row in rows]
 
 
 def _marks(view: View, condition: str, value: str) -> list[Mark]:
