@@ -113,6 +113,8 @@ class Looker:
         entry = navigator.entry
         assert entry is not None
         navigator.open_paper_beside(entry.documents[2].id)
+        panes = self.window.shell.reader.panes  # type: ignore[attr-defined]
+        wait(lambda: all(pane.view.text_extent is not None for pane in panes))
         wait(lambda: self.sharp(2))
         self.look("two")
         self.measure()
@@ -123,9 +125,9 @@ class Looker:
         """How large the letters are with two papers, and how the panes stand."""
         panes = self.window.shell.reader.panes  # type: ignore[attr-defined]
         letters = [round(pane.view.zoom * 11 * 96 / 72, 2) for pane in panes]
-        heights = [pane.view.height() for pane in panes]
+        order = "beside" if panes[0].y() == panes[1].y() else "over"
         key = f"{self.looks[1]} {self.window.width()}x{self.window.height()}"
-        wrong.setdefault("letters", {})[key] = [*letters, panes[0].y() != panes[1].y(), *heights]
+        wrong.setdefault("letters", {})[key] = [*letters, order]
 
     def actions(self) -> list[QAction]:
         """Every action of every menu."""

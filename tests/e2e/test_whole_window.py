@@ -34,3 +34,12 @@ def test_every_action_has_a_key_and_stands_in_a_menu(seen: dict[str, Any]) -> No
 def test_nothing_is_wrong_in_any_view_or_after_any_action(seen: dict[str, Any], kind: str) -> None:
     """Letters under 15 pixels, words cut or over the edge, too little contrast, no accessible name."""
     assert seen.get(kind, {}) == {}
+
+
+def test_letters_of_two_papers_can_be_read(seen: dict[str, Any]) -> None:
+    """11 points are at least 14 pixels in each pane, side by side or else one over the other."""
+    measured = seen["letters"]
+    assert len(measured) == 10
+    for where, (first, second, is_beside) in measured.items():
+        assert min(first, second) >= 14, where
+        assert is_beside == "beside", where

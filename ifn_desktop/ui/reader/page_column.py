@@ -29,6 +29,8 @@ from ifn_desktop.viewmodels.reader.layout import (
 STEP = 60
 """Pixels that an arrow key scrolls."""
 ZOOM_STEP = 1.15
+AMPLE_ZOOM = 1.3
+"""Larger than this the text is not made of itself: letters of 11 points are 19 pixels high then."""
 ZOOM_REST_MS = 60
 """A zoom that goes on is shown from the images there are; sharp ones are asked for when it rests."""
 
@@ -46,6 +48,7 @@ class PageColumn(QAbstractScrollArea):
         super().__init__(parent)
         self._sizes: tuple[Size, ...] = ()
         self._fit = Fit.WIDTH
+        self._is_narrow = False
         self._layout = Layout((), 1.0, 1)
         self._columns = 1
         self._starts: tuple[int, ...] = ()
@@ -191,7 +194,7 @@ class PageColumn(QAbstractScrollArea):
         """Tell where the text of these sheets stands, for `Fit.TEXT`."""
         if text != self._text:
             self._text = text
-            if self._fit is Fit.TEXT:
+            if self._fitted is Fit.TEXT:
                 self._lay_out(self._wanted_zoom(), *self._hold_top())
 
     @property
@@ -208,7 +211,7 @@ class PageColumn(QAbstractScrollArea):
     def _follow_fit(self) -> None:
         # The margins that are out of view are nothing to scroll to.
         policies = Qt.ScrollBarPolicy
-        is_text = self._fit is Fit.TEXT
+        is_text = self._fitted is Fit.TEXT
         policy = policies.ScrollBarAlwaysOff if is_text else policies.ScrollBarAsNeeded
         if policy is not self.horizontalScrollBarPolicy():
             self.setHorizontalScrollBarPolicy(policy)
@@ -230,7 +233,34 @@ class PageColumn(QAbstractScrollArea):
         room = self.contentsRect()
         view = (room.width() - self.verticalScrollBar().sizeHint().width(), room.height())
         sheet = max(0, self._sheet) if sheet is None else sheet
-        return fitting_zoom(self._fit, self._sizes, view, sheet, columns=self._columns, text=self._text)
+        return self._fitting_zoom(view, sheet)
+
+    def _fitting_zoom(self, view: tuple[int, int], sheet: int) -> float:
+        wide = fitting_zoom(self._fit, self._sizes, view, sheet, columns=self._columns, text=self._text)
+        if self._fitted is self._fit:
+            return wide
+        text = fitting_zoom(Fit.TEXT, self._sizes, view, sheet, columns=self._columns, text=self._text)
+        return max(wide, min(text, AMPLE_ZOOM))
+
+    @property
+    def _fitted(self) -> Fit:
+        """What is fitted: of a narrow view's width the text gets all."""
+        return Fit.TEXT if self._is_narrow and self._fit is Fit.WIDTH else self._fit
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Tell whether there is little room, since another paper stands beside: margins go first then."""
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._follow_fit()
+            self._lay_out(self._wanted_zoom(), *self._hold_top())
+
+    def zoom_if(self, view_width: int) -> float:
+        """The zoom that a view of another width would have, with another paper beside it."""
+        was_narrow, self._is_narrow = self._is_narrow, True
+        room = view_width - self.verticalScrollBar().sizeHint().width()
+        zoom = self._fitting_zoom((room, self.contentsRect().height()), max(0, self._sheet))
+        self._is_narrow = was_narrow
+        return zoom
 
     def _rezoom(self, zoom: float, at: QPoint | None = None) -> None:
         goes_on = self._zoom_timer.isActive()
@@ -289,7 +319,7 @@ class PageColumn(QAbstractScrollArea):
             self.zoom_changed.emit(self._layout.zoom)
 
     def _centre_text(self, sheet: int) -> None:
-        if self._fit is Fit.TEXT and self._text is not None and self._columns == 1 and self._layout.boxes:
+        if self._fitted is Fit.TEXT and self._text is not None and self._columns == 1 and self._layout.boxes:
             box = self._layout.boxes[min(sheet, len(self._layout.boxes) - 1)]
             middle = (self._text.left + self._text.right) / 2 * self.zoom * PIXELS_PER_POINT
             self.horizontalScrollBar().setValue(round(box.x + middle - self.viewport().width() / 2))

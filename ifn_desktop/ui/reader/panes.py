@@ -27,15 +27,9 @@ from ifn_desktop.ui.paper_drag import paper_of
 from ifn_desktop.ui.reader.colors import ReaderColors, reader_colors
 from ifn_desktop.ui.reader.drop_zones import DropZones
 from ifn_desktop.ui.reader.pane import Pane
+from ifn_desktop.ui.reader.side_by_side import SideBySide
 from ifn_desktop.viewmodels.reader.layout import Fit
 from ifn_desktop.viewmodels.reader.page_images import PageImages
-
-SIDE_BY_SIDE = 1240
-"""Least width in pixels for two papers beside each other; below it they stand one over the other.
-
-An A4 page in half of it is shown at three quarters of its size: text of 10 points can just be read.
-"""
-
 
 _FOR_TWO = 2
 """The last actions, which make sense with two papers only."""
@@ -85,6 +79,7 @@ class ReaderPanes(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
+        self._order = SideBySide(self._splitter, self.panes)
         self.setFocusProxy(self.first)
         self._active = self.first
         self._is_swapped = False
@@ -143,7 +138,8 @@ class ReaderPanes(QWidget):
         if self.second.isHidden():
             self.second.setVisible(True)
             self.beside_changed.emit(True)
-            self._share()
+            self._order.arrange()
+            self._order.share()
         self.second.open(document, links, page, spot)
         self._update_actions()
         self.second.setFocus()
@@ -157,6 +153,7 @@ class ReaderPanes(QWidget):
             self._activate(self.first)
             if self._is_swapped:
                 self.swap()
+            self._order.arrange()
             self._update_actions()
             self.beside_changed.emit(False)
             if had_focus:
@@ -183,18 +180,7 @@ class ReaderPanes(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wanted = Qt.Orientation.Horizontal if self._is_wide() else Qt.Orientation.Vertical
-        if self._splitter.orientation() is not wanted:
-            self._splitter.setOrientation(wanted)
-            self._share()
-
-    def _share(self) -> None:
-        """Give both papers the same room."""
-        extent = self.width() if self._is_wide() else self.height()
-        self._splitter.setSizes([extent // 2, extent - extent // 2])
-
-    def _is_wide(self) -> bool:
-        return self.width() >= SIDE_BY_SIDE
+        self._order.arrange()
 
     def _make_actions(self) -> list[QAction]:
         entries: list[tuple[str, Sequence[str], Callable[[], None]]] = [

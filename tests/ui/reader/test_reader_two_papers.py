@@ -13,8 +13,11 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from ifn_desktop.model.looks import TextExtent
 from ifn_desktop.ui.paper_drag import paper_data, paper_of
 from ifn_desktop.ui.reader.panes import ReaderPanes
+from ifn_desktop.ui.reader.side_by_side import LEAST_LETTERS
+from ifn_desktop.viewmodels.reader.layout import Fit
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from tests.viewmodels.reader.fake_pages import paper
 
@@ -119,3 +122,65 @@ def test_a_pane_has_room_for_what_features_add(panes: ReaderPanes) -> None:
     pane.show_face(None)
     assert pane.view.isVisible()
     assert pane.view.hasFocus()
+
+
+def two(panes: ReaderPanes, first: TextExtent | None, second: TextExtent | None) -> None:
+    """Two papers, whose text stands there."""
+    panes.open(paper(9, name="b"), [], beside=True)
+    for pane, extent in zip(panes.panes, (first, second), strict=True):
+        pane.view.set_text_extent(extent)
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def letters(panes: ReaderPanes) -> list[float]:
+    return [pane.view.zoom * 11 * 96 / 72 for pane in panes.panes]
+
+
+def is_beside(panes: ReaderPanes) -> bool:
+    first, second = panes.panes
+    return first.y() == second.y()
+
+
+def test_two_papers_lose_their_margins_first(panes: ReaderPanes) -> None:
+    panes.resize(1366, 470)
+    alone = panes.first.view.zoom
+    two(panes, TextExtent(72, 523, 11), TextExtent(60, 540, 11))
+    assert is_beside(panes)
+    assert min(letters(panes)) >= LEAST_LETTERS
+    for pane in panes.panes:
+        assert pane.view.horizontalScrollBar().value() > 0, "the left margin is out of view"
+        assert pane.view.fit is Fit.WIDTH, "the member chose nothing"
+    panes.close_beside()
+    QApplication.processEvents()
+    assert panes.first.view.zoom == alone
+
+
+def test_papers_with_wide_text_stand_over_each_other(panes: ReaderPanes) -> None:
+    panes.resize(1366, 470)
+    two(panes, TextExtent(72, 523, 11), TextExtent(10, 585, 11))
+    assert not is_beside(panes)
+    assert min(letters(panes)) >= LEAST_LETTERS
+    panes.resize(1920, 700)
+    QApplication.processEvents()
+    assert is_beside(panes)
+    assert min(letters(panes)) >= LEAST_LETTERS
+
+
+@pytest.mark.parametrize("width", [1000, 1239, 1240, 1366, 1600])
+def test_letters_of_ordinary_text_are_never_small(panes: ReaderPanes, width: int) -> None:
+    panes.resize(width, 500)
+    two(panes, TextExtent(72, 523, 11), TextExtent(72, 523, 10))
+    assert min(letters(panes)) >= LEAST_LETTERS
+
+
+def test_small_print_turns_no_panes(panes: ReaderPanes) -> None:
+    panes.resize(1366, 470)
+    two(panes, TextExtent(72, 523, 11), TextExtent(72, 523, 7))
+    assert is_beside(panes)
+
+
+def test_a_size_chosen_by_hand_is_kept_beside(panes: ReaderPanes) -> None:
+    panes.first.view.set_zoom(0.5)
+    two(panes, TextExtent(72, 523, 11), TextExtent(72, 523, 11))
+    assert panes.first.view.zoom == 0.5
