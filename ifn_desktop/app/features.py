@@ -49,6 +49,7 @@ def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
         _page_options(parts),
         _notes(parts, text),
         _select(text),
+        _find(text),
         flowing_text(parts),
         recognised_text(parts),
         _meeting_mode(parts),
@@ -78,6 +79,17 @@ def _select(text: TextParts) -> FeatureMaker:
         from ifn_desktop.ui.reader.select_feature import SelectFeature
 
         return SelectFeature(shell, text.selection, text.pictures)
+
+    return make
+
+
+def _find(text: TextParts) -> FeatureMaker:
+    """Finding in the paper, the ärende and the meeting."""
+
+    def make(shell: Shell) -> object:
+        from ifn_desktop.ui.reader.find_feature import FindFeature
+
+        return FindFeature(shell, text.find, text.selection)
 
     return make
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from ifn_desktop.model.ids import FileId
     from ifn_desktop.model.text_layer import TextLayer
     from ifn_desktop.pdf.requests import PageImage, RenderRequest
+    from ifn_desktop.services.finding import Finder
     from ifn_desktop.viewmodels.reader.area_picture import AreaPictures
+    from ifn_desktop.viewmodels.reader.find import FindModel
     from ifn_desktop.viewmodels.reader.page_layers import PageLayers
     from ifn_desktop.viewmodels.reader.selection import Selection
     from ifn_desktop.viewmodels.tasks import Tasks
@@ -49,6 +51,21 @@ class TextParts:
         from ifn_desktop.viewmodels.reader.selection import Selection
 
         return Selection(self.layers)
+
+    @cached_property
+    def find(self) -> FindModel:
+        """What the member looks for."""
+        from ifn_desktop.viewmodels.reader.find import FindModel
+
+        models = self._models
+        places = (models.library, models.navigator, self.layers)
+        return FindModel(lambda: self._finder, self._tasks, *places, report=self._report)
+
+    @cached_property
+    def _finder(self) -> Finder:
+        from ifn_desktop.services.finding import Finder
+
+        return Finder(self._core.get().texts)
 
     @cached_property
     def pictures(self) -> AreaPictures:

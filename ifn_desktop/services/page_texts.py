@@ -10,23 +10,24 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, InvalidStateError
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ifn_desktop.errors import BugError, Cancelled
 from ifn_desktop.model.ids import FileId
 from ifn_desktop.model.text import PageText
-from ifn_desktop.model.text_layer import TextLayer
 from ifn_desktop.model.work import CancelToken
 from ifn_desktop.pdf.client import FileSource, PageLayer, PdfPool
 from ifn_desktop.services.file_sources import FileSources
 from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.store import repo_files as files
 from ifn_desktop.store.database import Database
-from ifn_desktop.text.layers import build_layer, with_furniture
+
+if TYPE_CHECKING:
+    from ifn_desktop.model.text_layer import TextLayer
 
 CACHE_BYTES = 24 << 20
 """About two hundred pages of running text."""
-STEP = 25
+STEP = 50
 """Pages of stored text that are read at a time: a cancel is heard between them."""
 
 Recognised = Callable[[FileId, int, int], Mapping[int, PageText]]
@@ -110,16 +111,25 @@ class PageTexts:
         return future
 
     def stored(
-        self, file: FileId, first: int, last: int, cancel: CancelToken | None = None
+        self,
+        file: FileId,
+        first: int,
+        last: int,
+        cancel: CancelToken | None = None,
+        *,
+        with_places: bool = True,
     ) -> Iterator[TextLayer]:
         """Layers of a page range from the stored text, in order; for looking through whole papers.
 
         Their text is that of `layer`; the places of single characters are estimated. For the read
-        lane. A page whose text is not stored is left out.
+        lane. A page whose text is not stored is left out. `with_places=False` leaves the places out,
+        for who only reads.
 
         Raises:
             Cancelled: between pages.
         """
+        from ifn_desktop.text.layers import build_layer, with_furniture
+
         for start in range(first, last + 1, STEP):
             if cancel is not None:
                 cancel.raise_if_cancelled()
@@ -132,7 +142,7 @@ class PageTexts:
                 if cancel is not None:
                     cancel.raise_if_cancelled()
                 found = read.get(page.number)
-                layer = build_layer(found or page, is_recognised=found is not None)
+                layer = build_layer(found or page, is_recognised=found is not None, with_places=with_places)
                 if page.number in bodies:
                     layer = with_furniture(layer, bodies[page.number])
                 yield layer
@@ -209,6 +219,8 @@ class PageTexts:
 
 
 def _made(read: PageLayer, facts: _Facts) -> TextLayer:
+    from ifn_desktop.text.layers import build_layer, with_furniture  # not needed before the first paper
+
     if read.page.number < 1:
         raise BugError("a page layer without a page")
     if facts.recognised is not None:

@@ -10,9 +10,8 @@ side by side otherwise is a table, read row by row and cell by cell. Told from p
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 from ifn_desktop.model.text import TextLine
@@ -194,7 +193,7 @@ def _parts_columns(band: Sequence[_Entry], edge: float) -> bool:
     if min(len(left), len(right)) < _LEAST_IN_COLUMN:
         return False
     gap = min(line.x0 for line in right) - max(line.x1 for line in left)
-    if gap < 0.5 * median(line.size for line in left):
+    if gap < 0.5 * _median(line.size for line in left):
         return False
     top, bottom = max(left[0].y0, right[0].y0), min(_bottom(left), _bottom(right))
     shorter = min(_bottom(left) - left[0].y0, _bottom(right) - right[0].y0)
@@ -210,8 +209,8 @@ def _bottom(lines: Sequence[TextLine]) -> float:
 def _is_running(lines: Sequence[TextLine]) -> bool:
     """Whether lines are those of running text: most fill their column, and have words."""
     low, high = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    filled = median(_row_widths(lines)) >= _FILLED * (high - low)
-    return filled and median(len(line.text) for line in lines) >= 12
+    filled = _median(_row_widths(lines)) >= _FILLED * (high - low)
+    return filled and _median(len(line.text) for line in lines) >= 12
 
 
 def _row_widths(lines: Sequence[TextLine]) -> list[float]:
@@ -253,3 +252,9 @@ def _block_tops(lines: Sequence[TextLine]) -> list[float]:
             tops.append(line.y0)
         before = line.block
     return tops
+
+
+def _median(values: Iterable[float]) -> float:
+    """The middle value; `statistics` costs as much to import as all of this."""
+    ordered = sorted(values)
+    return ordered[len(ordered) // 2]
