@@ -129,10 +129,17 @@ def _recusal(parts: Parts) -> FeatureMaker:
         from ifn_desktop.services.law import Law
         from ifn_desktop.ui.recusal.feature import RecusalFeature
         from ifn_desktop.viewmodels.recusal import RecusalModel
+        from ifn_desktop.viewmodels.recusal_pages import RecusalPages
+        from ifn_desktop.viewmodels.ties import TiesModel
 
-        models, tasks = parts.models, parts.tasks
+        library, navigator, tasks = parts.models.library, parts.models.navigator, parts.tasks
         door = LaterRecusal(parts.core)
         law = Law(data_root() / "resources")
-        return RecusalFeature(shell, RecusalModel(door, tasks, models.library, models.navigator, law))
+        return RecusalFeature(
+            shell,
+            RecusalModel(door, tasks, library, navigator, law),
+            RecusalPages(door, tasks, navigator),
+            TiesModel(door, tasks, library, navigator),
+        )
 
     return make

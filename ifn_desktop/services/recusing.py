@@ -13,7 +13,7 @@ import datetime
 from collections.abc import Callable
 
 from ifn_desktop.errors import KnownError
-from ifn_desktop.model.ids import ItemId, MeetingId
+from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
 from ifn_desktop.model.recusal import (
     MarkedItem,
     Recusal,
@@ -26,7 +26,7 @@ from ifn_desktop.model.recusal import (
 from ifn_desktop.model.views import Changes
 from ifn_desktop.store import repo_recusals as recusals
 from ifn_desktop.store.database import Database
-from ifn_desktop.store.repo_recusals import ItemPlace
+from ifn_desktop.store.repo_recusals import ItemPlace, ParagraphCheck
 
 
 class Recusing:
@@ -94,6 +94,18 @@ class Recusing:
             recusals.put_serving(tx, meeting, item, for_whom.strip(), self._time())
         return Changes(frozenset({meeting}))
 
+    def keep_name(self, name: str) -> Changes:
+        """Keep the member's name, to sign with and to know them by in a protokoll."""
+        with self._database.write() as tx:
+            recusals.put_name(tx, " ".join(name.split()))
+        return Changes()
+
+    def check_paragraph(self, document: DocumentId, check: ParagraphCheck) -> Changes:
+        """Keep what the member, as justerare, made of a § of a protokoll."""
+        with self._database.write() as tx:
+            recusals.put_check(tx, document, check, self._time())
+        return Changes(documents=frozenset({document}))
+
     def _time(self) -> str:
         return self._now().astimezone(datetime.UTC).isoformat(timespec="microseconds")
 
@@ -121,6 +133,16 @@ class RecusalQueries:
         if year is None:
             return found
         return tuple(item for item in found if (item.date or "").startswith(f"{year:04d}-"))
+
+    def name(self) -> str:
+        """The member's name, or nothing."""
+        with self._database.read() as view:
+            return recusals.name(view)
+
+    def checks(self, document: DocumentId) -> dict[str, ParagraphCheck]:
+        """The checked §§ of a protokoll by their numbers."""
+        with self._database.read() as view:
+            return recusals.checks_of(view, document)
 
     def servings(self, meeting: MeetingId) -> dict[ItemId | None, str]:
         """For whom the member serves: in the whole meeting (None) and in single ärenden."""

@@ -115,6 +115,23 @@ def servings(view: View, meeting: MeetingId) -> dict[ItemId | None, str]:
     return {item: for_whom for item, for_whom in rows}  # noqa: C416
 
 
+# The member's name ---------------------------------------------------------------------------
+
+
+def put_name(tx: Transaction, name: str) -> None:
+    """Keep the member's name, as they sign; it lies in the library, not among the settings."""
+    tx.execute(
+        "INSERT INTO meta (key, value) VALUES ('member_name', ?)"
+        " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (name,),
+    )
+
+
+def name(view: View) -> str:
+    """The member's name, or nothing."""
+    return str(view.value("SELECT value FROM meta WHERE key = 'member_name'") or "")
+
+
 # Checking a protokoll ------------------------------------------------------------------------
 
 

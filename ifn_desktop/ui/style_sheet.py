@@ -77,6 +77,13 @@ QLabel[role="jav"] { color: $warn; font-weight: 600; }
 QFrame[role="hint-line"] { background: transparent; border: none; }
 QRadioButton { spacing: 10px; padding: 3px 8px 3px 4px; border: 2px solid transparent; border-radius: 6px; }
 QRadioButton:focus { border-color: $focus; }
+QComboBox { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
+    padding: ${pad}px 12px; }
+QComboBox:focus { border: 2px solid $focus; padding: ${pad_focus}px 11px; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow { image: none; border: none; width: 0; }
+QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $border;
+    selection-background-color: $accent_soft; selection-color: $ink; }
 QPlainTextEdit { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
     padding: 6px 9px; selection-background-color: $accent; selection-color: $accent_ink; }
 QPlainTextEdit:focus { border: 2px solid $focus; padding: 5px 8px; }

@@ -127,6 +127,15 @@ class AgendaModel(QAbstractListModel):
             from ifn_desktop.viewmodels.recusal_words import tag
 
             return tag(mark), mark.recusal is not None
+        marked = sum(
+            other.item is not None and other.item.mark is not None and other.item.mark.recusal is not None
+            for other in self._entries
+        )
+        if marked and entry.item is not None:
+            from ifn_desktop.viewmodels.recusal_words import asks_about_recusal
+
+            if asks_about_recusal(entry.title):
+                return self.tr("Anmäl {n}").format(n=marked), True
         return (self.tr("Osäker") if entry.unsure else ""), False
 
     def _line(self, entry: Entry) -> str:

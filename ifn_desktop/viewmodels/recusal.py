@@ -133,6 +133,14 @@ class RecusalModel(QObject):
         """What can be chosen in the open meeting's board."""
         return words.choices(self.organization, self.law)
 
+    @property
+    def reservation_warning(self) -> str:
+        """What a member who marked jäv should know before they reserve (4 kap. 27 §)."""
+        return words.tr(
+            "Du har markerat jäv i ärendet. Bara den som har deltagit i avgörandet får reservera sig "
+            "(4 kap. 27 § kommunallagen)."
+        )
+
     def load(self, item: ItemId, done: Callable[[Recusal | None], None]) -> None:
         """Get an ärende's mark with its history."""
         self._tasks.run("read", lambda _: self._door.read().queries.of_item(item), done)
@@ -229,9 +237,6 @@ class RecusalModel(QObject):
         )
 
     def _hint_line(self, hint: Hint) -> HintLine:
-        placed = [passage for passage in hint.passages if passage.document is not None]
-        papers = list(dict.fromkeys(passage.document_title for passage in placed))
-        pages = sorted({passage.page for passage in placed}) if len(papers) == 1 else list(hint.pages)
         lines = tuple(
             (
                 words.tr("{paper}, sidan {page}").format(paper=passage.document_title, page=passage.page)
@@ -241,4 +246,4 @@ class RecusalModel(QObject):
             )
             for passage in hint.passages
         )
-        return HintLine(hint, words.hint_words(hint, pages), lines)
+        return HintLine(hint, words.hint_words(hint), lines)

@@ -147,25 +147,26 @@ def asks_about_recusal(title: str) -> bool:
     return _ABOUT_RECUSAL.search(title) is not None and _ASKS.search(title) is not None
 
 
-def hint_words(hint: Hint, pages: Sequence[int]) -> str:
-    """What a hint says, quietly.
-
-    Args:
-        hint: the hint.
-        pages: where it is named, as the member counts pages; none for a title.
-    """
+def hint_words(hint: Hint) -> str:
+    """What a hint says, quietly: what is named, and where."""
     if hint.earlier is not None:
         when = f" {hint.earlier.date}" if hint.earlier.date else ""
         return tr("Samma diarienummer har du markerat förut: {number}{when}.").format(
             number=hint.earlier.number or hint.earlier.title, when=when
         )
     name = hint.tie.name if hint.tie is not None else ""
-    if not pages:
+    placed = [passage for passage in hint.passages if passage.document is not None]
+    papers = list(dict.fromkeys(passage.document for passage in placed))
+    if not placed:
         return tr("Ärendets rubrik nämner {name}, som du bevakar.").format(name=name)
-    form = tr("Här nämns {name}, som du bevakar: sidan {pages}.")
+    if len(papers) > 1:
+        form = tr("{name}, som du bevakar, nämns i {n} handlingar.")
+        return form.format(name=name, n=len(papers))
+    pages = {passage.page for passage in placed}
+    form = tr("{name}, som du bevakar, nämns i {paper}, sidan {pages}.")
     if len(pages) > 1:
-        form = tr("Här nämns {name}, som du bevakar: sidorna {pages}.")
-    return form.format(name=name, pages=page_list(pages))
+        form = tr("{name}, som du bevakar, nämns i {paper}, sidorna {pages}.")
+    return form.format(name=name, paper=placed[0].document_title, pages=page_list(sorted(pages)))
 
 
 def page_list(pages: Sequence[int]) -> str:

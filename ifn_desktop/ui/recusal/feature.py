@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt
 
 from ifn_desktop.model.ids import DocumentId, ItemId
@@ -12,6 +14,13 @@ from ifn_desktop.model.recusal import Recusal
 from ifn_desktop.ui.recusal.head_line import RecusalHeadLine
 from ifn_desktop.ui.shell import Menu, Needs, Shell
 from ifn_desktop.viewmodels.recusal import HintLine, RecusalModel
+from ifn_desktop.viewmodels.recusal_pages import HandoverKind, RecusalPages
+from ifn_desktop.viewmodels.ties import TieRow, TiesModel
+
+if TYPE_CHECKING:
+    from ifn_desktop.ui.file_choice import FileChoice
+    from ifn_desktop.ui.recusal.declaration_page import DeclarationPage
+    from ifn_desktop.ui.recusal.ties_page import TiesPage
 
 
 class RecusalFeature(QObject):
@@ -20,17 +29,56 @@ class RecusalFeature(QObject):
     Args:
         shell: the window.
         model: jäv in what is open.
+        pages: what is said and handed in.
+        ties: what is watched for.
+        files: asks where to save.
     """
 
-    def __init__(self, shell: Shell, model: RecusalModel) -> None:
+    def __init__(
+        self,
+        shell: Shell,
+        model: RecusalModel,
+        pages: RecusalPages,
+        ties: TiesModel,
+        files: FileChoice | None = None,
+    ) -> None:
         super().__init__(shell)
         self._shell = shell
+        self._pages = pages
+        self._ties = ties
+        self._files = files
+        self._declaration: DeclarationPage | None = None
+        self._register: TiesPage | None = None
         self.model = model
         self.line = RecusalHeadLine()
         self.button = shell.head_button(self.tr("Markera jäv"), self.mark)
         self.button.hide()
         shell.head_line(self.line)
         shell.action(Menu.RECUSAL, self.tr("&Markera jäv i ärendet…"), "Ctrl+J", self.mark, needs=Needs.ITEM)
+        shell.action(
+            Menu.RECUSAL,
+            self.tr("&Det du ska säga, och översikt"),
+            "Ctrl+Shift+J",
+            self.show_declaration,
+            needs=Needs.NOTHING,
+        )
+        shell.action(
+            Menu.RECUSAL, self.tr("Mina &kopplingar"), "Ctrl+Shift+K", self.show_ties, needs=Needs.NOTHING
+        )
+        shell.action(
+            Menu.RECUSAL,
+            self.tr("&Lämna in yrkande eller reservation…"),
+            act=lambda: self.hand_in(HandoverKind.YRKANDE),
+            needs=Needs.ITEM,
+            group="hand-in",
+        )
+        shell.action(
+            Menu.RECUSAL,
+            self.tr("Anmäl &förhinder…"),
+            act=lambda: self.hand_in(HandoverKind.ABSENCE),
+            group="hand-in",
+        )
+        self.line.declaration_wanted.connect(self.show_declaration)
         self.line.change_wanted.connect(self.mark)
         self.line.dismiss_wanted.connect(model.dismiss)
         self.line.show_wanted.connect(self.show_passages)
@@ -61,6 +109,59 @@ class RecusalFeature(QObject):
         dialog.accepted.connect(accepted)
         dialog.withdrawn.connect(lambda: model.withdraw(item))
         dialog.open()
+
+    def show_declaration(self) -> None:
+        """Show what to say at the meeting, and the overview."""
+        if self._declaration is None:
+            from ifn_desktop.ui.recusal.declaration_page import DeclarationPage
+
+            self._declaration = DeclarationPage(self._pages, self.files)
+            self._declaration.left.connect(self._shell.leave_page)
+        self._shell.open_page(self._declaration)
+        self._declaration.load()
+
+    def show_ties(self) -> None:
+        """Show what is watched for."""
+        if self._register is None:
+            from ifn_desktop.ui.recusal.ties_page import TiesPage
+
+            self._register = TiesPage(self._ties)
+            self._register.left.connect(self._shell.leave_page)
+            self._register.item_wanted.connect(self._open_item)
+            self._register.remove_wanted.connect(self._remove_tie)
+        self._shell.open_page(self._register)
+        self._register.load()
+
+    def hand_in(self, kind: HandoverKind) -> None:
+        """Write a text to hand over in the open ärende."""
+        from ifn_desktop.ui.recusal.handover_dialog import HandoverDialog
+
+        head = self.model.head
+        warning = self.model.reservation_warning if head is not None and head.reminder else ""
+        dialog = HandoverDialog(self._pages, self.files, kind, warning, self._shell.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    @property
+    def files(self) -> FileChoice:
+        """Asks where to save; made when it is first needed."""
+        if self._files is None:
+            from ifn_desktop.ui.file_choice import FileChoice
+
+            self._files = FileChoice()
+        return self._files
+
+    def _open_item(self, item: ItemId) -> None:
+        self._shell.leave_page()
+        self._ties.open_item(item)
+
+    def _remove_tie(self, row: TieRow) -> None:
+        self._shell.confirm(
+            self.tr("Vill du ta bort {name}?").format(name=row.tie.name),
+            self.tr("Ta bort"),
+            lambda: self._ties.remove(row.tie),
+            more=self.tr("Programmet slutar leta efter namnet. Det du har markerat finns kvar."),
+        )
 
     def show_passages(self, line: HintLine) -> None:
         """Show where a hint's words stand."""

@@ -67,8 +67,8 @@ class RecusalHeadLine(QWidget):
 
     def _declare(self, count: int) -> QWidget:
         frame, row = _row("jav")
-        one = self.tr("Du har markerat jäv i ett ärende. Här är det dags att säga det.")
-        many = self.tr("Du har markerat jäv i {n} ärenden. Här är det dags att säga det.").format(n=count)
+        one = self.tr("Du har markerat ett ärende. Här är det dags att säga det om jäv.")
+        many = self.tr("Du har markerat {n} ärenden. Här är det dags att säga det om jäv.").format(n=count)
         row.addWidget(text_label(one if count == 1 else many, "jav"), 1)
         self._button(row, self.tr("Det du ska säga"), self.declaration_wanted.emit)
         return frame

@@ -1,0 +1,177 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""What the member says and hands in, what they watch for: pages used by keyboard alone."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ifn_desktop.model.recusal import RecusalGround, TieKind
+from ifn_desktop.ui.file_choice import FileChoice
+from ifn_desktop.ui.recusal.declaration_page import DeclarationPage
+from ifn_desktop.ui.recusal.handover_dialog import HandoverDialog
+from ifn_desktop.ui.recusal.ties_page import TiesPage
+from ifn_desktop.viewmodels.recusal_pages import HandoverKind
+from tests.ui.notes.conftest import Desk
+from tests.ui.recusal.test_marking import dialog_of, feature, press, words
+
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+class SavedTo(FileChoice):
+    """Answers at once with a file in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def save(self, parent: QWidget, name: str, chosen: Callable[[list[Path]], None]) -> None:
+        chosen([self.folder / name])
+
+
+@pytest.fixture
+def marked(desk: Desk) -> Desk:
+    """A window where two ärenden are marked, one with a reason."""
+    items = desk.agenda.items
+    desk.core.recusal.recusing.declare(items[0].id, RecusalGround.PARTY, "Jag äger huset.")
+    desk.core.recusal.recusing.declare(items[1].id, RecusalGround.UNSURE)
+    desk.open_item(2)
+    return desk
+
+
+def declaration(desk: Desk) -> DeclarationPage:
+    desk.key(Qt.Key.Key_J, CTRL_SHIFT)
+    page = desk.window.findChild(DeclarationPage)
+    assert page is not None
+    desk.until(lambda: page.isVisible() and page.when.text() != "")
+    return page
+
+
+def test_the_declaration_is_read_copied_and_saved_as_a_draft(marked: Desk, tmp_path: Path) -> None:
+    feature(marked)._files = SavedTo(tmp_path)
+    page = declaration(marked)
+    marked.until(lambda: "ärende 1/26" in page.box.text)
+    assert "Jag anmäler jäv och deltar inte i handläggningen av ärende 1/26" in page.box.text
+    assert "Jag vill att nämnden prövar om jag är jävig i ärende 2/26" in page.box.text
+    assert "äger" not in page.box.text
+    (tick,) = page._ticks.values()
+    marked.until(tick.isVisible)
+    tick.setFocus()
+    marked.key(Qt.Key.Key_Space)
+    assert "Skäl: jag äger huset." in page.box.text
+    page.name.setFocus()
+    marked.type("Bo Alm")
+    marked.key(Qt.Key.Key_Tab)
+    assert page.box.text.endswith("Bo Alm\n")
+    page.box.copy_button.setFocus()
+    marked.key(Qt.Key.Key_Return)
+    assert QGuiApplication.clipboard().text() == page.box.text
+    page.box.draft_button.setFocus()
+    marked.key(Qt.Key.Key_Return)
+    marked.until(lambda: page.box.told.text() == "Sparat.")
+    (path,) = tmp_path.glob("*.eml")
+    message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+    assert message["X-Unsent"] == "1"
+    assert "ärende 1/26" in message.get_content()  # type: ignore[attr-defined]
+    marked.rest()
+    assert marked.core.recusal.queries.name() == "Bo Alm"
+    marked.key(Qt.Key.Key_Escape)
+    marked.until(lambda: not page.isVisible())
+
+
+def test_the_overview_is_saved_without_private_reasons(marked: Desk, tmp_path: Path) -> None:
+    feature(marked)._files = SavedTo(tmp_path)
+    page = declaration(marked)
+    overview = page.overview
+    marked.until(overview.save_table.isVisible)
+    assert [overview.scope.itemText(n) for n in range(overview.scope.count())] == [
+        "På det här mötet",
+        "2026",
+        "Allt",
+    ]
+    overview.save_table.setFocus()
+    marked.key(Qt.Key.Key_Return)
+    marked.rest()
+    table = (tmp_path / "Jäv.csv").read_text("utf-8-sig")
+    assert "1/26" in table
+    assert "äger" not in table
+    overview.with_reasons.setChecked(True)
+    overview.save_text.setFocus()
+    marked.key(Qt.Key.Key_Return)
+    marked.rest()
+    assert "Jag äger huset." in (tmp_path / "Jäv.md").read_text("utf-8")
+
+
+def test_nothing_marked_says_what_to_do(desk: Desk) -> None:
+    desk.open_item(0)
+    page = declaration(desk)
+    desk.until(lambda: "Du har inte markerat jäv" in words(page))
+    assert not page.box.isVisible()
+
+
+def test_a_tie_is_added_and_removed_by_keyboard(desk: Desk) -> None:
+    desk.open_item(0)
+    desk.key(Qt.Key.Key_K, CTRL_SHIFT)
+    page = desk.window.findChild(TiesPage)
+    assert page is not None
+    desk.until(lambda: "Listan är tom." in words(page))
+    assert desk.focus is page.name
+    desk.type("Solrosgården")
+    desk.key(Qt.Key.Key_Tab)
+    assert desk.focus is page.kind
+    desk.key(Qt.Key.Key_Down)
+    desk.key(Qt.Key.Key_Tab)
+    desk.type("Solrosen, Gula huset")
+    desk.key(Qt.Key.Key_Return)
+    desk.until(lambda: "nämns i 2 handlingar" in words(page))
+    (tie,) = desk.core.recusal.tie_queries.ties()
+    assert (tie.name, tie.kind, tie.spellings) == (
+        "Solrosgården",
+        TieKind.ASSOCIATION,
+        ("Solrosen", "Gula huset"),
+    )
+    assert page.name.text() == ""
+    page.remove_wanted.emit(page._model.rows[0])
+    desk.until(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert "Vill du ta bort Solrosgården?" in words(dialog)
+    dialog.accept()  # type: ignore[attr-defined]
+    desk.until(lambda: "Listan är tom." in words(page))
+    desk.until(lambda: "Inget ärende i det öppna mötet" in words(page))
+
+
+def test_what_cannot_be_added_is_said(desk: Desk) -> None:
+    desk.open_item(0)
+    desk.key(Qt.Key.Key_K, CTRL_SHIFT)
+    desk.type("x")
+    desk.key(Qt.Key.Key_Return)
+    desk.until(lambda: bool(desk.errors))
+    assert [str(error) for error in desk.errors] == ["tie.no_name"]
+    desk.errors.clear()
+
+
+def test_a_reservation_on_a_marked_item_is_warned_about(marked: Desk) -> None:
+    marked.open_item(0)
+    jav = feature(marked)
+    jav.hand_in(HandoverKind.YRKANDE)
+    dialog = dialog_of(marked, HandoverDialog)
+    assert isinstance(dialog, HandoverDialog)
+    assert not dialog.warning.isVisible()
+    marked.qtbot.keyClicks(dialog.words, "Jag yrkar avslag.")
+    assert "Yrkande i ärende 1/26" in dialog.box.text
+    assert "Jag yrkar avslag." in dialog.box.text
+    dialog.kind.setFocus()
+    press(marked, dialog, Qt.Key.Key_Down)
+    assert dialog.warning.isVisible()
+    assert "4 kap. 27 §" in dialog.warning.text()
+    press(marked, dialog, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert "kan inte delta i sammanträdet" in dialog.box.text
+    press(marked, dialog, Qt.Key.Key_Escape)
