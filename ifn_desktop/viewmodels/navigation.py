@@ -135,13 +135,6 @@ class Navigator(QObject):
         return (self._agenda.organization if self._agenda else "") or translate("Navigator", "Sammanträde")
 
     @property
-    def date(self) -> str:
-        """The ISO date of the open meeting, or nothing."""
-        if self._place.meeting is None or self._agenda is None:
-            return ""
-        return self._agenda.date or ""
-
-    @property
     def when(self) -> str:
         """Day, time and place of the open meeting, in words."""
         if self._place.meeting is None or self._agenda is None:

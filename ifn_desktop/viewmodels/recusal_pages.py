@@ -95,7 +95,7 @@ class RecusalPages(QObject):
     @property
     def sitting(self) -> Sitting:
         """The open meeting as a text names it."""
-        return Sitting(self._navigator.board, self._navigator.date)
+        return Sitting(self._navigator.board, self._navigator.date or "")
 
     @property
     def when(self) -> str:

@@ -31,10 +31,10 @@ class SavedTo(FileChoice):
     """Answers at once with a file in a folder."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
+        self.place = folder
 
     def save(self, parent: QWidget, name: str, chosen: Callable[[list[Path]], None]) -> None:
-        chosen([self.folder / name])
+        chosen([self.place / name])
 
 
 @pytest.fixture
@@ -142,6 +142,7 @@ def test_a_tie_is_added_and_removed_by_keyboard(desk: Desk) -> None:
     page.remove_wanted.emit(page._model.rows[0])
     desk.until(lambda: QApplication.activeModalWidget() is not None)
     dialog = QApplication.activeModalWidget()
+    assert dialog is not None
     assert "Vill du ta bort Solrosgården?" in words(dialog)
     dialog.accept()  # type: ignore[attr-defined]
     desk.until(lambda: "Listan är tom." in words(page))
