@@ -117,6 +117,8 @@ QPushButton[role="format"]:checked { background: $accent_soft; border-color: $ac
 QPushButton[role="format"]:focus { border-color: $focus; }
 QPushButton[role="format"][look="bold"] { font-weight: 700; }
 QPushButton[role="format"][look="italic"] { font-style: italic; }
+QPushButton[role="format"][look="under"] { text-decoration: underline; }
+QPushButton[role="format"][look="strike"] { text-decoration: line-through; }
 
 QFrame[role="float"] { background: $paper; border: 1px solid $border; border-radius: 9px; }
 QPlainTextEdit[role="slip"] { background: $bg; color: $ink; border: 1px solid $line; border-radius: 6px;

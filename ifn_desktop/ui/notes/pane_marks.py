@@ -70,7 +70,7 @@ class PaneMarks(QObject):
         view.add_tool(self.choose)
         self.bar = self._make_bar()
         self.mark_bar = self._make_mark_bar()
-        self.slip = MarkEditor(view.viewport(), theme)
+        self.slip = MarkEditor(view.viewport(), parts.appearance)
         self.slip.typed.connect(lambda mark, text: marks.comment(AnnotationId(mark), text))
         self.slip.closed.connect(self._slip_closed)
         self.slip.delete_wanted.connect(lambda mark: marks.delete([AnnotationId(mark)]))
@@ -86,6 +86,7 @@ class PaneMarks(QObject):
         marks.changed.connect(self._later.start)
         parts.selection.selected.connect(self._selected)
         parts.selection.cleared.connect(self._later.start)
+        parts.appearance.changed.connect(self._later.start)
 
     # Words that are selected ----------------------------------------------------------------------
 
@@ -237,13 +238,15 @@ class PaneMarks(QObject):
     # Bars -----------------------------------------------------------------------------------------
 
     def _make_bar(self) -> SelectionBar:
-        bar = SelectionBar(self._view.viewport(), self._parts.names, self._parts.appearance.theme)
+        bar = SelectionBar(self._view.viewport(), self._parts.names, self._parts.appearance)
         bar.colour_chosen.connect(lambda colour: self.mark_selected(MarkKind.HIGHLIGHT, MarkColour(colour)))
-        bar.add("U", self.tr("Stryk under (U)"), partial(self.mark_selected, MarkKind.UNDERLINE))
-        bar.add("S", self.tr("Stryk över, som struket (S)"), partial(self.mark_selected, MarkKind.STRIKE))
+        under = bar.add("U", self.tr("Stryk under (U)"), partial(self.mark_selected, MarkKind.UNDERLINE))
+        under.setProperty("look", "under")
+        strike = bar.add("S", self.tr("Stryk, som utgår (S)"), partial(self.mark_selected, MarkKind.STRIKE))
+        strike.setProperty("look", "strike")
         bar.add(
             self.tr("Kommentera"),
-            self.tr("Stryk över och skriv en kommentar (N)"),
+            self.tr("Markera och skriv en kommentar (N)"),
             partial(self.mark_selected, MarkKind.HIGHLIGHT, comment=True),
         )
         bar.add(
@@ -257,7 +260,7 @@ class PaneMarks(QObject):
         return bar
 
     def _make_mark_bar(self) -> SelectionBar:
-        bar = SelectionBar(self._view.viewport(), self._parts.names, self._parts.appearance.theme)
+        bar = SelectionBar(self._view.viewport(), self._parts.names, self._parts.appearance)
         marks = self._marks
         bar.colour_chosen.connect(
             lambda colour: self._with_chosen(

@@ -13,7 +13,7 @@ from ifn_desktop.model.annotations import Mark, MarkKind
 from ifn_desktop.model.ids import AnnotationId
 from ifn_desktop.ui.parts import push_button, text_label
 from ifn_desktop.ui.reader.selection_bar import leave_to_pages, place_beside
-from ifn_desktop.ui.tokens import Theme
+from ifn_desktop.ui.theme import Appearance
 
 _WIDTH, _HEIGHT = 320, 150
 
@@ -23,7 +23,7 @@ class MarkEditor(QFrame):
 
     Args:
         parent: the viewport of the pages.
-        theme: sizes.
+        appearance: sizes.
 
     Signals:
         typed: the mark's id and its text.
@@ -35,12 +35,12 @@ class MarkEditor(QFrame):
     closed = Signal(str)
     delete_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget, theme: Theme) -> None:
+    def __init__(self, parent: QWidget, appearance: Appearance) -> None:
         super().__init__(parent)
         self.setVisible(False)
         self.setProperty("role", "float")
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self._theme = theme
+        self._appearance = appearance
         self._mark: AnnotationId | None = None
         self.heading = text_label("", "small", wrap=False)
         self.field = QPlainTextEdit()
@@ -80,9 +80,7 @@ class MarkEditor(QFrame):
         words = {MarkKind.STICKY: self.tr("Notislapp"), MarkKind.FREE_TEXT: self.tr("Text på sidan")}
         self.heading.setText(words.get(mark.annotation.kind, self.tr("Kommentar")))
         self.field.setAccessibleName(self.heading.text())
-        self.field.setPlaceholderText(
-            self.tr("Skriv texten här.") if is_text else self.tr("Skriv här. Det sparas medan du skriver.")
-        )
+        self.field.setPlaceholderText(self.tr("Skriv texten här.") if is_text else self.tr("Skriv här …"))
         self.field.blockSignals(True)
         self.field.setPlainText(mark.annotation.comment)
         self.field.blockSignals(False)
@@ -96,7 +94,8 @@ class MarkEditor(QFrame):
         """Stand beside an area of the viewport."""
         parent = self.parentWidget()
         room = parent.rect() if parent is not None else QRect()
-        self.resize(min(self._theme.px(_WIDTH), room.width()), min(self._theme.px(_HEIGHT), room.height()))
+        theme = self._appearance.theme
+        self.resize(min(theme.px(_WIDTH), room.width()), min(theme.px(_HEIGHT), room.height()))
         self.move(place_beside(self.size(), [area.toAlignedRect()], room))
 
     def close_slip(self) -> None:

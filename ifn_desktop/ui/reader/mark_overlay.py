@@ -11,7 +11,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF, QTextOption
 
-from ifn_desktop.model.annotations import Mark, MarkKind, Stroke
+from ifn_desktop.model.annotations import Mark, MarkColour, MarkKind, Stroke
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.text import Rect
 from ifn_desktop.ui.reader.page_overlay import Overlay, PageCanvas, qrect
@@ -23,8 +23,9 @@ STICKY_POINTS = 20.0
 FREE_TEXT_POINTS = 12.0
 INK_POINTS = 2.4
 """Width of a line drawn with full pressure."""
-_BOOKMARK = (16.0, 30.0)
+_BOOKMARK = (14.0, 30.0)
 _SIGN = 15.0
+_DARKER = 145
 _FOCUS, _FOCUS_DARK = "#0f5257", "#9fe3df"
 
 
@@ -83,7 +84,9 @@ class MarkOverlay(Overlay):
         marks = self._marks.marks_on(document, page)
         for mark in marks:
             if mark.annotation.kind is MarkKind.HIGHLIGHT:
-                canvas.marker(_rects(mark), QColor(INK[mark.annotation.colour]))
+                ink = QColor(INK[mark.annotation.colour])
+                # On a dark page the letters are light: they need a darker ground than on paper.
+                canvas.marker(_rects(mark), ink.darker(_DARKER) if canvas.is_dark else ink)
         canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for mark in marks:
             self._mark(canvas, mark)
@@ -114,7 +117,7 @@ class MarkOverlay(Overlay):
                 painter.drawRect(rect)
         elif kind is MarkKind.STICKY:
             for rect in map(qrect, _rects(mark)):
-                _sticky(painter, rect, QColor(INK[mark.annotation.colour]), line)
+                _sticky(painter, rect, mark.annotation.colour)
         elif kind is MarkKind.FREE_TEXT:
             for rect in map(qrect, _rects(mark)):
                 self._free_text(canvas, mark, rect)
@@ -138,9 +141,9 @@ class MarkOverlay(Overlay):
     def _ring(self, canvas: PageCanvas, rect: QRectF) -> None:
         """Two lines, dark and light: seen on every colour, and not by colour alone."""
         painter, scale = canvas.painter, canvas.scale
-        wide = rect.adjusted(-3 / scale, -3 / scale, 3 / scale, 3 / scale)
+        wide = rect.adjusted(-2 / scale, -1.5 / scale, 2 / scale, 1.5 / scale)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor("#ffffff" if not canvas.is_dark else "#000000"), 4 / scale))
+        painter.setPen(QPen(QColor("#000000" if canvas.is_dark else "#ffffff"), 3.4 / scale))
         painter.drawRoundedRect(wide, 3 / scale, 3 / scale)
         pen = QPen(QColor(_FOCUS_DARK if canvas.is_dark else _FOCUS), 2 / scale)
         painter.setPen(pen)
@@ -163,7 +166,7 @@ def mark_boxes(mark: Mark) -> list[QRectF]:
     kind = mark.annotation.kind
     if kind is MarkKind.BOOKMARK:
         right = shown_width(mark)
-        return [QRectF(right - 24 - _BOOKMARK[0], 0, *_BOOKMARK)]
+        return [QRectF(right - 8 - _BOOKMARK[0], 0, *_BOOKMARK)]
     rects = [qrect(rect) for rect in _rects(mark)]
     if kind is MarkKind.FREE_TEXT:
         return [free_text_box(mark.annotation.comment, rect, "") for rect in rects]
@@ -231,8 +234,10 @@ def _wrapped() -> QTextOption:
     return option
 
 
-def _sticky(painter: QPainter, rect: QRectF, paper: QColor, line: QColor) -> None:
+def _sticky(painter: QPainter, rect: QRectF, colour: MarkColour) -> None:
     """A slip of paper with a folded corner and three lines."""
+    paper, line = QColor(INK[colour]), QColor(LINE[colour])
+    painter.setPen(QPen(line, 1.4))
     fold = rect.width() * 0.32
     outline = QPolygonF(
         [

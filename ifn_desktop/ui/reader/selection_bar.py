@@ -9,11 +9,19 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from ifn_desktop.model.annotations import MarkColour
 from ifn_desktop.ui.parts import push_button
-from ifn_desktop.ui.tokens import Theme
+from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.annotations_colours import INK, LINE, ColourNames
 
 _GAP = 10
@@ -26,26 +34,28 @@ class Swatch(QPushButton):
     Args:
         colour: it shows.
         number: the key that does the same.
-        theme: for sizes and the ring of the keyboard.
+        appearance: for sizes and the ring of the keyboard.
     """
 
-    def __init__(self, colour: MarkColour, number: int, theme: Theme) -> None:
+    def __init__(self, colour: MarkColour, number: int, appearance: Appearance) -> None:
         super().__init__()
         self.colour = colour
         self._number = number
-        self._theme = theme
+        self._appearance = appearance
         self.setAutoDefault(True)
         self.setCheckable(True)
         self.setProperty("role", "swatch")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        side = self._theme.px(34)
+        side = self._appearance.theme.px(34)
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        theme = self._appearance.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(4, 4, -4, -4)
@@ -53,11 +63,11 @@ class Swatch(QPushButton):
         painter.setPen(QPen(QColor(LINE[self.colour]), 2 if self.isChecked() else 1))
         painter.drawRoundedRect(box, 6, 6)
         painter.setPen(QColor("#1f2428"))
-        painter.setFont(self._theme.font(self._theme.SMALL, strong=self.isChecked()))
+        painter.setFont(theme.font(theme.SMALL, strong=self.isChecked()))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._number))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("focus"), 2))
+            painter.setPen(QPen(theme.colour("focus"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
 
 
@@ -67,7 +77,7 @@ class SelectionBar(QFrame):
     Args:
         parent: the viewport of the pages.
         names: of the colours.
-        theme: sizes.
+        appearance: sizes.
 
     Signals:
         colour_chosen: a `MarkColour`.
@@ -77,20 +87,25 @@ class SelectionBar(QFrame):
     colour_chosen = Signal(object)
     left = Signal()
 
-    def __init__(self, parent: QWidget, names: ColourNames, theme: Theme) -> None:
+    def __init__(self, parent: QWidget, names: ColourNames, appearance: Appearance) -> None:
         super().__init__(parent)
         self.setVisible(False)
         self.setProperty("role", "float")
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._names = names
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(5, 3, 5, 3)
-        self._row.setSpacing(1)
-        self.swatches = [Swatch(colour, number, theme) for number, colour in enumerate(MarkColour, 1)]
+        self._colours, self._words = QHBoxLayout(), QHBoxLayout()
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(5, 3, 5, 3)
+        self._rows.setSpacing(1)
+        for row in (self._colours, self._words):
+            row.setSpacing(1)
+            self._rows.addLayout(row)
+        self.swatches = [Swatch(colour, number, appearance) for number, colour in enumerate(MarkColour, 1)]
         for swatch in self.swatches:
             swatch.clicked.connect(lambda _=False, it=swatch.colour: self.colour_chosen.emit(it))
             swatch.installEventFilter(self)
-            self._row.addWidget(swatch)
+            self._colours.addWidget(swatch)
+        self._colours.addStretch(1)
         self.buttons: list[QPushButton] = []
         names.changed.connect(self._name)
         self._name()
@@ -108,7 +123,7 @@ class SelectionBar(QFrame):
         button.setAccessibleName(words)
         button.clicked.connect(lambda _=False: act())
         button.installEventFilter(self)
-        self._row.addWidget(button)
+        self._words.addWidget(button)
         self.buttons.append(button)
         return button
 
@@ -119,6 +134,9 @@ class SelectionBar(QFrame):
 
     def show_beside(self, areas: Sequence[QRectF]) -> None:
         """Show the bar near some areas of the viewport, over none of them."""
+        self._rows.setDirection(QBoxLayout.Direction.LeftToRight)
+        if self.sizeHint().width() > self._room().width():
+            self._rows.setDirection(QBoxLayout.Direction.TopToBottom)
         self.adjustSize()
         self.move(place_beside(self.size(), [area.toAlignedRect() for area in areas], self._room()))
         self.setVisible(True)
