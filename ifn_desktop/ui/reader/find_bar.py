@@ -5,16 +5,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ifn_desktop.text.finding import Wanted
-from ifn_desktop.ui.flow_layout import FlowLayout
 from ifn_desktop.ui.parts import push_button, text_label
 from ifn_desktop.viewmodels.reader.find import FindModel, Scope
 
-_LEAST_FIELD = 180
+_FIELD = 260
+"""Pixels that the field wants before all stands in one row."""
+_LEAST_FIELD = 140
+_GAP = 8
+_MARGINS = (14, 8, 10, 8)
 
 
 class FindBar(QWidget):
@@ -49,65 +52,103 @@ class FindBar(QWidget):
         self.field.down.connect(self.list_focus_wanted)
         self.status = text_label(role="strong", wrap=False)
         self.status.setAccessibleName(self.tr("Antal träffar"))
-        self.previous = push_button(self.tr("Föregående"))
-        self.previous.setToolTip(self.tr("Föregående träff (Skift+F3)"))
+        self.previous = self._button("‹", self.tr("Föregående träff"), self.tr("Skift+F3"))
         self.previous.clicked.connect(lambda: find.step(-1))
-        self.next = push_button(self.tr("Nästa"))
-        self.next.setToolTip(self.tr("Nästa träff (F3)"))
+        self.next = self._button("›", self.tr("Nästa träff"), "F3")
         self.next.clicked.connect(lambda: find.step(1))
         self.close_ = push_button(self.tr("Stäng"), "quiet")
         self.close_.setToolTip(self.tr("Sluta söka (Esc)"))
         self.close_.clicked.connect(self.close_wanted)
-        self.scope = QComboBox()
-        self.scope.setAccessibleName(self.tr("Var du söker"))
-        self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.scope = self._menu_button(self.tr("Var du söker"))
+        self.scopes = QActionGroup(self)
         for scope, words in (
             (Scope.PAPER, self.tr("I handlingen")),
             (Scope.ITEM, self.tr("I ärendet")),
             (Scope.MEETING, self.tr("I hela sammanträdet")),
         ):
-            self.scope.addItem(words, scope)
-        self.scope.activated.connect(lambda: find.set_scope(self.scope.currentData()))
-        self.case = QCheckBox(self.tr("Skilj på stora och små"))
-        self.case.setToolTip(self.tr("Skilj på stora och små bokstäver"))
-        self.whole = QCheckBox(self.tr("Bara hela ord"))
-        self.list_ = QCheckBox(self.tr("Lista träffarna"))
-        for box in (self.case, self.whole):
-            box.toggled.connect(self._changed)
+            action = self._choice(words, self.scope.menu())
+            action.setData(scope)
+            self.scopes.addAction(action)
+        self.scopes.triggered.connect(lambda action: find.set_scope(action.data()))
+        options = self._menu_button(self.tr("Hur du söker"))
+        options.setText(self.tr("Val ▾"))
+        self.options = options
+        self.case = self._choice(self.tr("Skilj på stora och små bokstäver"), options.menu())
+        self.whole = self._choice(self.tr("Bara hela ord"), options.menu())
+        options.menu().addSeparator()
+        self.list_ = self._choice(self.tr("Lista träffarna bredvid"), options.menu())
+        for choice in (self.case, self.whole):
+            choice.toggled.connect(self._changed)
         self.list_.toggled.connect(self.list_wanted)
-        self.remark = text_label(role="small", wrap=False)
+        self.remark = text_label(role="small")
         self._lay_out()
         find.status_changed.connect(self._show_status)
         find.restarted.connect(self._show_scope)
         self._show_status()
+        self._show_scope()
+
+    def _button(self, text: str, name: str, key: str) -> QPushButton:
+        button = push_button(text)
+        button.setAccessibleName(name)
+        button.setToolTip(f"{name} ({key})")
+        return button
+
+    def _menu_button(self, name: str) -> QPushButton:
+        button = push_button("", "quiet")
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        menu = QMenu(button)
+        button.setMenu(menu)
+        return button
+
+    def _choice(self, words: str, menu: QMenu) -> QAction:
+        action = menu.addAction(words)
+        action.setCheckable(True)
+        return action
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(self.field, 1)
-        for widget in (self.status, self.previous, self.next, self.close_):
-            first.addWidget(widget)
-        options = QWidget()
-        flow = FlowLayout(16)
-        options.setLayout(flow)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        options.setSizePolicy(policy)
-        for widget in (self.scope, self.case, self.whole, self.list_, self.remark):
-            flow.add(widget)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for row, widgets in (
+            (first, (self.field, self.status, self.previous, self.next)),
+            (second, (self.scope, self.options, self.close_)),
+        ):
+            row.setSpacing(_GAP)
+            for widget in widgets:
+                row.addWidget(widget, int(widget is self.field))
+        second.insertStretch(2, 1)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._rows.setSpacing(_GAP)
+        self._rows.addLayout(first, 1)
+        self._rows.addLayout(second)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 8, 10, 8)
-        layout.setSpacing(8)
-        layout.addLayout(first)
-        layout.addWidget(options)
+        layout.setContentsMargins(*_MARGINS)
+        layout.setSpacing(4)
+        layout.addLayout(self._rows)
+        layout.addWidget(self.remark)
 
     def minimumSizeHint(self) -> QSize:
-        # The buttons give way before the column does: they are on keys as well.
         return QSize(320, super().minimumSizeHint().height())
 
-    def begin(self, scope: Scope, text: str = "") -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "_rows"):
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """One row where there is room for it, else two."""
+        parts = (self.status, self.previous, self.next, self.scope, self.options, self.close_)
+        needed = _FIELD + sum(part.sizeHint().width() + _GAP for part in parts) + _MARGINS[0] + _MARGINS[2]
+        direction = QBoxLayout.Direction
+        wanted = direction.LeftToRight if needed <= self.width() else direction.TopToBottom
+        if self._rows.direction() is not wanted:
+            self._rows.setDirection(wanted)
+
+    def begin(self, text: str = "") -> None:
         """Put the keyboard into the field, with a text when there is one."""
-        self.scope.setCurrentIndex(self.scope.findData(scope))
         if text:
             self.field.setText(text)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -123,9 +164,14 @@ class FindBar(QWidget):
         self.remark.setVisible(bool(find.remark))
         for button in (self.previous, self.next):
             button.setEnabled(bool(find.hits))
+        self._arrange()
 
     def _show_scope(self) -> None:
-        self.scope.setCurrentIndex(self.scope.findData(self._find.scope))
+        for action in self.scopes.actions():
+            if action.data() is self._find.scope:
+                action.setChecked(True)
+                self.scope.setText(f"{action.text()} ▾")
+        self._arrange()
 
 
 class _Field(QLineEdit):

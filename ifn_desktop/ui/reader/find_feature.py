@@ -110,7 +110,7 @@ class FindFeature(QObject):
         if scope is not Scope.PAPER:
             self.bar.list_.setChecked(True)
         self._find.begin(scope, view.document, view.page)
-        self.bar.begin(scope, text)
+        self.bar.begin(text)
 
     def _close(self) -> None:
         """The member is done: the hit that was shown stays where it is, selected."""

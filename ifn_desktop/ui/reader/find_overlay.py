@@ -37,7 +37,7 @@ class FindOverlay(Overlay):
                 canvas.painter.setPen(QPen(_FRAME_ON_DARK if canvas.is_dark else _FRAME, width))
                 for rect in rects:
                     canvas.painter.drawRoundedRect(
-                        qrect(rect).adjusted(-width, -width / 2, width, width / 2), 2 * width, 2 * width
+                        qrect(rect).adjusted(-width / 2, 0, width / 2, 0), 1.5 * width, 1.5 * width
                     )
 
     def _changed(self) -> None:

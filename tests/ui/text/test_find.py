@@ -100,15 +100,15 @@ def test_options_and_nothing_found(desk: Desk) -> None:
     find = begin(desk, "OM")
     bar = desk.feature(FindFeature).bar
     many = len(find.hits)
-    bar.case.click()
+    bar.case.toggle()
     desk.until(lambda: not find.is_searching)
     assert find.status == "Inga träffar"
     assert not bar.next.isEnabled()
-    bar.case.click()
-    bar.whole.click()
+    bar.case.toggle()
+    bar.whole.toggle()
     desk.until(lambda: not find.is_searching and bool(find.hits))
     assert 0 < len(find.hits) <= many
-    bar.whole.click()
+    bar.whole.toggle()
     bar.field.setText("SN-2026/00002-2")  # stands in the stamps only
     desk.until(lambda: not find.is_searching and find.wanted.text.startswith("SN"))
     assert len(find.hits) == 2
@@ -141,8 +141,7 @@ def test_the_arende_the_meeting_and_the_list(desk: Desk) -> None:
     desk.rest()
     assert find.status == "7 av 12"
     assert len(find.hits) == 12
-    feature.bar.scope.setCurrentIndex(2)
-    feature.bar.scope.activated.emit(2)
+    feature.bar.scopes.actions()[2].trigger()
     desk.until(lambda: not find.is_searching and len(find.hits) == 36)
     desk.key(Qt.Key.Key_Escape)
     assert not feature.panel.isVisible()
