@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -59,24 +59,23 @@ class FindBar(QWidget):
         self.close_ = push_button(self.tr("Stäng"), "quiet")
         self.close_.setToolTip(self.tr("Sluta söka (Esc)"))
         self.close_.clicked.connect(self.close_wanted)
-        self.scope = self._menu_button(self.tr("Var du söker"))
+        self.scope, scopes = self._menu_button(self.tr("Var du söker"))
         self.scopes = QActionGroup(self)
         for scope, words in (
             (Scope.PAPER, self.tr("I handlingen")),
             (Scope.ITEM, self.tr("I ärendet")),
             (Scope.MEETING, self.tr("I hela sammanträdet")),
         ):
-            action = self._choice(words, self.scope.menu())
+            action = self._choice(words, scopes)
             action.setData(scope)
             self.scopes.addAction(action)
         self.scopes.triggered.connect(lambda action: find.set_scope(action.data()))
-        options = self._menu_button(self.tr("Hur du söker"))
-        options.setText(self.tr("Val ▾"))
-        self.options = options
-        self.case = self._choice(self.tr("Skilj på stora och små bokstäver"), options.menu())
-        self.whole = self._choice(self.tr("Bara hela ord"), options.menu())
-        options.menu().addSeparator()
-        self.list_ = self._choice(self.tr("Lista träffarna bredvid"), options.menu())
+        self.options, options = self._menu_button(self.tr("Hur du söker"))
+        self.options.setText(self.tr("Val ▾"))
+        self.case = self._choice(self.tr("Skilj på stora och små bokstäver"), options)
+        self.whole = self._choice(self.tr("Bara hela ord"), options)
+        options.addSeparator()
+        self.list_ = self._choice(self.tr("Lista träffarna bredvid"), options)
         for choice in (self.case, self.whole):
             choice.toggled.connect(self._changed)
         self.list_.toggled.connect(self.list_wanted)
@@ -93,13 +92,13 @@ class FindBar(QWidget):
         button.setToolTip(f"{name} ({key})")
         return button
 
-    def _menu_button(self, name: str) -> QPushButton:
+    def _menu_button(self, name: str) -> tuple[QPushButton, QMenu]:
         button = push_button("", "quiet")
         button.setAccessibleName(name)
         button.setToolTip(name)
         menu = QMenu(button)
-        button.setMenu(menu)
-        return button
+        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height()))))
+        return button, menu
 
     def _choice(self, words: str, menu: QMenu) -> QAction:
         action = menu.addAction(words)

@@ -6,7 +6,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ifn_desktop.ui.theme import Appearance
@@ -42,7 +50,17 @@ class FindList(QListView):
         self.setMinimumHeight(160)
         self.selectionModel().currentChanged.connect(self._chosen)
         find.current_changed.connect(self._follow)
+        find.status_changed.connect(self.viewport().update)
         appearance.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.rows.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().placeholderText().color())
+            place = self.viewport().rect().adjusted(12, 12, -12, -12)
+            words = self._find.status or self.tr("Skriv vad du söker.")
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap), words)
 
     def _chosen(self, index: QModelIndex) -> None:
         if index.isValid() and not self._is_following:
