@@ -54,9 +54,14 @@ def _pages(parts: Parts) -> FeatureMaker:
     def make(shell: Shell) -> object:
         from ifn_desktop.app.later import LaterQueries
         from ifn_desktop.ui.reader.ways_feature import WaysFeature
+        from ifn_desktop.ui.reader.ways_side import WaysSides
         from ifn_desktop.viewmodels.reader.labels import PageNames
+        from ifn_desktop.viewmodels.reader.outline import Outlines
 
-        names = PageNames(LaterQueries(parts.core), parts.tasks, parts.models.navigator)
-        return WaysFeature(shell, names)
+        queries = LaterQueries(parts.core)
+        names = PageNames(queries, parts.tasks, parts.models.navigator)
+        outlines = Outlines(queries, parts.tasks)
+        sides = WaysSides(shell, queries, parts.tasks, outlines=outlines, names=names)
+        return WaysFeature(shell, names), sides
 
     return make

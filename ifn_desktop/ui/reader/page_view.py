@@ -109,6 +109,11 @@ class PageView(PageColumn):
     # What is shown ----------------------------------------------------------------------------
 
     @property
+    def images(self) -> PageImages:
+        """The page images, shared by all that shows pages."""
+        return self._images
+
+    @property
     def document(self) -> DocumentView | None:
         """The paper that is read."""
         return self._document
