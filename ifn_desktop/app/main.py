@@ -19,6 +19,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit code.
     """
     words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == ["--voice"]:
+        from ifn_desktop.app.voice import main as speak
+
+        return speak(words[1:])
     if words[:1] == ["--pdf-worker"]:
         from ifn_desktop.pdf import worker
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from ifn_desktop.model.ids import DocumentId
@@ -40,9 +41,10 @@ def flowing_text(parts: Parts) -> FeatureMaker:
 
 
 def _voice() -> Speaker:
-    from ifn_desktop.viewmodels.reader.aloud_voice import swedish_voice
+    from ifn_desktop.viewmodels.reader.aloud_voice import ProcessVoice
 
-    return swedish_voice()
+    frozen = getattr(sys, "frozen", False)
+    return ProcessVoice([sys.executable, *(["--voice"] if frozen else ["-s", "-m", "ifn_desktop.app.voice"])])
 
 
 def recognised_text(parts: Parts) -> FeatureMaker:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -16,6 +17,9 @@ from ifn_desktop.ui.shell import Menu, Needs, Shell
 from ifn_desktop.viewmodels.notices import Message
 from ifn_desktop.viewmodels.reader.aloud import Aloud
 from ifn_desktop.viewmodels.reader.aloud_text import Utterance
+
+if TYPE_CHECKING:
+    from ifn_desktop.ui.main_window import MainWindow
 
 
 class AloudBar(QWidget):
@@ -105,6 +109,7 @@ class AloudFeature(QObject):
         aloud.changed.connect(self._show)
         aloud.refused.connect(self._refuse)
         shell.on_escape(self._escape)
+        cast("MainWindow", shell.window).closing.connect(aloud.close)
 
     def _press(self, face: PaneText) -> None:
         """Start, pause or go on; in another pane: start there."""

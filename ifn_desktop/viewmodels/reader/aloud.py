@@ -10,7 +10,6 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from ifn_desktop.errors import KnownError
 from ifn_desktop.model.flow import FlowText
 from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.reader.aloud_text import Utterance, utterances
@@ -24,7 +23,7 @@ class Speaker(Protocol):
 
     Signals:
         finished: what was given to `say` has been said to its end (not after `stop`).
-        failed: the voice has stopped working.
+        failed: there is no voice, or it has stopped working: a code for `messages`.
     """
 
     finished: Any
@@ -42,15 +41,16 @@ class Speaker(Protocol):
         """Speak slower or quicker, -1 to 1."""
         ...
 
+    def close(self) -> None:
+        """Never speak again."""
+        ...
+
 
 class Aloud(QObject):
     """Reads one text at a time.
 
     Args:
-        make_speaker: finds a voice, at the first use.
-
-    Raises (in `make_speaker`):
-        KnownError: `aloud.no_module`, `aloud.no_engine`, `aloud.no_voice`.
+        make_speaker: makes a voice, at the first use; whether there is one it tells later.
 
     Signals:
         changed: it reads, pauses, has stopped, or reads at another speed.
@@ -95,8 +95,9 @@ class Aloud(QObject):
         """Read a text from a place on."""
         said = utterances(text)
         first = next((n for n, one in enumerate(said) if (one.block, one.end) > (block, offset)), None)
-        if first is None or not self._has_speaker():
+        if first is None:
             return
+        self._prepare()
         self._said, self._at, self._is_paused = said, first, False
         self._speak()
 
@@ -135,17 +136,19 @@ class Aloud(QObject):
                 self._speak()  # voices take another speed with the next sentence only
         self.changed.emit()
 
-    def _has_speaker(self) -> bool:
+    def close(self) -> None:
+        """Read no more, and end the voice."""
+        self.stop()
+        if self._speaker is not None:
+            self._speaker.close()
+            self._speaker = None
+
+    def _prepare(self) -> None:
         if self._speaker is None:
-            try:
-                self._speaker = self._make()
-            except KnownError as error:
-                self.refused.emit(say(error.code, error.params))
-                return False
+            self._speaker = self._make()
             self._speaker.finished.connect(self._finished)
             self._speaker.failed.connect(self._failed)
             self._speaker.set_rate(RATES[self._rate])
-        return True
 
     def _go_to(self, at: int) -> None:
         if at >= len(self._said):
@@ -168,8 +171,8 @@ class Aloud(QObject):
         if self.is_on and not self._is_paused:
             self._go_to(self._at + 1)
 
-    def _failed(self) -> None:
+    def _failed(self, code: str) -> None:
         self._speaker = None
         if self.is_on:
             self.stop()
-            self.refused.emit(say("aloud.no_voice"))
+            self.refused.emit(say(code))

@@ -1,106 +1,92 @@
 # SPDX-FileCopyrightText: 2026 The IFN Desktop authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-"""The computer's own Swedish voice, through QtTextToSpeech (the extra `speech`; imported late)."""
+"""The voice as the window sees it: a process that is told what to say and never waited for."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
-from ifn_desktop.errors import KnownError
-
-if TYPE_CHECKING:
-    from PySide6.QtTextToSpeech import QTextToSpeech  # pyright: ignore[reportMissingModuleSource]
-
-_NOT_REAL = ("mock",)
-"""Qt's engine for tests: it says nothing."""
+PATIENCE_MS = 20_000
+"""How long a voice may take to be ready: some systems start a service first."""
+_OURS = "IFN_"
+"""Variables of the program that begin so are not for the voice."""
 
 
-class Voice(QObject):
-    """Speaks through one engine.
+class ProcessVoice(QObject):
+    """Speaks through `app.voice`.
 
     Args:
-        engine: with a Swedish voice set.
+        command: that starts it.
+        patience: milliseconds until it must be ready.
 
     Signals:
         finished: what was given to `say` has been said to its end.
-        failed: the engine has stopped working.
+        failed: there is no voice, or it has stopped working: a KnownError's code.
     """
 
     finished = Signal()
-    failed = Signal()
+    failed = Signal(str)
 
-    def __init__(self, engine: QTextToSpeech) -> None:
+    def __init__(self, command: Sequence[str], patience: int = PATIENCE_MS) -> None:
         super().__init__()
-        from PySide6.QtTextToSpeech import QTextToSpeech  # pyright: ignore[reportMissingModuleSource]
-
-        self._states = QTextToSpeech.State
-        self._engine = engine
-        engine.setParent(self)
-        self._is_speaking = False
-        self._waits_for_quiet = False
-        engine.stateChanged.connect(self._state_changed)
+        self._count = 0
+        self._is_over = False
+        self._process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        for name in environment.keys():  # noqa: SIM118  not a mapping
+            if name.startswith(_OURS):
+                environment.remove(name)
+        self._process.setProcessEnvironment(environment)
+        self._process.setStandardErrorFile(QProcess.nullDevice())
+        self._process.readyReadStandardOutput.connect(self._heard)
+        self._process.finished.connect(lambda *_: self._fail("aloud.no_voice"))
+        self._process.errorOccurred.connect(lambda _: self._fail("aloud.no_voice"))
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(lambda: self._fail("aloud.no_voice"))
+        self._patience.start(patience)
+        self._process.start(command[0], list(command[1:]))
 
     def say(self, text: str) -> None:
         """Begin to say something, instead of what is being said."""
-        self.stop()
-        self._is_speaking = True
-        self._engine.say(text)
+        self._count += 1
+        self._send({"say": text})
 
     def stop(self) -> None:
         """Be quiet."""
-        if self._is_speaking:
-            self._is_speaking = False
-            self._engine.stop()
+        self._send({"stop": True})
 
     def set_rate(self, rate: float) -> None:
         """Speak slower or quicker, -1 to 1."""
-        self._engine.setRate(rate)
+        self._send({"rate": rate})
 
-    def _state_changed(self, state: QTextToSpeech.State) -> None:
-        if state == self._states.Error:
-            self._is_speaking = False
-            self.failed.emit()
-        elif state == self._states.Ready and self._is_speaking:
-            self._is_speaking = False
-            self.finished.emit()
+    def close(self) -> None:
+        """End the process."""
+        self._is_over = True
+        self._patience.stop()
+        if self._process.state() != QProcess.ProcessState.NotRunning:
+            self._process.kill()
+            self._process.waitForFinished(1000)  # it has been killed: this is over at once
 
+    def _send(self, order: dict[str, object]) -> None:
+        if not self._is_over:
+            self._process.write(json.dumps(order).encode() + b"\n")
 
-def swedish_voice(engines: Sequence[str] | None = None) -> Voice:
-    """The first engine of this computer that has a Swedish voice, with that voice chosen.
+    def _heard(self) -> None:
+        while self._process.canReadLine():
+            told = json.loads(bytes(self._process.readLine().data()))
+            if told.get("ready"):
+                self._patience.stop()
+            elif "error" in told:
+                self._fail(str(told["error"]))
+            elif told.get("finished") == self._count:
+                self.finished.emit()
 
-    Args:
-        engines: names of engines to try; those of the computer when None.
-
-    Raises:
-        KnownError: `aloud.no_module`, `aloud.no_engine`, `aloud.no_voice`.
-    """
-    try:
-        from PySide6.QtTextToSpeech import QTextToSpeech  # pyright: ignore[reportMissingModuleSource]
-    except ImportError:
-        raise KnownError("aloud.no_module") from None
-    names = [name for name in QTextToSpeech.availableEngines() if name not in _NOT_REAL]
-    names = list(engines) if engines is not None else names
-    if not names:
-        raise KnownError("aloud.no_engine")
-    for name in names:
-        engine = QTextToSpeech(name)
-        if engine.state() != QTextToSpeech.State.Error and _speak_swedish(engine):
-            return Voice(engine)
-        engine.deleteLater()
-    raise KnownError("aloud.no_voice")
-
-
-def _speak_swedish(engine: QTextToSpeech) -> bool:
-    """Set a Swedish locale and, where there are several voices, keep the engine's own first choice."""
-    swedish = [
-        locale for locale in engine.availableLocales() if locale.language() == QLocale.Language.Swedish
-    ]
-    if not swedish:
-        return False
-    at_home = QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden)
-    engine.setLocale(next((locale for locale in swedish if locale == at_home), swedish[0]))
-    return bool(engine.availableVoices())
+    def _fail(self, code: str) -> None:
+        if not self._is_over:
+            self.close()
+            self.failed.emit(code)

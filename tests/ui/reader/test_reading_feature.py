@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ifn_desktop.errors import KnownError
 from ifn_desktop.model.flow import FlowText
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.work import CancelToken
@@ -26,7 +25,7 @@ from ifn_desktop.ui.reader.reflow_feature import ReflowFeature
 from ifn_desktop.ui.shell import Shell
 from ifn_desktop.ui.theme import Appearance, load_fonts
 from ifn_desktop.viewmodels.notices import Notices
-from ifn_desktop.viewmodels.reader.aloud import Aloud, Speaker
+from ifn_desktop.viewmodels.reader.aloud import Aloud
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.reader.reflow import ReflowModel, TextStyles
 from ifn_desktop.viewmodels.window import window_models
@@ -39,7 +38,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 class FakeVoice(QObject):
     finished = Signal()
-    failed = Signal()
+    failed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,6 +52,9 @@ class FakeVoice(QObject):
 
     def set_rate(self, rate: float) -> None:
         self.rate = rate
+
+    def close(self) -> None:
+        self.said.append("")
 
 
 class Desk:
@@ -71,7 +73,6 @@ class Desk:
             today=lambda: TODAY,
         )
         self.voice = FakeVoice()
-        self.find_voice: Callable[[], Speaker] = lambda: self.voice
         self.panes = ReaderPanes(images)
         self.made: list[ReflowFeature] = []
 
@@ -84,7 +85,7 @@ class Desk:
                 shell,
                 lambda: ReflowModel(flow, tasks, self.models.library),
                 styles,
-                Aloud(self._voice),
+                Aloud(lambda: self.voice),
             )
             self.made.append(made)
             return made
@@ -98,9 +99,6 @@ class Desk:
         qtbot.waitExposed(self.window)
         self.models.navigator.open_meeting(MEETING)
         qtbot.waitUntil(lambda: self.panes.first.document is not None)
-
-    def _voice(self) -> Speaker:
-        return self.find_voice()
 
     @property
     def feature(self) -> ReflowFeature:
@@ -192,12 +190,9 @@ def test_another_paper_or_the_pages_end_the_reading(desk: Desk, qtbot: QtBot) ->
 
 
 def test_a_computer_without_a_voice_says_so(desk: Desk, qtbot: QtBot) -> None:
-    def none() -> Speaker:
-        raise KnownError("aloud.no_voice")
-
-    desk.find_voice = none
     desk.press(Qt.Key.Key_F5, CTRL)
-    qtbot.waitUntil(lambda: desk.notices.message is not None)
+    qtbot.waitUntil(lambda: bool(desk.voice.said))
+    desk.voice.failed.emit("aloud.no_voice")
     assert desk.notices.message is not None
     assert desk.notices.message.text.startswith("Datorn har ingen svensk röst.")
     assert desk.bar.isHidden()

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import pairwise
 
 import pytest
@@ -13,11 +14,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from ifn_desktop.errors import KnownError
 from ifn_desktop.model.flow import FlowBlock, FlowKind, FlowText
 from ifn_desktop.viewmodels.reader.aloud import Aloud
 from ifn_desktop.viewmodels.reader.aloud_text import LONGEST, Utterance, sentences, spoken, utterances
-from ifn_desktop.viewmodels.reader.aloud_voice import swedish_voice
+from ifn_desktop.viewmodels.reader.aloud_voice import ProcessVoice
 
 K = FlowKind
 
@@ -125,7 +125,7 @@ def test_every_kind_of_block_is_said() -> None:
 
 class FakeVoice(QObject):
     finished = Signal()
-    failed = Signal()
+    failed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -142,6 +142,9 @@ class FakeVoice(QObject):
 
     def set_rate(self, rate: float) -> None:
         self.rates.append(rate)
+
+    def close(self) -> None:
+        self.said.append("(closed)")
 
 
 class Desk:
@@ -215,47 +218,58 @@ def test_steps_and_speed(desk: Desk) -> None:
     assert desk.aloud.sentence.spoken == "1. Nämnden godkänner avtalet."
 
 
-def test_what_is_said_when_there_is_no_voice(qtbot: QtBot) -> None:
-    def none() -> FakeVoice:
-        raise KnownError("aloud.no_voice")
-
-    aloud = Aloud(none)
-    refused: list[str] = []
-    aloud.refused.connect(refused.append)
-    aloud.start(TEXT)
-    assert not aloud.is_on
-    assert refused[0].startswith("Datorn har ingen svensk röst.")
-
-
 def test_a_voice_that_fails_is_told_and_sought_again(desk: Desk) -> None:
     desk.aloud.start(TEXT)
-    desk.voice.failed.emit()
+    desk.voice.failed.emit("aloud.no_voice")
     assert not desk.aloud.is_on
-    assert len(desk.refused) == 1
+    assert desk.refused[0].startswith("Datorn har ingen svensk röst.")
     desk.aloud.start(TEXT)
     assert desk.aloud.is_on
 
 
+COMMAND = [sys.executable, "-m", "ifn_desktop.app.voice"]
+
+
+def read_by(qtbot: QtBot, command: list[str], patience: int = 20_000) -> tuple[list[str], list[str]]:
+    """What is read, and what is refused, by a voice that is a real process."""
+    aloud = Aloud(lambda: ProcessVoice(command, patience))
+    said: list[str] = []
+    refused: list[str] = []
+    aloud.sentence_changed.connect(lambda one: said.append(one.spoken) if one else None)
+    aloud.refused.connect(refused.append)
+    aloud.start(FlowText((block(K.PARAGRAPH, "Ett. Två."),), 1))
+    qtbot.waitUntil(lambda: not aloud.is_on, timeout=40_000)
+    aloud.close()
+    return said, refused
+
+
+@pytest.mark.qt_log_ignore("pipewire")  # said when Qt looks for sound
 def test_qts_engine_for_tests_reads_a_text(qtbot: QtBot) -> None:
-    speech = pytest.importorskip("PySide6.QtTextToSpeech", reason="the extra `speech` is not installed")
+    speech = pytest.importorskip(
+        "PySide6.QtTextToSpeech", reason="the extra `speech` is not installed", exc_type=ImportError
+    )
     if "mock" not in speech.QTextToSpeech.availableEngines():
         pytest.skip("Qt's engine for tests is not installed")
-    with pytest.raises(KnownError, match=r"aloud\.no_voice"):
-        swedish_voice(["mock"])
-    engine = speech.QTextToSpeech("mock")
-    from ifn_desktop.viewmodels.reader.aloud_voice import Voice
-
-    voice = Voice(engine)
-    aloud = Aloud(lambda: voice)
-    marked: list[Utterance | None] = []
-    aloud.sentence_changed.connect(marked.append)
-    with qtbot.waitSignal(aloud.changed):
-        aloud.start(FlowText((block(K.PARAGRAPH, "Ett. Två."),), 1))
-    qtbot.waitUntil(lambda: not aloud.is_on, timeout=20_000)
-    assert [one.spoken for one in marked if one] == ["Ett.", "Två."]
+    said, refused = read_by(qtbot, [*COMMAND, "--engine", "mock", "--any-language"])
+    assert (said, refused) == (["Ett.", "Två."], [])
+    _, refused = read_by(qtbot, [*COMMAND, "--engine", "mock"])
+    assert refused[0].startswith("Datorn har ingen svensk röst.")
 
 
-def test_without_the_extra_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "PySide6.QtTextToSpeech", None)
-    with pytest.raises(KnownError, match=r"aloud\.no_module"):
-        swedish_voice()
+def test_without_the_extra_it_says_so(qtbot: QtBot) -> None:
+    hidden = "import sys; sys.modules['PySide6.QtTextToSpeech'] = None;"
+    without = f"{hidden} import ifn_desktop.app.voice as voice; voice.main([])"
+    _, refused = read_by(qtbot, [sys.executable, "-c", without])
+    assert refused[0].startswith("Den del av programmet som läser upp text är inte installerad.")
+
+
+@pytest.mark.parametrize("command", [["no-such-program"], [sys.executable, "-c", "pass"]])
+def test_a_voice_that_cannot_start_or_dies_is_told(qtbot: QtBot, command: list[str]) -> None:
+    _, refused = read_by(qtbot, command)
+    assert refused[0].startswith("Datorn har ingen svensk röst.")
+
+
+def test_a_voice_that_hangs_is_ended_and_nobody_waits(qtbot: QtBot) -> None:
+    said, refused = read_by(qtbot, [sys.executable, "-c", "import sys; sys.stdin.read()"], patience=300)
+    assert said == ["Ett."]
+    assert len(refused) == 1
