@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape as html_escape
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -69,6 +70,13 @@ def hairline() -> QFrame:
     line.setProperty("role", "hairline")
     line.setFixedHeight(1)
     return line
+
+
+def plain_tip(text: str) -> str:
+    """Text for a tool tip, which would else take `<b>` for a sign; lines stay lines, long ones break."""
+    if not text:
+        return ""
+    return f'<p style="white-space: pre-wrap">{html_escape(text)}</p>'
 
 
 def escaped(text: str) -> str:

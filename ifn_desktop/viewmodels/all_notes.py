@@ -208,8 +208,6 @@ class AllNotes(QAbstractListModel):
             return kind_words(row.kind)
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return row.text if len(row.text) > 80 else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             colour = mark_words.COLOURS[row.colour].lower() if row.colour is not None else ""
             lost = translate("AllNotes", "platsen hittas inte i den nya versionen") if row.is_lost else ""

@@ -70,6 +70,7 @@ class NotesFeature(QObject):
         undo.done.connect(lambda words: shell.say(self.tr("%1: klart.").replace("%1", words)))
         overview.changed.connect(self._overview_changed)
         shell.meeting_sources.add_notes(overview)
+        shell.meeting_sources.changed.connect(self.widget.renew_hints)
         shell.closing.connect(notes.flush)
         notes.quoted.connect(self._quoted)
         self.widget.link_wanted.connect(ways.follow)

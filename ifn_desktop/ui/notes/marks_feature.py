@@ -78,7 +78,34 @@ class MarksFeature(QObject):
         self._add_actions()
         self._papers_changed()
 
+    def _tell_keys(self) -> None:
+        tr = self.tr
+        self._shell.tell_keys(
+            tr("Markera i handlingen"),
+            [
+                (tr("1 till 5"), tr("Markera det valda i en av de fem färgerna")),
+                ("U", tr("Stryk under det valda")),
+                ("S", tr("Stryk det valda")),
+                ("N", tr("Skriv en kommentar")),
+                ("Q", tr("Citera i ärendets anteckning")),
+                (tr("Tabb"), tr("Till nästa markering, eller till knapparna vid det valda")),
+                (tr("Piltangenter"), tr("Flytta den valda rutan, lappen eller teckningen")),
+                (tr("Skift+piltangenter"), tr("Ändra den valda rutans storlek")),
+                (tr("Delete"), tr("Ta bort den valda markeringen")),
+            ],
+        )
+        self._shell.tell_keys(
+            tr("I en anteckning"),
+            [
+                (tr("Ctrl+B och Ctrl+I"), tr("Fet och kursiv")),
+                (tr("# och blanksteg"), tr("Rubrik")),
+                (tr("- och blanksteg"), tr("Punktlista; 1. ger en numrerad")),
+                (tr("Ctrl+Retur"), tr("Följ länken till handlingen")),
+            ],
+        )
+
     def _add_actions(self) -> None:
+        self._tell_keys()
         tr, add = self.tr, partial(self._shell.action, Menu.NOTES, needs=Needs.PAPER, group="marks")
         add(tr("Markera ett &område"), "Ctrl+Shift+H", lambda: self._pane.begin(MarkKind.AREA))
         add(tr("Sätt en &lapp"), "Ctrl+Shift+N", lambda: self._pane.begin(MarkKind.STICKY))

@@ -76,6 +76,11 @@ class NotesPanel(QWidget):
             return self._cards[self._last]
         return next(reversed(self._cards.values()), None)
 
+    def renew_hints(self) -> None:
+        """Say anew what the member should know about the notes on show."""
+        for note in self._notes.notes:
+            self._state_changed(note.id)
+
     def begin(self) -> None:
         """Put the keyboard into the note that was written in last."""
         card = self.current

@@ -23,6 +23,7 @@ from ifn_desktop.ui.reader.page_tool import PageTool
 from ifn_desktop.ui.reader.pane import Pane
 from ifn_desktop.ui.reader.selection_bar import SelectionBar
 from ifn_desktop.ui.theme import Appearance
+from ifn_desktop.viewmodels import mark_words
 from ifn_desktop.viewmodels.annotations import Annotations, Words
 from ifn_desktop.viewmodels.annotations_colours import ColourNames
 from ifn_desktop.viewmodels.reader.selection import SelectedText, Selection
@@ -83,6 +84,7 @@ class PaneMarks(QObject):
         self._later.timeout.connect(self._place)
         view.moved.connect(self._later.start)
         marks.chosen_changed.connect(self._later.start)
+        marks.chosen_changed.connect(self._tell_chosen)
         marks.changed.connect(self._later.start)
         parts.selection.selected.connect(self._selected)
         parts.selection.cleared.connect(self._later.start)
@@ -170,6 +172,16 @@ class PaneMarks(QObject):
         if paper is not None and mark.annotation.quote:
             lines = mark.annotation.quote.splitlines()
             self._parts.quote(lines, paper.title, mark.page, mark.annotation.id, None)
+
+    def _tell_chosen(self) -> None:
+        """Say which mark is chosen, for whoever hears the window."""
+        mark = self._marks.chosen
+        if mark is None or not self._shows(mark.annotation.document):
+            return
+        one = mark.annotation
+        colour = self._parts.names.name(one.colour).lower()
+        said = (mark_words.KINDS[one.kind], colour, one.quote, one.comment)
+        self._view.setAccessibleDescription(". ".join(words for words in said if words))
 
     def _with_chosen(self, act: Callable[[Mark], None]) -> None:
         mark = self._marks.chosen

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from ifn_desktop.model.annotations import TEXT_KINDS, InkPoint, Mark, MarkColour, MarkKind, Stroke
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.text import Rect
+from ifn_desktop.ui.parts import plain_tip
 from ifn_desktop.ui.reader.mark_overlay import STICKY_POINTS, MarkOverlay, mark_boxes, sign_box
 from ifn_desktop.ui.reader.page_tool import PagePoint, PageTool, Pointer
 from ifn_desktop.ui.reader.page_view import PageView
@@ -23,6 +24,8 @@ COLOUR_KEYS = dict(
 )
 """1 to 5, in the order of the colours."""
 _SLACK = 3.0
+_EDGE = 8.0
+"""Points: how wide the edge of an area is to the pointer."""
 _LEAST = 6.0
 """Points: a shorter pull than this is a click."""
 _SIZES = {
@@ -44,7 +47,10 @@ _ARROWS = {
 
 
 def mark_at(marks: Annotations, at: PagePoint) -> Mark | None:
-    """The mark at a spot of a page: the smallest of those that lie there."""
+    """The mark at a spot of a page: the smallest of those that lie there.
+
+    An area has only its edge: what stands in it can be selected, followed and marked.
+    """
     spot = QPointF(at.x, at.y)
     found: list[tuple[float, Mark]] = []
     for mark in marks.marks_on(at.document, at.page):
@@ -54,6 +60,11 @@ def mark_at(marks: Annotations, at: PagePoint) -> Mark | None:
             (box.width() * box.height(), mark)
             for box in (boxes if sign is None else [*boxes, sign])
             if box.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(spot)
+            and not (
+                mark.annotation.kind is MarkKind.AREA
+                and box is not sign
+                and box.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE).contains(spot)
+            )
         )
     return min(found, key=lambda pair: pair[0])[1] if found else None
 
@@ -126,7 +137,7 @@ class ChooseTool(PageTool):
         return None if self._pointed is None else Qt.CursorShape.PointingHandCursor
 
     def tip(self) -> str:
-        return self._pointed.annotation.comment if self._pointed is not None else ""
+        return plain_tip(self._pointed.annotation.comment) if self._pointed is not None else ""
 
     def leave(self) -> None:
         self._pointed = None

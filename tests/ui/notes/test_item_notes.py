@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from ifn_desktop.model.annotations import NoteKind
+from ifn_desktop.model.ids import ItemId
 from ifn_desktop.model.note_links import link_to_page
 from ifn_desktop.viewmodels.agenda import Role
 from tests.ui.notes.conftest import Desk
@@ -126,3 +127,29 @@ def test_a_quote_leads_back(desk: Desk) -> None:
     desk.key(Key.Key_Return, CTRL)
     desk.until(lambda: desk.view.document is not None and desk.view.document.id == other)
     desk.until(lambda: desk.view.page == 2)
+
+
+class Reminder(QObject):
+    """What the member is reminded of where jäv is marked."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.item: ItemId | None = None
+
+    def reminder_of(self, item: ItemId) -> str:
+        return "Du har markerat jäv." if item == self.item else ""
+
+
+def test_a_reservation_where_jaev_is_marked_says_who_may(desk: Desk) -> None:
+    desk.open_item(1)
+    reminder = Reminder()
+    desk.window.shell.meeting_sources.add_reminders(reminder)
+    desk.notes.notes.add(NoteKind.RESERVATION)
+    desk.until(lambda: desk.card.kind.text() == "Reservation ▾")
+    assert not desk.card.hint.isVisible()
+    reminder.item = desk.agenda.items[1].id
+    reminder.changed.emit()
+    assert desk.card.hint.isVisible()
+    assert "4 kap. 27 §" in desk.card.hint.text()

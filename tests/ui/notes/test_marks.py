@@ -134,6 +134,7 @@ def test_tab_chooses_a_mark_and_keys_change_it(open_desk: Desk) -> None:
             break
         open_desk.key(Key.Key_Tab)
     assert marks.chosen is not None
+    assert open_desk.view.accessibleDescription() == "Överstrykning. gul. skymningsläge"
     open_desk.key(Key.Key_3)
     assert kept(open_desk)[0].colour is MarkColour.TURQUOISE
     open_desk.key(Key.Key_Return)
@@ -220,7 +221,7 @@ def test_a_box_is_pulled_and_moved_with_the_mouse(open_desk: Desk) -> None:
     (area,) = after(open_desk, 1)
     quad = area.target.quads[0]
     assert (quad.ul_x, quad.ul_y, quad.lr_x, quad.lr_y) == pytest.approx((320, 90, 480, 150), abs=1.5)
-    pull(open_desk, spot(open_desk, 330, 100), spot(open_desk, 360, 140))
+    pull(open_desk, spot(open_desk, 323, 100), spot(open_desk, 353, 140))
     (area,) = kept(open_desk)
     assert area.target.quads[0].ul_y == pytest.approx(130, abs=2)
 
