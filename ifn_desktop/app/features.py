@@ -8,7 +8,7 @@ A feature costs nothing before the reading view is built: each maker imports wha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from ifn_desktop.app import ways
 from ifn_desktop.app.text_features import flowing_text, recognised_text
@@ -55,6 +55,7 @@ def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
         _meeting_mode(parts),
         *ways.features(parts),
         _recusal(parts),
+        _exports(parts),
     )
 
 
@@ -141,5 +142,28 @@ def _recusal(parts: Parts) -> FeatureMaker:
             RecusalPages(door, tasks, navigator),
             TiesModel(door, tasks, library, navigator),
         )
+
+    return make
+
+
+def _exports(parts: Parts) -> FeatureMaker:
+    """Saving and printing what the member has written."""
+
+    def make(shell: Shell) -> object:
+        from ifn_desktop.app.marks import LaterMarks
+        from ifn_desktop.ui.exporting import ExportFeature
+        from ifn_desktop.viewmodels.exporting import ExportDoor, Exports
+
+        models = parts.models
+        marks = LaterMarks(parts.core)
+        # A cached property is not yet known to pyright as the attribute that a protocol asks for.
+        exports = Exports(
+            lambda: cast("ExportDoor", marks.to_read()),
+            parts.tasks,
+            models.navigator,
+            notices=models.notices,
+            papers=models.papers,
+        )
+        return ExportFeature(shell, exports)
 
     return make

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ifn_desktop.services.jobs import JobRunner
     from ifn_desktop.services.notes import Notes
     from ifn_desktop.services.page_texts import PageTexts
+    from ifn_desktop.services.printing import Printing
     from ifn_desktop.services.queries import Queries
     from ifn_desktop.services.undo import UndoHistories
 
@@ -86,10 +87,17 @@ class Marks:
 
     @cached_property
     def exporting(self) -> Exporting:
-        """Exports and prints."""
+        """Exports of a meeting."""
         from ifn_desktop.services.exporting import Exporting
 
         return Exporting(self._database, self._queries, self._sources, self._pool, self._recusals)
+
+    @cached_property
+    def printing(self) -> Printing:
+        """Papers and summaries on paper."""
+        from ifn_desktop.services.printing import Printing
+
+        return Printing(self.exporting, self._pool)
 
     def after_import(self, report: ImportReport, cancel: CancelToken) -> None:
         """Take over marks that new files carry, and place the member's in new versions. In the io lane.

@@ -165,6 +165,7 @@ ERRORS: dict[str, str] = {
     "meeting.not_found": "Det finns inget sammanträde {name} i biblioteket.",
     "note.no_item": "Ärendet finns inte längre i biblioteket, så anteckningen kunde inte sparas där. "
     "Kopiera texten till ett annat ärende.",
+    "print.failed": "Skrivaren tog inte emot utskriften. Kontrollera att den är påslagen och försök igen.",
     "program.bug": "Något gick fel i programmet. Dina handlingar är kvar. Försök igen, och starta om "
     "programmet om det inte hjälper.",
     "recusal.ambiguous": "Flera ärenden har nummer {name}. Ange ett av deras id: {candidates}.",
@@ -220,6 +221,8 @@ ONE_PAGE: dict[str, str] = {
 STEPS: dict[str, str] = {
     "export.collecting": "Samlar ihop det du har skrivit",
     "export.writing": "Sparar filen",
+    "print.pages": "Skriver ut, sida {done} av {total}",
+    "print.preparing": "Förbereder utskriften",
     "import.reading": "Läser filer, {done} klara",
     "import.storing": "Sparar",
     "import.understanding": "Letar upp ärenden och handlingar",
