@@ -94,48 +94,61 @@ def copied(parts: Sequence[Part]) -> str:
         if part.start < line.end and line.start < part.end
     ]
     text = [piece for piece in pieces if not piece[1].is_furniture] or pieces
-    joined = ""
-    for position, (layer, line, start, end) in enumerate(text):
+    margins: dict[tuple[int, int], float] = {}
+    joined: list[str] = []
+    above: tuple[TextLayer, LayerLine] | None = None
+    for layer, line, start, end in text:
         words = plain(layer.text[start:end].rstrip("\xad")) if end < line.end else layer.text[start:end]
         words = _RUN.sub(" ", words.strip())
-        joined = _joint(joined, words, text[position - 1][:2], (layer, line)) if position else words
-    return plain(joined)
+        if above is not None and joined[-1] and words:
+            drop, between = _joint(joined[-1], words, above, (layer, line), margins)
+            joined[-1] = joined[-1][: len(joined[-1]) - drop] + between
+        joined.append(words)
+        above = (layer, line)
+    return plain("".join(joined))
 
 
 def _joint(
-    before: str, after: str, above: tuple[TextLayer, LayerLine], here: tuple[TextLayer, LayerLine]
-) -> str:
+    before: str,
+    after: str,
+    above: tuple[TextLayer, LayerLine],
+    here: tuple[TextLayer, LayerLine],
+    margins: dict[tuple[int, int], float],
+) -> tuple[int, str]:
+    """How many letters to drop at a line's end, and what to put between it and the next."""
     layer, line = above
-    if not before or not after:
-        return before + after
     if layer is not here[0]:
         goes_on = before[-1] in _HYPHENS + "\xad" or (before[-1] not in ".:;!?" and after[0].islower())
-        return _sewn(before, after) if goes_on else f"{before}\n{after}"
+        return seam(before, after) if goes_on else (0, "\n")
     between = layer.text[line.end : here[1].start]
     if between != "\n":
-        return before + (between if len(between) < 2 else "\n") + after
-    is_one = here[1].block == line.block and (line.is_cell or is_wrapped(layer, line, here[1]))
-    return _sewn(before, after) if is_one else f"{before}\n{after}"
+        return 0, between if len(between) < 2 else "\n"
+    if here[1].block != line.block:
+        return 0, "\n"
+    key = (id(layer), line.block)
+    if key not in margins:
+        margins[key] = 0.0 if line.is_cell else _right(layer, line)
+    is_one = line.is_cell or is_wrapped(layer, line, here[1], margins[key])
+    return seam(before, after) if is_one else (0, "\n")
 
 
-def _sewn(before: str, after: str) -> str:
-    last = before.rsplit("\n", 1)[-1].rsplit("\t", 1)[-1]
-    drop, between = seam(last, after)
-    return before[: len(before) - drop] + between + after
+def is_wrapped(layer: TextLayer, line: LayerLine, following: LayerLine, right: float) -> bool:
+    """Whether a line ends because the width did: the next line's first word had no room on it.
 
-
-def is_wrapped(layer: TextLayer, line: LayerLine, following: LayerLine) -> bool:
-    """Whether a line ends because the width did: the next line's first word had no room on it."""
+    Args:
+        layer: of the page.
+        line: of a paragraph.
+        following: the next line of it.
+        right: how far the paragraph may reach, in points.
+    """
     text = layer.text[following.start : following.end]
     if _POINT.match(text):
         return False
     if layer.text[line.end - 1] in _HYPHENS + "\xad":
         return True
-    right = _right(layer, line)
-    if text[0].islower() and not text.startswith("att "):  # `att bifalla`, `att avslå`: points of a list
-        left = min(one.rect.x0 for one in layer.lines if one.block == line.block)
-        if line.rect.x1 - left > _MOST * (right - left):
-            return True
+    goes_on = text[0].islower() and not text.startswith("att ")  # `att bifalla`: a point of a list
+    if goes_on and line.rect.x1 - line.rect.x0 > _MOST * (right - line.rect.x0):
+        return True
     length = len(text.split(maxsplit=1)[0])
     width = layer.box(following.start + length - 1).x1 - layer.box(following.start).x0
     space = width / length / 2

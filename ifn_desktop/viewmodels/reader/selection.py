@@ -120,6 +120,9 @@ class Selection(QObject):
         self._unit = Unit.LETTER
         self._is_settled = False
         self._by_keyboard = False
+        self._is_awaited = False
+        self._held: dict[tuple[DocumentId, int], TextLayer] = {}
+        layers.ready.connect(self._layer_came)
 
     # What is selected -----------------------------------------------------------------------
 
@@ -143,7 +146,9 @@ class Selection(QObject):
         """What is selected; None for nothing, and until the text of all its pages is there."""
         ranges: list[SelectedRange] = []
         for document, page, start, end in self._spans():
-            layer = self.layers.get(document, page)
+            layer = self._layer(document, page)
+            if layer is None and self.layers.is_unreadable(document, page):
+                continue
             if layer is None:
                 return None
             last = len(layer.text) if end is None else min(end, len(layer.text))
@@ -155,7 +160,7 @@ class Selection(QObject):
         """Where the selection stands on a page; nothing until the page's text is there."""
         for paper, number, start, end in self._spans():
             if paper.id == document and number == page:
-                layer = self.layers.get(paper, page)
+                layer = self._layer(paper, page)
                 if layer is not None:
                     return layer.quads(start, len(layer.text) if end is None else end)
         return ()
@@ -167,6 +172,7 @@ class Selection(QObject):
     ) -> None:
         """Begin at a place, within papers that are read one after another."""
         self._papers = tuple(papers)
+        self._held.clear()
         self._anchor = self._focus = spot
         self._unit = unit
         self._by_keyboard = keys
@@ -198,11 +204,10 @@ class Selection(QObject):
         if not spans:
             self._is_settled = True
             return
-        missing = [span for span in spans if self.layers.get(span[0], span[1]) is None]
-        if missing:
-            document, page, _, _ = missing[0]
-            focus = self._focus
-            self.layers.when_there(document, page, lambda _: self.settle() if self._focus == focus else None)
+        # All that are missing are asked for at once; each that comes asks again.
+        missing = [(paper, page) for paper, page, _, _ in spans if self._layer(paper, page) is None]
+        self._is_awaited = not all(self.layers.is_unreadable(*place) for place in missing)
+        if self._is_awaited:
             return
         current = self.current
         self._is_settled = True
@@ -213,16 +218,36 @@ class Selection(QObject):
         """Select nothing."""
         had = self._anchor is not None
         self._anchor = self._focus = None
-        self._is_settled = True
+        self._is_settled, self._is_awaited = True, False
+        self._held.clear()
         if had:
             self.changed.emit()
             self.cleared.emit()
 
     def _moved(self) -> None:
-        self._is_settled = False
+        self._is_settled = self._is_awaited = False
         self.changed.emit()
 
     # Inside ---------------------------------------------------------------------------------
+
+    def _layer(self, paper: DocumentView, page: int) -> TextLayer | None:
+        """The text of a selected page. Kept as long as it is selected, however many pages there are."""
+        key = (paper.id, page)
+        layer = self._held.get(key)
+        if layer is None:
+            layer = self.layers.get(paper, page)
+            if layer is not None:
+                self._held[key] = layer
+        return layer
+
+    def _layer_came(self, file: str, page: int) -> None:
+        if self._anchor is None:
+            return
+        for paper in self._papers:
+            if paper.file_id == file and paper.first_page <= page <= paper.last_page:
+                self._layer(paper, page - paper.first_page + 1)
+        if self._is_awaited:
+            self.settle()
 
     def _spans(self) -> list[tuple[DocumentView, int, int, int | None]]:
         """Paper, page, first and last offset (None: to the page's end) of each page that is touched."""
@@ -247,7 +272,7 @@ class Selection(QObject):
 
     def _unit_at(self, spot: TextSpot) -> tuple[int, int]:
         paper = self._paper(spot.document)
-        layer = self.layers.get(paper, spot.page) if paper is not None else None
+        layer = self._layer(paper, spot.page) if paper is not None else None
         if layer is None:
             return spot.offset, spot.offset
         return layer.word_at(spot.offset) if self._unit is Unit.WORD else layer.block_at(spot.offset)
