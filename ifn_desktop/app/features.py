@@ -129,6 +129,7 @@ def _recusal(parts: Parts) -> FeatureMaker:
         from ifn_desktop.config.paths import data_root
         from ifn_desktop.services.law import Law
         from ifn_desktop.ui.recusal.feature import RecusalFeature
+        from ifn_desktop.viewmodels.minutes_check import MinutesModel
         from ifn_desktop.viewmodels.recusal import RecusalModel
         from ifn_desktop.viewmodels.recusal_pages import RecusalPages
         from ifn_desktop.viewmodels.ties import TiesModel
@@ -141,6 +142,7 @@ def _recusal(parts: Parts) -> FeatureMaker:
             RecusalModel(door, tasks, library, navigator, law),
             RecusalPages(door, tasks, navigator),
             TiesModel(door, tasks, library, navigator),
+            MinutesModel(door, tasks, shell.meeting_sources),
         )
 
     return make

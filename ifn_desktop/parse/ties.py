@@ -61,6 +61,8 @@ _TRADES = {
     *("transport", "transporter", "restaurang", "utbildning", "förskola", "skola", "hemtjänst", "familj"),
     *("familjehem", "behandling", "boende", "stödboende", "rehab", "psykiatri", "trygghet", "kommunal"),
     *("konsulter", "invest", "holding", "förvaltning", "handel", "import", "export", "media", "reklam"),
+    *("förvaltnings", "fastighets", "bostads", "byggnads", "utveckling", "utvecklings", "parkering"),
+    *("parkerings", "energi", "teknisk", "tekniska", "social", "kommun", "kommunala", "service"),
 }
 
 
@@ -97,7 +99,7 @@ class _Pattern(NamedTuple):
     tie: str
     words: tuple[str, ...]
     anchor: int
-    is_person: bool
+    is_strict: bool
     needs_capital: bool
 
 
@@ -114,7 +116,7 @@ class TieSearch:
         self._numbers = {digits: tie for tie, number in numbers if (digits := _ten_digits(number))}
         self._anchors: dict[tuple[str, bool], list[_Pattern]] = {}
         for pattern in self._patterns:
-            self._anchors.setdefault((pattern.words[pattern.anchor], pattern.is_person), []).append(pattern)
+            self._anchors.setdefault((pattern.words[pattern.anchor], pattern.is_strict), []).append(pattern)
         self._known: dict[str, tuple[tuple[str, bool], ...]] = {}
 
     def find(self, text: str) -> list[Found]:
@@ -151,9 +153,9 @@ class TieSearch:
         known = self._known.get(word)
         if known is None:
             known = tuple(
-                (name, is_person)
-                for name, is_person in self._anchors
-                if same_word(word, name, is_person=is_person)
+                (name, is_strict)
+                for name, is_strict in self._anchors
+                if same_word(word, name, is_strict=is_strict)
             )
             self._known[word] = known
         return known
@@ -180,13 +182,13 @@ class TieSearch:
                 yield tie, match.start(), match.end()
 
 
-def same_word(word: str, name: str, *, is_person: bool = False) -> bool:
+def same_word(word: str, name: str, *, is_strict: bool = False) -> bool:
     """Whether a word of a text is a word of a name, endings and misread letters aside.
 
     Args:
         word: of the text, lower case.
         name: of the name, lower case.
-        is_person: only the ending `s` may be added.
+        is_strict: only the ending `s` may be added, as to a person's name.
     """
     if word == name:
         return True
@@ -202,7 +204,7 @@ def same_word(word: str, name: str, *, is_person: bool = False) -> bool:
         return False
     if _misread(word, name) or (bare != word and _misread(bare, name)):
         return True
-    if is_person or len(name) < BENT_WORD:
+    if is_strict or len(name) < BENT_WORD:
         return False
     stem, other = _stem(name), _stem(word)
     return stem == other or (len(stem) >= SURE_WORD and _misread(other, stem))
@@ -260,7 +262,8 @@ def _pattern(
     anchor = max(range(len(words)), key=lambda place: (words[place].isalpha(), len(words[place])))
     short = len(words) == 1 and len(words[0]) < SURE_WORD
     needs_capital = (short or alone) and raw[0][0].isupper()
-    return _Pattern(name.tie, words, anchor, name.is_person, needs_capital)
+    # What is left when `AB` is taken away is a name only as it is written.
+    return _Pattern(name.tie, words, anchor, name.is_person or alone, needs_capital)
 
 
 def _folded(word: str) -> str:
@@ -279,6 +282,8 @@ def _joined(text: str, words: Sequence[_Word], index: int) -> str | None:
     if index + 1 >= len(words):
         return None
     word, after = words[index], words[index + 1]
+    if word.text.isdecimal() != after.text.isdecimal():
+        return None  # `7` before a name is no part of it
     if not _JOINS.fullmatch(text, word.end, after.start):
         return None
     return word.text + after.text
@@ -294,19 +299,19 @@ def _align(text: str, words: Sequence[_Word], pattern: _Pattern, start: int) -> 
             return None
         if place and not _is_within(text, words[at - 1], words[at]):
             return None
-        name, person = names[place], pattern.is_person
-        if person and not _may_be_of_person(words[at], last=place == len(names) - 1, name=name):
+        name, strict = names[place], pattern.is_strict
+        if strict and not _may_be_of_person(words[at], last=place == len(names) - 1, name=name):
             return None
         joined = _joined(text, words, at)
-        if same_word(words[at].text, name, is_person=person):
+        if same_word(words[at].text, name, is_strict=strict):
             at, place = at + 1, place + 1
-        elif joined is not None and len(name) >= 5 and same_word(joined, name, is_person=person):
+        elif joined is not None and len(name) >= 5 and same_word(joined, name, is_strict=strict):
             at, place = at + 2, place + 1
         elif place + 1 < len(names) and words[at].text == name + names[place + 1]:
             at, place = at + 1, place + 2
-        elif place and person and words[at].raw[0].isupper() and place == len(names) - 1:
+        elif place and strict and words[at].raw[0].isupper() and place == len(names) - 1:
             # One more given name, or an initial, before the last name.
-            if at + 1 < len(words) and same_word(words[at + 1].text, name, is_person=True):
+            if at + 1 < len(words) and same_word(words[at + 1].text, name, is_strict=True):
                 at, place = at + 2, place + 1
             else:
                 return None

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.services.recusing import RecusalQueries, Recusing
 from ifn_desktop.services.tie_watch import TieWatch
 from ifn_desktop.services.ties import TieQueries, Ties
 from ifn_desktop.store.database import Database
+
+if TYPE_CHECKING:
+    from ifn_desktop.services.minutes_check import MinutesCheck
 
 
 class RecusalDesk:
@@ -28,9 +32,17 @@ class RecusalDesk:
     """
 
     def __init__(self, database: Database, jobs: JobRunner, now: Callable[[], datetime.datetime]) -> None:
+        self._database = database
         self.recusing = Recusing(database, now)
         self.queries = RecusalQueries(database)
         self.ties = Ties(database, now)
         self.tie_queries = TieQueries(database)
         self.watch = TieWatch(database, jobs)
         self.watch_here = TieWatch(database)
+
+    @property
+    def minutes(self) -> MinutesCheck:
+        """Reads a protokoll § by § (read lane); imported when one is gone through."""
+        from ifn_desktop.services.minutes_check import MinutesCheck
+
+        return MinutesCheck(self._database)

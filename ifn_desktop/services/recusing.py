@@ -28,6 +28,8 @@ from ifn_desktop.store import repo_recusals as recusals
 from ifn_desktop.store.database import Database
 from ifn_desktop.store.repo_recusals import ItemPlace, ParagraphCheck
 
+__all__ = ["ItemPlace", "ParagraphCheck", "RecusalQueries", "Recusing"]
+
 
 class Recusing:
     """Marks, changes and withdraws. Run in the write lane.

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from ifn_desktop.model.ids import DocumentId, ItemId
+from ifn_desktop.model.kinds import DocumentKind
 from ifn_desktop.model.recusal import Recusal
 from ifn_desktop.ui.recusal.head_line import RecusalHeadLine
 from ifn_desktop.ui.shell import Menu, Needs, Shell
+from ifn_desktop.viewmodels.minutes_check import MinutesModel
 from ifn_desktop.viewmodels.recusal import HintLine, RecusalModel
 from ifn_desktop.viewmodels.recusal_pages import HandoverKind, RecusalPages
 from ifn_desktop.viewmodels.ties import TieRow, TiesModel
@@ -20,6 +22,7 @@ from ifn_desktop.viewmodels.ties import TieRow, TiesModel
 if TYPE_CHECKING:
     from ifn_desktop.ui.file_choice import FileChoice
     from ifn_desktop.ui.recusal.declaration_page import DeclarationPage
+    from ifn_desktop.ui.recusal.minutes_page import MinutesPage
     from ifn_desktop.ui.recusal.ties_page import TiesPage
 
 
@@ -31,7 +34,7 @@ class RecusalFeature(QObject):
         model: jäv in what is open.
         pages: what is said and handed in.
         ties: what is watched for.
-        files: asks where to save.
+        minutes: a protokoll gone through.
     """
 
     def __init__(
@@ -40,13 +43,15 @@ class RecusalFeature(QObject):
         model: RecusalModel,
         pages: RecusalPages,
         ties: TiesModel,
-        files: FileChoice | None = None,
+        minutes: MinutesModel,
     ) -> None:
         super().__init__(shell)
         self._shell = shell
         self._pages = pages
         self._ties = ties
-        self._files = files
+        self._minutes = minutes
+        self._files: FileChoice | None = None
+        self._review: MinutesPage | None = None
         self._declaration: DeclarationPage | None = None
         self._register: TiesPage | None = None
         self.model = model
@@ -78,6 +83,15 @@ class RecusalFeature(QObject):
             act=lambda: self.hand_in(HandoverKind.ABSENCE),
             group="hand-in",
         )
+        self.review_action = shell.action(
+            Menu.RECUSAL,
+            self.tr("&Gå igenom protokollet"),
+            act=self.show_minutes,
+            needs=Needs.NOTHING,
+            group="hand-in",
+        )
+        shell.models.navigator.document_changed.connect(self._document_changed)
+        self._document_changed()
         self.line.declaration_wanted.connect(self.show_declaration)
         self.line.change_wanted.connect(self.mark)
         self.line.dismiss_wanted.connect(model.dismiss)
@@ -131,6 +145,33 @@ class RecusalFeature(QObject):
             self._register.remove_wanted.connect(self._remove_tie)
         self._shell.open_page(self._register)
         self._register.load()
+
+    def show_minutes(self) -> None:
+        """Go through the open protokoll."""
+        document = self._shell.models.navigator.document
+        if document is None:
+            return
+        if self._review is None:
+            from ifn_desktop.ui.recusal.minutes_page import MinutesPage
+
+            self._review = MinutesPage(self._minutes)
+            self._review.left.connect(self._shell.leave_page)
+            self._review.page_wanted.connect(self._open_minutes)
+        self._shell.open_page(self._review)
+        self._minutes.load(document.id)
+
+    def _open_minutes(self, page: int) -> None:
+        navigator, document = self._shell.models.navigator, self._minutes.document
+        meeting = navigator.place.meeting
+        self._shell.leave_page()
+        if meeting is not None and document is not None:
+            found = navigator.find(document)
+            navigator.open_meeting(meeting, found[0].item_id if found else None, document, page)
+
+    def _document_changed(self) -> None:
+        document = self._shell.models.navigator.document
+        is_minutes = document is not None and document.kind is DocumentKind.PROTOKOLL
+        self.review_action.setEnabled(is_minutes)
 
     def hand_in(self, kind: HandoverKind) -> None:
         """Write a text to hand over in the open ärende."""

@@ -10,17 +10,23 @@ import email.policy
 from collections.abc import Callable
 from pathlib import Path
 
+import pymupdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
+from ifn_desktop.model.kinds import DocumentKind
 from ifn_desktop.model.recusal import RecusalGround, TieKind
+from ifn_desktop.model.views import Changes
 from ifn_desktop.ui.file_choice import FileChoice
+from ifn_desktop.ui.parts import RowButton
 from ifn_desktop.ui.recusal.declaration_page import DeclarationPage
 from ifn_desktop.ui.recusal.handover_dialog import HandoverDialog
+from ifn_desktop.ui.recusal.minutes_page import MinutesPage
 from ifn_desktop.ui.recusal.ties_page import TiesPage
 from ifn_desktop.viewmodels.recusal_pages import HandoverKind
+from tests.support.libraries import take_in
 from tests.ui.notes.conftest import Desk
 from tests.ui.recusal.test_marking import dialog_of, feature, press, words
 
@@ -176,3 +182,53 @@ def test_a_reservation_on_a_marked_item_is_warned_about(marked: Desk) -> None:
     press(marked, dialog, Qt.Key.Key_Down, Qt.Key.Key_Down)
     assert "kan inte delta i sammanträdet" in dialog.box.text
     press(marked, dialog, Qt.Key.Key_Escape)
+
+
+def test_a_protokoll_is_gone_through_by_keyboard(desk: Desk, tmp_path: Path) -> None:
+    items = desk.agenda.items
+    desk.core.recusal.recusing.declare(items[0].id, RecusalGround.PARTY)
+    take_in(desk.core, minutes_of(tmp_path / "protokoll.pdf"))
+    desk.models.library.tell(Changes(everything=True))
+    desk.open_item(0)
+    desk.until(lambda: bool(desk.agenda.documents))
+    (paper,) = [each for each in desk.agenda.documents if each.kind is DocumentKind.PROTOKOLL]
+    desk.until(lambda: desk.models.navigator.find(paper.id) is not None)
+    jav = feature(desk)
+    assert not jav.review_action.isEnabled()
+    desk.models.navigator.open_document(paper.id)
+    desk.until(jav.review_action.isEnabled)
+    jav.review_action.trigger()
+    page = desk.window.findChild(MinutesPage)
+    assert page is not None
+    desk.until(lambda: "§ 2 Redovisning 1 av verksamheten" in spoken(page))
+    desk.until(lambda: "Protokollet säger inget om det." in words(page))
+    first = page.findChildren(QCheckBox)[0]
+    desk.until(first.isVisible)
+    first.setFocus()
+    desk.key(Qt.Key.Key_Space)
+    desk.key(Qt.Key.Key_Tab)
+    desk.key(Qt.Key.Key_Space)
+    assert not first.isChecked()
+    desk.rest()
+    assert desk.core.recusal.queries.checks(paper.id)["1"].verdict == "look"
+    assert page.progress.text() == "1 av 3 paragrafer genomgångna"
+    desk.key(Qt.Key.Key_Escape)
+    desk.until(lambda: not page.isVisible())
+
+
+def spoken(page: QWidget) -> str:
+    return "\n".join(row.accessibleName() for row in page.findChildren(RowButton))
+
+
+def minutes_of(path: Path) -> Path:
+    """A protokoll of the meeting that the library holds."""
+    lines = ["Exempelby kommun", "Socialnämnden", "Sammanträdesprotokoll", "Sammanträdesdatum", "2026-03-18"]
+    lines += ["Plats och tid", "Stadshuset", "Beslutande", "Bo Alm (S)"]
+    lines += ["§ 1", "Godkännande av dagordning", "Beslut", "Dagordningen godkänns."]
+    for number in (1, 2):
+        lines += [f"§ {number + 1}", f"Dnr SN-2026/{number:05d}", f"Redovisning {number} av verksamheten"]
+        lines += ["Beslut", "Nämnden godkänner redovisningen."]
+    with pymupdf.open() as document:
+        document.new_page().insert_textbox((50, 40, 550, 800), "\n".join(lines), fontsize=11)
+        document.save(path)
+    return path
