@@ -94,11 +94,11 @@ class Finder:
         again = self._look(papers, pattern, cancel, tell, in_furniture=True)
         return again._replace(in_furniture=again.hits > 0)
 
-    def forget(self) -> None:
-        """Forget the texts: they may have changed."""
+    def forget(self, *, pictures_only: bool = False) -> None:
+        """Forget the texts, or only that pages had none: they may have changed, or been recognised."""
         with self._lock:
-            self._kept.clear()
-            self._bytes = 0
+            for key in [key for key, layer in self._kept.items() if not (pictures_only and layer.text)]:
+                self._bytes -= self._kept.pop(key).bytes
 
     def _look(
         self,

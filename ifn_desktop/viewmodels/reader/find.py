@@ -63,8 +63,8 @@ class Finder(Protocol):
         """Find, telling hits as they come."""
         ...
 
-    def forget(self) -> None:
-        """Texts may have changed."""
+    def forget(self, *, pictures_only: bool = False) -> None:
+        """Texts may have changed; or only those of pages that had none."""
         ...
 
 
@@ -124,6 +124,7 @@ class FindModel(QObject):
         self._job: Job[Found] | None = None
         self._serial = 0
         self._is_open = False
+        self._has_news = False
         library.changed.connect(self._library_changed)
         navigator.entry_changed.connect(self._place_changed)
 
@@ -287,7 +288,12 @@ class FindModel(QObject):
         serial, wanted = self._serial, self._wanted
         looked = tuple(papers.values())
 
+        has_news, self._has_news = self._has_news, False
+
         def work(cancel: CancelToken) -> Found:
+            if has_news:
+                self._finder().forget(pictures_only=True)
+
             def tell(pages: tuple[PageHits, ...]) -> None:
                 self._tasks.post(partial(self._came, serial, papers, pages))
 
@@ -373,6 +379,7 @@ class FindModel(QObject):
             self._search(jump=False)
 
     def _library_changed(self, changes: Changes) -> None:
+        self._has_news = self._has_news or bool(changes.documents)
         if changes.everything:
             self._finder_forgets()
             if self._is_open:

@@ -117,6 +117,10 @@ class PageLayers(QObject):
     def _library_changed(self, changes: Changes) -> None:
         if changes.everything:
             self.forget()
+        elif changes.documents:
+            # A picture's text may have been recognised; other text of a page never changes by itself.
+            for key in [key for key, layer in self._kept.items() if not layer.text]:
+                del self._kept[key]
 
 
 def _key(document: DocumentView, page: int) -> _Key:

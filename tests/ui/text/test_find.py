@@ -10,9 +10,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
+from ifn_desktop.model.ids import FileId
+from ifn_desktop.model.text import PageText
+from ifn_desktop.model.views import Changes
 from ifn_desktop.ui.reader.find_feature import FindFeature
 from ifn_desktop.ui.reader.find_overlay import CURRENT, HIT
 from ifn_desktop.viewmodels.reader.find import FindModel, Scope
+from tests.core.text.pages import line
 from tests.ui.text.conftest import Desk, MakeDesk
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -182,3 +186,27 @@ def test_broken_words_are_found_and_a_selection_is_looked_for(make_desk: MakeDes
     desk.key(Qt.Key.Key_F, CTRL)
     assert bar.field.text() == "prövar"
     desk.until(lambda: not find.is_searching and find.status == "1 av 1")
+
+
+def test_text_that_was_recognised_meanwhile_is_found(make_desk: MakeDesk, tmp_path: Path) -> None:
+    import pymupdf
+
+    document = pymupdf.open()
+    document.new_page()
+    document.save(tmp_path / "Skannad.pdf")
+    desk = make_desk(tmp_path / "Skannad.pdf")
+    paper = desk.open_loose()
+    find = begin(desk, "yttrande")
+    assert find.status == "Inga träffar"
+    assert find.remark == "1 sida har ingen text att söka i."
+    assert desk.layer(1).text == ""
+
+    def recognised(_: FileId, first: int, last: int) -> dict[int, PageText]:
+        return {first: PageText(first, 595.0, 842.0, (line("Ett yttrande", 72, 72),))}
+
+    desk.core.texts.set_recognised(recognised)
+    desk.models.library.tell(Changes(documents=frozenset({paper.id})))
+    bar = desk.feature(FindFeature).bar
+    bar.field.setText("yttrand")
+    desk.until(lambda: not find.is_searching and find.status == "1 av 1")
+    desk.until(lambda: len(find.on_page(paper.id, 1)) == 1)
