@@ -38,7 +38,7 @@ class ItemHeadView(QWidget):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
-        self._room = 400
+        self._room, self._spare = 400, 0
         self.setProperty("role", "head")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading = ClampedLabel(role="heading")
@@ -100,11 +100,11 @@ class ItemHeadView(QWidget):
         """Mark the open paper."""
         self.tabs.set_current(document)
 
-    def set_room(self, height: int) -> None:
-        """Tell how high the head may be: the rest belongs to the paper."""
-        if height == self._room:
+    def set_room(self, height: int, spare: int = 0) -> None:
+        """Tell how high the head may be, and how much higher if need be: the rest is the paper's."""
+        if (height, spare) == (self._room, self._spare):
             return
-        self._room = height
+        self._room, self._spare = height, spare
         is_roomy = height >= self._appearance.theme.px(_ROOMY)
         self._body.setContentsMargins(24, 14 if is_roomy else 8, 20, 0)
         self._body.setSpacing(6 if is_roomy else 3)
@@ -127,7 +127,7 @@ class ItemHeadView(QWidget):
         left, least = self._room - others, theme.px(_LEAST_PROPOSAL)
         self.proposal.set_limit(max(least, min(theme.px(_MOST_PROPOSAL), left)))
         # Where two lines of it would take the paper's room, only its heading stands, to be opened.
-        self.proposal.squeeze(left < least)
+        self.proposal.squeeze(left + self._spare < least)
         self.meta.setVisible(bool(self.meta.full_text) and (left >= 0 or not self.proposal.plain_text))
 
     def _name(self, button: QWidget, form: str, neighbour: str, words: str) -> None:

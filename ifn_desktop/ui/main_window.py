@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self._make_reader = make_reader
         self._room: ReadingRoom | None = None
         self._shell: Shell | None = None
-        self._unmade = [_paper_actions(self._files), *features]
+        self._unmade = [_paper_actions(self._files), _beside_actions, *features]
         self._features: list[object] = []
         self.setAcceptDrops(True)
         self.actions_ = Actions(self, appearance)
@@ -340,6 +340,12 @@ def _paper_actions(files: FileChoice) -> FeatureMaker:
         return PaperActions(shell, files)
 
     return make
+
+
+def _beside_actions(shell: Shell) -> object:
+    from ifn_desktop.ui.beside_actions import BesideActions
+
+    return BesideActions(shell)
 
 
 def build_window(

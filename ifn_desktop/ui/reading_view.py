@@ -26,8 +26,8 @@ from ifn_desktop.viewmodels.item_head import ItemHead
 from ifn_desktop.viewmodels.navigation import OpenRequest
 from ifn_desktop.viewmodels.warnings import warning_lines
 
-_PAPER_SHARE = 0.55
-"""Of the window's height belongs to the paper."""
+_PAPER_SHARE, _LEAST_SHARE = 0.55, 0.5
+"""Of the window's height belongs to the paper; and so much whatever else there is to show."""
 _PAPER_BAR = (20, 18)
 """About as high as the bar under the paper: what grows with the letters, and what does not."""
 
@@ -139,7 +139,9 @@ class ReadingView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         bar = self._appearance.theme.px(_PAPER_BAR[0]) + _PAPER_BAR[1]
-        self.head.set_room(self.height() - bar - round(_PAPER_SHARE * self.window().height()))
+        all_of_it = self.window().height()
+        most = self.height() - bar - round(_PAPER_SHARE * all_of_it)
+        self.head.set_room(most, round((_PAPER_SHARE - _LEAST_SHARE) * all_of_it))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

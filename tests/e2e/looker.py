@@ -12,13 +12,15 @@ from __future__ import annotations
 import json
 import os
 import sys
+import traceback
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
 from ifn_desktop.app.program import Program
@@ -60,6 +62,7 @@ class Looker:
         self.program, self.window = program, window
         self.models = program.models
         self.appearance = program._appearance
+        self.at_rest: dict[QAction, bool] = {}
         self.looks: tuple[str, float] = ("light", 1.0)
 
     def look(self, where: str, root: QWidget | None = None, *, named: bool = True) -> None:
@@ -129,6 +132,31 @@ class Looker:
         key = f"{self.looks[1]} {self.window.width()}x{self.window.height()}"
         wrong.setdefault("letters", {})[key] = [*letters, order]
 
+    def focus_round(self, where: str) -> None:
+        """Go round by Tab; note what does not show that the keyboard is in it, and what cannot be seen."""
+        self.window.activateWindow()
+        wait(self.window.isActiveWindow)
+        start = self.window.reading.agenda.list
+        start.setFocus(Qt.FocusReason.TabFocusReason)
+        visited: list[QWidget] = []
+        for _ in range(80):
+            before = self.window.grab().toImage()
+            focused = self.window.focusWidget()
+            QTest.keyClick(focused or self.window, Qt.Key.Key_Tab)
+            settle()
+            part = self.window.focusWidget()
+            if part is None or part is focused:
+                continue  # inside a paper Tab goes from mention to mention
+            if part in visited:
+                break
+            visited.append(part)
+            after = self.window.grab().toImage()
+            place = QRect(part.mapTo(self.window, QPoint()), part.size()).adjusted(-4, -4, 4, 4)
+            if before.copy(place) == after.copy(place):
+                words = f"{type(part).__name__} {part.accessibleName() or part.property('text')}"
+                wrong.setdefault("unseen focus", []).append(f"{where}: {words}")
+        wrong.setdefault("tab stops", {})[where] = len(visited)
+
     def actions(self) -> list[QAction]:
         """Every action of every menu."""
         found = [action for _, group in self.window.actions_.groups for action in group]
@@ -158,15 +186,15 @@ class Looker:
 
     def every_action(self) -> None:
         """Do each action once; look at what it opens; come back."""
+        self.at_rest = {action: action.isChecked() for action in self.actions()}
         for action in self.actions():
             words = action.text().replace("&", "")
             if words.startswith(NOT_HERE) or ("…" in words and "Spara" in words) or not action.isEnabled():
                 continue
-            was_checked = action.isChecked()
             action.trigger()
             settle()
             self._look_at_all(words)
-            self._back(action, was_checked=was_checked)
+            self._back()
 
     def _look_at_all(self, words: str) -> None:
         for top in QApplication.topLevelWidgets():
@@ -175,7 +203,7 @@ class Looker:
             if top.isWindow() and top.width() > 40:
                 self.look(f"after {words}", top, named=True)
 
-    def _back(self, action: QAction, *, was_checked: bool) -> None:
+    def _back(self) -> None:
         for top in QApplication.topLevelWidgets():
             if top is not self.window and top.isVisible():
                 top.close()
@@ -188,8 +216,11 @@ class Looker:
             if not shell.escape():
                 break
             settle()
-        if action.isCheckable() and action.isChecked() != was_checked and action.actionGroup() is None:
-            action.trigger()
+        for known, is_checked in self.at_rest.items():
+            # Of several that exclude each other the one that was chosen is chosen again.
+            is_free = known.actionGroup() is None or is_checked
+            if known.isCheckable() and known.isChecked() != is_checked and is_free:
+                known.trigger()
         if not self.models.navigator.is_reading or self.models.navigator.entry is None:
             card = self.models.start.content.card  # type: ignore[union-attr]
             self.models.navigator.open_meeting(card.meeting)  # type: ignore[union-attr]
@@ -232,6 +263,8 @@ def main() -> None:
     window.resize(1366, 768)
     looker.looks = ("light", 1.0)
     appearance.choose(scheme="light", scale=1.0)
+    looker.open_item("32")
+    looker.focus_round("item")
     looker.keys()
     looker.every_action()
     window.close()
@@ -240,4 +273,9 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except BaseException:  # noqa: BLE001
+        traceback.print_exc()
+        sys.stderr.flush()
+        os._exit(1)  # the program's threads would go on

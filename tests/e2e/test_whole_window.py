@@ -43,3 +43,8 @@ def test_letters_of_two_papers_can_be_read(seen: dict[str, Any]) -> None:
     for where, (first, second, is_beside) in measured.items():
         assert min(first, second) >= 14, where
         assert is_beside == "beside", where
+
+
+def test_the_keyboard_can_be_seen_wherever_it_is(seen: dict[str, Any]) -> None:
+    assert seen.get("unseen focus", []) == []
+    assert seen["tab stops"]["item"] > 8

@@ -105,6 +105,7 @@ class PageView(PageColumn):
         self._file_links: tuple[FileLink, ...] = ()
         self.add_tool(LinkTool(self._link_marks, self.link_activated.emit, self._link_words))
         images.ready.connect(self._image_ready)
+        self._describe()
 
     # What is shown ----------------------------------------------------------------------------
 
@@ -478,10 +479,17 @@ class PageView(PageColumn):
         self._link_marks.focused = target
         if target is not None:
             self.reveal(links[target].from_document, links[target].page, links[target].rects[0])
-        link = self.focused_link
-        self.setAccessibleDescription("" if link is None else self.tr("Länk: %1").replace("%1", link.text))
+        self._describe()
         self.viewport().update()
         return target is not None
+
+    def _describe(self) -> None:
+        """Tell a screen reader of the mention the keyboard is on, else where the text can be read."""
+        link = self.focused_link
+        words = self.tr("Sidan visas som en bild. F5 visar dess text, som en skärmläsare kan läsa.")
+        if link is not None:
+            words = self.tr("Länk: %1").replace("%1", link.text)
+        self.setAccessibleDescription(words)
 
     # Events -----------------------------------------------------------------------------------
 

@@ -6,15 +6,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ifn_desktop.model.ids import ItemId
 from ifn_desktop.ui import shell as ui
 from ifn_desktop.ui.columns import Side
 from ifn_desktop.ui.confirm_dialog import ConfirmDialog
+from ifn_desktop.ui.paper_drag import DragStart
 from ifn_desktop.ui.theme import Appearance
 from tests.ui.shell.conftest import Shell
 from tests.viewmodels.shell.fakes import MEETING
@@ -151,3 +152,60 @@ def test_the_right_column_makes_way_where_the_paper_would_be_too_narrow(sample: 
     sample.shell.window.resize(1366, 768)
     QApplication.processEvents()
     assert columns.is_open(Side.RIGHT)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_paper_is_shown_beside_by_keyboard(shell: Shell, qtbot: QtBot) -> None:
+    window = shell.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    shell.models.navigator.open_meeting(MEETING, ItemId("i70"))
+    qtbot.keyClick(window, Key.Key_B, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    qtbot.keyClick(menu, Key.Key_Down)
+    qtbot.keyClick(menu, Key.Key_Down)
+    qtbot.keyClick(menu, Key.Key_Return)
+    assert shell.reader.opened[-1] == ("i70-2", True, 1)
+    assert shell.models.navigator.place.document == "i70-0"
+
+
+def test_a_middle_click_on_a_tab_shows_its_paper_beside(shell: Shell, qtbot: QtBot) -> None:
+    shell.models.navigator.open_meeting(MEETING, ItemId("i70"))
+    bar = shell.window.reading.head.tabs.bar
+    qtbot.mouseClick(bar, Qt.MouseButton.MiddleButton, pos=bar.tabRect(1).center())
+    assert shell.reader.opened[-1] == ("i70-1", True, 1)
+
+
+def test_tabs_and_rows_can_be_dragged(shell: Shell, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[tuple[str, str]] = []
+    # The drag itself is Qt's own loop, which nobody can end from here.
+    monkeypatch.setattr(DragStart, "run", lambda self, source, paper, title: held.append((paper, title)))
+    shell.models.navigator.open_meeting(MEETING, ItemId("i70"))
+    QApplication.processEvents()
+    bar, listed = shell.window.reading.head.tabs.bar, shell.window.reading.agenda.list
+    row = listed.visualRect(shell.models.agenda.index(shell.models.agenda.row_of("i70"))).center()
+    for part, spot in ((bar, bar.tabRect(2).center()), (listed.viewport(), row)):
+        qtbot.mousePress(part, Qt.MouseButton.LeftButton, pos=spot)
+        for step in (2, 40):
+            where = QPointF(spot + QPoint(0, step))
+            move = QMouseEvent(
+                QMouseEvent.Type.MouseMove,
+                where,
+                part.mapToGlobal(where),
+                Qt.MouseButton.NoButton,
+                Qt.MouseButton.LeftButton,
+                Qt.KeyboardModifier.NoModifier,
+            )
+            QApplication.sendEvent(part, move)
+        qtbot.mouseRelease(part, Qt.MouseButton.LeftButton, pos=spot)
+    assert held == [("i70-2", "Avtal"), ("i70-0", "Överenskommelse omsorgsnämnden och Lyktans vänner 2027")]
+
+
+def test_a_dropped_paper_opens_where_it_is_let_go(shell: Shell) -> None:
+    shell.models.navigator.open_meeting(MEETING, ItemId("i70"))
+    shell.reader.paper_dropped.emit("i70-3", True)
+    assert shell.reader.opened[-1] == ("i70-3", True, 1)
+    shell.reader.paper_dropped.emit("i62-1", False)
+    assert shell.models.navigator.place.entry == "i62"
+    assert shell.reader.opened[-1] == ("i62-1", False, 1)
