@@ -9,9 +9,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from ifn_desktop.ui.parts import push_button, text_label
+from ifn_desktop.ui.reader.giving_bar import GivingBar
 from ifn_desktop.ui.reader.reflow_face import PaneText
 from ifn_desktop.ui.shell import Menu, Needs, Shell
 from ifn_desktop.viewmodels.notices import Message
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from ifn_desktop.ui.main_window import MainWindow
 
 
-class AloudBar(QWidget):
+class AloudBar(GivingBar):
     """The buttons while a text is read. Hidden when none is."""
 
     def __init__(self, aloud: Aloud) -> None:
@@ -35,17 +36,11 @@ class AloudBar(QWidget):
         self.slower = self._button("−", self.tr("Långsammare"), lambda: aloud.quicken(-1))
         self.rate = text_label(role="small", wrap=False)
         self.quicker = self._button("+", self.tr("Snabbare"), lambda: aloud.quicken(1))
-        self.end = self._button(self.tr("Sluta läsa upp"), "", aloud.stop)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 3, 10, 3)
-        row.setSpacing(6)
-        for widget in (self.pause, self.before, self.after):
-            row.addWidget(widget)
-        row.addStretch(1)
-        for widget in (self.slower, self.rate, self.quicker):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.end)
+        self.end = self._button(self.tr("Sluta"), self.tr("Sluta läsa upp"), aloud.stop)
+        self.set_parts(
+            [[self.pause, self.before, self.after], [self.slower, self.rate, self.quicker], [self.end]],
+            giving=[self.rate, self.slower, self.quicker, self.before, self.after],
+        )
         self._show()
         aloud.changed.connect(self._show)
 

@@ -9,13 +9,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from ifn_desktop.ui.parts import push_button
+from ifn_desktop.ui.reader.giving_bar import GivingBar
 from ifn_desktop.viewmodels.reader.reflow import SPACINGS, WIDTHS, TextStyle, TextStyles
 
 
-class ReflowBar(QWidget):
+class ReflowBar(GivingBar):
     """Sets how the text looks.
 
     Signals:
@@ -39,14 +40,10 @@ class ReflowBar(QWidget):
         self.pages = self._button(
             self.tr("Visa sidorna"), self.tr("Tillbaka till sidorna"), self.pages_wanted.emit
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 3, 10, 3)
-        row.setSpacing(6)
-        for widget in (self.smaller, self.larger, self.look):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.aloud)
-        row.addWidget(self.pages)
+        self.set_parts(
+            [[self.smaller, self.larger, self.look], [self.aloud, self.pages]],
+            giving=[self.smaller, self.larger, self.aloud, self.look],
+        )
         self.menu = QMenu(self)
         self._fill()
 
@@ -64,15 +61,20 @@ class ReflowBar(QWidget):
     def _fill(self) -> None:
         widths = [
             self.tr("Korta rader"),
-            self.tr("Lagom rader"),
+            self.tr("Lagom långa rader"),
             self.tr("Långa rader"),
             self.tr("Hela bredden"),
         ]
-        spacings = [self.tr("Tätt"), self.tr("Lagom"), self.tr("Glest"), self.tr("Mycket glest")]
+        spacings = [
+            self.tr("Tätt mellan raderna"),
+            self.tr("Lagom mellan raderna"),
+            self.tr("Glest mellan raderna"),
+            self.tr("Mycket glest mellan raderna"),
+        ]
         self._choices: list[tuple[QAction, Callable[[TextStyle], TextStyle]]] = []
         self._section(self.tr("Radlängd"), widths, [_with_width(width) for width in WIDTHS])
         self._section(self.tr("Radavstånd"), spacings, [_with_spacing(spacing) for spacing in SPACINGS])
-        faces = [self.tr("Utan fötter, som i programmet"), self.tr("Med fötter, som i en bok")]
+        faces = [self.tr("Bokstäver utan fötter"), self.tr("Bokstäver med fötter, som i en bok")]
         self._section(self.tr("Bokstäver"), faces, [_with_serif(False), _with_serif(True)])
 
     def _section(

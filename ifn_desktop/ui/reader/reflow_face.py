@@ -17,7 +17,7 @@ from ifn_desktop.model.views import DocumentView
 from ifn_desktop.ui.parts import text_label
 from ifn_desktop.ui.reader.reflow_bar import ReflowBar
 from ifn_desktop.ui.reader.reflow_view import ReflowView
-from ifn_desktop.viewmodels.reader.reflow import ReflowModel, TextStyles
+from ifn_desktop.viewmodels.reader.reflow import ReflowModel, TextStyle, TextStyles
 
 if TYPE_CHECKING:
     from ifn_desktop.ui.reader.pane import Pane
@@ -47,6 +47,7 @@ class PaneText(QWidget):
         super().__init__()
         self._pane = pane
         self._model = model
+        self._styles = styles
         self._is_wanted = False
         self._page = 1
         self._seen: set[int] = set()
@@ -68,6 +69,7 @@ class PaneText(QWidget):
         pane.document_changed.connect(self._document_changed)
         pane.bar.page_typed.connect(self._page_typed)
         model.changed.connect(self._model_changed)
+        styles.changed.connect(self._tell_size)
         self.view.page_changed.connect(self._page_changed)
         self.view.page_seen.connect(self._page_seen)
         self.view.page_wanted.connect(self._show_page)
@@ -106,7 +108,13 @@ class PaneText(QWidget):
             self._pane.show_face(None)
             if self._pane.view.page != page:
                 self._pane.view.go_to_page(page)
+        self._tell_size()
         self.shown.emit(wanted)
+
+    def _tell_size(self) -> None:
+        """The bar under the paper tells how large letters are, as it does for pages."""
+        size = self._styles.style.size / TextStyle().size if self._is_wanted else self._pane.view.zoom
+        self._pane.bar.set_zoom(size)
 
     def zoom_in(self) -> None:
         """Larger letters."""

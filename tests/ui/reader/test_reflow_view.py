@@ -246,3 +246,14 @@ def test_the_text_never_fetches_anything(desk: Desk) -> None:
     desk.view.document().setHtml('<img src="file:///etc/hostname"><p>x</p>')
     assert desk.view.loadResource(2, "file:///etc/hostname") is None
     assert not desk.view.openLinks()
+
+
+def test_bars_give_way_in_a_narrow_pane(desk: Desk, qtbot: QtBot) -> None:
+    read(desk, qtbot)
+    desk.pane.resize(900, 700)
+    qtbot.waitUntil(lambda: desk.face.bar.smaller.isVisible())
+    assert desk.pane.bar.size_.text() == "100 %"
+    desk.pane.resize(desk.face.bar.minimumSizeHint().width(), 700)
+    qtbot.waitUntil(lambda: not desk.face.bar.smaller.isVisible())
+    assert desk.face.bar.pages.isVisible()
+    assert desk.face.bar.minimumSizeHint().width() < 200
