@@ -27,7 +27,7 @@ def flowing_text(parts: Parts) -> FeatureMaker:
     def make(shell: Shell) -> object:
         from ifn_desktop.ui.reader.reflow_feature import ReflowFeature
         from ifn_desktop.viewmodels.reader.aloud import Aloud
-        from ifn_desktop.viewmodels.reader.reflow import ReflowModel, TextStyles
+        from ifn_desktop.viewmodels.reader.reflow import ReflowModel, TextStyle, TextStyles
 
         def flow(document: DocumentId, cancel: CancelToken) -> FlowText:
             return parts.core.get().text_work.flowing.flow(document, cancel)
@@ -35,7 +35,9 @@ def flowing_text(parts: Parts) -> FeatureMaker:
         def model() -> ReflowModel:
             return ReflowModel(flow, parts.tasks, parts.models.library)
 
-        return ReflowFeature(shell, model, TextStyles(), Aloud(_voice))
+        styles = TextStyles(TextStyle.of(parts.preferences.settings.text))
+        styles.changed.connect(lambda: parts.preferences.choose(text=styles.style.words))
+        return ReflowFeature(shell, model, styles, Aloud(_voice))
 
     return make
 

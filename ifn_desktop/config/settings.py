@@ -26,7 +26,7 @@ MIN_SCALE = 0.5
 MAX_SCALE = 4.0
 Theme = Literal["light", "dark", "contrast", "system"]
 Language = Literal["sv"]
-_KNOWN = ("version", "scale", "theme", "language", "pages", "flow")
+_KNOWN = ("version", "scale", "theme", "language", "pages", "flow", "text")
 
 
 class Settings(NamedTuple):
@@ -39,6 +39,7 @@ class Settings(NamedTuple):
         language: of the window.
         pages: colours of the pages.
         flow: what is scrolled through in one go.
+        text: how flowing text is set (`viewmodels.reader.reflow.TextStyle.words`); empty: as usual.
         unknown: what this program does not know, kept for the one that does.
     """
 
@@ -48,6 +49,7 @@ class Settings(NamedTuple):
     language: Language = "sv"
     pages: Look = "paper"
     flow: Flow = "paper"
+    text: str = ""
     unknown: Mapping[str, object] = MappingProxyType({})
 
 
@@ -107,6 +109,7 @@ class SettingsFile:
             "language": settings.language,
             "pages": settings.pages,
             "flow": settings.flow,
+            **({"text": settings.text} if settings.text else {}),
             **{key: value for key, value in settings.unknown.items() if key not in _KNOWN},
         }
         write_whole(self._path, toml_text(values).encode())
@@ -138,6 +141,10 @@ class SettingsFile:
         if flow not in get_args(Flow):
             wrong.append("flow")
             flow = default.flow
+        text = content.get("text", default.text)
+        if not isinstance(text, str) or len(text) > 100:
+            wrong.append("text")
+            text = default.text
         if wrong:
             self.problem = KnownError("settings.value", keys=", ".join(wrong))
         return Settings(
@@ -147,5 +154,6 @@ class SettingsFile:
             language=cast("Language", language),
             pages=cast("Look", pages),
             flow=cast("Flow", flow),
+            text=text,
             unknown={key: value for key, value in content.items() if key not in _KNOWN},
         )

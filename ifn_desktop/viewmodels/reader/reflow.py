@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import product
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -43,6 +44,23 @@ class TextStyle(NamedTuple):
     width: int = WIDTHS[1]
     spacing: float = SPACINGS[1]
     serif: bool = False
+
+    @property
+    def words(self) -> str:
+        """As the settings keep it: `22 62 1.5 sans`."""
+        return f"{self.size} {self.width} {self.spacing} {'serif' if self.serif else 'sans'}"
+
+    @classmethod
+    def of(cls, words: str) -> TextStyle:
+        """What `words` says; the usual where it says nothing that can be set."""
+        parts = words.split()
+        known = {style.words: style for style in _every_style()}
+        return known.get(" ".join(parts), cls())
+
+
+def _every_style() -> Iterator[TextStyle]:
+    for size, width, spacing, serif in product(SIZES, WIDTHS, SPACINGS, (False, True)):
+        yield TextStyle(size, width, spacing, serif)
 
 
 class TextStyles(QObject):

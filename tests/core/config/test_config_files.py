@@ -62,7 +62,7 @@ def test_settings_are_kept(tmp_path: Path) -> None:
     file = SettingsFile(tmp_path / "settings.toml")
     assert file.load() == Settings()
     assert file.problem is None
-    chosen = Settings(scale=1.25, theme="contrast", pages="dark", flow="item")
+    chosen = Settings(scale=1.25, theme="contrast", pages="dark", flow="item", text="25 62 1.5 serif")
     file.save(chosen)
     assert file.load() == chosen
     assert SettingsFile(tmp_path / "settings.toml").load() == chosen
@@ -99,6 +99,7 @@ def test_a_newer_file_keeps_what_is_not_known_here(tmp_path: Path) -> None:
         ('theme = "pink"', "theme"),
         ('pages = "pink"\nflow = 3', "pages, flow"),
         ("theme = []", "theme"),
+        ("text = 3", "text"),
         ('language = "xx"\nversion = "1"', "version, language"),
     ],
 )

@@ -27,7 +27,7 @@ from ifn_desktop.ui.reader.reflow_face import PaneText
 from ifn_desktop.ui.theme import Appearance, load_fonts
 from ifn_desktop.viewmodels.library import Library
 from ifn_desktop.viewmodels.reader.page_images import PageImages
-from ifn_desktop.viewmodels.reader.reflow import ReflowModel, TextStyles
+from ifn_desktop.viewmodels.reader.reflow import ReflowModel, TextStyle, TextStyles
 from tests.ui.reader.flowing import flowing, paper
 from tests.viewmodels.shell.fakes import InlineTasks
 
@@ -257,3 +257,10 @@ def test_bars_give_way_in_a_narrow_pane(desk: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not desk.face.bar.smaller.isVisible())
     assert desk.face.bar.pages.isVisible()
     assert desk.face.bar.minimumSizeHint().width() < 200
+
+
+def test_the_choice_of_letters_is_kept_in_words() -> None:
+    chosen = TextStyle(size=37, width=0, spacing=1.8, serif=True)
+    assert chosen.words == "37 0 1.8 serif"
+    assert TextStyle.of(chosen.words) == chosen
+    assert TextStyle.of("") == TextStyle.of("900 x") == TextStyle()
