@@ -203,3 +203,14 @@ def _slow_program(folder: Path) -> OcrEngine:
     program.write_text("#!/bin/sh\ncat > /dev/null\nsleep 600\n")
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
     return OcrEngine(str(program), str(folder))
+
+
+def test_a_page_that_was_scanned_sideways_is_read(profile: Path, tmp_path: Path) -> None:
+    if not real_engine().turns:
+        pytest.skip("Tesseract cannot tell how a page is turned here (tesseract-ocr-osd)")
+    with open_library(profile) as core:
+        take_in(core, scanned(tmp_path / "motion.pdf", [LINES * 4], turned=90))
+        core.text_work.ocr.run(loose(core), cancel=CancelToken(), progress=no_progress)
+        assert found(core, "sommarkollo") == 1
+        assert found(core, "läger") == 1
+        assert core.text_work.ocr.state(loose(core)).unsure == ()

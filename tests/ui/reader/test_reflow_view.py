@@ -251,7 +251,7 @@ def test_the_text_never_fetches_anything(desk: Desk) -> None:
 def test_bars_give_way_in_a_narrow_pane(desk: Desk, qtbot: QtBot) -> None:
     read(desk, qtbot)
     desk.pane.resize(900, 700)
-    qtbot.waitUntil(lambda: desk.face.bar.smaller.isVisible())
+    qtbot.waitUntil(desk.face.bar.smaller.isVisible)
     assert desk.pane.bar.size_.text() == "100 %"
     desk.pane.resize(desk.face.bar.minimumSizeHint().width(), 700)
     qtbot.waitUntil(lambda: not desk.face.bar.smaller.isVisible())
