@@ -37,7 +37,7 @@ class ChoiceDialog(QDialog):
         question: above the choices.
         choices: at least one.
         yes: the words of the button that goes on.
-        warning: below the choices, in plain sight.
+        warning: above the choices, in plain sight.
         asks_author: whether a choice that may carry the member's name asks for it.
         parent: the window the dialog belongs to.
     """
@@ -69,12 +69,11 @@ class ChoiceDialog(QDialog):
         layout.setContentsMargins(26, 24, 26, 22)
         layout.setSpacing(12)
         layout.addWidget(text_label(question, "strong"))
-        self._scroll = self._make_list()
-        layout.addWidget(self._scroll, 1)
-        if asks_author:
-            layout.addLayout(self._make_author())
+        self._author_row = self._make_author() if asks_author else None
         if warning:
             layout.addWidget(text_label(warning))
+        self._scroll = self._make_list()
+        layout.addWidget(self._scroll, 1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.no)
@@ -88,6 +87,7 @@ class ChoiceDialog(QDialog):
         size_for_text(self, 620, height)
 
     def _make_list(self) -> QScrollArea:
+        """All that is said, which scrolls where the letters are large and the screen is small."""
         inside = QWidget()
         inside.setProperty("role", "clear")
         lines = QVBoxLayout(inside)
@@ -102,6 +102,8 @@ class ChoiceDialog(QDialog):
             more.setContentsMargins(34, 0, 0, 8)
             lines.addWidget(button)
             lines.addWidget(more)
+        if self._author_row is not None:
+            lines.addWidget(self._author_row)
         lines.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -111,16 +113,19 @@ class ChoiceDialog(QDialog):
         scroll.setWidget(inside)
         return scroll
 
-    def _make_author(self) -> QVBoxLayout:
-        self.author.setPlaceholderText(self.tr("Lämna tomt om namnet inte ska vara med"))
+    def _make_author(self) -> QWidget:
+        self.author.setPlaceholderText(self.tr("Tomt: inget namn"))
         self.author.setAccessibleName(self.tr("Namn i markeringarna"))
-        label = text_label(self.tr("Namn i markeringarna"))
+        label = text_label(self.tr("Ditt namn i markeringarna, om du vill"))
         label.setBuddy(self.author)
-        lines = QVBoxLayout()
+        row = QWidget()
+        row.setProperty("role", "clear")
+        lines = QVBoxLayout(row)
+        lines.setContentsMargins(0, 6, 0, 0)
         lines.setSpacing(4)
         lines.addWidget(label)
         lines.addWidget(self.author)
-        return lines
+        return row
 
     @property
     def choice(self) -> Choice:
@@ -128,9 +133,12 @@ class ChoiceDialog(QDialog):
         return self._choices[max(0, self._group.checkedId())]
 
     def _changed(self, at: int, checked: bool) -> None:
-        if checked:
-            self.author.setEnabled(self._choices[at].has_author)
-            self._scroll.ensureWidgetVisible(self.buttons[at])
+        if not checked:
+            return
+        if self._author_row is not None:
+            self._author_row.setVisible(self._choices[at].has_author)
+        box = self.buttons[at].geometry()
+        self._scroll.ensureVisible(0, box.center().y(), 0, box.height() * 2)
 
 
 class WorkStrip(QWidget):

@@ -77,6 +77,10 @@ QLabel[role="jav"] { color: $warn; font-weight: 600; }
 QFrame[role="hint-line"] { background: transparent; border: none; }
 QRadioButton { spacing: 10px; padding: 3px 8px 3px 4px; border: 2px solid transparent; border-radius: 6px; }
 QRadioButton:focus { border-color: $focus; }
+QRadioButton::indicator { width: ${dot}px; height: ${dot}px; border: 2px solid $mute; background: $paper;
+    border-radius: ${dot_round}px; }
+QRadioButton::indicator:checked { width: ${dot_in}px; height: ${dot_in}px; background: $paper;
+    border: ${dot_ring}px solid $accent; }
 QComboBox { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
     padding: ${pad}px 12px; }
 QComboBox:focus { border: 2px solid $focus; padding: ${pad_focus}px 11px; }
@@ -195,6 +199,11 @@ def style_sheet(theme: Theme) -> str:
         pad_focus=theme.px(7) - 1,
         pad_big=theme.px(11),
         pad_ring=theme.px(11) - 4,
+        # A chosen dot is a thick ring: as large as the others, told by shape and not by colour alone.
+        dot=2 * theme.px(7),
+        dot_round=theme.px(7) + 2,
+        dot_ring=theme.px(5) + 1,
+        dot_in=2 * theme.px(7) + 4 - 2 * (theme.px(5) + 1),
         pad_large=theme.px(12),
         pad_large_focus=theme.px(12) - 1,
     )

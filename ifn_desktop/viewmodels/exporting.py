@@ -140,7 +140,7 @@ class Exports(QObject):
                 ),
                 Choice(
                     ExportForm.ANNOTATED_PDF,
-                    translate("Exports", "Alla handlingar med mina markeringar"),
+                    translate("Exports", "Alla handlingar med markeringar"),
                     translate("Exports", "En PDF som andra program kan läsa, med markeringarna i."),
                     marked + ".pdf",
                     has_author=True,
@@ -150,7 +150,7 @@ class Exports(QObject):
             choices.append(
                 Choice(
                     None,
-                    translate("Exports", "Bara den öppna handlingen, med mina markeringar"),
+                    translate("Exports", "Den öppna handlingen med markeringar"),
                     paper.title,
                     Path(self._papers.suggested_name(paper)).stem + ".pdf",
                     has_author=True,
@@ -160,7 +160,7 @@ class Exports(QObject):
             choices.append(
                 Choice(
                     ExportForm.JSONLD,
-                    translate("Exports", "Markeringar och anteckningar för andra program"),
+                    translate("Exports", "Allt du skrivit, för andra program"),
                     translate("Exports", "Enligt webbstandarden Web Annotation (JSON-LD)."),
                     self._name(translate("Exports", "Markeringar")) + ".jsonld",
                 )
