@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The IFN Desktop authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-"""A member's hour, in a process that will be killed: marks, comments, notes, undo, as fast as it goes.
+"""A member's hour, in a process that will be killed: marks, comments, notes, jäv, undo, as fast as it goes.
 
 `python -m tests.store.scripted_hour PROFILE SEED`. Says on standard output, a line of JSON each,
 what it is about to do and what the library must hold when that is done.
@@ -28,6 +28,7 @@ from ifn_desktop.model.annotations import (
     TextQuote,
 )
 from ifn_desktop.model.ids import AnnotationId, NoteId, new_id
+from ifn_desktop.model.recusal import RecusalGround
 from tests.support.libraries import only_agenda, open_library
 
 WORDS = ("Vem ansvarar?", "Fråga om kostnaden.", "Jag yrkar avslag.", "Se bilagan, s. 3.", "åäö – é €")
@@ -49,7 +50,11 @@ def state_of(core: Core) -> State:
         for place in annotating.all_marks()
     }
     texts = {place.note.id: [place.note.kind, place.note.text] for place in notes.all_notes()}
-    return {"marks": marks, "notes": texts}
+    recusals = {
+        marked.item: [event._asdict() for event in marked.recusal.history]
+        for marked in core.recusal.queries.marked()
+    }
+    return {"marks": marks, "notes": texts, "recusals": recusals}
 
 
 def say(what: str, value: object) -> None:
@@ -79,7 +84,7 @@ class Hour:
         work = self._chance.choice(
             [
                 *(self._mark, self._mark, self._comment, self._recolour, self._delete),
-                *(self._type, self._type, self._undo, self._redo),
+                *(self._type, self._type, self._undo, self._redo, self._recuse),
             ]
         )
         self._core.jobs.submit("write", lambda _: work()).result()
@@ -130,6 +135,15 @@ class Hour:
         text = (note.text[-2000:] if note is not None else "") + self._chance.choice(WORDS)
         id_ = note.id if note is not None else NoteId(new_id())
         self._core.marks.notes.save(id_, item, text, note.kind if note is not None else NoteKind.TO_SAY)
+
+    def _recuse(self) -> None:
+        item = self._chance.choice(self._items)
+        known = self._core.recusal.queries.of_item(item)
+        if known is not None and known.is_active and self._chance.random() < 0.5:
+            self._core.recusal.recusing.withdraw(item)
+        else:
+            ground = self._chance.choice([RecusalGround.PARTY, RecusalGround.UNSURE])
+            self._core.recusal.recusing.declare(item, ground, self._chance.choice(WORDS))
 
     def _undo(self) -> None:
         self._core.marks.annotating.undo(self._meeting)

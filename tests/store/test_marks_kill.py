@@ -64,7 +64,7 @@ def test_a_killed_hour_loses_nothing_that_was_done(profile: Path, tmp_path: Path
             found = examine(core.paths.database, core.paths.blobs, KEY)
             assert (found.store_troubles, found.index_troubles) == ((), ())
         # Each step changes one thing (an undone typing or deletion too): the one in flight may be in.
-        for kind in ("marks", "notes"):
+        for kind in ("marks", "notes", "recusals"):
             before, after = last[kind], now[kind]
             changed = {id_ for id_ in before.keys() | after.keys() if before.get(id_) != after.get(id_)}
             assert len(changed) <= 1, f"kill {kill}"
