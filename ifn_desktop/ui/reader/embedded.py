@@ -35,7 +35,7 @@ class EmbeddedFeature(QObject):
         self.action = shell.action(
             Menu.FILE,
             self.tr("Filer &inuti handlingen…"),
-            "Ctrl+Alt+I",
+            "Ctrl+Shift+U",
             self._show_active,
             needs=Needs.PAPER,
             group="paper",

@@ -73,6 +73,7 @@ class RecusalFeature(QObject):
         shell.action(
             Menu.RECUSAL,
             self.tr("&Lämna in yrkande eller reservation…"),
+            "Ctrl+Alt+Y",
             act=lambda: self.hand_in(HandoverKind.YRKANDE),
             needs=Needs.ITEM,
             group="hand-in",
@@ -80,12 +81,14 @@ class RecusalFeature(QObject):
         shell.action(
             Menu.RECUSAL,
             self.tr("Anmäl &förhinder…"),
+            "Ctrl+Alt+M",
             act=lambda: self.hand_in(HandoverKind.ABSENCE),
             group="hand-in",
         )
         self.review_action = shell.action(
             Menu.RECUSAL,
             self.tr("&Gå igenom protokollet"),
+            "Ctrl+Alt+R",
             act=self.show_minutes,
             needs=Needs.NOTHING,
             group="hand-in",
