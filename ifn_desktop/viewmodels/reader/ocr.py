@@ -147,14 +147,10 @@ class OcrModel(QObject):
         pages = state.waiting
         named = page_list(pages)
         if len(pages) == 1:
-            text = translate(
-                "Ocr", "Sidan {pages} är en bild. Den går att läsa, men inte att söka i eller lyssna på."
-            )
+            text = translate("Ocr", "Sidan {pages} är en bild. Det går inte att söka i den.")
             offer = translate("Ocr", "Gör sidan sökbar")
         else:
-            text = translate(
-                "Ocr", "Sidorna {pages} är bilder. De går att läsa, men inte att söka i eller lyssna på."
-            )
+            text = translate("Ocr", "Sidorna {pages} är bilder. Det går inte att söka i dem.")
             offer = translate("Ocr", "Gör sidorna sökbara")
         text = text.format(pages=named)
         if not state.available:
