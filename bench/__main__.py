@@ -14,6 +14,7 @@ PARTS = {
     "page": "bench.pdf_render",
     "gaps": "bench.gaps",
     "reader": "bench.reader",
+    "memory": "bench.reader_memory",
 }
 
 

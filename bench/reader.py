@@ -217,8 +217,13 @@ def wait(done: Callable[[], bool]) -> None:
     timer = QTimer()
     timer.timeout.connect(lambda: loop.quit() if done() else None)
     timer.start(5)
+    stop = QTimer()
+    stop.setSingleShot(True)
+    stop.timeout.connect(lambda: sys.exit("nothing comes any more"))
+    stop.start(60_000)
     loop.exec()
     timer.stop()
+    stop.stop()
 
 
 def wait_ms(milliseconds: int) -> None:

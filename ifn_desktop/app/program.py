@@ -182,10 +182,12 @@ class Program(QObject):
         self._keys.show_new_code()
 
     def _make_reader(self) -> QWidget:
+        from ifn_desktop.config.memory import give_large_blocks_back
         from ifn_desktop.ui.reader.panes import ReaderPanes
         from ifn_desktop.viewmodels.reader.page_images import PageImages
 
         if self._images is None:
+            give_large_blocks_back()
             self._images = PageImages(self._render, self._tasks.post, self)
         return ReaderPanes(self._images)
 

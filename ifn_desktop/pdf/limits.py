@@ -45,5 +45,5 @@ class Limits:
     bad_pages: int = 3
     open_documents: int = 8
     open_bytes: int = 256 << 20
-    idle_image_bytes: int = 48 << 20
+    idle_image_bytes: int = 16 << 20
     idle_seconds: float | None = None

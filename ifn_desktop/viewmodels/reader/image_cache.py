@@ -68,6 +68,10 @@ class ImageCache:
         """How many bytes they may take."""
         return self._limit
 
+    def set_limit(self, limit: int) -> None:
+        """Keep more or less from now on; nothing is thrown out before something new comes."""
+        self._limit = limit
+
     @property
     def bytes(self) -> int:
         """What the images take."""

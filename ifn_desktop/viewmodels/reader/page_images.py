@@ -21,7 +21,11 @@ from ifn_desktop.viewmodels.reader.spare_images import SpareImages
 from ifn_desktop.viewmodels.tasks import Post
 
 CACHE_BYTES = 160 << 20
-"""About forty A4 pages at full width on an ordinary screen."""
+"""At most: what a dense screen or a map needs."""
+LEAST_BYTES = 48 << 20
+KEPT_PAGES = 8
+"""Pages of the size on show that are kept: what is seen, what is drawn ahead and a few behind. A page
+of text is drawn again sooner than a hand lets go of the wheel."""
 
 
 class DrawnPage(Protocol):
@@ -47,7 +51,7 @@ class PageImages(QObject):
     Args:
         render: asks the core; may be called on the GUI thread.
         post: runs a closure on the GUI thread.
-        limit: of the cache, in bytes.
+        limit: of the cache, in bytes, however large the pages are.
 
     Signals:
         ready: file and page: an image of it has come, or why it cannot.
@@ -61,6 +65,7 @@ class PageImages(QObject):
         super().__init__(parent)
         self._render = render
         self._post = post
+        self._most = limit
         self._cache = ImageCache(limit)
         self._asked: dict[ImageKey, Future[Any]] = {}
         self._now: dict[int, frozenset[ImageKey]] = {}
@@ -92,6 +97,8 @@ class PageImages(QObject):
             keys: what it shows.
             ahead: what it may show soon: drawn when all that is on show has come.
         """
+        largest = max((key.bytes for key in keys), default=0)
+        self._cache.set_limit(min(self._most, max(LEAST_BYTES, KEPT_PAGES * largest)))
         wanted = self._affordable(owner, [*keys, *ahead])
         now, later = wanted[: len(keys)], wanted[len(keys) :]
         self._now[id(owner)] = frozenset(now)

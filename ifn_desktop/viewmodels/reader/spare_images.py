@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtGui import QImage
 
-_KEPT = 2
+_KEPT = 1
 
 
 class SpareImages:
