@@ -16,6 +16,7 @@ from ifn_desktop.ui.reader.find_list import FindList
 from ifn_desktop.ui.reader.find_overlay import FindOverlay
 from ifn_desktop.ui.reader.pane import Pane
 from ifn_desktop.ui.reader.panes import ReaderPanes
+from ifn_desktop.ui.reader.reflow_face import PaneText
 from ifn_desktop.ui.shell import Menu, Needs, Shell
 from ifn_desktop.viewmodels.reader.find import FindModel, FoundHit, Scope
 from ifn_desktop.viewmodels.reader.selection import Selection, TextSpot
@@ -201,6 +202,10 @@ class FindFeature(QObject):
         self._shell.models.navigator.open_document(found.document.id)
 
     def _reveal(self, pane: Pane, found: FoundHit) -> None:
+        face = pane.face
+        if isinstance(face, PaneText):
+            face.want(False)  # hits are marked on the pages
+
         def there(layer: TextLayer) -> None:
             rects = layer.quads(found.hit.start, found.hit.end)
             hits, current = self._find.hits, self._find.current

@@ -328,7 +328,8 @@ class FindModel(QObject):
                 numbers.append(len(self._hits))
                 self._hits.append(FoundHit(papers[found.document], found.page, hit))
         self.grown.emit()
-        self._jump(self._nearest())
+        if self._current is None and self._jumps:
+            self._jump(self._nearest())
         self.status_changed.emit()
 
     def _jump(self, number: int) -> None:

@@ -210,3 +210,15 @@ def test_text_that_was_recognised_meanwhile_is_found(make_desk: MakeDesk, tmp_pa
     bar.field.setText("yttrand")
     desk.until(lambda: not find.is_searching and find.status == "1 av 1")
     desk.until(lambda: len(find.on_page(paper.id, 1)) == 1)
+
+
+def test_hits_are_shown_on_the_pages_when_the_text_flows(desk: Desk) -> None:
+    desk.open_item(1, 1)
+    desk.view.setFocus()
+    desk.key(Qt.Key.Key_F5)
+    pane = desk.panes.first
+    desk.until(lambda: pane.face is not pane.view)
+    desk.key(Qt.Key.Key_F, CTRL)
+    desk.type("fågelholken")
+    desk.until(lambda: pane.face is pane.view)
+    desk.until(lambda: desk.feature(FindFeature)._find.status == "1 av 6")
