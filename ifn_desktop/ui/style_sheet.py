@@ -84,8 +84,7 @@ QRadioButton::indicator:checked { width: ${dot_in}px; height: ${dot_in}px; backg
 QComboBox { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
     padding: ${pad}px 12px; }
 QComboBox:focus { border: 2px solid $focus; padding: ${pad_focus}px 11px; }
-QComboBox::drop-down { border: none; width: 26px; }
-QComboBox::down-arrow { image: none; border: none; width: 0; }
+QComboBox::drop-down { border: none; width: 28px; }
 QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $border;
     selection-background-color: $accent_soft; selection-color: $ink; }
 QPlainTextEdit { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;

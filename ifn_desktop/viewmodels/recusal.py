@@ -229,7 +229,7 @@ class RecusalModel(QObject):
             )
         return RecusalHead(
             entry.item.id,
-            words.tr("Jäv markerat") if recusal is not None else words.tr("Markera jäv"),
+            words.button(recusal),
             words.reminder(recusal),
             words.ground_title(recusal.ground) if recusal is not None else "",
             marked_here,

@@ -123,6 +123,13 @@ def reminder(recusal: Recusal | None) -> str:
     return tr("Du har markerat jäv. Anmäl det och lämna sammanträdet innan ärendet behandlas.")
 
 
+def button(recusal: Recusal | None) -> str:
+    """The words of the button at the ärende."""
+    if recusal is None or not recusal.is_active:
+        return tr("Markera jäv")
+    return tr("Osäker om jäv") if recusal.ground is RecusalGround.UNSURE else tr("Jäv markerat")
+
+
 def tag(mark: ItemMark | None) -> str:
     """The word in the list of ärenden: `Jäv`, `Jäv?`, `Koppling` or nothing."""
     if mark is None:

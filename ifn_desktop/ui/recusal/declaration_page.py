@@ -110,14 +110,17 @@ class DeclarationPage(QWidget):
         self._ticks = {}
         for item in pages.here:
             if item.recusal.reason:
+                about = item.number or item.title
                 tick = QCheckBox(
-                    self.tr("Säg också mitt skäl i ärende {number}: ”{reason}”")
-                    .format(number=item.number or item.title, reason=_short(item.recusal.reason))
-                    .replace("&", "&&")
+                    self.tr("Säg också mitt skäl i ärende {about}").format(about=about).replace("&", "&&")
                 )
+                tick.setAccessibleDescription(item.recusal.reason)
                 tick.setChecked(item.item in ticked)
                 tick.toggled.connect(lambda _: self._say())
                 self._reasons.addWidget(tick)
+                reason = text_label(_short(item.recusal.reason), "small")
+                reason.setContentsMargins(34, 0, 0, 4)
+                self._reasons.addWidget(reason)
                 self._ticks[item.item] = tick
         self._say()
 
@@ -142,4 +145,4 @@ class DeclarationPage(QWidget):
 
 def _short(text: str) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:57]}…"
+    return line if len(line) <= 200 else f"{line[:197]}…"

@@ -15,6 +15,10 @@ from ifn_desktop.ui.parts import push_button, text_label
 class HandoverBox(QWidget):
     """The text as it was made; what the member changes in it is what goes out.
 
+    Args:
+        name: of the text, for a screen reader.
+        lines: how many are seen at least.
+
     Signals:
         print_wanted, draft_wanted: with the text.
     """
@@ -22,12 +26,12 @@ class HandoverBox(QWidget):
     print_wanted = Signal(str)
     draft_wanted = Signal(str)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, lines: int = 11) -> None:
         super().__init__()
         self.editor = QPlainTextEdit()
         self.editor.setTabChangesFocus(True)
         self.editor.setAccessibleName(name)
-        self.editor.setMinimumHeight(9 * self.fontMetrics().lineSpacing())
+        self.editor.setMinimumHeight(lines * self.fontMetrics().lineSpacing())
         self.copy_button = push_button(self.tr("Kopiera"), "large")
         self.print_button = push_button(self.tr("Skriv ut…"), "large")
         self.draft_button = push_button(self.tr("Spara som e-postutkast…"), "large")

@@ -39,7 +39,8 @@ class HandoverDialog(QDialog):
         self._warning = warning
         self.setWindowTitle(self.tr("Lämna in"))
         self.setModal(True)
-        self.resize(720, 640)
+        room = parent.size() if parent is not None else self.screen().availableSize()
+        self.resize(min(760, room.width() - 20), min(720, room.height() - 20))
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Vad du lämnar in"))
         kinds = [
@@ -54,11 +55,11 @@ class HandoverDialog(QDialog):
         self.warning = text_label(warning, "jav")
         self.words = QPlainTextEdit()
         self.words.setTabChangesFocus(True)
-        self.words.setMaximumHeight(5 * self.fontMetrics().lineSpacing() + 20)
+        self.words.setMaximumHeight(4 * self.fontMetrics().lineSpacing() + 20)
         self.name = QLineEdit(pages.said.name)
         self.name.setPlaceholderText(self.tr("Ditt namn"))
         self.name.setAccessibleName(self.tr("Ditt namn"))
-        self.box = HandoverBox(self.tr("Hela texten"))
+        self.box = HandoverBox(self.tr("Hela texten"), lines=6)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(10)

@@ -52,8 +52,6 @@ class MarkDialog(QDialog):
         stands = recusal is not None and recusal.is_active
         self.setWindowTitle(self.tr("Jäv i ärendet"))
         self.setModal(True)
-        self.setMinimumWidth(560)
-        self.resize(680, 660)
         self._choices = tuple(choices)
         inner = QWidget()
         inner.setProperty("role", "clear")
@@ -102,7 +100,9 @@ class MarkDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(area, 1)
-        layout.addWidget(self._buttons(stands=stands))
+        self._bar = self._buttons(stands=stands)
+        layout.addWidget(self._bar)
+        self._fit(inner, parent)
         self.ok.setDefault(True)  # a button knows its dialog only when it stands in it
         self.group.idToggled.connect(self._toggled)
         self._choose(recusal.ground if recusal is not None and stands else None)
@@ -117,6 +117,13 @@ class MarkDialog(QDialog):
     def reason(self) -> str:
         """The private reason."""
         return self.reason_field.toPlainText().strip()
+
+    def _fit(self, inner: QWidget, parent: QWidget | None) -> None:
+        """As wide as the longest line needs at the member's text size, and no larger than the window."""
+        room = parent.size() if parent is not None else self.screen().availableSize()
+        wanted = max(inner.minimumSizeHint().width() + 24, self._bar.sizeHint().width(), 680)
+        height = max(660, 24 * self.fontMetrics().lineSpacing() + 120)
+        self.resize(min(wanted, room.width() - 20), min(height, room.height() - 20))
 
     def _choice(self, choice: GroundChoice, place: int) -> QWidget:
         box = QWidget()

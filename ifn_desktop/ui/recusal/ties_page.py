@@ -108,14 +108,15 @@ class TiesPage(QWidget):
             (self.tr("&Organisationsnummer (om du vill)"), self.number),
         ]
         for row, (words, field) in enumerate(fields):
-            label = text_label(words, wrap=False)
+            label = text_label(words)
             label.setBuddy(field)
             field.setAccessibleName(words.replace("&", ""))
             label.setText(words.replace("&", ""))
             form.addWidget(label, row, 0)
             form.addWidget(field, row, 1)
         form.addWidget(self.add, len(fields), 1, Qt.AlignmentFlag.AlignLeft)
-        form.setColumnStretch(1, 1)
+        form.setColumnStretch(0, 2)
+        form.setColumnStretch(1, 3)
         self.add.clicked.connect(self._add)
         for field in (self.name, self.spellings, self.number):
             field.returnPressed.connect(self._add)
