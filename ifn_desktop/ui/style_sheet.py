@@ -81,12 +81,6 @@ QRadioButton::indicator { width: ${dot}px; height: ${dot}px; border: 2px solid $
     border-radius: ${dot_round}px; }
 QRadioButton::indicator:checked { width: ${dot_in}px; height: ${dot_in}px; background: $paper;
     border: ${dot_ring}px solid $accent; }
-QComboBox { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
-    padding: ${pad}px 12px; }
-QComboBox:focus { border: 2px solid $focus; padding: ${pad_focus}px 11px; }
-QComboBox::drop-down { border: none; width: 28px; }
-QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $border;
-    selection-background-color: $accent_soft; selection-color: $ink; }
 QPlainTextEdit { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
     padding: 6px 9px; selection-background-color: $accent; selection-color: $accent_ink; }
 QPlainTextEdit:focus { border: 2px solid $focus; padding: 5px 8px; }

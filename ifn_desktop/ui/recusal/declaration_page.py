@@ -52,10 +52,11 @@ class DeclarationPage(QWidget):
             ),
             "mute",
         )
-        self.name = QLineEdit()
-        self.name.setMaximumWidth(420)
-        self.name.setAccessibleName(self.tr("Ditt namn under texten"))
-        self.name.setPlaceholderText(self.tr("Ditt namn"))
+        self.name = _field(self.tr("Ditt namn"), self.tr("Ditt namn under texten"))
+        self.serving = _field(
+            self.tr("Tjänstgör du för någon? Skriv för vem"),
+            self.tr("För vem du tjänstgör som ersättare på mötet"),
+        )
         self.overview = OverviewBox(pages, files)
         back = push_button(self.tr("‹ Tillbaka"), "quiet")
         back.clicked.connect(self.left)
@@ -77,6 +78,7 @@ class DeclarationPage(QWidget):
         body.addSpacing(10)
         body.addWidget(hairline())
         body.addSpacing(6)
+        body.addWidget(self.serving)
         body.addWidget(self.overview)
         body.addStretch(1)
         area = page_area(inner)
@@ -85,6 +87,7 @@ class DeclarationPage(QWidget):
         layout.addWidget(area)
         self.setFocusProxy(self.box.editor)
         self.name.editingFinished.connect(self._named)
+        self.serving.editingFinished.connect(lambda: pages.serve_for(None, self.serving.text()))
         self.box.print_wanted.connect(self._print)
         self.box.draft_wanted.connect(self._draft)
         pages.changed.connect(self._changed)
@@ -101,6 +104,8 @@ class DeclarationPage(QWidget):
         self.when.setText(pages.when)
         self.when.setVisible(pages.meeting is not None)
         self.name.setText(pages.said.name)
+        self.serving.setText(pages.said.servings.get(None, ""))
+        self.serving.setVisible(pages.meeting is not None)
         has_any = bool(pages.here)
         self.empty.setVisible(not has_any)
         for widget in (self.box, self.name):
@@ -141,6 +146,14 @@ class DeclarationPage(QWidget):
         self._files.save(
             self, self.tr("Anmälan av jäv.eml"), lambda paths: self._pages.save_draft(handover, paths[0])
         )
+
+
+def _field(placeholder: str, name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setMaximumWidth(420)
+    field.setPlaceholderText(placeholder)
+    field.setAccessibleName(name)
+    return field
 
 
 def _short(text: str) -> str:

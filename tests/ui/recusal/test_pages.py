@@ -87,8 +87,12 @@ def test_the_declaration_is_read_copied_and_saved_as_a_draft(marked: Desk, tmp_p
     message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
     assert message["X-Unsent"] == "1"
     assert "ärende 1/26" in message.get_content()  # type: ignore[attr-defined]
+    page.serving.setFocus()
+    marked.type("Eva Lind")
+    marked.key(Qt.Key.Key_Return)
     marked.rest()
     assert marked.core.recusal.queries.name() == "Bo Alm"
+    assert marked.core.recusal.queries.servings(marked.agenda.id) == {None: "Eva Lind"}
     marked.key(Qt.Key.Key_Escape)
     marked.until(lambda: not page.isVisible())
 
