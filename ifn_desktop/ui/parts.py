@@ -183,6 +183,8 @@ class ClampedLabel(QLabel):
             while len(words) > 1 and self._height(shown) > highest:
                 words.pop()
                 shown = " ".join(words).rstrip(" -–—:,.;") + "…"
+            if self._lines == 1:  # one line is cut in the middle of a word: so it tells most
+                shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
         self.setText(shown)
         self.setToolTip(self._text if shown != self._text else "")
 

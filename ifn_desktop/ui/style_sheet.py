@@ -46,7 +46,7 @@ QLabel[role="code"] { font-size: ${heading}px; font-weight: 600; background: $pa
 
 QLabel[role="meeting-title"] { font-size: ${meeting_title}px; font-weight: 600;
     border: 2px solid transparent; border-radius: 6px; }
-QLabel[role="meeting-title"]:focus { border-color: $line; }
+QLabel[role="meeting-title"]:focus { border-color: $border; }
 QLabel[role="meeting-text"] { font-size: ${meeting_text}px; }
 QLabel[role="meeting-small"] { color: $mute; font-size: ${meeting_small}px; }
 QLabel[role="meeting-section"] { color: $accent; font-size: ${meeting_small}px; font-weight: 600; }
