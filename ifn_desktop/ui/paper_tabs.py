@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QMouseEvent
+from PySide6.QtGui import QAction, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
 from ifn_desktop.model.ids import DocumentId
@@ -20,6 +20,7 @@ from ifn_desktop.viewmodels.item_head import PaperTab
 _WIDEST = 250
 _PADDING = 40
 _FEW = 4
+_LINE = 3
 
 
 class PaperTabBar(QTabBar):
@@ -35,6 +36,7 @@ class PaperTabBar(QTabBar):
         super().__init__()
         self._appearance = appearance
         self._drag = DragStart(appearance)
+        self._progress: tuple[float, ...] = ()
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.setExpanding(False)
         self.setDrawBase(False)
@@ -65,6 +67,21 @@ class PaperTabBar(QTabBar):
         if event.button() is Qt.MouseButton.MiddleButton and at >= 0:
             self.beside_wanted.emit(self.tabData(at))
         super().mouseReleaseEvent(event)
+
+    def set_progress(self, progress: Sequence[float]) -> None:
+        """Tell how much of each paper is read, 0 to 1: a line along the foot of its tab."""
+        self._progress = tuple(progress)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        theme = self._appearance.theme
+        painter = QPainter(self)
+        for position, share in enumerate(self._progress[: self.count()]):
+            if share > 0:
+                tab = self.tabRect(position).adjusted(theme.px(10), 0, -theme.px(10), 0)
+                width = max(_LINE * 2, round(tab.width() * share))
+                painter.fillRect(tab.left(), tab.bottom() - _LINE + 1, width, _LINE, theme.colour("accent"))
 
     def tabSizeHint(self, index: int) -> QSize:
         # The chosen tab is set in the heavier weight: measure all in it, so that none is cut.
@@ -125,10 +142,11 @@ class PaperTabs(QWidget):
 
     def set_tabs(self, tabs: Sequence[PaperTab]) -> None:
         """Show other papers; the same papers are left as they are."""
-        if tuple(tabs) == self._tabs:
-            return
-        self._tabs = tuple(tabs)
-        self._refill()
+        before, self._tabs = self._tabs, tuple(tabs)
+        if [tab[:2] for tab in before] != [tab[:2] for tab in self._tabs]:
+            self._refill()
+        elif before != self._tabs:
+            self._tell()  # only how much is read: the tabs stay as they are
 
     def set_current(self, document: DocumentId | None) -> None:
         """Mark the open paper without opening it again."""
@@ -157,8 +175,7 @@ class PaperTabs(QWidget):
         for position, tab in enumerate(self._tabs):
             self.bar.addTab(escaped(tab.label))
             self.bar.setTabData(position, tab.document)
-            self.bar.setTabToolTip(position, tab.full)
-            self.bar.setAccessibleTabName(position, tab.full)
+        self._tell()
         if 0 <= current < self.bar.count():
             self.bar.setCurrentIndex(current)
         self._filling = False
@@ -166,6 +183,12 @@ class PaperTabs(QWidget):
         self.all_button.setText(self.tr("Alla {n} ▾").format(n=len(self._tabs)))
         self.all_button.setAccessibleName(self.tr("Visa alla {n} handlingar").format(n=len(self._tabs)))
         self.all_button.setVisible(len(self._tabs) > _FEW)
+
+    def _tell(self) -> None:
+        for position, tab in enumerate(self._tabs):
+            self.bar.setTabToolTip(position, tab.full)
+            self.bar.setAccessibleTabName(position, tab.full)
+        self.bar.set_progress([tab.progress for tab in self._tabs])
 
     def _current_changed(self, position: int) -> None:
         if not self._filling and 0 <= position < len(self._tabs):

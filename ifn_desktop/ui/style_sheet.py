@@ -86,6 +86,7 @@ QPlainTextEdit { background: $paper; color: $ink; border: 1px solid $border; bor
 QPlainTextEdit:focus { border: 2px solid $focus; padding: 5px 8px; }
 QPushButton[role="quiet"] { background: transparent; border: 2px solid transparent; color: $accent;
     padding: 3px 8px; border-radius: 6px; }
+QPushButton[role="quiet"]:checked { background: $accent_soft; border-color: $accent; }
 QPushButton[role="quiet"]:hover { background: $accent_soft; }
 QPushButton[role="quiet"]:focus { border-color: $focus; }
 QPushButton[role="quiet"]:disabled { color: $mute; background: transparent; }
@@ -134,6 +135,10 @@ QMenu::separator { height: 1px; background: $line; margin: 6px 8px; }
 QMenu::indicator { width: 16px; height: 16px; left: 8px; }
 
 QListView[role="agenda"] { background: $panel; border: none; outline: none; }
+QTreeView { background: $panel; border: none; outline: none; color: $ink; }
+QTreeView::item { padding: 6px 2px; }
+QTreeView::item:selected { background: $accent_soft; color: $ink; }
+QTreeView:focus { border: 2px solid $focus; }
 QListWidget { background: $paper; border: 1px solid $border; border-radius: 8px; padding: 4px 8px;
     outline: none; }
 QListWidget::item { padding: 9px 2px; border-radius: 6px; color: $ink; }

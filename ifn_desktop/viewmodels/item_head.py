@@ -25,12 +25,15 @@ class PaperTab(NamedTuple):
 
     Attributes:
         label: as short as it can be said among its siblings.
-        full: the whole title, kind and pages, for the tooltip, the list of papers and screen readers.
+        full: the whole title, kind, pages and how much is read, for the tooltip, the list of papers and
+            screen readers.
+        progress: how much is read, 0 to 1.
     """
 
     document: DocumentId
     label: str
     full: str
+    progress: float = 0.0
 
 
 class ItemHead(NamedTuple):
@@ -65,6 +68,7 @@ def head_of(entry: Entry, previous: Entry | None = None, following: Entry | None
                 document.id,
                 short_title(document, entry.title if entry.item else ""),
                 full_title(document),
+                min(1.0, document.pages_read / document.pages) if document.pages > 0 else 0.0,
             )
             for document in entry.documents
         ),
@@ -84,9 +88,18 @@ def full_title(document: DocumentView) -> str:
             title,
             "" if says_kind else kind,
             count_pages(document.pages),
+            _read(document),
             translate("ItemHead", "osäkert om den hör hit") if is_unsure(document) else "",
         )
     )
+
+
+def _read(document: DocumentView) -> str:
+    if not document.pages_read:
+        return ""
+    if document.pages_read >= document.pages:
+        return translate("ItemHead", "läst")
+    return translate("ItemHead", "{n} lästa").format(n=document.pages_read)
 
 
 def short_title(document: DocumentView, item_title: str) -> str:

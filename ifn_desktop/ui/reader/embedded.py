@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ifn_desktop.model.page_links import EmbeddedFile
 from ifn_desktop.model.views import DocumentView
 from ifn_desktop.ui.file_choice import FileChoice
-from ifn_desktop.ui.parts import push_button, text_label
+from ifn_desktop.ui.parts import push_button, size_for_text, text_label
 from ifn_desktop.ui.shell import Menu, Needs, Shell
 from ifn_desktop.viewmodels.reader.page_links_embedded import Embedded, safe_name, warning_for
+
+_SWEDISH = QLocale(QLocale.Language.Swedish)
+_FORMAT = QLocale.DataSizeFormat.DataSizeTraditionalFormat
 
 
 class EmbeddedFeature(QObject):
@@ -82,7 +85,6 @@ class EmbeddedDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self.setWindowTitle(self.tr("Filer inuti handlingen"))
-        self.setMinimumWidth(560)
         self.words = text_label(self.tr("Letar efter filer…"), "strong")
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Filer inuti handlingen"))
@@ -107,6 +109,7 @@ class EmbeddedDialog(QDialog):
         layout.addWidget(self.warning)
         layout.addSpacing(6)
         layout.addLayout(buttons)
+        size_for_text(self, 600, 420)
         embedded.listed.connect(self._listed)
         embedded.failed.connect(self._failed)
 
@@ -127,7 +130,7 @@ class EmbeddedDialog(QDialog):
     def _line(self, inside: EmbeddedFile) -> str:
         parts = [safe_name(inside.name)]
         if inside.size:
-            parts.append(self.locale().formattedDataSize(inside.size, 1))
+            parts.append(_SWEDISH.formattedDataSize(inside.size, 1, _FORMAT))
         if inside.page:
             page = inside.page - self._document.first_page + 1
             parts.append(self.tr("på sidan %1").replace("%1", str(page)))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from ifn_desktop.ui.parts import text_label
+from ifn_desktop.ui.parts import size_for_text, text_label
 from ifn_desktop.viewmodels.reader.labels_lookup import Candidate
 
 LookUp = Callable[[str], Sequence[Candidate]]
@@ -38,7 +38,6 @@ class GoToPageDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self.setWindowTitle(self.tr("Gå till sida"))
-        self.setMinimumWidth(620)
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("Sida"))
         self.field.setPlaceholderText(self.tr("Till exempel 3, 8 (26) eller 143 i mötesboken"))
@@ -59,6 +58,8 @@ class GoToPageDialog(QDialog):
         layout.addWidget(self.field)
         layout.addWidget(self.words)
         layout.addWidget(self.list, 1)
+        layout.addStretch(0)
+        size_for_text(self, 660, 460)
         self._typed("")
 
     def _typed(self, text: str) -> None:

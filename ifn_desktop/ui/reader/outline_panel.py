@@ -44,6 +44,7 @@ class OutlinePanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.words)
         layout.addWidget(self.tree, 1)
+        layout.addStretch(0)
         self.setFocusProxy(self.tree)
 
     def set_outline(self, outline: PaperOutline | None) -> None:
@@ -57,6 +58,7 @@ class OutlinePanel(QWidget):
         elif outline.guessed:
             self.words.setText(self.tr("Rubriker som programmet hittat i texten. Någon kan saknas."))
         self.words.setVisible(outline is None or not outline.lines or outline.guessed)
+        self.tree.setVisible(outline is not None and bool(outline.lines))
         above: list[tuple[int, QTreeWidgetItem]] = []
         for position, line in enumerate(outline.lines if outline is not None else ()):
             while above and above[-1][0] >= line.level:

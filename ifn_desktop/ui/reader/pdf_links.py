@@ -9,11 +9,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ifn_desktop.model.page_links import FileLink
 from ifn_desktop.model.views import DocumentView
-from ifn_desktop.ui.parts import push_button, text_label
+from ifn_desktop.ui.parts import push_button, size_for_text, text_label
 from ifn_desktop.ui.reader.pane import Pane
 from ifn_desktop.ui.reader.panes import ReaderPanes
 from ifn_desktop.ui.shell import Shell
@@ -105,20 +105,30 @@ class OutsideDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self.setWindowTitle(self.tr("Länk ut ur handlingen"))
-        self.setMinimumWidth(560)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(26, 24, 26, 22)
-        layout.setSpacing(12)
-        layout.addWidget(text_label(self._question(), "strong"))
+        # With the largest letters the words may need more height than the screen has.
+        words = QWidget()
+        inner = QVBoxLayout(words)
+        inner.setContentsMargins(0, 0, 8, 0)
+        inner.setSpacing(12)
+        inner.addWidget(text_label(self._question(), "strong"))
         self.full = text_label(selectable=True)
         self.full.setTextFormat(Qt.TextFormat.PlainText)
         self.full.setText(_breakable(address.full))
-        self.full.setProperty("role", "address")
         self.full.setAccessibleName(self.tr("Hela adressen"))
-        layout.addWidget(self.full)
-        self.doubts = [text_label(words) for words in self._words()]
+        inner.addWidget(self.full)
+        self.doubts = [text_label(text) for text in self._words()]
         for label in self.doubts:
-            layout.addWidget(label)
+            inner.addWidget(label)
+        inner.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(words)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(26, 24, 26, 22)
+        layout.setSpacing(12)
+        layout.addWidget(scroll, 1)
         self.copy = push_button(self.tr("&Kopiera adressen"), "large")
         self.copy.clicked.connect(self._copy)
         self.go = push_button(
@@ -128,16 +138,11 @@ class OutsideDialog(QDialog):
         self.stay = push_button(self.tr("&Stanna här"), "large")
         self.stay.setDefault(True)
         self.stay.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        shown = [self.stay, self.copy, *([self.go] if address.may_open else [])]
-        for button in shown:
-            buttons.addWidget(button)
-        if not address.may_open:
-            self.go.setParent(self)
-            self.go.hide()
-        layout.addSpacing(6)
-        layout.addLayout(buttons)
+        # One under the other: beside each other they would not fit with the largest letters.
+        for button in (self.stay, self.copy, self.go):
+            layout.addWidget(button)
+        self.go.setVisible(address.may_open)
+        size_for_text(self, 600, 470)
         self.stay.setFocus()
 
     def _question(self) -> str:

@@ -29,7 +29,7 @@ from ifn_desktop.viewmodels.reader.thumbnails import PageList, PageRole
 
 _Index = QModelIndex | QPersistentModelIndex
 WIDTH = 118
-"""Of a small page, at scale 1."""
+"""Of a small page, in pixels."""
 _TALLEST = 1.5
 _GAP, _TEXT = 10, 22
 _REST_MS = 120
@@ -113,7 +113,7 @@ class ThumbnailStrip(QListView):
         document = self._pages.document
         sizes = document.page_sizes if document is not None else ()
         width, height = sound(sizes[page - 1] if page <= len(sizes) else (0.0, 0.0))
-        wide = self._appearance.theme.px(WIDTH)
+        wide = WIDTH  # pictures do not grow with the letters
         tall = wide * height / width
         if tall > wide * _TALLEST:
             wide, tall = round(wide * wide * _TALLEST / tall), wide * _TALLEST
@@ -191,7 +191,7 @@ class _PageDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
         theme = self._strip.appearance.theme
         height = self._strip.size_of(index.row() + 1).height()
-        return QSize(theme.px(WIDTH), height + theme.px(_TEXT) + 2 * theme.px(_GAP))
+        return QSize(WIDTH, height + theme.px(_TEXT) + 2 * theme.px(_GAP))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme = self._strip.appearance.theme

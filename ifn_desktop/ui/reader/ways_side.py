@@ -94,7 +94,9 @@ class WaysSide(QWidget):
         self.setFocusProxy(self.strip if way is Way.PAGES else self.outline)
 
     def _widen(self) -> None:
-        self.setMinimumWidth(self._appearance.theme.px(WIDTH) + self._appearance.theme.px(_AROUND))
+        self.setMinimumWidth(
+            max(WIDTH, self._appearance.theme.px(WIDTH) // 2) + self._appearance.theme.px(_AROUND)
+        )
 
 
 class _Companion(QObject):
