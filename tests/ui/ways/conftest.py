@@ -139,8 +139,8 @@ def open_room(appearance: Appearance, qtbot: QtBot) -> Generator[OpenRoom]:
             room.window.close()
             room.window.deleteLater()
             qtbot.wait(1)
+            bridge.close()  # first: what is answered now would ask for more of a closed library
             library.__exit__(None, None, None)
-            bridge.close()
 
         closers.append(close)
         with qtbot.waitExposed(room.window):
