@@ -18,6 +18,9 @@ from ifn_desktop.pdf.worker_documents import Refusal, out_of_memory
 from ifn_desktop.pdf.worker_look import Box, PagePictures, recolour
 
 _KEPT_PAGES = 4
+_TIDY_AFTER, _TIDY_TO = 4, 50
+"""After so many new pages, decoded pictures and fonts are thrown out down to so many per cent, those
+used longest ago first. MuPDF would keep 256 MB in each worker, and does not tell how much it has."""
 
 
 class _Kept(NamedTuple):
@@ -40,6 +43,7 @@ class PageRenderer:
         self._mu = mu
         self._colours = mu.mupdf.FzColorspace(mu.mupdf.FzColorspace.Fixed_BGR)
         self._kept: OrderedDict[tuple[int, int, bool], _Kept] = OrderedDict()
+        self._new_pages = 0
 
     def forget(self, document_id: int) -> None:
         """Let go of the pages of a document; must come before it is closed."""
@@ -153,6 +157,9 @@ class PageRenderer:
         if width <= 0 or height <= 0:
             raise Refusal("pdf.bad_page", page=number)
         self._kept[key] = kept = _Kept(drawing, width, height, PagePictures(page, width, height))
+        self._new_pages += 1
+        if self._new_pages % _TIDY_AFTER == 0:
+            self._mu.mupdf.fz_shrink_store(_TIDY_TO)
         while len(self._kept) > _KEPT_PAGES:
             self._kept.popitem(last=False)
         return kept
