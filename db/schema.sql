@@ -355,3 +355,70 @@ CREATE TABLE ocr_page (
     data BLOB NOT NULL,
     PRIMARY KEY (file, page)
 ) STRICT;
+
+CREATE TABLE delivery_file (
+    packet TEXT NOT NULL REFERENCES packet(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    file TEXT NOT NULL REFERENCES file(id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    PRIMARY KEY (packet, position)
+) STRICT;
+
+CREATE INDEX delivery_file_file ON delivery_file(file);
+
+CREATE TABLE delivery (
+    packet TEXT NOT NULL REFERENCES packet(id) ON DELETE CASCADE,
+    meeting TEXT NOT NULL REFERENCES meeting(id) ON DELETE CASCADE,
+    form TEXT NOT NULL,
+    PRIMARY KEY (packet, meeting)
+) STRICT;
+
+CREATE INDEX delivery_meeting ON delivery(meeting);
+
+CREATE TABLE delivered (
+    packet TEXT NOT NULL REFERENCES packet(id) ON DELETE CASCADE,
+    item TEXT REFERENCES item(id) ON DELETE CASCADE,
+    document TEXT REFERENCES document(id) ON DELETE CASCADE,
+    CHECK ((item IS NULL) <> (document IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX delivered_once ON delivered(packet, coalesce(item, ''), coalesce(document, ''));
+
+CREATE INDEX delivered_item ON delivered(item);
+
+CREATE INDEX delivered_document ON delivered(document);
+
+CREATE TABLE arrival (
+    id INTEGER PRIMARY KEY,
+    packet TEXT NOT NULL REFERENCES packet(id) ON DELETE CASCADE,
+    meeting TEXT NOT NULL REFERENCES meeting(id) ON DELETE CASCADE,
+    item TEXT REFERENCES item(id) ON DELETE CASCADE,
+    document TEXT REFERENCES document(id) ON DELETE CASCADE,
+    what TEXT NOT NULL
+        CHECK (what IN ('new', 'changed', 'moved', 'renumbered', 'withdrawn', 'returned')),
+    before TEXT NOT NULL,
+    CHECK ((item IS NULL) <> (document IS NULL))
+) STRICT;
+
+CREATE INDEX arrival_packet ON arrival(packet);
+
+CREATE INDEX arrival_meeting ON arrival(meeting);
+
+CREATE INDEX arrival_item ON arrival(item);
+
+CREATE INDEX arrival_document ON arrival(document);
+
+CREATE TABLE paper_looked (
+    document TEXT PRIMARY KEY REFERENCES document(id) ON DELETE CASCADE,
+    version TEXT REFERENCES document_version(id) ON DELETE SET NULL,
+    arrival INTEGER NOT NULL,
+    made TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX paper_looked_version ON paper_looked(version);
+
+CREATE TABLE item_looked (
+    item TEXT PRIMARY KEY REFERENCES item(id) ON DELETE CASCADE,
+    arrival INTEGER NOT NULL,
+    made TEXT NOT NULL
+) STRICT;

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ifn_desktop.services.paper_files import PaperFiles
     from ifn_desktop.services.recusal_desk import RecusalDesk
     from ifn_desktop.services.text_extents import TextExtents
+    from ifn_desktop.services.versions_desk import VersionsDesk
 
 VIEW_WORKERS = 2
 
@@ -115,6 +116,20 @@ class Core:
         from ifn_desktop.services.recusal_desk import RecusalDesk
 
         return RecusalDesk(self.database, self.jobs, self.now)
+
+    @property
+    def versions(self) -> VersionsDesk:
+        """New versions, marks without a place, imports taken back; imported at the first call."""
+        from ifn_desktop.services.versions_desk import VersionsDesk
+
+        return VersionsDesk(
+            self.database,
+            self.blobs,
+            texts=self.texts,
+            jobs=self.jobs,
+            histories=self.marks.histories,
+            now=self.now,
+        )
 
     @property
     def extents(self) -> TextExtents:

@@ -52,12 +52,14 @@ class PlacementState(StrEnum):
     """How sure a placement is.
 
     PLACED: where it was made, or the same words at the same place. MOVED: found elsewhere in
-    this version. ORPHAN: not found; listed with its quote and old page, never guessed.
+    this version. ORPHAN: not found; listed with its quote and old page, never guessed. KEPT: the
+    member let it stay with the version it was made in; no longer listed.
     """
 
     PLACED = "placed"
     MOVED = "moved"
     ORPHAN = "orphan"
+    KEPT = "kept"
 
 
 class NoteKind(StrEnum):
@@ -227,8 +229,9 @@ class Mark(NamedTuple):
 
     @property
     def is_orphan(self) -> bool:
-        """Whether its place in the shown version is not known."""
-        return self.placement is None or self.placement.state is PlacementState.ORPHAN
+        """Whether it has no place in the shown version."""
+        lost = (PlacementState.ORPHAN, PlacementState.KEPT)
+        return self.placement is None or self.placement.state in lost
 
 
 class MarkPlace(NamedTuple):

@@ -28,3 +28,17 @@ class ItemKind(StrEnum):
     INFORMATION = "information"
     ANMALAN = "anmalan"
     OKANT = "okant"
+
+
+class NewsKind(StrEnum):
+    """What a delivery did to an ärende or a paper.
+
+    Shown as `Nytt` (NEW, RETURNED), `Ändrat` (CHANGED, MOVED, RENUMBERED), `Utgår` (WITHDRAWN).
+    """
+
+    NEW = "new"
+    CHANGED = "changed"
+    MOVED = "moved"
+    RENUMBERED = "renumbered"
+    WITHDRAWN = "withdrawn"
+    RETURNED = "returned"

@@ -31,7 +31,12 @@ class Notice(NamedTuple):
 
 
 class MeetingSummary(NamedTuple):
-    """A meeting in a list."""
+    """A meeting in a list.
+
+    Attributes:
+        news_new, news_changed, news_withdrawn: ärenden and papers with something the member has
+            not looked at yet (`model.news`).
+    """
 
     id: MeetingId
     body: str
@@ -43,10 +48,13 @@ class MeetingSummary(NamedTuple):
     documents: int
     pages: int
     pages_read: int = 0
+    news_new: int = 0
+    news_changed: int = 0
+    news_withdrawn: int = 0
 
 
 class DocumentView(NamedTuple):
-    """A paper, in its newest version.
+    """A paper, in its newest version unless `is_old`.
 
     Attributes:
         file: name of the file it came in.
@@ -56,6 +64,10 @@ class DocumentView(NamedTuple):
         failure: a code when it cannot be shown (`pdf.password`), else None.
         last_page_read: where the member was, counted from 1 in the paper; 0 when never opened.
         spot: the same exactly; None when never opened.
+        version: id of the version.
+        versions: how many texts the paper has had.
+        is_old: an earlier version; where the member is in it is not remembered.
+        is_withdrawn: the last packet no longer has it (`Utgår`).
     """
 
     id: DocumentId
@@ -73,6 +85,10 @@ class DocumentView(NamedTuple):
     last_page_read: int = 0
     pages_read: int = 0
     spot: Spot | None = None
+    version: str = ""
+    versions: int = 1
+    is_old: bool = False
+    is_withdrawn: bool = False
 
     @property
     def pages(self) -> int:
@@ -100,6 +116,7 @@ class ItemView(NamedTuple):
 
     Attributes:
         mark: jäv the member has marked and hints not looked at; None when there is neither.
+        is_withdrawn: the last packet no longer has it (`Utgår`).
     """
 
     id: ItemId
@@ -116,6 +133,7 @@ class ItemView(NamedTuple):
     documents: tuple[DocumentView, ...] = ()
     links: tuple[LinkView, ...] = ()
     mark: ItemMark | None = None
+    is_withdrawn: bool = False
 
 
 class AgendaView(NamedTuple):

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ifn_desktop.model.ids import FileId, ItemId, MeetingId
+from ifn_desktop.model.ids import DocumentId, FileId, ItemId, MeetingId
 from ifn_desktop.model.library import KnownDocument, KnownFile, KnownItem, KnownMeeting, KnownVersion
 from ifn_desktop.model.places import Spot
 from ifn_desktop.model.views import AgendaView, DocumentView, ItemView, LinkView
+from ifn_desktop.store import repo_arrivals as arrivals
 from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store import repo_files as files
 from ifn_desktop.store import repo_meetings as meetings
@@ -41,6 +42,8 @@ class Shown:
     sizes: dict[str, list[tuple[float, float]]]
     places: dict[str, Spot]
     seen: dict[str, int]
+    withdrawn_items: frozenset[ItemId] = frozenset()
+    withdrawn: frozenset[DocumentId] = frozenset()
 
     @classmethod
     def of(
@@ -52,7 +55,16 @@ class Shown:
     ) -> Shown:
         """Look up what showing these papers needs."""
         ids = sorted({shown_version(document).file for document in documents})
-        return cls(files.files_by_id(view, ids), papers.page_sizes(view, ids), places, seen)
+        gone = arrivals.withdrawn(view)
+        return cls(files.files_by_id(view, ids), papers.page_sizes(view, ids), places, seen, *gone)
+
+    @classmethod
+    def of_versions(cls, view: View, versions: Sequence[KnownVersion]) -> Shown:
+        """Look up what showing versions of a paper needs; where the member is in it left out."""
+        ids = sorted({version.file for version in versions})
+        return cls(
+            files.files_by_id(view, ids), papers.page_sizes(view, ids), {}, {}, *arrivals.withdrawn(view)
+        )
 
 
 def document_views(documents: Sequence[KnownDocument], shown: Shown) -> tuple[DocumentView, ...]:
@@ -120,6 +132,7 @@ def _item_view(
         item.confidence,
         document_views(known, shown),
         tuple(link for link in links if link.from_document in own),
+        is_withdrawn=item.id in shown.withdrawn_items,
     )
 
 
@@ -147,7 +160,11 @@ def _links(view: View, meeting: KnownMeeting) -> list[LinkView]:
 
 
 def _document_view(document: KnownDocument, shown: Shown) -> DocumentView:
-    version = shown_version(document)
+    return version_view(document, shown_version(document), shown)
+
+
+def version_view(document: KnownDocument, version: KnownVersion, shown: Shown) -> DocumentView:
+    """A version of a paper as it is shown; the paper itself where it is the newest."""
     file = shown.files[version.file]
     sizes = shown.sizes.get(version.file, [])
     item: ItemId | None = document.item
@@ -168,4 +185,8 @@ def _document_view(document: KnownDocument, shown: Shown) -> DocumentView:
         spot.page if spot is not None else 0,
         shown.seen.get(document.id, 0),
         spot,
+        version.id,
+        len({other.number for other in document.versions}),
+        version.number != max(other.number for other in document.versions),
+        document.id in shown.withdrawn,
     )

@@ -151,10 +151,15 @@ class Annotating:
 
     # Reads ------------------------------------------------------------------------------------
 
-    def marks_of(self, document: DocumentId) -> tuple[Mark, ...]:
-        """The marks of a paper as they stand in its shown version, in reading order, orphans too."""
+    def marks_of(self, document: DocumentId, version: str | None = None) -> tuple[Mark, ...]:
+        """The marks of a paper as they stand in its shown version, in reading order, orphans too.
+
+        Args:
+            document: the paper.
+            version: id of another of its versions, to see them as they stand there.
+        """
         with self._database.read() as view:
-            return tuple(marks.of_document(view, document))
+            return tuple(marks.of_document(view, document, version))
 
     def find(self, annotation: AnnotationId) -> MarkPlace | None:
         """A mark with where it belongs, for a link to it; None when it is gone."""

@@ -21,6 +21,7 @@ from ifn_desktop.model.views import (
     StartView,
 )
 from ifn_desktop.services.agenda_view import Shown, agenda_view, document_views, shown_version
+from ifn_desktop.store import repo_arrivals as arrivals
 from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store import repo_files as files
 from ifn_desktop.store import repo_meetings as meetings
@@ -180,6 +181,7 @@ def _labels(view: View, file: FileId, rows: Sequence[tuple[str, str | None]]) ->
 
 def _summaries(view: View, rows: Sequence[KnownMeeting]) -> tuple[MeetingSummary, ...]:
     counts = meetings.counts(view, [facts.id for facts in rows])
+    news = arrivals.news_counts(view, [facts.id for facts in rows])
     return tuple(
         MeetingSummary(
             facts.id,
@@ -192,6 +194,7 @@ def _summaries(view: View, rows: Sequence[KnownMeeting]) -> tuple[MeetingSummary
             counts[facts.id].documents,
             counts[facts.id].pages,
             counts[facts.id].seen,
+            *news.get(facts.id, (0, 0, 0)),
         )
         for facts in rows
     )

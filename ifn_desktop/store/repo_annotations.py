@@ -117,9 +117,9 @@ def get(view: View, annotation: AnnotationId) -> Stored | None:
     return Stored(_annotation(row), tuple(_placement(placement) for placement in placements))
 
 
-def of_document(view: View, document: DocumentId) -> list[Mark]:
-    """The marks of a paper as they stand in its shown version, in the order of the paper."""
-    return _marks(view, "a.document = ?", document)
+def of_document(view: View, document: DocumentId, version: str | None = None) -> list[Mark]:
+    """The marks of a paper as they stand in its shown version, or in another, in the order of the paper."""
+    return _marks(view, "a.document = ?", document, version)
 
 
 def of_meeting(view: View, meeting: MeetingId) -> list[Mark]:
@@ -240,12 +240,12 @@ def spans_of(view: View, document: DocumentId) -> list[Span]:
     return [Span(*row) for row in rows]
 
 
-def _marks(view: View, condition: str, value: str) -> list[Mark]:
+def _marks(view: View, condition: str, value: str, version: str | None = None) -> list[Mark]:
     rows = view.query(
         f"SELECT {_COLUMNS}, {_PLACEMENT} FROM annotation a"  # noqa: S608
-        f" LEFT JOIN placement p ON p.annotation = a.id AND p.version = {_SHOWN}"
+        f" LEFT JOIN placement p ON p.annotation = a.id AND p.version = coalesce(?, {_SHOWN})"
         f" WHERE {condition} ORDER BY a.document, p.page, a.id",
-        (value,),
+        (version, value),
     )
     marks = [
         Mark(_annotation(row), _placement(list(row)[9:15]) if row[9] is not None else None) for row in rows

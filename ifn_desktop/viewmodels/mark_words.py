@@ -51,6 +51,8 @@ STEPS: dict[str, str] = {
     "undo.comment": "kommentaren",
     "undo.recolour": "den nya färgen",
     "undo.move": "flytten",
+    "undo.place": "placeringen",
+    "undo.keep_with_old": "valet att låta markeringen stå kvar",
     "undo.delete": "borttagningen",
     "undo.colour_names": "färgernas namn",
     "undo.note.add": "anteckningen",

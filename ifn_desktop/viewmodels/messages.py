@@ -153,6 +153,7 @@ ERRORS: dict[str, str] = {
     "cli.passphrase": "Lösenord: ",
     "cli.password": "Lösenord till {name} (tomt hoppar över filen): ",
     "cli.password_again": "Fel lösenord. Försök igen med {name} (tomt hoppar över filen): ",
+    "import.not_found": "Importen finns inte längre i biblioteket. Inget har ändrats.",
     "annotation.not_found": "Markeringen finns inte längre. Inget annat har ändrats.",
     "cli.text_file": "Textfilen gick inte att läsa. Den ska finnas och vara sparad som UTF-8.",
     "document.no_such_page": "Handlingen har ingen sida {page}.",
