@@ -17,6 +17,7 @@ COMMANDS = (
     "meetings",
     "agenda",
     "text",
+    "changes",
     "notes",
     "note",
     "export",
@@ -177,6 +178,13 @@ def _command_parser() -> _Parser:
     text = commands.add_parser("text", parents=shared, help="visa en handlings text")
     text.add_argument("document", type=_readable, metavar="HANDLING", help="handlingens id")
     text.add_argument("--page", type=int, metavar="N", help="bara sidan N, räknat från 1 i handlingen")
+
+    changes = commands.add_parser("changes", parents=shared, help="visa vad som är nytt i en handling")
+    changes.add_argument("document", type=_readable, metavar="HANDLING", help="handlingens id")
+    changes.add_argument(
+        "--from", dest="older", type=int, metavar="N", help="äldre version, annars den förra"
+    )
+    changes.add_argument("--to", dest="newer", type=int, metavar="N", help="nyare version, annars den nyaste")
 
     notes = commands.add_parser("notes", parents=shared, help="visa anteckningar och markeringar")
     notes.add_argument("meeting", nargs="?", type=_readable, metavar="SAMMANTRÄDE", help="id eller datum")

@@ -47,6 +47,7 @@ def run_command(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
         "doctor": _doctor,
         "notes": _late("cli_notes", "run_notes"),
         "note": _late("cli_notes", "run_note"),
+        "changes": _late("cli_changes", "run_changes"),
         "export": _late("cli_export", "run_export"),
         "recusals": _late("cli_recusal", "run_recusals"),
         "recuse": _late("cli_recusal", "run_recuse"),

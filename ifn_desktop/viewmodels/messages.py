@@ -157,6 +157,8 @@ ERRORS: dict[str, str] = {
     "annotation.not_found": "Markeringen finns inte längre. Inget annat har ändrats.",
     "cli.text_file": "Textfilen gick inte att läsa. Den ska finnas och vara sparad som UTF-8.",
     "document.no_such_page": "Handlingen har ingen sida {page}.",
+    "document.no_such_version": "Handlingen har ingen sådan version.",
+    "document.one_version": "Handlingen har bara kommit i en version, så det finns inget att jämföra med.",
     "document.not_found": "Handlingen finns inte i biblioteket. Den kan ha tagits bort.",
     "item.not_found": "Ärendet finns inte i handlingens sammanträde. Inget har flyttats.",
     "export.nothing": "Det finns inga handlingar som går att visa, så inget sparades.",

@@ -120,6 +120,8 @@ def test_answers_have_the_documented_keys(filled: Program, tmp_path: Path) -> No
     own = documented()
     for elsewhere in ("recusal", "event", "tie", "hint", "place"):
         own.pop(elsewhere)  # tests/e2e/test_cli_recusal.py
+    for elsewhere in ("comparison", "change", "pair"):
+        own.pop(elsewhere)  # tests/e2e/test_cli_changes.py
     own.pop("mark")  # no command makes marks: tests/e2e/test_cli_notes.py
     assert {kind: set(answer) for kind, answer in seen.items()} == own
 
