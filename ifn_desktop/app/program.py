@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ifn_desktop import __version__
 from ifn_desktop.app.bridge import GuiBridge
-from ifn_desktop.app.features import Parts, feature_makers
 from ifn_desktop.app.key_dialogue import KeyDialogue
 from ifn_desktop.app.later import LaterCommands, LaterCore, LaterImporter, LaterQueries
 from ifn_desktop.app.logs import CrashHandling
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from ifn_desktop.app.core import Core
     from ifn_desktop.app.first_look import FirstLook
     from ifn_desktop.pdf.client import PageImage, RenderRequest
+    from ifn_desktop.ui.shell import FeatureMaker
     from ifn_desktop.viewmodels.reader.page_images import PageImages
 
 PREPARE_MS = 150
@@ -166,13 +166,18 @@ class Program(QObject):
             self._make_reader,
             self._appearance,
             version=__version__,
-            features=feature_makers(Parts(models, self._tasks, self._core, self._preferences)),
+            features=lambda: self._list_features(models),
         )
         window.sample_wanted.connect(lambda: models.importing.run([sample_packet()]))
         window.recovery_code_wanted.connect(self._want_code)
         window.closing.connect(models.importing.cancel)
         models.start.changed.connect(self._start_shown)
         return models
+
+    def _list_features(self, models: WindowModels) -> Sequence[FeatureMaker]:
+        from ifn_desktop.app.features import Parts, feature_makers
+
+        return feature_makers(Parts(models, self._tasks, self._core, self._preferences))
 
     def _start_shown(self) -> None:
         if self._look is not None:

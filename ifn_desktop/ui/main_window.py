@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         *,
         version: str,
         files: FileChoice | None = None,
-        features: Sequence[FeatureMaker] = (),
+        features: Callable[[], Sequence[FeatureMaker]] = tuple,
     ) -> None:
         """Build what stands in the window. Once.
 
@@ -75,7 +75,8 @@ class MainWindow(QMainWindow):
             appearance: colours, typeface, text size.
             version: the program's, for `Om`.
             files: asks for files and folders.
-            features: make what else there is; called one by one, in this order, with the reading view.
+            features: tells who makes what else there is; asked with the reading view, which has them
+                called one by one, in this order.
         """
         from ifn_desktop.ui.actions import Actions
         from ifn_desktop.ui.drop_hint import DropHint
@@ -93,7 +94,8 @@ class MainWindow(QMainWindow):
         self._make_reader = make_reader
         self._room: ReadingRoom | None = None
         self._shell: Shell | None = None
-        self._unmade = [_paper_actions(self._files), _beside_actions, *features]
+        self._list_features = features
+        self._unmade: list[FeatureMaker] = []
         self._features: list[object] = []
         self.setAcceptDrops(True)
         self.actions_ = Actions(self, appearance)
@@ -216,6 +218,7 @@ class MainWindow(QMainWindow):
         self.closing.connect(shell.closing)
         shell.on_escape(room.close_beside)
         shell.place(Menu.VIEW, reader.actions_for_menu(), "reader")
+        self._unmade = [_paper_actions(self._files), _beside_actions, *self._list_features()]
 
     def _make_feature(self) -> None:
         self._features.append(self._unmade.pop(0)(self.shell))
@@ -359,5 +362,5 @@ def build_window(
 ) -> MainWindow:
     """Make a furnished window. What `make_reader` gives must answer like `ui.reader_port.Reader`."""
     window = MainWindow()
-    window.furnish(models, make_reader, appearance, version=version, files=files, features=features)
+    window.furnish(models, make_reader, appearance, version=version, files=files, features=lambda: features)
     return window
