@@ -14,8 +14,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
-from ifn_desktop.model.ids import DocumentId, FileId, ItemId, MeetingId
+from ifn_desktop.model.ids import DocumentId, FileId, ItemId, MeetingId, PacketId
 from ifn_desktop.model.library import KnownDocument, KnownItem, KnownMeeting, KnownVersion
 from ifn_desktop.model.parsed import (
     LoosePaper,
@@ -26,7 +27,9 @@ from ifn_desktop.model.parsed import (
     ParsedWarning,
 )
 from ifn_desktop.model.views import Notice
-from ifn_desktop.services import matching
+from ifn_desktop.services import kindred, matching
+from ifn_desktop.services.agenda_view import shown_version
+from ifn_desktop.services.arriving import Arriving, follow_pages
 from ifn_desktop.services.shelf import Placed, Shelf
 from ifn_desktop.sources.names import plain_title
 from ifn_desktop.store import repo_documents as papers
@@ -60,6 +63,8 @@ class Filing:
         files: for each file of the delivery its id in the library.
         delivery: what parsing made of it.
         new_id: makes ids.
+        packet: the delivery; what it did to meetings that were known is written down. None where
+            nothing new came.
     """
 
     def __init__(
@@ -68,11 +73,15 @@ class Filing:
         files: Sequence[FileId],
         delivery: ParsedDelivery,
         new_id: Callable[[], str],
+        *,
+        packet: PacketId | None = None,
     ) -> None:
         self._tx = tx
         self._files = files
         self._delivery = delivery
         self._new_id = new_id
+        self._packet = packet
+        self._arriving = Arriving(None)
         self._filed = Filed()
         self._known_cases: _Cases | None = None
 
@@ -90,17 +99,17 @@ class Filing:
         known = self._recognise(parsed)
         meeting = self._put_facts(parsed, known)
         self._filed.meetings.append(meeting.id)
+        self._arriving = Arriving(known)
         item_ids = self._put_items(meeting, parsed.items)
         shelf = Shelf(meeting.documents, member.corrected(self._tx, meeting.id))
-        placed: dict[Placed, DocumentId] = {}
         for item, item_id in zip(parsed.items, item_ids, strict=True):
             runs = [(self._files[file], first, last) for file, first, last in item.pages]
             meetings.put_item_pages(self._tx, item_id, runs)
-            for position, document in enumerate(item.documents):
-                placed |= self._put_document(meeting.id, (item_id, position), document, shelf)
-        for position, document in enumerate(parsed.documents):
-            placed |= self._put_document(meeting.id, (None, position), document, shelf)
+        placed: dict[Placed, DocumentId] = {}
+        for paper in self._recognised(parsed, item_ids, shelf):
+            placed |= self._put_document(meeting.id, paper, shelf)
         self._put_links(parsed, shelf, placed)
+        self._write_arrivals(meeting, parsed)
         notices = [self._notice(warning, shelf) for warning in parsed.warnings]
         meetings.add_notices(self._tx, meeting.id, notices)
         self._filed.notices.extend(notices)
@@ -184,10 +193,13 @@ class Filing:
                 order.insert(after, fresh)
                 ids.append(fresh.id)
                 self._filed.items += 1
+                self._arriving.item(None, fresh)
             else:
                 after = next(place for place, other in enumerate(order) if other.id == known.id)
                 order[after] = _renewed(known, item)
                 ids.append(known.id)
+                self._arriving.item(known, order[after])
+        order = _reordered(order, ids)
         before = {item.id: item for item in meeting.items}
         for position, item in enumerate(order):
             wanted = replace(item, position=position)
@@ -197,17 +209,61 @@ class Filing:
 
     # Papers -----------------------------------------------------------------------------------
 
-    def _put_document(
-        self,
-        meeting: MeetingId,
-        spot: tuple[ItemId | None, int],
-        parsed: ParsedDocument,
-        shelf: Shelf,
-    ) -> dict[Placed, DocumentId]:
-        item, position = spot
+    def _recognised(self, parsed: ParsedMeeting, items: Sequence[ItemId], shelf: Shelf) -> list[_Paper]:
+        """The papers of the delivery, each with the known one that it is, if there is one.
+
+        By text, place, kind and title first; what is left over on both sides has another name or
+        another ärende, and is told by its words.
+        """
+        papers_: list[_Paper] = [
+            _Paper(document, item_id, position)
+            for item, item_id in zip(parsed.items, items, strict=True)
+            for position, document in enumerate(item.documents)
+        ]
+        papers_ += [_Paper(document, None, position) for position, document in enumerate(parsed.documents)]
+        hashes = [self._hash(p.parsed.file, p.parsed.first_page, p.parsed.last_page) for p in papers_]
+        shelf.reserve((paper.item, text_hash) for paper, text_hash in zip(papers_, hashes, strict=True))
+        found: list[_Paper] = []
+        for paper, text_hash in zip(papers_, hashes, strict=True):
+            known = shelf.find(paper.parsed, paper.item, text_hash, self._places(paper.parsed))
+            if known is not None:
+                shelf.keep(known)
+            found.append(paper._replace(known=known))
+        left = {document.id: document for document in shelf.unclaimed()} if items else {}
+        for place, paper in enumerate(found):
+            if paper.known is None and paper.item is not None and left:
+                known = self._by_words(paper, left, set(items), shelf)
+                if known is not None:
+                    shelf.keep(left.pop(known.id))
+                    found[place] = paper._replace(known=known, is_moved=known.item != paper.item)
+        return found
+
+    def _by_words(
+        self, paper: _Paper, left: dict[DocumentId, KnownDocument], items: set[ItemId], shelf: Shelf
+    ) -> KnownDocument | None:
+        """The known paper with most of a paper's words: in its ärende, or in another of the delivery's."""
+        candidates: dict[DocumentId, tuple[str, float]] = {}
+        for known in left.values():
+            if known.item == paper.item or (known.item in items and not shelf.moved_by_member(known.id)):
+                least = kindred.RENAMED if known.item == paper.item else kindred.MOVED
+                candidates[known.id] = ("\n".join(self._texts(shown_version(known))), least)
+        pages = self._delivery.body_texts[paper.parsed.file]
+        text = "\n".join(pages[paper.parsed.first_page - 1 : paper.parsed.last_page])
+        nearest = kindred.nearest(text, candidates)
+        return left[nearest] if nearest is not None else None
+
+    def _texts(self, version: KnownVersion) -> list[str]:
+        pages = repo_files.page_texts(self._tx, version.file, version.first_page, version.last_page)
+        return [text for _, text in pages]
+
+    def _places(self, parsed: ParsedDocument) -> list[Placed]:
         runs = [(parsed.file, parsed.first_page, parsed.last_page), *parsed.also]
-        text_hash = self._hash(*runs[0])
-        known = shelf.find(parsed, item, text_hash, [(self._files[run[0]], run[1]) for run in runs])
+        return [(self._files[run[0]], run[1]) for run in runs]
+
+    def _put_document(self, meeting: MeetingId, paper: _Paper, shelf: Shelf) -> dict[Placed, DocumentId]:
+        parsed, item, position, before, is_moved = paper
+        runs = [(parsed.file, parsed.first_page, parsed.last_page), *parsed.also]
+        known = before
         if known is None:
             known = KnownDocument(
                 DocumentId(self._new_id()),
@@ -221,8 +277,10 @@ class Filing:
             )
             self._filed.documents += 1
             papers.put_document(self._tx, meeting, known, parsed.date)
-        elif parsed.confidence > known.confidence or (
-            known.item is None and item is not None and not shelf.moved_by_member(known.id)
+        elif (
+            is_moved
+            or parsed.confidence > known.confidence
+            or (known.item is None and item is not None and not shelf.moved_by_member(known.id))
         ):
             known = replace(
                 known,
@@ -235,9 +293,33 @@ class Filing:
             papers.put_document(self._tx, meeting, known, parsed.date)
         for file, first, last in runs:
             known = self._put_version(known, file, first, last)
+        self._arriving.document(before, known)
+        if before is not None and before.versions:
+            self._follow(shown_version(before), shown_version(known), known.id)
         shelf.keep(known)
         # Links are read where the paper is read, not in its other renderings: those keep theirs.
         return {(self._files[parsed.file], parsed.first_page): known.id}
+
+    def _follow(self, before: KnownVersion, now: KnownVersion, document: DocumentId) -> None:
+        """Pages whose words are the same stay read in a new version, and the member's place follows."""
+        if before.number == now.number:
+            return
+        seen = member.seen_pages(self._tx, document)
+        spot = member.place_of(self._tx, document)
+        if not seen and spot is None:
+            return
+        pages, page = follow_pages(self._texts(before), self._texts(now), seen, spot and spot.page)
+        member.mark_unseen(self._tx, document)
+        member.mark_seen(self._tx, document, pages)
+        if spot is not None and page is not None and page != spot.page:
+            member.move_place(self._tx, document, page)
+
+    def _write_arrivals(self, meeting: KnownMeeting, parsed: ParsedMeeting | None) -> None:
+        if self._packet is None:
+            return
+        now = meetings.whole_meeting(self._tx, meeting)
+        pages = (page for file in self._delivery.body_texts for page in file)
+        self._arriving.write(self._tx, self._packet, now, parsed, pages)
 
     def _put_version(self, document: KnownDocument, file: int, first: int, last: int) -> KnownDocument:
         place = (self._files[file], first)
@@ -296,7 +378,12 @@ class Filing:
             documents = papers.documents_of(self._tx, meeting)
             shelf = Shelf(documents, member.corrected(self._tx, meeting))
             position = sum(document.item == item for document in documents)
-            self._put_document(meeting, (item, position), parsed, shelf)
+            known = shelf.find(parsed, item, self._hash(*_run(parsed)), self._places(parsed))
+            facts = meetings.meeting_row(self._tx, meeting)
+            self._arriving = Arriving(facts)
+            self._put_document(meeting, _Paper(parsed, item, position, known), shelf)
+            if facts is not None:
+                self._write_arrivals(facts, None)
             if meeting not in self._filed.meetings:
                 self._filed.meetings.append(meeting)
             return
@@ -373,6 +460,37 @@ class Filing:
         return self._known_cases
 
 
+class _Paper(NamedTuple):
+    """A paper of the delivery, its place, and the known one that it is.
+
+    Attributes:
+        is_moved: the known one lies under another ärende.
+    """
+
+    parsed: ParsedDocument
+    item: ItemId | None
+    position: int
+    known: KnownDocument | None = None
+    is_moved: bool = False
+
+
+def _run(parsed: ParsedDocument) -> tuple[int, int, int]:
+    return parsed.file, parsed.first_page, parsed.last_page
+
+
+def _reordered(order: Sequence[KnownItem], ids: Sequence[ItemId]) -> list[KnownItem]:
+    """An agenda in the order of a delivery that has most of it; what it lacks stays after its neighbour."""
+    if 3 * len(ids) < 2 * len(order):
+        return list(order)
+    places = {item: place for place, item in enumerate(ids)}
+    keyed: list[tuple[int, int, KnownItem]] = []
+    last = -1
+    for at, item in enumerate(order):
+        last = places.get(item.id, last)
+        keyed.append((last, at if item.id not in places else -1, item))
+    return [item for _, _, item in sorted(keyed, key=lambda one: one[:2])]
+
+
 def _new_item(new_id: ItemId, parsed: ParsedItem) -> KnownItem:
     return KnownItem(
         new_id,
@@ -392,9 +510,10 @@ def _new_item(new_id: ItemId, parsed: ParsedItem) -> KnownItem:
 def _renewed(known: KnownItem, parsed: ParsedItem) -> KnownItem:
     """A known ärende with what a later delivery adds; the surer reading wins where both speak."""
     surer = parsed.confidence > known.confidence
+    as_sure = parsed.confidence >= known.confidence  # of two sure ones the later: numbers are given anew
     return replace(
         known,
-        number=(parsed.number if surer else None) or known.number or parsed.number,
+        number=(parsed.number if as_sure else None) or known.number or parsed.number,
         title=parsed.title if surer and parsed.title else known.title,
         case_number=(parsed.case_number if surer else None) or known.case_number or parsed.case_number,
         kind=parsed.kind if parsed.proposal else known.kind,

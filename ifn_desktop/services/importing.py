@@ -27,6 +27,7 @@ from ifn_desktop.services.filing import Filed, Filing
 from ifn_desktop.services.intake import AskPassword, Intake, TakenFile
 from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.sources.delivery import Entry, Refusal, open_delivery
+from ifn_desktop.store import repo_arrivals as arrivals
 from ifn_desktop.store import repo_files as files
 from ifn_desktop.store import text_codec
 from ifn_desktop.store.blobs import Blobs, SealedBlob
@@ -133,7 +134,8 @@ class Importer:
         tx: Transaction,
     ) -> Filed:
         packet = PacketId(new_id())
-        if any(taken.sealed is not None for taken in batch.taken):
+        is_new = any(taken.sealed is not None for taken in batch.taken)
+        if is_new:
             received = self._now().astimezone(datetime.UTC).isoformat(timespec="seconds")
             files.add_packet(tx, packet, "import", received)
         ids: dict[BlobId, FileId] = {}
@@ -161,7 +163,11 @@ class Importer:
                 batch.pages += len(taken.text.pages)
             placed.append(ids[taken.sealed.id])
         batch.new_files = len(ids)
-        return Filing(tx, placed, delivery, new_id).run()
+        if not is_new:
+            return Filing(tx, placed, delivery, new_id).run()
+        names = [taken.name for taken in batch.taken]
+        arrivals.put_files(tx, packet, zip(placed, names, strict=True))
+        return Filing(tx, placed, delivery, new_id, packet=packet).run()
 
     def _take_back(self, batch: _Batch) -> None:
         """Remove the contents that got their place before the transaction was rolled back."""

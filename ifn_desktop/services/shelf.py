@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ifn_desktop.model.ids import DocumentId, FileId, ItemId
 from ifn_desktop.model.kinds import DocumentKind
@@ -29,6 +29,29 @@ class Shelf:
         self._documents = {document.id: document for document in documents}
         self._moved = moved
         self._taken: set[DocumentId] = set()
+        self._reserved: set[DocumentId] = set()
+
+    def reserve(self, texts: Iterable[tuple[ItemId | None, str]]) -> None:
+        """Keep papers for those of the delivery that have their very text.
+
+        Papers that have changed places or names are told by their words, not by a title that
+        another one has now.
+
+        Args:
+            texts: for each paper of the delivery its ärende and the hash of its text.
+        """
+        wanted = set(texts)
+        for document in self._documents.values():
+            if any((document.item, version.text_hash) in wanted for version in document.versions):
+                self._reserved.add(document.id)
+
+    def unclaimed(self) -> list[KnownDocument]:
+        """Papers that no paper of the delivery has been found to be, nor has the text of."""
+        return [
+            document
+            for document in self._documents.values()
+            if document.id not in self._taken and document.id not in self._reserved and document.versions
+        ]
 
     def moved_by_member(self, document: DocumentId) -> bool:
         """Whether the member said where this paper belongs."""
@@ -45,7 +68,10 @@ class Shelf:
                 # One file delivered for two ärenden is a paper in each of them.
                 if same_place and (document.item == item or self.moved_by_member(document.id)):
                     return document
-        return matching.match_document(parsed, text_hash, [d for d in free if self._near(d, item)])
+        near = [document for document in free if self._near(document, item)]
+        same = [d for d in near if any(version.text_hash == text_hash for version in d.versions)]
+        unreserved = [document for document in near if document.id not in self._reserved]
+        return same[0] if same else matching.match_document(parsed, text_hash, unreserved)
 
     def _near(self, document: KnownDocument, item: ItemId | None) -> bool:
         if document.item == item or self.moved_by_member(document.id):

@@ -25,9 +25,11 @@ class Arrival(NamedTuple):
 
 
 def put_delivery(tx: Transaction, packet: PacketId, meeting: MeetingId, form: str) -> None:
-    """Note in what form a delivery brought a meeting's papers."""
+    """Note in what form a delivery brought a meeting's papers; empty for single papers."""
     tx.execute(
-        "INSERT OR REPLACE INTO delivery (packet, meeting, form) VALUES (?, ?, ?)", (packet, meeting, form)
+        "INSERT INTO delivery (packet, meeting, form) VALUES (?, ?, ?) ON CONFLICT (packet, meeting)"
+        " DO UPDATE SET form = coalesce(nullif(excluded.form, ''), form)",
+        (packet, meeting, form),
     )
 
 
@@ -189,3 +191,27 @@ def received_of(view: View, document: DocumentId) -> dict[str, str]:
         (document,),
     )
     return {str(version): str(received) for version, received in rows}
+
+
+def last_delivered(
+    view: View, meeting: MeetingId, form: str, before: PacketId
+) -> tuple[list[ItemId], list[DocumentId]] | None:
+    """What the latest other delivery of a meeting in this form held; None where there is none."""
+    packet = view.value(
+        "SELECT l.packet FROM delivery l JOIN packet p ON p.id = l.packet"
+        " WHERE l.meeting = ? AND l.form = ? AND l.packet <> ? ORDER BY p.received DESC, p.id DESC LIMIT 1",
+        (meeting, form, before),
+    )
+    if packet is None:
+        return None
+    rows = view.query(
+        "SELECT x.item, x.document FROM delivered x LEFT JOIN item i ON i.id = x.item"
+        " LEFT JOIN document d ON d.id = x.document"
+        " WHERE x.packet = ? AND coalesce(i.meeting, d.meeting) = ?"
+        " AND (x.item IS NOT NULL OR d.item IS NOT NULL)",
+        (packet, meeting),
+    )
+    return (
+        [ItemId(item) for item, _ in rows if item is not None],
+        [DocumentId(document) for _, document in rows if document is not None],
+    )

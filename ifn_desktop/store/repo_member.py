@@ -77,6 +77,17 @@ def places(view: View, meeting: MeetingId | None) -> dict[str, Spot]:
     return {row[0]: Spot(*row[1:]) for row in map(tuple, rows)}
 
 
+def place_of(view: View, document: DocumentId) -> Spot | None:
+    """Where the member was in a paper; None when it was never opened."""
+    row = view.one("SELECT page, down, across, zoom, fit FROM place WHERE document = ?", (document,))
+    return Spot(*row) if row is not None else None
+
+
+def move_place(tx: Transaction, document: DocumentId, page: int) -> None:
+    """The page where the member was is another one in a new version."""
+    tx.execute("UPDATE place SET page = ? WHERE document = ?", (page, document))
+
+
 def seen_pages(view: View, document: DocumentId) -> frozenset[int]:
     """The pages of a paper that the member has seen, from 1."""
     return frozenset(
