@@ -105,14 +105,21 @@ def import_plain(report: ImportReport) -> str:
         lines = ["Inget nytt: allt fanns redan i biblioteket."] if report.files_known else []
     else:
         lines = [
-            f"Läste in {report.files_new} filer: {report.items} nya ärenden,"
-            f" {report.documents} nya handlingar, {report.pages} nya sidor."
+            f"Läste in {_count(report.files_new, 'fil', 'filer')}:"
+            f" {_count(report.items, 'nytt ärende', 'nya ärenden')},"
+            f" {_count(report.documents, 'ny handling', 'nya handlingar')},"
+            f" {_count(report.pages, 'ny sida', 'nya sidor')}."
         ]
     if report.loose:
-        lines.append(f"{report.loose} handlingar hör inte till något sammanträde (Utan sammanträde).")
+        papers = _count(report.loose, "handling", "handlingar")
+        lines.append(f"{papers} hör inte till något sammanträde (Utan sammanträde).")
     lines += [f"Att titta på: {say(notice.code, notice.params)}" for notice in report.warnings]
     lines += [f"Kunde inte läsas: {failure_plain(failure)}" for failure in report.failures]
     return "\n".join(lines)
+
+
+def _count(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"
 
 
 def failure_plain(failure: FileFailure) -> str:
@@ -136,7 +143,9 @@ def agenda_plain(agenda: AgendaView) -> str:
 
 
 def _document_plain(document: DocumentView) -> str:
-    return f"{document.title}  (s. {document.first_page}-{document.last_page})  {document.id}"
+    first, last = document.first_page, document.last_page
+    pages = f"{first}" if first == last else f"{first}–{last}"
+    return f"{document.title}  (s. {pages})  {document.id}"
 
 
 def _notice(notice: Notice) -> Json:

@@ -17,6 +17,7 @@ from typing import Any
 import pymupdf
 import pytest
 
+from ifn_desktop.app.arguments import COMMANDS, parse_arguments
 from ifn_desktop.viewmodels.messages import say
 from tests.support.packets import stamped_packet
 from tests.support.programs import ROOT, Program
@@ -124,6 +125,31 @@ def test_answers_have_the_documented_keys(filled: Program, tmp_path: Path) -> No
         own.pop(elsewhere)  # tests/e2e/test_cli_changes.py
     own.pop("mark")  # no command makes marks: tests/e2e/test_cli_notes.py
     assert {kind: set(answer) for kind, answer in seen.items()} == own
+
+
+def help_of(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    """What a command says of itself."""
+    with pytest.raises(SystemExit) as left:
+        parse_arguments([*words, "--help"])
+    assert left.value.code == 0
+    return capsys.readouterr().out
+
+
+def test_every_command_and_option_is_documented(capsys: pytest.CaptureFixture[str]) -> None:
+    text = (ROOT / "docs" / "command-line.md").read_text("utf-8")
+    intro, *parts = re.split(r"^(?=## `ifn-desktop )", text, flags=re.MULTILINE)
+    sections: dict[str, str] = {}
+    for part in parts:
+        name = part.split()[2].strip("`")
+        sections[name] = sections.get(name, "") + part
+    assert set(sections) == set(COMMANDS)
+    for_all = {"--help", "--json", "--profile"}
+    for name, section in sections.items():
+        offered = set(re.findall(r"--[a-z][a-z-]+", help_of(capsys, name)))
+        for action in re.findall(r"`ties ([a-z]+)", section):
+            offered |= set(re.findall(r"--[a-z][a-z-]+", help_of(capsys, name, action)))
+        assert offered - for_all == set(re.findall(r"--[a-z][a-z-]+", section)) - for_all, name
+    assert set(re.findall(r"--[a-z][a-z-]+", help_of(capsys))) <= set(re.findall(r"--[a-z][a-z-]+", intro))
 
 
 def test_profile_and_json_stand_before_or_after_the_command(filled: Program) -> None:
@@ -344,7 +370,7 @@ def test_a_locked_file_asks_for_its_password_at_the_terminal(program: Program, t
         program, ["import", str(path)], {"Lösenord till": "fel", "Fel lösenord": "kärnhuset"}
     )
     assert code == 0, seen
-    assert "Läste in 1 filer" in seen
+    assert "Läste in 1 fil:" in seen
     assert "kärnhuset" not in seen  # what is typed is not shown
     other, code = at_terminal(program, ["import", str(path)], {})
     assert code == 0, other  # known: nobody asks again
