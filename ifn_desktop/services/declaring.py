@@ -242,14 +242,16 @@ def overview_csv(rows: Sequence[dict[str, str]]) -> bytes:
 
 def overview_markdown(rows: Sequence[dict[str, str]], title: str) -> str:
     """The overview as Markdown, ärende by ärende: a wide table is read by nobody."""
+    from ifn_desktop.services.export_summary import plain
+
     blocks = [f"# {title}"]
     if not rows:
         blocks.append("Inget är markerat.")
     for row in rows:
         heading = " ".join(part for part in (row["Ärende"], row["Titel"]) if part)
         told = {key: value for key, value in row.items() if value and key not in {"Ärende", "Titel"}}
-        facts = [f"- {key}: {value}" for key, value in told.items()]
-        blocks.append("\n".join([f"## {heading}", "", *facts]))
+        facts = [f"- {key}: {plain(value)}" for key, value in told.items()]
+        blocks.append("\n".join([f"## {plain(heading)}", "", *facts]))
     return "\n\n".join(blocks) + "\n"
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from string import Template
 
-from ifn_desktop.ui.tokens import Theme
+from ifn_desktop.ui.tokens import DARK, Theme
 
 _SHEET = Template("""
 QToolTip { background: $paper; color: $ink; border: 1px solid $border; padding: 6px 8px; }
@@ -146,6 +146,10 @@ QListWidget::item:selected { background: $accent_soft; color: $ink; }
 QListWidget:focus { border: 2px solid $focus; padding: 3px 7px; }
 QCheckBox { spacing: 10px; padding: 3px 8px 3px 4px; border: 2px solid transparent; border-radius: 6px; }
 QCheckBox:focus { border-color: $focus; }
+QCheckBox::indicator { width: ${box}px; height: ${box}px; border: 2px solid $mute; background: $paper;
+    border-radius: 5px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(icons:$tick); }
+QCheckBox::indicator:disabled { border-color: $line; }
 QSpinBox QLineEdit { border-radius: 6px; padding: 2px 5px; }
 QSpinBox QLineEdit:focus { padding: 1px 4px; }
 QLineEdit { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
@@ -198,6 +202,9 @@ def style_sheet(theme: Theme) -> str:
         pad_big=theme.px(11),
         pad_ring=theme.px(11) - 4,
         # A chosen dot is a thick ring: as large as the others, told by shape and not by colour alone.
+        box=2 * theme.px(8),
+        # Drawn in the colour of text on the accent; a box without its picture is still filled.
+        tick="tick-dark.svg" if tokens.accent_ink == DARK.accent_ink else "tick-white.svg",
         dot=2 * theme.px(7),
         dot_round=theme.px(7) + 2,
         dot_ring=theme.px(5) + 1,

@@ -12,7 +12,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -25,7 +25,7 @@ SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 
 def load_fonts(folder: Path) -> str:
-    """Load the bundled typeface.
+    """Load the bundled typeface, and tell the style sheet where its pictures are: beside it in `icons`.
 
     Args:
         folder: where its font files lie.
@@ -33,6 +33,7 @@ def load_fonts(folder: Path) -> str:
     Returns:
         Its family name; the system's own when the files are missing or cannot be read.
     """
+    QDir.setSearchPaths("icons", [str(folder.parent / "icons")])
     family = ""
     for path in sorted(folder.glob("*.otf")):
         number = QFontDatabase.addApplicationFont(str(path))

@@ -180,6 +180,18 @@ class RecusalPages(QObject):
         rows = declaring.overview(marked, reasons=reasons)
         self._write(path, lambda: declaring.overview_markdown(rows, title).encode())
 
+    def save_document(self, marked: tuple[MarkedItem, ...], path: Path, *, reasons: bool) -> None:
+        """Write the overview as a Word file."""
+        title = tr("Det jag har markerat om jäv")
+        rows = declaring.overview(marked, reasons=reasons)
+
+        def make() -> bytes:
+            from ifn_desktop.services.export_docx import docx_of
+
+            return docx_of(declaring.overview_markdown(rows, title), title)
+
+        self._write(path, make)
+
     def keep_name(self, name: str) -> None:
         """Remember how the member signs."""
         if name.strip() != self.said.name:

@@ -35,7 +35,9 @@ from ifn_desktop.viewmodels.item_notes_markdown import (
     write,
 )
 
-_LEAST_LINES = 2
+_LEAST_LINES = 3
+_ALONE_LINES = 9
+"""How much room a note has that is the only one of its ärende: so much that it asks to be written in."""
 _UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 _BEGINNINGS: dict[str, tuple[BlockKind, int]] = {
     "-": ("bullet", 1),
@@ -69,6 +71,7 @@ class NoteEditor(QTextEdit):
         super().__init__()
         self._look = NoteLook(theme)
         self._is_filling = False
+        self._least_lines = _LEAST_LINES
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -98,6 +101,13 @@ class NoteEditor(QTextEdit):
     def markdown(self) -> str:
         """The note as it stands."""
         return write(read(self.document()))
+
+    def set_alone(self, alone: bool) -> None:
+        """Have the room of an ärende's only note, or of one among several."""
+        least = _ALONE_LINES if alone else _LEAST_LINES
+        if least != self._least_lines:
+            self._least_lines = least
+            self.updateGeometry()
 
     def set_theme(self, theme: Theme) -> None:
         """Show the same in other colours and sizes."""
@@ -338,7 +348,7 @@ class NoteEditor(QTextEdit):
     # Size ---------------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
-        least = _LEAST_LINES * self.fontMetrics().lineSpacing() * 5 // 4
+        least = self._least_lines * self.fontMetrics().lineSpacing() * 5 // 4
         margins = self.contentsMargins()
         height = max(least, round(self.document().size().height()))
         return QSize(200, height + margins.top() + margins.bottom() + 4)

@@ -179,6 +179,8 @@ class NotesPanel(QWidget):
         self.none.setVisible(not has_item)
         self.more.setVisible(has_item)
         cards = list(self._cards.values())
+        for card in cards:
+            card.editor.set_alone(len(cards) == 1)
         if cards:
             tab_after(cards[-1].remove, [self.more])
         if cards:

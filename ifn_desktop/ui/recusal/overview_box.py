@@ -18,7 +18,7 @@ from ifn_desktop.viewmodels.recusal_pages import RecusalPages
 
 
 class OverviewBox(QWidget):
-    """Rows, and two ways to save them.
+    """Rows, and three ways to save them.
 
     Args:
         pages: what is marked.
@@ -33,8 +33,11 @@ class OverviewBox(QWidget):
         self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.scope.setAccessibleName(self.tr("Vad som visas i översikten"))
         self.with_reasons = QCheckBox(self.tr("Ta med mina egna skäl i det jag sparar"))
-        self.save_table = push_button(self.tr("Spara som tabell…"), "large")
-        self.save_text = push_button(self.tr("Spara som text…"), "large")
+        self.save_table = push_button(self.tr("Tabell…"), "large")
+        self.save_document = push_button(self.tr("Word-fil…"), "large")
+        self.save_text = push_button(self.tr("Text…"), "large")
+        self._saves = (self.save_table, self.save_document, self.save_text)
+        self._save_as = text_label(self.tr("Spara som"), wrap=False)
         head = QHBoxLayout()
         head.addWidget(text_label(self.tr("Det du har markerat"), "heading"), 1)
         head.addWidget(self.scope)
@@ -42,8 +45,10 @@ class OverviewBox(QWidget):
         self._rows.setSpacing(8)
         saves = QHBoxLayout()
         saves.setSpacing(10)
-        saves.addWidget(self.save_table)
-        saves.addWidget(self.save_text)
+        saves.addWidget(self._save_as)
+        for button in self._saves:
+            button.setAccessibleName(f"{self._save_as.text()} {button.text().lower()}")
+            saves.addWidget(button)
         saves.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -54,6 +59,7 @@ class OverviewBox(QWidget):
         layout.addLayout(saves)
         self.scope.currentIndexChanged.connect(lambda _: self._show_rows())
         self.save_table.clicked.connect(lambda: self._save("csv", pages.save_table))
+        self.save_document.clicked.connect(lambda: self._save("docx", pages.save_document))
         self.save_text.clicked.connect(lambda: self._save("md", pages.save_text))
         pages.changed.connect(self._changed)
 
@@ -83,7 +89,7 @@ class OverviewBox(QWidget):
             self._rows.addWidget(text_label(row.line, "small"))
         if not marked:
             self._rows.addWidget(text_label(self.tr("Inget är markerat här."), "mute"))
-        for widget in (self.save_table, self.save_text, self.with_reasons):
+        for widget in (self._save_as, *self._saves, self.with_reasons):
             widget.setVisible(bool(marked))
 
     def _save(self, ending: str, save: Callable[..., None]) -> None:

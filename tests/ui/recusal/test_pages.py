@@ -10,6 +10,7 @@ import email.policy
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pymupdf
 import pytest
 from PySide6.QtCore import Qt
@@ -118,6 +119,12 @@ def test_the_overview_is_saved_without_private_reasons(marked: Desk, tmp_path: P
     marked.key(Qt.Key.Key_Return)
     marked.rest()
     assert "Jag äger huset." in (tmp_path / "Jäv.md").read_text("utf-8")
+    overview.save_document.setFocus()
+    with marked.qtbot.waitSignal(page._pages.saved):
+        marked.key(Qt.Key.Key_Return)
+    told = [paragraph.text for paragraph in docx.Document(str(tmp_path / "Jäv.docx")).paragraphs]
+    assert told[0] == "Det jag har markerat om jäv"
+    assert any("Jag äger huset." in line for line in told)
 
 
 def test_nothing_marked_says_what_to_do(desk: Desk) -> None:
