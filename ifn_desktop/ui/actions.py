@@ -25,7 +25,7 @@ _CHOICE_OF = "choice-of"
 
 
 class Menu(Enum):
-    """The menus, in their order. One without an entry is not shown."""
+    """The menus, in their order, then those within `VIEW`. One without an entry is not shown."""
 
     FILE = "file"
     EDIT = "edit"
@@ -34,6 +34,13 @@ class Menu(Enum):
     NOTES = "notes"
     RECUSAL = "recusal"
     HELP = "help"
+    PAGES = "pages"
+    LOOKS = "looks"
+    FLOW = "flow"
+    BESIDE = "beside"
+
+
+_WITHIN_VIEW = (Menu.PAGES, Menu.LOOKS, Menu.FLOW, Menu.BESIDE)
 
 
 class Actions:
@@ -81,8 +88,8 @@ class Actions:
         """The actions by menu, for the list of keys."""
         return [
             (menu.title().replace("&", ""), actions)
-            for menu in self.menus.values()
-            if (actions := _flat(menu))
+            for kind, menu in self.menus.items()
+            if kind not in _WITHIN_VIEW and (actions := _flat(menu))
         ]
 
     def sheet(self) -> list[KeyGroup]:
@@ -195,6 +202,7 @@ class Actions:
         self._ends[Menu.VIEW] = view.addSeparator()
         self._sizes(appearance)
         self._colours(appearance)
+        self._within_view()
         view.addSeparator()
         view.addAction(self.full_screen)
         go.addActions([self.start, self.back, self.forward])
@@ -207,6 +215,21 @@ class Actions:
         self._ends[Menu.GO] = go.addSeparator()
         go.addActions([self.next_column, self.previous_column])
         self.menus[Menu.HELP].addActions([self.keys, self.about])
+
+    def _within_view(self) -> None:
+        tr, view = self._window.tr, self.menus[Menu.VIEW]
+        titles = {
+            Menu.PAGES: tr("Si&dorna"),
+            Menu.LOOKS: tr("Sidornas fär&ger"),
+            Menu.FLOW: tr("Handlingar i föl&jd"),
+            Menu.BESIDE: tr("Två ha&ndlingar"),
+        }
+        view.insertSeparator(self._ends[Menu.VIEW])
+        for kind in _WITHIN_VIEW:
+            menu = QMenu(titles[kind], view)
+            view.insertMenu(self._ends[Menu.VIEW], menu)
+            menu.menuAction().setVisible(False)
+            self.menus[kind] = menu
 
     def _sizes(self, appearance: Appearance) -> None:
         tr = self._window.tr
@@ -226,7 +249,7 @@ class Actions:
             (tr("&Mörka"), "dark"),
             (tr("&Hög kontrast"), "contrast"),
         )
-        menu = self.menus[Menu.VIEW].addMenu(tr("&Färger"))
+        menu = self.menus[Menu.VIEW].addMenu(tr("F&ärger"))
         choices = [
             (name, scheme == appearance.scheme, partial(_choose_scheme, appearance, scheme))
             for name, scheme in schemes

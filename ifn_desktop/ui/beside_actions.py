@@ -22,12 +22,11 @@ class BesideActions(QObject):
         super().__init__(shell)
         self._shell = shell
         self.action = shell.action(
-            Menu.VIEW,
+            Menu.BESIDE,
             self.tr("Visa en handling &bredvid…"),
             "Ctrl+Shift+B",
             self.ask,
             needs=Needs.PAPER,
-            group="beside",
         )
         shell.reading.head.tabs.bar.beside_wanted.connect(self._show)
         self.menu = QMenu(shell.window)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.ui.paper_tabs import PaperTabs
-from ifn_desktop.ui.parts import ClampedLabel, ElidedLabel, escaped, hairline, push_button
+from ifn_desktop.ui.parts import ClampedLabel, ElidedLabel, escaped, hairline, push_button, set_role
 from ifn_desktop.ui.proposal_box import ProposalBox
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.item_head import ItemHead
@@ -20,10 +20,13 @@ _LEAST_PROPOSAL = 58
 """Two lines of it: less would be no help."""
 _MOST_PROPOSAL = 340
 _ROOMY = 300
-"""Where the head has less room than this it does with less air, and with two lines of a title."""
+"""Where the head has less room than this it does with less air, and with three lines of a title."""
 _TIGHT = 200
-"""And with less than this the title has one line; it stands in full in the list of ärenden."""
+"""And with less than this the title is in smaller letters, and its buttons stand at the proposal."""
 _LONGEST_NAME = 12
+_APART = 8
+_AT_TOP = Qt.AlignmentFlag.AlignTop
+_AT_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ItemHeadView(QWidget):
@@ -39,6 +42,7 @@ class ItemHeadView(QWidget):
         super().__init__()
         self._appearance = appearance
         self._room, self._spare = 400, 0
+        self._is_tight = False
         self.setProperty("role", "head")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading = ClampedLabel(role="heading")
@@ -49,20 +53,23 @@ class ItemHeadView(QWidget):
         self.previous.clicked.connect(lambda: self.step_wanted.emit(-1))
         self.next = push_button("", "step")
         self.next.clicked.connect(lambda: self.step_wanted.emit(1))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.heading, 1, Qt.AlignmentFlag.AlignTop)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
-        row.addLayout(self._buttons)
-        row.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.previous, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.next, 0, Qt.AlignmentFlag.AlignTop)
+        self._row, self._facts = QHBoxLayout(), QHBoxLayout()
+        for line, part in ((self._row, self.heading), (self._facts, self.meta)):
+            line.setSpacing(_APART)
+            line.addWidget(part, 1)
+        self._aside = QWidget()
+        self._buttons = QHBoxLayout(self._aside)
+        self._buttons.setContentsMargins(0, 0, 0, 0)
+        self._buttons.setSpacing(_APART)
+        self._buttons.addWidget(self.previous)
+        self._buttons.addWidget(self.next)
+        self._buttons_in = self._row
+        self._row.addWidget(self._aside, 0, _AT_TOP)
         self._body = body = QVBoxLayout()
         body.setContentsMargins(24, 14, 20, 0)
         body.setSpacing(6)
-        body.addLayout(row)
-        body.addWidget(self.meta)
+        body.addLayout(self._row)
+        body.addLayout(self._facts)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
         body.addLayout(self._lines)
@@ -81,14 +88,14 @@ class ItemHeadView(QWidget):
         self.proposal.set_text(head.proposal)
         self.tabs.set_tabs(head.tabs)
         self.tabs.setVisible(bool(head.tabs))
-        self._limit_proposal()
         self._name(self.previous, "‹ {name}", head.previous, self.tr("Föregående ärende"))
         self._name(self.next, "{name} ›", head.next, self.tr("Nästa ärende"))
+        self._limit_proposal()
 
     def add_button(self, text: str) -> QPushButton:
-        """Make a button beside the title for a feature."""
+        """Make a button at the title for a feature."""
         button = push_button(escaped(text), "step")
-        self._buttons.addWidget(button)
+        self._buttons.insertWidget(self._buttons.indexOf(self.previous), button)
         QWidget.setTabOrder(button, self.previous)
         return button
 
@@ -108,7 +115,11 @@ class ItemHeadView(QWidget):
         is_roomy = height >= self._appearance.theme.px(_ROOMY)
         self._body.setContentsMargins(24, 14 if is_roomy else 8, 20, 0)
         self._body.setSpacing(6 if is_roomy else 3)
-        self.heading.set_lines(4 if is_roomy else 2 if height >= self._appearance.theme.px(_TIGHT) else 1)
+        is_tight = height < self._appearance.theme.px(_TIGHT)
+        self.heading.set_lines(4 if is_roomy else 3)
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            set_role(self.heading, "strong" if is_tight else "heading")
         self._limit_proposal()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -120,15 +131,42 @@ class ItemHeadView(QWidget):
         """Leave the paper its room: a long title and many names take from the proposal, which scrolls."""
         margins = self._body.contentsMargins()
         others = margins.top() + margins.bottom() + 3 * self._body.spacing() + 1
-        others += max(self.heading.heightForWidth(self.heading.width()), self.next.sizeHint().height())
         others += self._lines.sizeHint().height()
-        others += self.meta.sizeHint().height() + self.tabs.sizeHint().height() + self.proposal.frame_height
+        others += self.tabs.sizeHint().height() + self.proposal.frame_height
+        if self._is_tight:
+            line = self.heading.fontMetrics().lineSpacing()
+            self.heading.set_lines(max(1, min(3, (self._room + self._spare - others) // line)))
+        others += self._place_buttons(self.width() - margins.left() - margins.right())
         theme = self._appearance.theme
         left, least = self._room - others, theme.px(_LEAST_PROPOSAL)
-        self.proposal.set_limit(max(least, min(theme.px(_MOST_PROPOSAL), left)))
+        self.proposal.set_limit(
+            max(least, min(theme.px(_MOST_PROPOSAL), left)), self._spare if left > 0 else 0
+        )
         # Where two lines of it would take the paper's room, only its heading stands, to be opened.
         self.proposal.squeeze(left + self._spare < least)
-        self.meta.setVisible(bool(self.meta.full_text) and (left >= 0 or not self.proposal.plain_text))
+        has_room = left >= 0 or not self.proposal.plain_text
+        self.meta.setVisible(bool(self.meta.full_text) and has_room)
+
+    def _place_buttons(self, width: int) -> int:
+        """Put the buttons where the title stands in full and all is lowest; height of title and facts."""
+        beside, facts = self._aside.sizeHint(), self.meta.sizeHint().height()
+        alone = self.heading.height_at(width)
+        shared = max(self.heading.height_at(width - beside.width() - _APART), beside.height()) + facts
+        below = alone + max(facts, beside.height())
+        if self._is_tight and self.proposal.plain_text:
+            self._move_buttons(self.proposal.top, _AT_END)
+            return alone
+        if shared <= below:
+            self._move_buttons(self._row, _AT_TOP)
+        else:
+            self._move_buttons(self._facts, _AT_END)
+        return min(shared, below)
+
+    def _move_buttons(self, line: QHBoxLayout, at: Qt.AlignmentFlag) -> None:
+        if line is not self._buttons_in:
+            self._buttons_in.removeWidget(self._aside)
+            self._buttons_in = line
+            line.insertWidget(1, self._aside, 0, at)
 
     def _name(self, button: QWidget, form: str, neighbour: str, words: str) -> None:
         short = neighbour if len(neighbour) <= _LONGEST_NAME else f"{neighbour[: _LONGEST_NAME - 1]}…"

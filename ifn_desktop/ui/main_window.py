@@ -199,7 +199,6 @@ class MainWindow(QMainWindow):
     def _build_room(self) -> None:
         if self._room is not None:
             return
-        from ifn_desktop.ui.actions import Menu
         from ifn_desktop.ui.reading_room import ReadingRoom
         from ifn_desktop.ui.shell import Shell
 
@@ -217,7 +216,8 @@ class MainWindow(QMainWindow):
         )
         self.closing.connect(shell.closing)
         shell.on_escape(room.close_beside)
-        shell.place(Menu.VIEW, reader.actions_for_menu(), "reader")
+        for menu, entries in reader.menu_entries():
+            shell.place(menu, entries)
         self._unmade = [_paper_actions(self._files), _beside_actions, *self._list_features()]
 
     def _make_feature(self) -> None:

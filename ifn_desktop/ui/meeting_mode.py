@@ -25,7 +25,7 @@ class MeetingModeFeature(QObject):
         self._was_full = False
         self.action: QAction = shell.action(
             Menu.VIEW,
-            self.tr("Sammanträdes&läge"),
+            self.tr("S&ammanträdesläge"),
             "F11",
             self.toggle,
             needs=Needs.READING,

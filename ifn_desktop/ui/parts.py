@@ -137,6 +137,13 @@ class ElidedLabel(QLabel):
         self.setToolTip(self._full if shown != self._full else "")
 
 
+def set_role(part: QWidget, role: str) -> None:
+    """Give a widget another look."""
+    part.setProperty("role", role)
+    part.style().unpolish(part)
+    part.style().polish(part)
+
+
 class ClampedLabel(QLabel):
     """Text in a few lines at most; what does not fit ends in `…`, and the tooltip has it whole."""
 
@@ -165,6 +172,12 @@ class ClampedLabel(QLabel):
         """Show so many lines at most."""
         self._lines = lines
         self._clamp()
+
+    def height_at(self, width: int) -> int:
+        """How high the text is at a width, in no more lines than it may have."""
+        room = QRect(0, 0, max(80, width), 100_000)
+        whole = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self._text).height()
+        return min(whole, round((self._lines + 0.5) * self.fontMetrics().lineSpacing()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.fontMetrics().height())

@@ -25,6 +25,9 @@ _WHOLE = 300
 class ProposalBox(QFrame):
     """The proposal in its box.
 
+    Attributes:
+        top: the line of its heading.
+
     Signals:
         folded: the member folded the box (True) or opened it.
     """
@@ -35,7 +38,7 @@ class ProposalBox(QFrame):
         super().__init__()
         self.setProperty("role", "proposal-box")
         self._plain = ""
-        self._limit = 220
+        self._limit, self._grace = 220, 0
         self._is_folded = False
         self._is_squeezed = False
         self._is_opened = False
@@ -51,7 +54,7 @@ class ProposalBox(QFrame):
         self.fold_button.clicked.connect(lambda: self.fold(not self.is_folded))
         self.area = _Area(self.text)
         self.area.setAccessibleName(self.tr("Förslag till beslut"))
-        top = QHBoxLayout()
+        self.top = top = QHBoxLayout()
         top.setContentsMargins(_SIDE, 4, 6, 0)
         top.setSpacing(4)
         top.addWidget(self.title, 1)
@@ -73,7 +76,7 @@ class ProposalBox(QFrame):
     @property
     def frame_height(self) -> int:
         """What the box takes beside its text."""
-        return self.fold_button.sizeHint().height() + 10
+        return self.top.sizeHint().height() + 6
 
     @property
     def is_folded(self) -> bool:
@@ -95,10 +98,10 @@ class ProposalBox(QFrame):
         self.setVisible(bool(text))
         self._fit()
 
-    def set_limit(self, height: int) -> None:
-        """The highest the text may be before it scrolls."""
-        if height != self._limit:
-            self._limit = height
+    def set_limit(self, height: int, grace: int = 0) -> None:
+        """The highest the text may be before it scrolls; so much more where that shows all of it."""
+        if (height, grace) != (self._limit, self._grace):
+            self._limit, self._grace = height, grace
             self._fit()
 
     def fold(self, fold: bool) -> None:
@@ -137,7 +140,7 @@ class ProposalBox(QFrame):
     def _fit(self) -> None:
         needed = self._needed()
         # A few pixels more are no reason for a scroll bar.
-        limit = needed if needed <= self._limit + _GRACE else self._limit
+        limit = needed if needed <= self._limit + max(_GRACE, self._grace) else self._limit
         is_long = needed > limit
         if self._is_whole:
             limit = max(limit * 2, _WHOLE)

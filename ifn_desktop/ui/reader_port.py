@@ -14,6 +14,7 @@ from ifn_desktop.model.places import ReaderSpots, Spot
 from ifn_desktop.model.views import DocumentView, LinkView
 
 if TYPE_CHECKING:
+    from ifn_desktop.ui.actions import Menu
     from ifn_desktop.ui.reader.colors import ReaderColors
 
 
@@ -67,6 +68,6 @@ class Reader(Protocol):
         """Show with other colours."""
         ...
 
-    def actions_for_menu(self) -> Sequence[QAction]:
-        """The reader's actions (zoom, fit), to be shown in a menu."""
+    def menu_entries(self) -> Sequence[tuple[Menu, Sequence[QAction]]]:
+        """The reader's actions (zoom, fit), by the menu they are to be shown in."""
         ...

@@ -24,6 +24,7 @@ from ifn_desktop.viewmodels.reader.layout import (
     clamped,
     fitting_zoom,
     most_zoom,
+    sound,
 )
 
 STEP = 60
@@ -31,6 +32,9 @@ STEP = 60
 ZOOM_STEP = 1.15
 AMPLE_ZOOM = 1.3
 """Larger than this the text is not made of itself: letters of 11 points are 19 pixels high then."""
+LEAST_LETTERS = 14.0
+"""Pixels that letters must have for reading at length: margins go before they are made smaller."""
+_WIDER = 1.1
 ZOOM_REST_MS = 60
 """A zoom that goes on is shown from the images there are; sharp ones are asked for when it rests."""
 
@@ -54,6 +58,7 @@ class PageColumn(QAbstractScrollArea):
         self._starts: tuple[int, ...] = ()
         self._text: TextExtent | None = None
         self._most_zoom = MOST_ZOOM
+        self._has_wider = False
         self._sheet = -1
         self._aim = (-1, 0)
         self._down = True
@@ -92,6 +97,7 @@ class PageColumn(QAbstractScrollArea):
         """
         self._take(sizes, starts)
         self._text = None
+        self._follow_fit()
         self._zoom_timer.stop()
         self._sheet = -1
         self._down = True
@@ -110,6 +116,8 @@ class PageColumn(QAbstractScrollArea):
         self._sizes = tuple(sizes)
         self._starts = tuple(starts)
         self._most_zoom = most_zoom(self._sizes)
+        widths = sorted(sound(size)[0] for size in self._sizes)
+        self._has_wider = bool(widths) and widths[-1] > _WIDER * widths[len(widths) // 2]
 
     # Where one is -----------------------------------------------------------------------------
 
@@ -182,6 +190,7 @@ class PageColumn(QAbstractScrollArea):
         if columns != self._columns:
             sheet = max(0, self._sheet)
             self._columns = columns
+            self._follow_fit()
             self._lay_out(self._wanted_zoom(sheet), Anchor(sheet))
             self.go_to_sheet(sheet)
 
@@ -191,10 +200,12 @@ class PageColumn(QAbstractScrollArea):
         return self._text
 
     def set_text_extent(self, text: TextExtent | None) -> None:
-        """Tell where the text of these sheets stands, for `Fit.TEXT`."""
+        """Tell where the text of these sheets stands: for `Fit.TEXT`, and for when letters would be small."""
         if text != self._text:
+            was_fitted = self._fitted
             self._text = text
-            if self._fitted is Fit.TEXT:
+            self._follow_fit()
+            if Fit.TEXT in (was_fitted, self._fitted):
                 self._lay_out(self._wanted_zoom(), *self._hold_top())
 
     @property
@@ -209,9 +220,9 @@ class PageColumn(QAbstractScrollArea):
         self._rezoom(clamped(zoom), at)
 
     def _follow_fit(self) -> None:
-        # The margins that are out of view are nothing to scroll to.
+        # The margins that are out of view are nothing to scroll to; a page wider than most is.
         policies = Qt.ScrollBarPolicy
-        is_text = self._fitted is Fit.TEXT
+        is_text = self._fitted is Fit.TEXT and not self._has_wider
         policy = policies.ScrollBarAlwaysOff if is_text else policies.ScrollBarAsNeeded
         if policy is not self.horizontalScrollBarPolicy():
             self.setHorizontalScrollBarPolicy(policy)
@@ -229,11 +240,13 @@ class PageColumn(QAbstractScrollArea):
             return 1.0
         if self._fit is Fit.NONE:
             return self._layout.zoom
+        sheet = max(0, self._sheet) if sheet is None else sheet
+        return self._fitting_zoom(self._room(), sheet)
+
+    def _room(self) -> tuple[int, int]:
         # Room for the scroll bar is always kept, or its coming and going would change the zoom.
         room = self.contentsRect()
-        view = (room.width() - self.verticalScrollBar().sizeHint().width(), room.height())
-        sheet = max(0, self._sheet) if sheet is None else sheet
-        return self._fitting_zoom(view, sheet)
+        return room.width() - self.verticalScrollBar().sizeHint().width(), room.height()
 
     def _fitting_zoom(self, view: tuple[int, int], sheet: int) -> float:
         wide = fitting_zoom(self._fit, self._sizes, view, sheet, columns=self._columns, text=self._text)
@@ -244,8 +257,16 @@ class PageColumn(QAbstractScrollArea):
 
     @property
     def _fitted(self) -> Fit:
-        """What is fitted: of a narrow view's width the text gets all."""
-        return Fit.TEXT if self._is_narrow and self._fit is Fit.WIDTH else self._fit
+        """What is fitted: where there is little room the text gets all of the width."""
+        is_tight = self._fit is Fit.WIDTH and (self._is_narrow or self._has_small_letters())
+        return Fit.TEXT if is_tight else self._fit
+
+    def _has_small_letters(self) -> bool:
+        """Whether with whole pages in view the letters could hardly be read."""
+        if self._text is None or self._text.size <= 0 or self._columns > 1 or not self._sizes:
+            return False
+        zoom = fitting_zoom(Fit.WIDTH, self._sizes, self._room())
+        return self._text.size * zoom * PIXELS_PER_POINT < LEAST_LETTERS
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Tell whether there is little room, since another paper stands beside: margins go first then."""
@@ -447,5 +468,6 @@ class PageColumn(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._follow_fit()
         # What stands at the top stays there: the eye is on it, and pages open at their top.
         self._lay_out(self._wanted_zoom(), *(self._held or self._hold_top()))

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 
-from ifn_desktop.model.ids import DocumentId
+from ifn_desktop.model.ids import DocumentId, FileId
 from ifn_desktop.model.looks import Flow, Look, TextExtent
 from ifn_desktop.model.views import DocumentView
+from ifn_desktop.model.work import CancelToken
 from ifn_desktop.ui.shell import Menu, Needs, Shell
 from ifn_desktop.viewmodels.preferences import Preferences
 from ifn_desktop.viewmodels.reader.layout import Fit
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 Extent = Callable[[DocumentId], TextExtent | None]
 T = TypeVar("T", bound=str)
+_Shown = tuple[DocumentId, FileId, int]
 _TWO = 2
 
 
@@ -44,28 +46,23 @@ class PageOptions(QObject):
         self._preferences = preferences
         self._tasks = tasks
         self._extent = extent
+        self._extents: dict[_Shown, TextExtent | None] = {}
         self._reader = cast("ReaderPanes", shell.reader)
         self._navigator = shell.models.navigator
         tr, paper = self.tr, Needs.PAPER
-        shell.action(
-            Menu.VIEW, tr("Textens bredd"), "Ctrl+Alt+B", self._fit_text, needs=paper, group="reader"
-        )
+        shell.action(Menu.PAGES, tr("Textens bredd"), "Ctrl+Alt+B", self._fit_text, needs=paper)
         self.pairs = shell.action(
-            Menu.VIEW,
-            tr("Två sidor i bredd"),
-            "Ctrl+Alt+2",
-            needs=paper,
-            checkable=True,
-            group="reader",
+            Menu.PAGES, tr("Två sidor i bredd"), "Ctrl+Alt+2", needs=paper, checkable=True
         )
         self.pairs.toggled.connect(self._set_pairs)
         for words, key, degrees in (
             (tr("Vrid sidorna åt höger"), "Ctrl+R", 90),
             (tr("Vrid sidorna åt vänster"), "Ctrl+Shift+R", -90),
         ):
-            shell.action(Menu.VIEW, words, key, partial(self._rotate, degrees), needs=paper, group="reader")
+            shell.action(Menu.PAGES, words, key, partial(self._rotate, degrees), needs=paper)
         self.looks: dict[Look, QAction] = self._choices(
             shell,
+            Menu.LOOKS,
             "pages",
             [
                 ("paper", tr("Sidorna som på papper"), "Ctrl+Alt+P"),
@@ -75,6 +72,7 @@ class PageOptions(QObject):
         )
         self.flows: dict[Flow, QAction] = self._choices(
             shell,
+            Menu.FLOW,
             "flow",
             [
                 ("paper", tr("En handling i taget"), "Ctrl+Alt+F"),
@@ -88,11 +86,13 @@ class PageOptions(QObject):
         preferences.changed.connect(self._apply)
         self._apply()
 
-    def _choices(self, shell: Shell, name: str, entries: Sequence[tuple[T, str, str]]) -> dict[T, QAction]:
+    def _choices(
+        self, shell: Shell, menu: Menu, name: str, entries: Sequence[tuple[T, str, str]]
+    ) -> dict[T, QAction]:
         group = QActionGroup(self)
         actions: dict[T, QAction] = {}
         for value, words, key in entries:
-            action = shell.action(Menu.VIEW, words, key, needs=Needs.READING, checkable=True, group=name)
+            action = shell.action(menu, words, key, needs=Needs.READING, checkable=True)
             action.triggered.connect(lambda _=False, to=value: self._preferences.choose(**{name: to}))
             group.addAction(action)
             actions[value] = action
@@ -120,11 +120,37 @@ class PageOptions(QObject):
             self._document_changed(pane, pane.document)
 
     def _document_changed(self, pane: Pane, document: DocumentView | None) -> None:
-        if document is None or document.failure is not None:
+        """Tell the view where text stands: of a row of papers together, or sizes would leap between them."""
+        if document is None or document.failure is not None or pane.view.rotation:
             return
+        row = tuple(pane.view.papers)
+        unknown = [paper for paper in row if _shown(paper) not in self._extents]
 
-        def found(extent: TextExtent | None) -> None:
-            if pane.document is document:
-                pane.view.set_text_extent(extent)
+        def found(extents: list[TextExtent | None]) -> None:
+            self._extents.update(zip(map(_shown, unknown), extents, strict=True))
+            if tuple(pane.view.papers) == row and not pane.view.rotation:
+                pane.view.set_text_extent(_together([self._extents[_shown(paper)] for paper in row]))
 
-        self._tasks.run("read", lambda _: self._extent(document.id), found)
+        def ask(cancel: CancelToken) -> list[TextExtent | None]:
+            extents = []
+            for paper in unknown:
+                cancel.raise_if_cancelled()
+                extents.append(self._extent(paper.id))
+            return extents
+
+        if unknown:
+            self._tasks.run("read", ask, found)
+        else:
+            found([])
+
+
+def _shown(paper: DocumentView) -> _Shown:
+    return paper.id, paper.file_id, paper.first_page
+
+
+def _together(extents: Sequence[TextExtent | None]) -> TextExtent | None:
+    known = [extent for extent in extents if extent is not None]
+    if not known:
+        return None
+    left, right = min(extent.left for extent in known), max(extent.right for extent in known)
+    return TextExtent(left, right, min(extent.size for extent in known))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.places import ReaderSpots, Spot
 from ifn_desktop.model.views import DocumentView, LinkView
+from ifn_desktop.ui.actions import Menu
 from ifn_desktop.ui.paper_drag import paper_of
 from ifn_desktop.ui.reader.colors import ReaderColors, reader_colors
 from ifn_desktop.ui.reader.drop_zones import DropZones
@@ -31,6 +32,8 @@ from ifn_desktop.ui.reader.side_by_side import SideBySide
 from ifn_desktop.viewmodels.reader.layout import Fit
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 
+_SIZES = 5
+"""The first actions, which make pages larger and smaller."""
 _FOR_TWO = 2
 """The last actions, which make sense with two papers only."""
 
@@ -173,6 +176,11 @@ class ReaderPanes(QWidget):
         """Move the keyboard to the other pane."""
         if self.second.isVisible():
             (self.first if self.active is self.second else self.second).setFocus()
+
+    def menu_entries(self) -> Sequence[tuple[Menu, Sequence[QAction]]]:
+        """The actions by the menu they are to be shown in."""
+        sizes, go, two = self._actions[:_SIZES], self._actions[_SIZES:-_FOR_TWO], self._actions[-_FOR_TWO:]
+        return [(Menu.PAGES, sizes), (Menu.GO, go), (Menu.BESIDE, two)]
 
     def actions_for_menu(self) -> Sequence[QAction]:
         """Zoom, fit, go to page, other pane, swap: for a menu, with their keys."""

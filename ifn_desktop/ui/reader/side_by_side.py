@@ -8,12 +8,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QSplitter
 
+from ifn_desktop.ui.reader.page_column import LEAST_LETTERS
 from ifn_desktop.ui.reader.page_view import PageView
 from ifn_desktop.ui.reader.pane import Pane
 from ifn_desktop.viewmodels.reader.layout import PIXELS_PER_POINT, Fit
 
-LEAST_LETTERS = 14.0
-"""Pixels that the letters of ordinary text must have, or the papers stand one over the other."""
 ORDINARY = 11.0
 """Points: smaller print in a paper is no reason to turn the panes."""
 _UNKNOWN = 1240

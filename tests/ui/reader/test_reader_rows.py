@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.looks import TextExtent
 from ifn_desktop.ui.reader.colors import sheet_colors
+from ifn_desktop.ui.reader.page_column import LEAST_LETTERS
 from ifn_desktop.ui.reader.panes import ReaderPanes
 from ifn_desktop.viewmodels.reader.layout import MARGIN, TEXT_MARGIN, TITLE, Fit
 from ifn_desktop.viewmodels.reader.page_images import PageImages
@@ -101,8 +102,38 @@ def test_text_fills_the_view_and_its_margins_are_out_of_sight(make_view: MakeVie
         assert abs(room - right - TEXT_MARGIN) <= 2 + (600 - 425) * 0
         assert not view.horizontalScrollBar().isVisible()
     assert view.letters == pytest.approx(11.0 * view.zoom * 96 / 72)
+    view.set_text_extent(None)
     view.set_fit(Fit.WIDTH)
     assert view.place_of(4).left() == MARGIN
+
+
+def test_margins_go_where_letters_would_be_small(make_view: MakeView) -> None:
+    view = make_view(660, 420)
+    view.show_document(paper(9), (), 4)
+    whole = view.zoom
+    view.set_text_extent(TextExtent(80.0, 505.0, 10.0))
+    assert view.fit is Fit.WIDTH
+    assert view.zoom > whole
+    assert view.letters >= LEAST_LETTERS
+    assert view.page == 4
+    view.set_columns(2)
+    assert view.place_of(4).right() < view.place_of(3).left() or view.place_of(3).left() >= MARGIN
+    view.set_columns(1)
+    view.resize(1100, 700)
+    assert view.letters >= LEAST_LETTERS
+    assert view.place_of(4).left() == MARGIN, "there is room for whole pages"
+    view.resize(660, 420)
+    view.set_fit(Fit.PAGE)
+    assert view.place_of(4).height() < 420, "whoever asks for whole pages gets them"
+
+
+def test_a_page_wider_than_most_can_be_scrolled_sideways(make_view: MakeView, qtbot: QtBot) -> None:
+    view = make_view(660, 420)
+    view.show_document(paper(3, sizes=((595.0, 842.0), (595.0, 842.0), (1191.0, 842.0))), ())
+    view.set_text_extent(TextExtent(80.0, 505.0, 10.0))
+    assert view.letters >= LEAST_LETTERS
+    qtbot.waitUntil(lambda: view.horizontalScrollBar().isVisible())
+    assert view.horizontalScrollBar().maximum() > 0
 
 
 def test_pairs_keep_the_page(make_view: MakeView) -> None:

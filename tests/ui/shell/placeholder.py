@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ifn_desktop.model.places import ReaderSpots, Spot
 from ifn_desktop.model.views import DocumentView, LinkView
+from ifn_desktop.ui.actions import Menu
 from ifn_desktop.ui.reader.colors import ReaderColors
 
 
@@ -64,5 +65,5 @@ class PlaceholderReader(QWidget):
     def set_colors(self, colors: ReaderColors) -> None:
         self.colors = colors
 
-    def actions_for_menu(self) -> list[QAction]:
-        return [self._zoom]
+    def menu_entries(self) -> list[tuple[Menu, list[QAction]]]:
+        return [(Menu.VIEW, [self._zoom])]
