@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from ifn_desktop.app import ways
+from ifn_desktop.app import versions, ways
 from ifn_desktop.app.text_features import flowing_text, recognised_text
 from ifn_desktop.app.text_parts import TextParts
 
@@ -56,6 +56,7 @@ def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
         *ways.features(parts),
         _recusal(parts),
         _exports(parts),
+        versions.comparison(parts, text),
     )
 
 

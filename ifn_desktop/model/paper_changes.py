@@ -76,6 +76,7 @@ class PaperComparison(NamedTuple):
         latest: number of the newest version.
         changes: in the order of the new version.
         pages: every page of both, once.
+        received_before, received_after: when each came first, ISO time, UTC; empty where not known.
     """
 
     before: DocumentView
@@ -85,6 +86,8 @@ class PaperComparison(NamedTuple):
     latest: int
     changes: tuple[PaperChange, ...]
     pages: tuple[PagesBeside, ...]
+    received_before: str = ""
+    received_after: str = ""
 
     @property
     def pictures(self) -> int:

@@ -11,10 +11,11 @@ from ifn_desktop.model.library import KnownDocument, KnownVersion
 from ifn_desktop.model.paper_changes import PaperComparison
 from ifn_desktop.model.views import DocumentView
 from ifn_desktop.model.work import CancelToken
-from ifn_desktop.services.agenda_view import Shown, document_views
+from ifn_desktop.services.agenda_view import Shown, version_view
 from ifn_desktop.services.page_texts import PageTexts
+from ifn_desktop.store import repo_arrivals as arrivals
 from ifn_desktop.store import repo_documents as papers
-from ifn_desktop.store.database import Database, View
+from ifn_desktop.store.database import Database
 from ifn_desktop.text.change_list import list_changes
 from ifn_desktop.text.comparison import compare
 from ifn_desktop.text.page_words import WordsOfPage, words_of_page
@@ -66,13 +67,25 @@ class Comparing:
                 raise KnownError("document.not_found", name=document)
             known = found[1]
             older, newer = _chosen(known, before, after)
-            old_view, new_view = version_view(view, known, older), version_view(view, known, newer)
+            shown = Shown.of_versions(view, [older, newer])
+            received = arrivals.received_of(view, document)
+        old_view, new_view = version_view(known, older, shown), version_view(known, newer, shown)
         old, new = self._words(old_view, cancel), self._words(new_view, cancel)
         cancel.raise_if_cancelled()
         found_changes = compare([page.words for page in old], [page.words for page in new])
         changes, pages = list_changes(old, new, found_changes)
         latest = max(version.number for version in known.versions)
-        return PaperComparison(old_view, new_view, older.number, newer.number, latest, changes, pages)
+        return PaperComparison(
+            old_view,
+            new_view,
+            older.number,
+            newer.number,
+            latest,
+            changes,
+            pages,
+            received.get(older.id, ""),
+            received.get(newer.id, ""),
+        )
 
     def _words(self, paper: DocumentView, cancel: CancelToken) -> list[WordsOfPage]:
         """The words of each page; a page whose text is not stored has none."""
@@ -81,14 +94,6 @@ class Comparing:
         )
         found = {layer.number: words_of_page(layer) for layer in stored}
         return [found.get(number, _NOTHING) for number in range(paper.first_page, paper.last_page + 1)]
-
-
-def version_view(view: View, document: KnownDocument, version: KnownVersion) -> DocumentView:
-    """A paper as a version of it is shown in the reader."""
-    from dataclasses import replace
-
-    alone = replace(document, versions=(version,))
-    return document_views([alone], Shown.of(view, [alone], {}, {}))[0]
 
 
 def _chosen(document: KnownDocument, before: Which, after: Which) -> tuple[KnownVersion, KnownVersion]:

@@ -87,5 +87,5 @@ class PaperActions(QObject):
         self._shell.models.navigator.open_document(DocumentId(document))
         menu = QMenu(self._shell.window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.move_paper, self.save_copy])
+        menu.addActions([*self._shell.reading.head.tabs.menu_actions, self.move_paper, self.save_copy])
         menu.popup(where)

@@ -125,6 +125,8 @@ class PaperTabs(QWidget):
         super().__init__()
         self._tabs: tuple[PaperTab, ...] = ()
         self._filling = False
+        self.menu_actions: list[QAction] = []
+        """What features add to the menu of a tab."""
         self.bar = PaperTabBar(appearance)
         self.bar.setAccessibleName(self.tr("Handlingar i ärendet"))
         self.bar.currentChanged.connect(self._current_changed)

@@ -62,17 +62,20 @@ def change_told(change: PaperChange, translate: Translate = same) -> str:
     return translate(text).format(old=old, new=new)
 
 
-def summary(comparison: PaperComparison, translate: Translate = same) -> str:
-    """How much there is: `3 ändringar. 12 sidor är oförändrade.`."""
+def summary(comparison: PaperComparison, translate: Translate = same, *, is_folded: bool = False) -> str:
+    """How much there is: `3 ändringar. 12 sidor är oförändrade.`; `is_folded`: these are not shown."""
     count = len(comparison.changes)
-    unchanged = sum(pair.is_same and pair.after is not None for pair in comparison.pages)
+    unchanged = sum(
+        pair.is_same and pair.after is not None and not pair.is_picture for pair in comparison.pages
+    )
     if not count:
         said = [translate("Inga ord skiljer.")]
     else:
         said = [translate("1 ändring.") if count == 1 else translate("{n} ändringar.").format(n=count)]
         if unchanged:
-            words = "1 sida är oförändrad." if unchanged == 1 else "{n} sidor är oförändrade."
-            said.append(translate(words).format(n=unchanged))
+            words = "1 sida är oförändrad" if unchanged == 1 else "{n} sidor är oförändrade"
+            folded = translate(" och hopfälld.") if unchanged == 1 else translate(" och hopfällda.")
+            said.append(translate(words).format(n=unchanged) + (folded if is_folded else "."))
     if comparison.pictures:
         said.append(pictures(comparison.pictures, translate))
     return " ".join(said)
