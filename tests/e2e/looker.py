@@ -33,7 +33,19 @@ LONGEST_MS = 30_000
 FOLDER, PACKET = Path(sys.argv[1]), Path(sys.argv[2])
 NOT_HERE = ("Avsluta", "Läs in", "Skriv ut", "Ny återställningskod")
 """They end the program, or ask the system's own dialogs."""
+ALTGR_TYPES = "02345789+<EM"
+"""AltGr is Ctrl+Alt on Windows; on a Swedish keyboard it types } @ £ $ € { [ ] \\ | € µ with these."""
+INPUT_METHODS = ("Ctrl+Shift+U",)
+"""IBus takes it on Linux, to type a letter by its number."""
 wrong: dict[str, Any] = {}
+
+
+def types_a_letter(key: QKeySequence) -> bool:
+    """Whether the keyboard or its input method needs these keys itself."""
+    text = key.toString()
+    held, letter = text[:-1], text[-1:]
+    is_altgr = held.endswith("+") and "Ctrl+" in held and "Alt+" in held
+    return text in INPUT_METHODS or (is_altgr and letter in ALTGR_TYPES)
 
 
 def wait(done: Callable[[], bool], longest: int = LONGEST_MS) -> None:
@@ -163,15 +175,18 @@ class Looker:
         return [action for action in found if action.isVisible()]
 
     def keys(self) -> None:
-        """Note keys that two share, and actions without one, or that no menu shows."""
+        """Note keys that two share or that type a letter, and actions without one, or that no menu shows."""
         listed = self.actions()
-        keys = Counter(
-            key.toString() for action in {*listed, *self.window.actions()} for key in action.shortcuts()
-        )
+        of_actions = [key for action in {*listed, *self.window.actions()} for key in action.shortcuts()]
+        shortcuts = self.window.findChildren(QShortcut)
+        keys = Counter(key.toString() for key in of_actions)
         keys.update(
-            shortcut.key().toString()
-            for shortcut in self.window.findChildren(QShortcut)
-            if shortcut.context().name != "WidgetShortcut"
+            shortcut.key().toString() for shortcut in shortcuts if shortcut.context().name != "WidgetShortcut"
+        )
+        wrong["typing"] = sorted(
+            key.toString()
+            for key in (*of_actions, *(shortcut.key() for shortcut in shortcuts))
+            if types_a_letter(key)
         )
         wrong["shared"] = sorted(key for key, count in keys.items() if count > 1)
         wrong["keyless"] = [action.text() for action in listed if not action.shortcuts()]

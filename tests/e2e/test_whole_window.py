@@ -25,6 +25,11 @@ def test_no_two_actions_share_a_key(seen: dict[str, Any]) -> None:
     assert seen["shared"] == []
 
 
+def test_no_key_types_a_letter_on_a_swedish_keyboard(seen: dict[str, Any]) -> None:
+    """AltGr is Ctrl+Alt on Windows: Ctrl+Alt+2 would be @."""
+    assert seen["typing"] == []
+
+
 def test_every_action_has_a_key_and_stands_in_a_menu(seen: dict[str, Any]) -> None:
     assert seen["keyless"] == []
     assert seen["unlisted"] == []

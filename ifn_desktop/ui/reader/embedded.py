@@ -38,7 +38,7 @@ class EmbeddedFeature(QObject):
         self.action = shell.action(
             Menu.FILE,
             self.tr("Filer &inuti handlingen…"),
-            "Ctrl+Shift+U",
+            "Ctrl+Alt+A",
             self._show_active,
             needs=Needs.PAPER,
             group="paper",

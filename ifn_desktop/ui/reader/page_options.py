@@ -52,7 +52,7 @@ class PageOptions(QObject):
         tr, paper = self.tr, Needs.PAPER
         shell.action(Menu.PAGES, tr("Textens bredd"), "Ctrl+Alt+B", self._fit_text, needs=paper)
         self.pairs = shell.action(
-            Menu.PAGES, tr("Två sidor i bredd"), "Ctrl+Alt+2", needs=paper, checkable=True
+            Menu.PAGES, tr("Två sidor i bredd"), "Ctrl+Alt+U", needs=paper, checkable=True
         )
         self.pairs.toggled.connect(self._set_pairs)
         for words, key, degrees in (

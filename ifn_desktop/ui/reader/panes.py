@@ -203,7 +203,7 @@ class ReaderPanes(QWidget):
                 self._zoom_out,
             ),
             (self.tr("Anpassa bredd"), ["Ctrl+0"], lambda: self.active.view.set_fit(Fit.WIDTH)),
-            (self.tr("Hela sidan"), ["Ctrl+Alt+0"], lambda: self.active.view.set_fit(Fit.PAGE)),
+            (self.tr("Hela sidan"), ["Ctrl+H"], lambda: self.active.view.set_fit(Fit.PAGE)),
             (self.tr("Verklig storlek"), ["Ctrl+Alt+1"], lambda: self.active.view.set_zoom(1.0)),
             (self.tr("Gå till sida…"), ["Ctrl+G"], self._ask_for_page),
             (self.tr("Till den andra handlingen"), ["Ctrl+Tab"], self.focus_other),

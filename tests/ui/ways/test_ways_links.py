@@ -165,7 +165,7 @@ def test_files_inside_are_listed_with_a_warning_and_saved_when_asked(
     linked: Room, tmp_path: Path, qtbot: QtBot
 ) -> None:
     qtbot.keyClick(
-        linked.window, Key.Key_U, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        linked.window, Key.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     )
     (shown,) = linked.window.findChildren(EmbeddedDialog)
     qtbot.waitUntil(lambda: shown.list.count() == 1, timeout=10_000)
