@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ifn_desktop.anchoring.geometry import unrotated_quad, unrotated_strokes
-from ifn_desktop.anchoring.normal import normal, normal_layer
 from ifn_desktop.model.annotations import (
     InkPoint,
     PageFrame,
@@ -20,6 +19,7 @@ from ifn_desktop.model.annotations import (
 )
 from ifn_desktop.model.text import Rect
 from ifn_desktop.model.text_layer import LayerLine, TextLayer
+from ifn_desktop.text.folding import one_line, one_line_body
 
 CONTEXT = 64
 """Characters of context on each side (design.md section 9)."""
@@ -44,8 +44,8 @@ def text_target(layer: TextLayer, start: int, end: int, *, page: int, label: str
     """
     start, end = _trimmed(layer.text, max(0, start), min(end, len(layer.text)))
     frame = frame_of(layer)
-    whole = normal_layer(layer)
-    first, last = whole.offset_of(start), whole.offset_of(end)
+    whole = one_line_body(layer)
+    first, last = whole.folded(start), whole.folded(end)
     return Target(
         page,
         frame,
@@ -53,7 +53,7 @@ def text_target(layer: TextLayer, start: int, end: int, *, page: int, label: str
         label,
         position=TextPosition(start, end),
         quote=TextQuote(
-            whole.text[first:last].strip() or normal(layer.text[start:end]),
+            whole.text[first:last].strip() or one_line(layer.text[start:end]),
             whole.text[max(0, first - CONTEXT) : first],
             whole.text[last : last + CONTEXT],
         ),
@@ -93,7 +93,7 @@ def ink_target(layer: TextLayer, strokes: Sequence[Stroke], *, page: int, label:
 
 def page_target(layer: TextLayer, *, page: int, label: str = "") -> Target:
     """Where a bookmark stands: the page, known again by the words it begins and ends with."""
-    text = normal_layer(layer).text.strip()
+    text = one_line_body(layer).text.strip()
     around = Surroundings(above=text[:CONTEXT], below=text[-CONTEXT:])
     return Target(page, frame_of(layer), label=label, surroundings=around)
 
@@ -110,10 +110,10 @@ def _nearest(layer: TextLayer, lines: Sequence[LayerLine], rect: Rect, *, last: 
     if not beside:
         return ""
     ordered = sorted(beside, key=lambda line: (line.rect.y0, line.rect.x0))
-    words = normal("\n".join(layer.text[line.start : line.end] for line in ordered[-3:] if last))
+    words = one_line("\n".join(layer.text[line.start : line.end] for line in ordered[-3:] if last))
     if last:
         return words[-CONTEXT:].strip()
-    return normal("\n".join(layer.text[line.start : line.end] for line in ordered[:3]))[:CONTEXT].strip()
+    return one_line("\n".join(layer.text[line.start : line.end] for line in ordered[:3]))[:CONTEXT].strip()
 
 
 def _middle(line: LayerLine) -> float:

@@ -21,9 +21,9 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from ifn_desktop.anchoring.alignment import Alignment, Image, Words
-from ifn_desktop.anchoring.normal import NormalText, normal, normal_layer
 from ifn_desktop.model.annotations import PlacementState, Target, TextQuote
 from ifn_desktop.model.text_layer import TextLayer
+from ifn_desktop.text.folding import Folded, one_line, one_line_body
 
 GOOD = 0.7
 CLEARLY = 0.1
@@ -68,12 +68,12 @@ class _Whole(NamedTuple):
     """The text of all pages in one, ready to compare, and where each page begins in it."""
 
     text: str
-    pages: list[NormalText]
+    pages: list[Folded]
     starts: list[int]
 
     @classmethod
     def of(cls, layers: Sequence[TextLayer]) -> _Whole:
-        pages = [normal_layer(layer) for layer in layers]
+        pages = [one_line_body(layer) for layer in layers]
         pieces = [page.text.strip() + " " for page in pages]
         return cls("".join(pieces), pages, list(accumulate(map(len, pieces), initial=0))[:-1])
 
@@ -85,12 +85,12 @@ class _Whole(NamedTuple):
         last = min(end - self.starts[page] + lead, len(self.pages[page].text))
         if first >= last:
             return None
-        return (page + 1, *self.pages[page].range_of(first, last))
+        return (page + 1, *self.pages[page].source(first, last))
 
     def range_of(self, page: int, start: int, end: int) -> tuple[int, int]:
         """A range of a page's (from 1) text, in the whole text."""
         shift = self.starts[page - 1] - self._lead(page - 1)
-        return tuple(self.pages[page - 1].offset_of(place) + shift for place in (start, end))  # type: ignore[return-value]
+        return tuple(self.pages[page - 1].folded(place) + shift for place in (start, end))  # type: ignore[return-value]
 
     def _lead(self, page: int) -> int:
         text = self.pages[page].text
@@ -134,7 +134,7 @@ class Paper:
         quote = target.quote
         if quote is None or not quote.exact.strip():
             return None
-        words = normal(quote.exact)
+        words = one_line(quote.exact)
         if self._carried is not None and target.position is not None:
             return self._followed(self._carried, target, words, quote)
         same = self._same_place(target, words)
@@ -147,7 +147,7 @@ class Paper:
 
     def page_with(self, words: str) -> tuple[int, int, int] | None:
         """(page, start, end) of the only place with exactly these words; None for none or several."""
-        words = normal(words)
+        words = one_line(words)
         if not words:
             return None
         first = self._text.find(words)
@@ -185,7 +185,7 @@ class Paper:
         start, end = carried.new.starts[image.first], carried.new.ends[image.last - 1]
         if not image.is_sure and any(_twins(self._text, start, self._text[start:end], quote, ALIKE)):
             return False
-        twins = self._old_twins(carried, own, normal(quote.exact), quote, TWIN)
+        twins = self._old_twins(carried, own, one_line(quote.exact), quote, TWIN)
         return not twins or all(carried.alignment.is_steady(*place) for place in (own, *twins))
 
     def _old_twins(
@@ -200,7 +200,7 @@ class Paper:
             return None
         start, end = target.position
         if end <= len(self._layers[target.page - 1].text):
-            there = normal(self._layers[target.page - 1].text[start:end])
+            there = one_line(self._layers[target.page - 1].text[start:end])
             if there == words:
                 return Found(target.page, start, end, 1.0, PlacementState.PLACED)
         return None
@@ -217,7 +217,7 @@ class Paper:
         """Places with nearly these words, page by page, a little over each page's end."""
         found: list[_Candidate] = []
         queries = [(words, 0, len(words))]
-        around = normal(quote.prefix + quote.exact + quote.suffix)
+        around = one_line(quote.prefix + quote.exact + quote.suffix)
         inside = around.find(words)
         if inside >= 0 and around != words:
             queries.append((around, inside, inside + len(words)))
@@ -309,8 +309,8 @@ def _inner(query: str, window: str, first: int, last: int) -> tuple[int, int] | 
 
 def _context(wanted: str, there: str) -> float:
     """How alike the words beside are, 0 to 1; where none were noted nothing speaks against."""
-    wanted = normal(wanted)
-    return fuzz.ratio(wanted, normal(there)) / 100 if wanted else 1.0
+    wanted = one_line(wanted)
+    return fuzz.ratio(wanted, one_line(there)) / 100 if wanted else 1.0
 
 
 def _clear_best(candidates: Sequence[_Candidate]) -> _Candidate | None:

@@ -14,13 +14,15 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from ifn_desktop.model.text_layer import TextLayer
 from ifn_desktop.text.joining import seam
 from ifn_desktop.text.layers import LIGATURES
 
+_UNSEEN = r"\xad\u200b-\u200d\u2060\ufeff"
 _SPECIAL = re.compile(
-    r"(?P<joint>(?<=\w)[-‐‑][^\S\n]*\n\s*(?=\w))"
-    r"|(?P<gone>\xad[^\S\n]*\n\s*|[\xad\u200b-\u200d\u2060\ufeff]+)"
-    r"|(?P<space>(?:[^\S ]|[ ](?=[\s\xad\u200b-\u200d\u2060\ufeff]))[\s\xad\u200b-\u200d\u2060\ufeff]*)"
+    rf"(?P<joint>(?<=\w)[-‐‑][^\S\n]*\n[\s{_UNSEEN}]*(?=\w))"
+    rf"|(?P<gone>\xad[^\S\n]*\n[\s{_UNSEEN}]*|[{_UNSEEN}]+)"
+    rf"|(?P<space>(?:[^\S ]|[ ](?=[\s{_UNSEEN}]))[\s{_UNSEEN}]*)"
     r"|(?P<mark>[^\W\d_][\u0300-\u036f]+)"
     r"|(?P<sign>[‐‑‒–—―−„“”»«’‘´İ" + "".join(LIGATURES) + "])"
 )
@@ -32,6 +34,7 @@ _SIGNS = {
     **LIGATURES,
 }
 _NEAR = 48
+_UNSEEN_LETTER = "\u200b"
 
 
 class _Run(NamedTuple):
@@ -89,12 +92,33 @@ class Folded:
         return run.source + run.length if run.is_new else run.source + min(at - run.at, run.length)
 
 
-def fold(text: str, *, keep_case: bool = False, line_break: str = " ") -> Folded:
+def one_line(text: str) -> str:
+    """A text in its own letters and signs, as if no line had ended in it: how marked words are kept."""
+    return _one_line(text).text.strip()
+
+
+def one_line_body(layer: TextLayer) -> Folded:
+    """The text of a page without its furniture as if no line had ended in it."""
+    pieces: list[str] = []
+    at = 0
+    for line in layer.lines:
+        if line.is_furniture:
+            pieces += (layer.text[at : line.start], _UNSEEN_LETTER * (line.end - line.start))
+            at = line.end
+    return _one_line("".join([*pieces, layer.text[at:]]))
+
+
+def _one_line(text: str) -> Folded:
+    return fold(text, keep_case=True, keep_signs=True)
+
+
+def fold(text: str, *, keep_case: bool = False, keep_signs: bool = False, line_break: str = " ") -> Folded:
     """Fold a text.
 
     Args:
         text: of a page, or typed by the member.
         keep_case: leave capitals as they are.
+        keep_signs: leave dashes and quotation marks as they are.
         line_break: what stands for white space with a line feed in it; one character.
     """
     pieces: list[str] = []
@@ -106,7 +130,8 @@ def fold(text: str, *, keep_case: bool = False, line_break: str = " ") -> Folded
             runs.append(_Run(length, at, start - at, is_new=False))
             pieces.append(text[at:start])
             length += start - at
-        new = _instead(text, match, line_break)
+        is_kept = keep_signs and match.lastgroup == "sign" and match.group() not in LIGATURES
+        new = match.group() if is_kept else _instead(text, match, line_break)
         runs.append(_Run(length, start, end - start, is_new=True))
         pieces.append(new)
         length += len(new)

@@ -18,11 +18,11 @@ from ifn_desktop.anchoring.geometry import (
     unrotated_point,
     unrotated_quad,
 )
-from ifn_desktop.anchoring.normal import normal, normal_layer
 from ifn_desktop.anchoring.resolve import Paper
 from ifn_desktop.model.annotations import PageFrame, PlacementState
 from ifn_desktop.model.text import PageText, Rect, TextLine
 from ifn_desktop.model.text_layer import TextLayer
+from ifn_desktop.text.folding import one_line, one_line_body
 from ifn_desktop.text.layers import build_layer
 
 frames = st.builds(PageFrame, st.floats(50, 2000), st.floats(50, 2000), st.sampled_from([0, 90, 180, 270]))
@@ -93,21 +93,11 @@ def test_a_page_turned_by_a_quarter() -> None:
 
 
 def test_line_breaks_hyphens_and_furniture_do_not_count() -> None:
-    assert normal("Anmä-\n lan av  dele\xad\ngerade\nbeslut, ﬁnal") == "Anmälan av delegerade beslut, final"
-    assert normal("IFN-\nNämnden 2-\n3") == "IFN- Nämnden 2- 3"
+    assert one_line("Anmä-\n lan av  dele\xad\ngerade\nbeslut, ﬁnal") == "Anmälan av delegerade beslut, final"
+    assert one_line("IFN-\nNämnden 2-\n3") == "IFN-Nämnden 2-3"
     layer = page(["stämpel 32/26", "löpande text"])
     lines = (layer.lines[0]._replace(is_furniture=True), *layer.lines[1:])
-    assert normal_layer(layer._replace(lines=lines)).text.strip() == "löpande text"
-
-
-@given(st.text(max_size=200))
-def test_normal_text_knows_where_its_characters_stand(text: str) -> None:
-    text = text.replace("\r", "")
-    layer = page(text.split("\n"))
-    made = normal_layer(layer)
-    assert len(made.places) == len(made.text)
-    assert list(made.places) == sorted(made.places)
-    assert normal(normal(text)) == normal(text)
+    assert one_line_body(layer._replace(lines=lines)).text.strip() == "löpande text"
 
 
 @given(st.integers(0, 10_000), st.integers(0, 200), st.integers(2, 25), st.integers(20, 100))
@@ -115,9 +105,9 @@ def test_words_are_found_in_another_rendering(seed: int, first: int, count: int,
     words = prose(seed)
     born = page(set_in_lines(words, 70))
     quote = " ".join(words[first : first + count])
-    whole = normal_layer(born)
+    whole = one_line_body(born)
     at = whole.text.find(quote)
-    start, end = whole.range_of(at, at + len(quote))
+    start, end = whole.source(at, at + len(quote))
     target = text_target(born, start, end, page=1)
     assert target.quote is not None
     assert target.quote.exact == quote
@@ -130,7 +120,7 @@ def test_words_are_found_in_another_rendering(seed: int, first: int, count: int,
     assert found is not None
     assert found.page == 2
     text = page(set_in_lines(words, width), 2).text[found.start : found.end]
-    assert normal(text) == quote
+    assert one_line(text) == quote
 
 
 def test_the_same_words_at_the_same_place_stay() -> None:
@@ -146,9 +136,9 @@ def test_changed_words_are_found_by_their_neighbours_and_bounds_are_right() -> N
     words = prose(3)
     words[100:108] = BEFORE.split()
     born = page(set_in_lines(words, 70))
-    whole = normal_layer(born)
+    whole = one_line_body(born)
     at = whole.text.find(BEFORE)
-    target = text_target(born, *whole.range_of(at, at + len(BEFORE)), page=1)
+    target = text_target(born, *whole.source(at, at + len(BEFORE)), page=1)
     changed = [*words]
     changed[100:108] = AFTER.split()
     pages = [page(set_in_lines(prose(4), 70)), page(set_in_lines(changed, 55), 2)]
@@ -156,18 +146,18 @@ def test_changed_words_are_found_by_their_neighbours_and_bounds_are_right() -> N
     assert found is not None
     assert (found.page, found.state) == (2, PlacementState.MOVED)
     assert 0.7 <= found.score < 1
-    text = normal(pages[1].text[found.start : found.end])
+    text = one_line(pages[1].text[found.start : found.end])
     assert text == AFTER
 
 
 def test_what_is_gone_or_stands_twice_is_never_guessed() -> None:
     words = prose(5)
     born = page(set_in_lines(words, 70))
-    whole = normal_layer(born)
+    whole = one_line_body(born)
     quote = "fullmäktige återremitterar ärendet"
     layer = page(set_in_lines([*words[:50], *quote.split(), *words[50:]], 70))
-    at = normal_layer(layer).text.find(quote)
-    target = text_target(layer, *normal_layer(layer).range_of(at, at + len(quote)), page=1)
+    at = one_line_body(layer).text.find(quote)
+    target = text_target(layer, *one_line_body(layer).source(at, at + len(quote)), page=1)
     assert Paper([page(set_in_lines(prose(6), 70))]).find(target) is None
     assert Paper([]).find(target) is None
     # The page twice over: both candidates are perfect, so none is clearly better.

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ifn_desktop.text.folding import fold
+from ifn_desktop.text.folding import fold, one_line
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,14 @@ def test_offsets_lead_forth(text: str) -> None:
     assert places == sorted(places)
     assert places[-1] == len(folded.text)
     assert all(0 <= place <= len(folded.text) for place in places)
+
+
+@given(letters)
+def test_one_line_is_one_line_once_and_for_all(text: str) -> None:
+    made = one_line(text)
+    assert "\n" not in made
+    assert one_line(made) == made
+
+
+def test_one_line_keeps_capitals_and_signs() -> None:
+    assert one_line("Åsa – ”Öst\xad\nerut”,  oﬃci-\nell") == "Åsa – ”Österut”, officiell"
