@@ -31,7 +31,8 @@ from ifn_desktop.parse.rows import (
     without_leader,
 )
 from ifn_desktop.parse.tables import columns_of, table_entries
-from ifn_desktop.parse.words import collapse, heal, width
+from ifn_desktop.parse.words import collapse, width
+from ifn_desktop.text.joining import heal
 
 _CLOCK = re.compile(
     r"(?:kl(?:ockan|\.)?:? ?|tid:? ?(?:kl\.? ?)?)?(?<!\d)(?P<h>[012]?\d)[.:](?P<m>[0-5]\d)(?!\d)",

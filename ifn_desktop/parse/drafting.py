@@ -18,7 +18,8 @@ from ifn_desktop.parse.pages import Page
 from ifn_desktop.parse.papers import Paper, finish
 from ifn_desktop.parse.roles import PARAGRAPH, Role
 from ifn_desktop.parse.sections import Placed, title_of
-from ifn_desktop.parse.words import collapse, heal
+from ifn_desktop.parse.words import collapse
+from ifn_desktop.text.joining import heal
 
 LETTER_TITLE = "Tjänsteskrivelse"
 _LETTER_WORD = re.compile(

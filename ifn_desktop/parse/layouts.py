@@ -29,7 +29,8 @@ from ifn_desktop.parse.papers import Paper, part
 from ifn_desktop.parse.placing import place
 from ifn_desktop.parse.roles import Role, look
 from ifn_desktop.parse.sections import BASIS
-from ifn_desktop.parse.words import collapse, heal
+from ifn_desktop.parse.words import collapse
+from ifn_desktop.text.joining import heal
 
 _MEETING = re.compile(r"sammanträde\w*(?: den)?(?: \w+dag(?:en)?)?(?: den)? (?=\d)", re.IGNORECASE)
 _NO_TITLE = re.compile(r"microsoft|\.(?:docx?|pdf|pptx?|xlsx?|indd)\b|untitled|namnlös|^\W*\d", re.IGNORECASE)

@@ -18,7 +18,8 @@ from ifn_desktop.parse.drafts import Draft, DraftItem
 from ifn_desktop.parse.pages import Page
 from ifn_desktop.parse.sections import BASIS, Placed
 from ifn_desktop.parse.titles import ANNEX_ALONE, bare_title, listed_entries
-from ifn_desktop.parse.words import Titles, best_pairs, collapse, fold, heal, width
+from ifn_desktop.parse.words import Titles, best_pairs, collapse, fold, width
+from ifn_desktop.text.joining import heal
 
 _MENTION = re.compile(
     r"(?<!\w)bilag(?:a|an|or|orna)\s+(?:nr\.? )?(?P<first>\d{1,2})(?![\d./]\d)"

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ifn_desktop.parse.words import heal
+from ifn_desktop.text.joining import heal
 
 MOST_SKIPPED = 12
 """How many numbers may be missing between two §§ of one file; more is a reference to another protokoll."""

@@ -28,7 +28,8 @@ from ifn_desktop.parse.sections import (
     read_sections,
 )
 from ifn_desktop.parse.titles import ADDRESS, ANNEX, bare_title, heading_of, named_papers
-from ifn_desktop.parse.words import Titles, best_pairs, fold, heal
+from ifn_desktop.parse.words import Titles, best_pairs, fold
+from ifn_desktop.text.joining import heal
 
 SURE = 0.8
 _CODE = re.compile(r"\d[\d.:-]*/\d{2,4}(?:-\d+)?")

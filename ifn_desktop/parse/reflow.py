@@ -18,7 +18,8 @@ from ifn_desktop.model.flow import FlowBlock, FlowKind, FlowLine, FlowText
 from ifn_desktop.parse.reflow_lines import Measures, Sheet, Unit, body_sheet, measure, units_of
 from ifn_desktop.parse.reflow_tables import Table, find_tables
 from ifn_desktop.parse.sections import heading
-from ifn_desktop.parse.words import joint, width
+from ifn_desktop.parse.words import width
+from ifn_desktop.text.joining import joint
 
 __all__ = ["Sheet", "body_sheet", "reflow"]
 

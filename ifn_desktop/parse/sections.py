@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from ifn_desktop.model.text import TextLine
 from ifn_desktop.parse.pages import Page
-from ifn_desktop.parse.words import fold, heal, joint, width
+from ifn_desktop.parse.words import fold, width
+from ifn_desktop.text.joining import heal, joint
 
 PROPOSAL, DECISION, BASIS = "proposal", "decision", "basis"
 PREPARED, SENT, ANNOUNCED, OTHER = "prepared", "sent", "announced", "other"

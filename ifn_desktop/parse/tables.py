@@ -13,7 +13,8 @@ from ifn_desktop.model.text import TextLine
 from ifn_desktop.parse.numbers import find_case
 from ifn_desktop.parse.pages import Page
 from ifn_desktop.parse.rows import BY, NO_PAPERS, Entry, closes, near, read_row, without_leader
-from ifn_desktop.parse.words import collapse, heal
+from ifn_desktop.parse.words import collapse
+from ifn_desktop.text.joining import heal
 
 _COLUMNS = {
     **dict.fromkeys(("ärende", "ärenden", "ärenderubrik", "ärendemening", "rubrik"), "title"),

@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from ifn_desktop.parse.words import heal
+from ifn_desktop.text.joining import heal
 
 RULES = 1
 """Number of the rules below: papers searched by older ones are searched again."""

@@ -12,7 +12,8 @@ from ifn_desktop.parse.dates import first_date
 from ifn_desktop.parse.numbers import CASE
 from ifn_desktop.parse.pages import Page
 from ifn_desktop.parse.sections import ANNOUNCED, BASIS, OTHER, Placed, Sections
-from ifn_desktop.parse.words import collapse, fold, heal
+from ifn_desktop.parse.words import collapse, fold
+from ifn_desktop.text.joining import heal
 
 _LONGEST = 400
 ANNEX = re.compile(r"bilaga (?P<n>\d{1,2}|[A-Z])\s*(?P<sep>[.:\-–—]\s*)?(?P<title>\S.{3,})", re.IGNORECASE)

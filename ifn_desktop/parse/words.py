@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The IFN Desktop authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-"""Words: healing broken lines, comparing titles that people typed and retyped."""
+"""Words: comparing titles that people typed and retyped."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz
-
-from ifn_desktop.text.joining import seam
 
 _SPACES = re.compile(r"\s+")
 _DASHES = str.maketrans({"–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "\xad": None, "\xa0": " "})
@@ -39,33 +37,6 @@ def collapse(text: str) -> str:
 def fold(text: str) -> str:
     """The text as compared: lower case, one kind of dash, single spaces, no soft hyphens."""
     return collapse(text.translate(_DASHES)).casefold()
-
-
-def joint(before: str, after: str) -> str:
-    """Join two lines of one paragraph.
-
-    A hyphen at the line's end is dropped where it broke a word (`anmä-`, `lan`) and kept in
-    `individ- och`, in a name or number (`2026-`, `7`) and after an abbreviation (`LSS-`, `boende`).
-    """
-    before, after = before.rstrip(), after.strip()
-    if not before or not after:
-        return before or after
-    drop, between = seam(before, after)
-    return before[: len(before) - drop] + between + after
-
-
-def heal(lines: Iterable[str]) -> str:
-    """One paragraph of its lines, line breaks and line-end hyphens healed."""
-    pieces: list[str] = []
-    for line in lines:
-        text = line.strip()
-        if not text:
-            continue
-        if pieces:
-            drop, between = seam(pieces[-1], text)
-            pieces[-1] = pieces[-1][: len(pieces[-1]) - drop] + between
-        pieces.append(text)
-    return collapse("".join(pieces))
 
 
 @lru_cache(maxsize=8192)

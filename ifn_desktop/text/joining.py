@@ -1,13 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The IFN Desktop authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-"""Text as it is copied: paragraphs in one piece, tables parted by tabs, nothing of the furniture."""
+"""Lines put together: where a line end broke a word it is whole again; and text as it is copied.
+
+Copied are paragraphs in one piece, tables parted by tabs, nothing of the furniture.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ifn_desktop.model.text_layer import LayerLine, TextLayer
@@ -72,6 +75,29 @@ def seam(before: str, after: str) -> tuple[int, str]:
     return int(broke_word), ""
 
 
+def joint(before: str, after: str) -> str:
+    """Two lines of one paragraph as one, as `seam` says."""
+    before, after = before.rstrip(), after.strip()
+    if not before or not after:
+        return before or after
+    drop, between = seam(before, after)
+    return before[: len(before) - drop] + between + after
+
+
+def heal(lines: Iterable[str]) -> str:
+    """One paragraph of its lines, line breaks and line-end hyphens healed."""
+    pieces: list[str] = []
+    for line in lines:
+        text = line.strip()
+        if not text:
+            continue
+        if pieces:
+            drop, between = seam(pieces[-1], text)
+            pieces[-1] = pieces[-1][: len(pieces[-1]) - drop] + between
+        pieces.append(text)
+    return " ".join("".join(pieces).split())
+
+
 def plain(text: str) -> str:
     """Text for other programs: composed letters, ordinary spaces and hyphens, nothing invisible."""
     return unicodedata.normalize("NFC", text.translate(_PLAIN))
@@ -101,14 +127,14 @@ def copied(parts: Sequence[Part]) -> str:
         words = plain(layer.text[start:end].rstrip("\xad")) if end < line.end else layer.text[start:end]
         words = _RUN.sub(" ", words.strip())
         if above is not None and joined[-1] and words:
-            drop, between = _joint(joined[-1], words, above, (layer, line), margins)
+            drop, between = _between(joined[-1], words, above, (layer, line), margins)
             joined[-1] = joined[-1][: len(joined[-1]) - drop] + between
         joined.append(words)
         above = (layer, line)
     return plain("".join(joined))
 
 
-def _joint(
+def _between(
     before: str,
     after: str,
     above: tuple[TextLayer, LayerLine],

@@ -81,7 +81,7 @@ def test_offsets_lead_forth(text: str) -> None:
     assert all(0 <= place <= len(folded.text) for place in places)
 
 
-@given(letters)
+@given(letters.map(lambda text: text.replace("\u0308", "")))  # which a dropped sign may have kept apart
 def test_one_line_is_one_line_once_and_for_all(text: str) -> None:
     made = one_line(text)
     assert "\n" not in made
