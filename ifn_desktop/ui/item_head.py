@@ -25,6 +25,8 @@ _TIGHT = 200
 """And with less than this the title is in smaller letters, and its buttons stand at the proposal."""
 _LONGEST_NAME = 12
 _APART = 8
+_SLACK = 8
+"""What heights are reckoned wrong by at most."""
 _AT_TOP = Qt.AlignmentFlag.AlignTop
 _AT_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -48,6 +50,7 @@ class ItemHeadView(QWidget):
         self.heading = ClampedLabel(role="heading")
         self.meta = ElidedLabel(role="small")
         self.proposal = ProposalBox()
+        self.proposal.heading_changed.connect(self._place_buttons)
         self.tabs = PaperTabs(appearance)
         self.previous = push_button("", "step")
         self.previous.clicked.connect(lambda: self.step_wanted.emit(-1))
@@ -136,24 +139,27 @@ class ItemHeadView(QWidget):
         if self._is_tight:
             line = self.heading.fontMetrics().lineSpacing()
             self.heading.set_lines(max(1, min(3, (self._room + self._spare - others) // line)))
-        others += self._place_buttons(self.width() - margins.left() - margins.right())
+        others += self._place_buttons()
         theme = self._appearance.theme
         left, least = self._room - others, theme.px(_LEAST_PROPOSAL)
         self.proposal.set_limit(
-            max(least, min(theme.px(_MOST_PROPOSAL), left)), self._spare if left > 0 else 0
+            max(least, min(theme.px(_MOST_PROPOSAL), left)), self._spare - _SLACK if left > 0 else 0
         )
         # Where two lines of it would take the paper's room, only its heading stands, to be opened.
         self.proposal.squeeze(left + self._spare < least)
         has_room = left >= 0 or not self.proposal.plain_text
         self.meta.setVisible(bool(self.meta.full_text) and has_room)
 
-    def _place_buttons(self, width: int) -> int:
+    def _place_buttons(self) -> int:
         """Put the buttons where the title stands in full and all is lowest; height of title and facts."""
+        margins = self._body.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
         beside, facts = self._aside.sizeHint(), self.meta.sizeHint().height()
         alone = self.heading.height_at(width)
         shared = max(self.heading.height_at(width - beside.width() - _APART), beside.height()) + facts
         below = alone + max(facts, beside.height())
-        if self._is_tight and self.proposal.plain_text:
+        has_room = self.proposal.heading_width + beside.width() + _APART <= width
+        if self._is_tight and self.proposal.plain_text and has_room:
             self._move_buttons(self.proposal.top, _AT_END)
             return alone
         if shared <= below:

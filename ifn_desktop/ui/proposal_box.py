@@ -30,15 +30,18 @@ class ProposalBox(QFrame):
 
     Signals:
         folded: the member folded the box (True) or opened it.
+        heading_changed: the line of the heading has other buttons now.
     """
 
     folded = Signal(bool)
+    heading_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "proposal-box")
         self._plain = ""
         self._limit, self._grace = 220, 0
+        self._heading_width = 0
         self._is_folded = False
         self._is_squeezed = False
         self._is_opened = False
@@ -77,6 +80,14 @@ class ProposalBox(QFrame):
     def frame_height(self) -> int:
         """What the box takes beside its text."""
         return self.top.sizeHint().height() + 6
+
+    @property
+    def heading_width(self) -> int:
+        """What the line of the heading needs for itself."""
+        shown = [part for part in (self.whole_button, self.fold_button) if not part.isHidden()]
+        margins = self.top.contentsMargins()
+        needed = sum(part.sizeHint().width() + self.top.spacing() for part in (self.title, *shown))
+        return margins.left() + margins.right() + needed + _FRAME
 
     @property
     def is_folded(self) -> bool:
@@ -154,6 +165,10 @@ class ProposalBox(QFrame):
         self.fold_button.setText(self.tr("Visa") if self.is_folded else self.tr("Dölj"))
         named = self.tr("Visa förslaget") if self.is_folded else self.tr("Dölj förslaget")
         self.fold_button.setAccessibleName(named)
+        width = self.heading_width
+        if width != self._heading_width:
+            self._heading_width = width
+            self.heading_changed.emit()
 
 
 def _spaced(text: str) -> str:

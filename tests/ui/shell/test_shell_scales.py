@@ -183,3 +183,22 @@ def test_the_title_stands_in_full_and_its_buttons_in_sight(
         right = button.mapTo(head, QPoint(button.width(), 0)).x()
         assert right <= head.width()
     assert head.tabs.mapTo(head, QPoint(0, 0)).y() > head.next.mapTo(head, QPoint(0, 0)).y()
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_buttons_find_room_where_everything_is_open(
+    walk: Walk, appearance: Appearance, scale: float
+) -> None:
+    appearance.choose(scale=scale)
+    walk.window.resize(1366, 768)
+    walk.shell.models.navigator.open_meeting(MEETING, ItemId("i70"))
+    walk.window.shell.head_button("Markera jäv", lambda: None)
+    walk.settle()
+    actions, head = walk.window.actions_, walk.window.reading.head
+    for column in (actions.agenda_column, actions.side_column):
+        if not column.isChecked():
+            column.trigger()
+    for is_folded in (False, True, False):
+        head.proposal.fold(is_folded)
+        walk.settle()
+        assert looking.cut(head) == []
