@@ -108,6 +108,14 @@ class Alignment:
         self._moved: set[int] = set()
         self._pair_runs()
 
+    def partner(self, at: int) -> int | None:
+        """The word of the new version that a word of the old one is; None when it is gone or in doubt."""
+        return self._to[at] if self._to[at] >= 0 and at not in self._unsure else None
+
+    def is_moved(self, at: int) -> bool:
+        """Whether a word is there, but no longer in the order of all."""
+        return at in self._moved
+
     def is_taken(self, first: int, last: int, own: tuple[int, int]) -> bool:
         """Whether most of some new words are those of another place of the old version than `own`."""
         olds = [self._from[at] for at in range(first, last)]

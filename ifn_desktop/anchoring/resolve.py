@@ -64,7 +64,7 @@ class _Candidate(NamedTuple):
     score: float
 
 
-class _Whole(NamedTuple):
+class Whole(NamedTuple):
     """The text of all pages in one, ready to compare, and where each page begins in it."""
 
     text: str
@@ -72,7 +72,8 @@ class _Whole(NamedTuple):
     starts: list[int]
 
     @classmethod
-    def of(cls, layers: Sequence[TextLayer]) -> _Whole:
+    def of(cls, layers: Sequence[TextLayer]) -> Whole:
+        """The text of these pages, without their furniture."""
         pages = [one_line_body(layer) for layer in layers]
         pieces = [page.text.strip() + " " for page in pages]
         return cls("".join(pieces), pages, list(accumulate(map(len, pieces), initial=0))[:-1])
@@ -97,10 +98,11 @@ class _Whole(NamedTuple):
         return len(text) - len(text.lstrip())
 
 
-class _Carried(NamedTuple):
-    """The version that marks were born in, beside the one they are looked for in."""
+class Carried(NamedTuple):
+    """The version that marks were born in, and the one they are looked for in, word by word."""
 
-    whole: _Whole
+    before: Whole
+    after: Whole
     old: Words
     new: Words
     alignment: Alignment
@@ -117,13 +119,18 @@ class Paper:
 
     def __init__(self, pages: Sequence[TextLayer], before: Sequence[TextLayer] = ()) -> None:
         self._layers = pages
-        self._whole = _Whole.of(pages)
+        self._whole = Whole.of(pages)
         self._text, self._pages, self._starts = self._whole
-        self._carried: _Carried | None = None
+        self._carried: Carried | None = None
         if before:
-            whole = _Whole.of(before)
+            whole = Whole.of(before)
             old, new = Words.of(whole.text), Words.of(self._text)
-            self._carried = _Carried(whole, old, new, Alignment(old.words, new.words))
+            self._carried = Carried(whole, self._whole, old, new, Alignment(old.words, new.words))
+
+    @property
+    def carried(self) -> Carried | None:
+        """Both versions, aligned; None where the one before is not at hand."""
+        return self._carried
 
     def find(self, target: Target) -> Found | None:
         """The place of marked words, or None: an orphan.
@@ -155,11 +162,11 @@ class Paper:
             return None
         return self._whole.locate(first, first + len(words))
 
-    def _followed(self, carried: _Carried, target: Target, words: str, quote: TextQuote) -> Found | None:
+    def _followed(self, carried: Carried, target: Target, words: str, quote: TextQuote) -> Found | None:
         """Where the words went between the versions; never where other words came from."""
-        if target.position is None or not 1 <= target.page <= len(carried.whole.pages):
+        if target.position is None or not 1 <= target.page <= len(carried.before.pages):
             return None
-        own = carried.old.touching(*carried.whole.range_of(target.page, *target.position))
+        own = carried.old.touching(*carried.before.range_of(target.page, *target.position))
         image = carried.alignment.image(*own) if own[0] < own[1] else None
         near = self._starts[min(target.page, len(self._starts)) - 1] if self._starts else 0
         if image is not None:
@@ -180,7 +187,7 @@ class Paper:
         sure = best is not None and best.score >= SURE
         return self._found(best, target) if best is not None and sure else None
 
-    def _is_own(self, carried: _Carried, own: tuple[int, int], image: Image, quote: TextQuote) -> bool:
+    def _is_own(self, carried: Carried, own: tuple[int, int], image: Image, quote: TextQuote) -> bool:
         """Whether a place that the alignment found can be no other passage's with the same words."""
         start, end = carried.new.starts[image.first], carried.new.ends[image.last - 1]
         if not image.is_sure and any(_twins(self._text, start, self._text[start:end], quote, ALIKE)):
@@ -189,10 +196,10 @@ class Paper:
         return not twins or all(carried.alignment.is_steady(*place) for place in (own, *twins))
 
     def _old_twins(
-        self, carried: _Carried, own: tuple[int, int], words: str, quote: TextQuote, likeness: float
+        self, carried: Carried, own: tuple[int, int], words: str, quote: TextQuote, likeness: float
     ) -> list[tuple[int, int]]:
         """The words, in the version a mark was born in, that it could be taken for."""
-        starts = _twins(carried.whole.text, carried.old.starts[own[0]], words, quote, likeness)
+        starts = _twins(carried.before.text, carried.old.starts[own[0]], words, quote, likeness)
         return [carried.old.touching(start, start + len(words)) for start in starts]
 
     def _same_place(self, target: Target, words: str) -> Found | None:

@@ -60,7 +60,7 @@ class LazyImporter:
         jobs: JobRunner,
         now: Callable[[], datetime.datetime],
         *,
-        after: Callable[[ImportReport, CancelToken], None],
+        after: Callable[[ImportReport, CancelToken, ProgressSink], None],
     ) -> None:
         self._parts = (database, blobs, pool, jobs, now)
         self._after = after
@@ -77,7 +77,7 @@ class LazyImporter:
         from ifn_desktop.services.importing import Importer
 
         report = Importer(*self._parts).run(paths, cancel=cancel, progress=progress, password=password)
-        self._after(report, cancel)
+        self._after(report, cancel, progress)
         return report
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ifn_desktop.app.later import LaterCore
     from ifn_desktop.model.ids import ItemId, MeetingId
     from ifn_desktop.model.views import ImportReport
-    from ifn_desktop.model.work import CancelToken
+    from ifn_desktop.model.work import CancelToken, ProgressSink
     from ifn_desktop.pdf.client import PdfPool
     from ifn_desktop.services.annotating import Annotating
     from ifn_desktop.services.exporting import Exporting
@@ -99,7 +99,7 @@ class Marks:
 
         return Printing(self.exporting, self._pool)
 
-    def after_import(self, report: ImportReport, cancel: CancelToken) -> None:
+    def after_import(self, report: ImportReport, cancel: CancelToken, progress: ProgressSink) -> None:
         """Take over marks that new files carry, and place the member's in new versions. In the io lane.
 
         The import is done: what is stopped or cannot be read here is done after the next one.
@@ -114,7 +114,8 @@ class Marks:
         )
         with contextlib.suppress(Cancelled, KnownError):
             taking.run(report.meetings, loose=report.loose > 0, cancel=cancel)
-            Placing(self._database, self._texts, self._jobs).run(report.meetings, cancel=cancel)
+            placing = Placing(self._database, self._texts, self._jobs)
+            placing.run(report.meetings, loose=True, cancel=cancel, progress=progress)
 
     def _recusals(self, meeting: MeetingId) -> dict[ItemId, str]:
         """For each ärende marked for jäv the line that says so; the private reason stays here."""

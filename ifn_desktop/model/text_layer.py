@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ifn_desktop.model.text import Rect
@@ -170,6 +170,18 @@ class TextLayer(NamedTuple):
             if (at > middle) if backwards else (at < middle):
                 return offset
         return line.end
+
+    def range_in(self, rects: Sequence[Rect]) -> tuple[int, int] | None:
+        """The characters whose middle lies in some boxes, from the first to the last; None for none."""
+        inside: list[int] = []
+        for offset, letter in enumerate(self.text):
+            if letter.isspace():
+                continue
+            box = self.box(offset)
+            x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
+            if any(rect.x0 <= x <= rect.x1 and rect.y0 <= y <= rect.y1 for rect in rects):
+                inside.append(offset)
+        return (inside[0], inside[-1] + 1) if inside else None
 
     def word_at(self, offset: int) -> tuple[int, int]:
         """The word around an offset, as (start, end); a lone sign or run of spaces counts as one.

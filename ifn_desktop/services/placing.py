@@ -4,15 +4,18 @@
 """Finds the places of marks in a paper's new version, after an import.
 
 What is found and what is not is written down for each mark; a mark without a place is an orphan,
-kept and listed (design.md section 9).
+kept and listed (design.md section 9). A mark is carried from the version it was made in; where that
+does not tell, from the newest one in which it has a place, such as one that the member gave it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ifn_desktop.anchoring.birth import region_target, text_target
 from ifn_desktop.anchoring.geometry import shown_rects, shown_strokes
-from ifn_desktop.anchoring.resolve import Paper
+from ifn_desktop.anchoring.regions import Followed, Regions
+from ifn_desktop.anchoring.resolve import Found, Paper
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.annotations import (
     Annotation,
@@ -21,19 +24,21 @@ from ifn_desktop.model.annotations import (
     Placement,
     PlacementState,
     Stroke,
+    Target,
 )
-from ifn_desktop.model.ids import DocumentId, MeetingId
+from ifn_desktop.model.ids import AnnotationId, DocumentId, MeetingId
 from ifn_desktop.model.text import Rect
-from ifn_desktop.model.text_layer import TextLayer
+from ifn_desktop.model.text_layer import LayerLine, TextLayer
 from ifn_desktop.model.views import Changes
-from ifn_desktop.model.work import CancelToken
+from ifn_desktop.model.work import CancelToken, Progress, ProgressSink, no_progress
 from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.services.page_texts import PageTexts
 from ifn_desktop.store import repo_annotations as marks
 from ifn_desktop.store.database import Database
 
-ONE_SIDE = 0.8
-"""The score of a mark without words that only the words on one side hold."""
+SAME_SIZE = 0.6
+"""Points that a line may differ in width and height and still be the same line elsewhere."""
+_LOST = (PlacementState.ORPHAN, PlacementState.KEPT)
 
 
 class Placing:
@@ -50,140 +55,221 @@ class Placing:
         self._texts = texts
         self._jobs = jobs
 
-    def run(self, meetings: Sequence[MeetingId], *, cancel: CancelToken) -> Changes:
+    def run(
+        self,
+        meetings: Sequence[MeetingId],
+        *,
+        loose: bool = False,
+        cancel: CancelToken,
+        progress: ProgressSink = no_progress,
+    ) -> Changes:
         """Place every mark in the papers of these meetings that has no place in the shown version yet.
 
         Args:
             meetings: those that an import has touched.
-            cancel: stops between papers.
+            loose: also papers that belong to no meeting.
+            cancel: stops between papers; what is placed by then stays, the rest comes next time.
+            progress: hears `import.placing` (marks).
         """
         with self._database.read() as view:
-            waiting = [
-                mark.annotation
-                for meeting in meetings
-                for mark in marks.of_meeting(view, meeting)
-                if mark.placement is None
-            ]
+            waiting = marks.waiting(view, meetings, loose=loose)
         changed: set[DocumentId] = set()
-        for document in dict.fromkeys(annotation.document for annotation in waiting):
+        done, total = 0, sum(map(len, waiting.values()))
+        for document, own in waiting.items():
             cancel.raise_if_cancelled()
-            own = [annotation for annotation in waiting if annotation.document == document]
-            if self._place(document, own):
+            progress(Progress("import.placing", done, total))
+            placements = self.placements(document, own, cancel=cancel)
+            if placements:
+                self._write(placements)
                 changed.add(document)
+            done += len(own)
         return Changes(marked=frozenset(changed))
 
-    def _place(self, document: DocumentId, annotations: Sequence[Annotation]) -> bool:
+    def placements(
+        self,
+        document: DocumentId,
+        annotations: Sequence[Annotation],
+        *,
+        to: str | None = None,
+        cancel: CancelToken,
+    ) -> list[tuple[AnnotationId, Placement]]:
+        """Where marks of a paper stand in its shown version, or in the version `to`; nothing is written."""
         with self._database.read() as view:
             spans = {span.version: span for span in marks.spans_of(view, document)}
             home = marks.home_of(view, document)
-        shown = spans.get(home[2]) if home is not None else None
+            stored = [one for mark in annotations if (one := marks.get(view, mark.id)) is not None]
+        shown = spans.get(to or (home[2] if home is not None else ""))
         if shown is None:
-            return False
-        layers = list(self._texts.stored(shown.file, shown.first_page, shown.last_page))
-        paper = Paper(layers)
-        placements = [
-            (annotation.id, self._placed(annotation, paper, layers, shown, spans))
-            for annotation in annotations
-        ]
+            return []
+        move = _Move(self._texts, spans, shown, cancel)
+        return [(one.annotation.id, move.placed(one)) for one in stored]
 
+    def _write(self, placements: Sequence[tuple[AnnotationId, Placement]]) -> None:
         def write(_: CancelToken) -> None:
             with self._database.write() as tx:
-                there = [entry for entry in placements if marks.get(tx, entry[0]) is not None]
-                marks.put_placements(tx, there)
+                there = marks.existing(tx, [entry[0] for entry in placements])
+                marks.put_placements(tx, [entry for entry in placements if entry[0] in there])
 
         self._jobs.submit("write", write).result()
-        return True
 
-    def _placed(
-        self,
-        annotation: Annotation,
-        paper: Paper,
-        layers: Sequence[TextLayer],
-        shown: marks.Span,
-        spans: dict[str, marks.Span],
-    ) -> Placement:
+
+class _Move:
+    """Carries marks of one paper to one of its versions; each version is read and aligned once."""
+
+    def __init__(
+        self, texts: PageTexts, spans: dict[str, marks.Span], shown: marks.Span, cancel: CancelToken
+    ) -> None:
+        self._texts = texts
+        self._spans = spans
+        self._shown = shown
+        self._cancel = cancel
+        self._now = self._layers(shown)
+        self._papers: dict[str, tuple[Paper, list[TextLayer], Regions | None]] = {}
+
+    def placed(self, stored: marks.Stored) -> Placement:
+        """Where a mark stands now."""
+        annotation = stored.annotation
         target = annotation.target
-        if self._is_same_page(annotation, layers, shown, spans):
-            return Placement(
-                shown.version,
-                target.page,
-                shown_rects(target.quads, target.frame),
-                strokes=shown_strokes(target.strokes, target.frame),
-            )
+        found = self._from(annotation, target)
+        if found is None:
+            for placement in self._earlier(stored):
+                again = self._born_again(annotation, placement)
+                found = self._from(annotation, again) if again is not None else None
+                if found is not None:
+                    break
+        if found is None:
+            return Placement(self._shown.version, target.page, (), PlacementState.ORPHAN, 0.0)
+        return found
+
+    def _earlier(self, stored: marks.Stored) -> list[Placement]:
+        """Places in other versions than that of birth, newest first."""
+        birth = self._spans.get(stored.annotation.target.version)
+        known = [
+            placement
+            for placement in stored.placements
+            if placement.state not in _LOST
+            and placement.version in self._spans
+            and placement.version != self._shown.version
+            and (birth is None or self._spans[placement.version].number != birth.number)
+        ]
+        return sorted(known, key=lambda one: -self._spans[one.version].number)
+
+    def _from(self, annotation: Annotation, target: Target) -> Placement | None:
+        """The place by what holds in the version of a target."""
+        birth = self._spans.get(target.version)
+        if birth is not None and birth.version == self._shown.version:
+            return self._at(target, target.page, shown_rects(target.quads, target.frame), 0.0, 0.0)
+        paper, before, regions = self._paper(birth)
         if target.quote is not None:
             found = paper.find(target)
-            if found is not None:
-                layer = self._exact(shown, found.page) or layers[found.page - 1]
-                rects = layer.quads(found.start, found.end)
-                return Placement(shown.version, found.page, rects, found.state, found.score)
-        elif annotation.kind is MarkKind.BOOKMARK:
-            page = _bookmarked(annotation, paper)
-            if page is not None:
-                state = PlacementState.PLACED if page == target.page else PlacementState.MOVED
-                return Placement(shown.version, page, (), state)
-        else:
-            moved = self._followed(annotation, paper, shown, spans)
-            if moved is not None:
-                return moved
-        return Placement(shown.version, target.page, (), PlacementState.ORPHAN, 0.0)
+            return self._on_words(target, found, before) if found is not None else None
+        if regions is None:
+            return self._by_surroundings(annotation, target, paper) if birth is None else None
+        if annotation.kind is MarkKind.BOOKMARK or not target.quads:
+            page = regions.page_of(target.page)
+            return self._at(target, page, (), 0.0, 0.0) if page is not None else None
+        rects = shown_rects(target.quads, target.frame)
+        followed = regions.follow(target.page, rects[0], fits_words=annotation.kind is MarkKind.AREA)
+        return self._on_region(target, rects, followed) if followed is not None else None
 
-    @staticmethod
-    def _is_same_page(
-        annotation: Annotation, layers: Sequence[TextLayer], shown: marks.Span, spans: dict[str, marks.Span]
-    ) -> bool:
-        """Whether a mark without words stands in another rendering of the same text and size of page."""
-        target = annotation.target
-        birth = spans.get(target.version)
-        if target.quote is not None or birth is None or birth.number != shown.number:
-            return False
-        if not 1 <= target.page <= len(layers):
-            return False
-        layer = layers[target.page - 1]
-        return abs(layer.width - target.frame.width) + abs(layer.height - target.frame.height) < 1
+    def _paper(self, birth: marks.Span | None) -> tuple[Paper, list[TextLayer], Regions | None]:
+        key = birth.version if birth is not None else ""
+        if key not in self._papers:
+            before = self._layers(birth) if birth is not None else []
+            paper = Paper(self._now, before=before)
+            carried = paper.carried
+            self._papers[key] = (
+                paper,
+                before,
+                Regions(carried, before, self._now) if carried is not None else None,
+            )
+        return self._papers[key]
 
-    def _followed(
-        self, annotation: Annotation, paper: Paper, shown: marks.Span, spans: dict[str, marks.Span]
-    ) -> Placement | None:
-        """A mark without words follows the words above and below it, which must agree."""
-        target, around = annotation.target, annotation.target.surroundings
-        birth = spans.get(target.version)
-        if around is None or birth is None:
+    def _layers(self, span: marks.Span) -> list[TextLayer]:
+        return list(
+            self._texts.stored(
+                span.file, span.first_page, span.last_page, cancel=self._cancel, with_places=False
+            )
+        )
+
+    # Placements -------------------------------------------------------------------------------
+
+    def _on_words(self, target: Target, found: Found, before: Sequence[TextLayer]) -> Placement:
+        rects = self._same_lines(target, found, before)
+        if rects is None:
+            layer = self._exact(self._shown, found.page)
+            rects = layer.quads(found.start, found.end) if layer is not None else ()
+        same = found.page == target.page and rects == shown_rects(target.quads, target.frame)
+        state = PlacementState.PLACED if same else found.state
+        return Placement(self._shown.version, found.page, rects, state, found.score)
+
+    def _same_lines(
+        self, target: Target, found: Found, before: Sequence[TextLayer]
+    ) -> tuple[Rect, ...] | None:
+        """The boxes of the mark, shifted with their lines, where the lines are the same in both versions.
+
+        So most marks find their exact boxes without the page being read again.
+        """
+        if target.position is None or not 1 <= target.page <= len(before):
             return None
-        shifts: list[tuple[int, float, float]] = []
-        old_layer = self._exact(birth, target.page)
-        for words, last in ((around.above, True), (around.below, False)):
-            if not words or old_layer is None:
-                continue
-            old = Paper([old_layer]).page_with(words)
-            new = paper.page_with(words)
-            new_layer = self._exact(shown, new[0]) if new is not None else None
-            if old is None or new is None or new_layer is None:
+        old_layer, new_layer = before[target.page - 1], self._now[found.page - 1]
+        olds = _lines(old_layer, *target.position)
+        news = _lines(new_layer, found.start, found.end)
+        rects = shown_rects(target.quads, target.frame)
+        if not len(olds) == len(news) == len(rects):
+            return None
+        moved: list[Rect] = []
+        for old, new, rect in zip(olds, news, rects, strict=True):
+            if not _same_line(old_layer, old, new_layer, new):
                 return None
-            before = old_layer.quads(*old[1:])[-1 if last else 0]
-            after = new_layer.quads(*new[1:])[-1 if last else 0]
-            shifts.append((new[0], after.x0 - before.x0, after.y0 - before.y0))
-        if not shifts:
-            return None
-        page, dx, dy = shifts[0]
-        if any(other[0] != page or abs(other[2] - dy) > 20 for other in shifts[1:]):
-            return None
-        rects = [
-            Rect(rect.x0 + dx, rect.y0 + dy, rect.x1 + dx, rect.y1 + dy)
-            for rect in shown_rects(target.quads, target.frame)
+            dx, dy = new.rect.x0 - old.rect.x0, new.rect.y0 - old.rect.y0
+            moved.append(Rect(rect.x0 + dx, rect.y0 + dy, rect.x1 + dx, rect.y1 + dy))
+        starts = (target.position.start - olds[0].start, found.start - news[0].start)
+        ends = (target.position.end - olds[-1].start, found.end - news[-1].start)
+        return tuple(moved) if starts[0] == starts[1] and ends[0] == ends[1] else None
+
+    def _on_region(self, target: Target, rects: Sequence[Rect], followed: Followed) -> Placement:
+        shifted = [
+            Rect(r.x0 + followed.dx, r.y0 + followed.dy, r.x1 + followed.dx, r.y1 + followed.dy)
+            for r in rects
         ]
+        boxes = (followed.rect, *shifted[1:])
+        found = self._at(target, followed.page, boxes, followed.dx, followed.dy)
+        return found._replace(score=followed.score)
+
+    def _at(self, target: Target, page: int, rects: tuple[Rect, ...], dx: float, dy: float) -> Placement:
         strokes: list[Stroke] = [
             tuple(InkPoint(point.x + dx, point.y + dy, point.pressure) for point in stroke)
             for stroke in shown_strokes(target.strokes, target.frame)
         ]
         same = page == target.page and abs(dx) + abs(dy) < 1
-        return Placement(
-            shown.version,
-            page,
-            tuple(rects),
-            PlacementState.PLACED if same else PlacementState.MOVED,
-            1.0 if len(shifts) > 1 else ONE_SIDE,
-            tuple(strokes),
-        )
+        state = PlacementState.PLACED if same else PlacementState.MOVED
+        return Placement(self._shown.version, page, rects, state, 1.0, tuple(strokes))
+
+    def _by_surroundings(self, annotation: Annotation, target: Target, paper: Paper) -> Placement | None:
+        """Where the version of birth is gone: a bookmark's page by the words noted with it, no more."""
+        around = target.surroundings
+        if around is None or annotation.kind is not MarkKind.BOOKMARK:
+            return None
+        places = [paper.page_with(words) for words in (around.above, around.below) if words]
+        pages = {place[0] for place in places if place is not None}
+        return self._at(target, pages.pop(), (), 0.0, 0.0) if len(pages) == 1 else None
+
+    def _born_again(self, annotation: Annotation, placement: Placement) -> Target | None:
+        """The target that a mark would have, had it been made where it stands in an older version."""
+        span = self._spans[placement.version]
+        layer = self._exact(span, placement.page)
+        if layer is None:
+            return None
+        if annotation.target.quote is not None:
+            inside = layer.range_in(placement.rects)
+            if inside is None:
+                return None
+            return text_target(layer, *inside, page=placement.page)._replace(version=span.version)
+        if not placement.rects:
+            return annotation.target._replace(page=placement.page, version=span.version, quads=())
+        target = region_target(layer, placement.rects[0], page=placement.page, strokes=placement.strokes)
+        return target._replace(version=span.version)
 
     def _exact(self, span: marks.Span, page: int) -> TextLayer | None:
         """The layer of a page of a paper, from 1, with the place of each character."""
@@ -195,10 +281,12 @@ class Placing:
             return None
 
 
-def _bookmarked(annotation: Annotation, paper: Paper) -> int | None:
-    around = annotation.target.surroundings
-    if around is None:
-        return None
-    places = [paper.page_with(words) for words in (around.above, around.below) if words]
-    pages = {place[0] for place in places if place is not None}
-    return pages.pop() if len(pages) == 1 else None
+def _lines(layer: TextLayer, start: int, end: int) -> list[LayerLine]:
+    return [line for line in layer.lines if line.start < end and line.end > start]
+
+
+def _same_line(old_layer: TextLayer, old: LayerLine, new_layer: TextLayer, new: LayerLine) -> bool:
+    width = (old.rect.x1 - old.rect.x0) - (new.rect.x1 - new.rect.x0)
+    height = (old.rect.y1 - old.rect.y0) - (new.rect.y1 - new.rect.y0)
+    same_text = old_layer.text[old.start : old.end] == new_layer.text[new.start : new.end]
+    return same_text and abs(width) < SAME_SIZE and abs(height) < SAME_SIZE

@@ -156,7 +156,7 @@ def _target(mark: ReadMark, layer: TextLayer, page: int) -> Target:
     if mark.strokes:
         return ink_target(layer, mark.strokes, page=page)
     if mark.kind in TEXT_KINDS:
-        words = _range(layer, mark.rects)
+        words = layer.range_in(mark.rects)
         if words is not None:
             return text_target(layer, *words, page=page)
     box = Rect(
@@ -166,19 +166,6 @@ def _target(mark: ReadMark, layer: TextLayer, page: int) -> Target:
         max(rect.y1 for rect in mark.rects),
     )
     return region_target(layer, box, page=page)
-
-
-def _range(layer: TextLayer, rects: Sequence[Rect]) -> tuple[int, int] | None:
-    """The characters whose middle lies in the marked boxes, from the first to the last."""
-    inside: list[int] = []
-    for offset, letter in enumerate(layer.text):
-        if letter.isspace():
-            continue
-        box = layer.box(offset)
-        x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
-        if any(rect.x0 <= x <= rect.x1 and rect.y0 <= y <= rect.y1 for rect in rects):
-            inside.append(offset)
-    return (inside[0], inside[-1] + 1) if inside else None
 
 
 def _nearest(colour: Colour) -> MarkColour:

@@ -127,9 +127,29 @@ def of_meeting(view: View, meeting: MeetingId) -> list[Mark]:
     return _marks(view, "a.document IN (SELECT id FROM document WHERE meeting = ?)", meeting)
 
 
-def unplaced(view: View, document: DocumentId) -> list[Annotation]:
-    """Marks of a paper that have no placement in its shown version yet."""
-    return [mark.annotation for mark in of_document(view, document) if mark.placement is None]
+def waiting(view: View, meetings: Sequence[MeetingId], *, loose: bool) -> dict[DocumentId, list[Annotation]]:
+    """For each paper of meetings (and of none) its marks without a placement in its shown version yet."""
+    chosen = json.dumps(meetings)
+    rows = view.query(
+        f"SELECT {_COLUMNS} FROM annotation a JOIN document d ON d.id = a.document"  # noqa: S608
+        " WHERE (d.meeting IN (SELECT value FROM json_each(?)) OR (? AND d.meeting IS NULL))"
+        f" AND NOT EXISTS (SELECT 1 FROM placement p WHERE p.annotation = a.id AND p.version = {_SHOWN})"
+        " ORDER BY a.document, a.id",
+        (chosen, loose),
+    )
+    found: dict[DocumentId, list[Annotation]] = {}
+    for row in rows:
+        annotation = _annotation(row)
+        found.setdefault(annotation.document, []).append(annotation)
+    return found
+
+
+def existing(view: View, annotations: Sequence[AnnotationId]) -> frozenset[AnnotationId]:
+    """Those of some marks that are still there."""
+    rows = view.query(
+        "SELECT id FROM annotation WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(annotations),)
+    )
+    return frozenset(AnnotationId(row[0]) for row in rows)
 
 
 def listed(view: View, meeting: MeetingId | None = None) -> list[MarkPlace]:

@@ -227,6 +227,7 @@ STEPS: dict[str, str] = {
     "print.pages": "Skriver ut, sida {done} av {total}",
     "print.preparing": "Förbereder utskriften",
     "import.reading": "Läser filer, {done} klara",
+    "import.placing": "Flyttar med markeringar, {done} av {total}",
     "import.storing": "Sparar",
     "import.understanding": "Letar upp ärenden och handlingar",
     "ocr.reading": "Läser texten i bilderna, sida {page}",

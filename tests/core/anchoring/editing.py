@@ -72,7 +72,8 @@ def typeset(paper: Paper, *, width: int, size: float = 11.0) -> Typeset:
             TextLine(line, 60.0, 60 + step * at, 60 + 0.5 * size * len(line), 72 + step * at, size, False, 0)
             for at, line in enumerate(lines)
         )
-        layer = build_layer(PageText(number, 595.0, 842.0, rows))
+        height = max(842.0, 150 + step * len(rows))
+        layer = build_layer(PageText(number, 595.0, height, rows))
         assert layer.text == "\n".join(lines), "the layer has its lines in another order"
         layers.append(layer)
         spans.append(placed)
@@ -213,4 +214,27 @@ def break_elsewhere(paper: Paper, chance: random.Random) -> Paper:
         size = chance.randint(150, 450)
         edited.append(words[:size])
         words = words[size:]
+    return edited
+
+
+def split_pages(paper: Paper, chance: random.Random) -> Paper:
+    """Part one page of three at some word."""
+    edited: Paper = []
+    for page in paper:
+        if len(page) > 1 and chance.random() < 1 / 3:
+            at = chance.randint(1, len(page) - 1)
+            edited += [page[:at], page[at:]]
+        else:
+            edited.append(page)
+    return edited
+
+
+def merge_pages(paper: Paper, chance: random.Random) -> Paper:
+    """Put one page of three on the page before it."""
+    edited: Paper = []
+    for page in paper:
+        if edited and chance.random() < 1 / 3:
+            edited[-1] = [*edited[-1], *page]
+        else:
+            edited.append(page)
     return edited
