@@ -51,12 +51,17 @@ class Followed(NamedTuple):
 
 
 class _Spot(NamedTuple):
-    """A word of the old version on its page, and of the new version on its own."""
+    """A word of the old version on its page, and of the new version on its own.
+
+    Attributes:
+        indent: by how much its line begins farther to the right now.
+    """
 
     word: int
     old: Rect
     page: int
     new: Rect
+    indent: float
 
 
 class _Side(NamedTuple):
@@ -147,8 +152,9 @@ class Regions:
             then = carried.before.locate(carried.old.starts[word], carried.old.ends[word])
             now = carried.after.locate(carried.new.starts[partner], carried.new.ends[partner])
             if then is not None and now is not None:
-                old = _box(self._before[then[0] - 1], then[1], then[2])[0]
-                spots.append(_Spot(word, old, now[0], _box(self._after[now[0] - 1], now[1], now[2])[0]))
+                old, old_line = _box(self._before[then[0] - 1], then[1], then[2])
+                new, new_line = _box(self._after[now[0] - 1], now[1], now[2])
+                spots.append(_Spot(word, old, now[0], new, new_line.rect.x0 - old_line.rect.x0))
         return spots
 
     def _held(self, words: Sequence[int]) -> list[_Spot]:
@@ -161,13 +167,13 @@ class Regions:
         return there if len(there) >= HELD * len(words) else []
 
     def _is_own(self, words: Sequence[int]) -> bool:
-        """Whether words cannot be others that stand alike: they kept their order, or stand once."""
+        """Whether words cannot be others that stand alike: they kept their order, or stand so once."""
         alignment = self._carried.alignment
         if 2 * sum(alignment.is_moved(word) for word in words) <= len(words):
             return True
-        old = self._carried.old
-        text = self._carried.before.text[old.starts[words[0]] : old.ends[words[-1]]]
-        return self._carried.before.text.count(text) == 1 and len(words) >= LINE_WORDS
+        old, text = self._carried.old, self._carried.before.text
+        first, last = max(0, words[0] - LINE_WORDS), min(len(old.words), words[-1] + LINE_WORDS + 1) - 1
+        return text.count(text[old.starts[first] : old.ends[last]]) == 1
 
     def _widened(self, words: Sequence[int]) -> list[int]:
         """At least as many words as hold a line, with those before and after in the text."""
@@ -206,8 +212,8 @@ class Regions:
         above, below = (_in_column(entries, region) or entries for entries in (above, below))
         last = sorted(above, key=lambda entry: (entry[2].rect.y0, entry[1].x0))[-LINE_WORDS:]
         first = sorted(below, key=lambda entry: (entry[2].rect.y0, entry[1].x0))[:LINE_WORDS]
-        upper = self._side([entry[0] for entry in last], region, is_above=True)
-        lower = self._side([entry[0] for entry in first], region, is_above=False)
+        upper = self._side(last, region, is_above=True)
+        lower = self._side(first, region, is_above=False)
         if upper is not None and lower is not None:
             near = min(upper, lower, key=lambda side: side.distance)
             if upper.page != lower.page:
@@ -224,24 +230,29 @@ class Regions:
             return None
         return self._shifted(side.page, region, side.dx, side.dy, ONE_SIDE)
 
-    def _side(self, words: list[int], region: Rect, *, is_above: bool) -> _Side | None:
+    def _is_rewritten(self, first: int, last: int) -> bool:
+        """Whether other words stand in the place of some that are gone."""
+        image = self._carried.alignment.image(first, last)
+        return image is not None and image.last - image.first <= 2 * (last - first) + 1
+
+    def _side(
+        self, entries: Sequence[tuple[int, Rect, LayerLine]], region: Rect, *, is_above: bool
+    ) -> _Side | None:
+        words = [word for word, _, _ in entries]
+        end = entries[-1 if is_above else 0][2] if entries else None
+        nearest = {word for word, _, line in entries if line == end}
         held = self._held(words)
         if not held:
             return None
         edge = (
             max(held, key=lambda spot: spot.old.y1) if is_above else min(held, key=lambda spot: spot.old.y0)
         )
-        row = [
-            spot for spot in held if abs(spot.old.y0 - edge.old.y0) < 2 and abs(spot.new.y0 - edge.new.y0) < 2
-        ]
-        low = 1 if not is_above else 3
-        dx = sum(spot.new.x0 - spot.old.x0 for spot in row) / len(row)
+        row = {spot.word for spot in held if abs(spot.old.y0 - edge.old.y0) < 2}
+        if not row & nearest and not self._is_rewritten(min(nearest), max(nearest) + 1):
+            return None  # the line beside the mark has been taken out
+        low = 3 if is_above else 1
         return _Side(
-            _apart(region, edge.old),
-            edge.page,
-            dx if abs(dx) > 1 and len({round(s.new.x0 - s.old.x0) for s in row}) == 1 else 0.0,
-            edge.new[low] - edge.old[low],
-            edge.new.y0,
+            _apart(region, edge.old), edge.page, edge.indent, edge.new[low] - edge.old[low], edge.new.y0
         )
 
     def _shifted(self, page: int, region: Rect, dx: float, dy: float, score: float) -> Followed:

@@ -62,8 +62,8 @@ def make_regions(born: Typeset, count: int, chance: random.Random) -> list[Regio
         layer = born.layers[page]
         words = tuple(
             word.id
-            for word, start, _ in born.spans[page]
-            if layer.line_index(start) in own and word.id is not None
+            for word, start, end in born.spans[page]
+            if word.id is not None and {layer.line_index(start), layer.line_index(end - 1)} & set(own)
         )
         marks.append(RegionMark(group, page + 1, rect, words))
     return marks
@@ -74,9 +74,10 @@ def judge_regions(marks: Sequence[RegionMark], regions: Regions, now: Typeset) -
     there: dict[int, tuple[int, Rect]] = {}
     for page, words in enumerate(now.spans, 1):
         layer = now.layers[page - 1]
-        for word, start, _ in words:
+        for word, start, end in words:
             if word.id is not None:
-                there[word.id] = (page, layer.lines[layer.line_index(start)].rect)
+                first, last = (layer.lines[layer.line_index(at)].rect for at in (start, end - 1))
+                there[word.id] = (page, Rect(first.x0, first.y0, last.x1, last.y1))
     tallies = {group: Tally() for group in RegionGroup}
     for mark in marks:
         own = [there[word] for word in mark.words if word in there]
