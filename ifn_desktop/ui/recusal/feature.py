@@ -81,7 +81,7 @@ class RecusalFeature(QObject):
         shell.action(
             Menu.RECUSAL,
             self.tr("Anmäl &förhinder…"),
-            "Ctrl+Alt+J",
+            "Ctrl+Alt+W",
             act=lambda: self.hand_in(HandoverKind.ABSENCE),
             group="hand-in",
         )
