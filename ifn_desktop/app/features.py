@@ -56,7 +56,7 @@ def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
         *ways.features(parts),
         _recusal(parts),
         _exports(parts),
-        versions.comparison(parts, text),
+        versions.new_versions(parts, text),
     )
 
 

@@ -5,29 +5,46 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ifn_desktop.app.features import Parts
     from ifn_desktop.app.later import LaterCore
     from ifn_desktop.app.text_parts import TextParts
-    from ifn_desktop.model.ids import DocumentId
+    from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
     from ifn_desktop.model.looks import TextExtent
+    from ifn_desktop.model.news import MeetingNews
     from ifn_desktop.model.paper_changes import PaperComparison
+    from ifn_desktop.model.views import Changes
     from ifn_desktop.model.work import CancelToken
     from ifn_desktop.ui.shell import FeatureMaker, Shell
+    from ifn_desktop.ui.versions.comparison_feature import ComparisonFeature
+    from ifn_desktop.ui.versions.news_feature import NewsFeature
     from ifn_desktop.viewmodels.comparing import Which
 
 
-def comparison(parts: Parts, text: TextParts) -> FeatureMaker:
-    """Two versions of a paper, side by side."""
+class NewVersions(NamedTuple):
+    """The features, kept by the window."""
+
+    comparison: ComparisonFeature
+    news: NewsFeature
+
+
+def new_versions(parts: Parts, text: TextParts) -> FeatureMaker:
+    """What is new, and two versions of a paper side by side."""
 
     def make(shell: Shell) -> object:
         from ifn_desktop.ui.versions.comparison_feature import ComparisonFeature
+        from ifn_desktop.ui.versions.news_feature import NewsFeature
         from ifn_desktop.viewmodels.comparing import ComparisonModel
+        from ifn_desktop.viewmodels.news import NewsModel
 
-        model = ComparisonModel(_Comparing(parts.core), parts.tasks)
-        return ComparisonFeature(shell, model, text.layers)
+        models, tasks = parts.models, parts.tasks
+        comparison = ComparisonFeature(shell, ComparisonModel(_Comparing(parts.core), tasks), text.layers)
+        news = NewsModel(_News(parts.core), tasks, models.library, models.navigator)
+        return NewVersions(comparison, NewsFeature(shell, news, comparison))
 
     return make
 
@@ -50,3 +67,18 @@ class _Comparing:
     def extent(self, document: DocumentId, /) -> TextExtent | None:
         """See `TextExtents.of`."""
         return self._core.get().extents.of(document)
+
+
+class _News:
+    """`services.news.News` when there is a library."""
+
+    def __init__(self, core: LaterCore) -> None:
+        self._core = core
+
+    def news(self, meeting: MeetingId, /) -> MeetingNews:
+        """See `News.news`."""
+        return self._core.get().versions.news.news(meeting)
+
+    def look_at(self, documents: Sequence[DocumentId], items: Sequence[ItemId], /) -> Changes:
+        """See `News.look_at`."""
+        return self._core.get_settled().versions.news.look_at(documents, items)

@@ -92,8 +92,16 @@ class AgendaDelegate(QStyledItemDelegate):
             room -= self._paint_tag(painter, corner, tag, is_recusal=is_recusal)
             painter.setFont(self._font(15))
             painter.setPen(theme.colour("mute"))
+        news = str(index.data(Role.NEWS))
+        if news:
+            is_unseen = bool(index.data(Role.NEWS_IS_UNSEEN))
+            taken = self._paint_news(painter, QPoint(text_x, y + 2), news, is_unseen=is_unseen)
+            text_x, room = text_x + taken, room - taken
+            painter.setFont(self._font(15))
+            painter.setPen(theme.colour("mute"))
         line = lines.elidedText(str(index.data(Role.LINE)), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QPoint(text_x, y + 2 + lines.ascent()), line)
+        text_x = x + self._number_width
         progress = float(index.data(Role.PROGRESS))
         if 0 < progress < 1:
             top = y + 2 + lines.height() + self._px(8)
@@ -126,6 +134,20 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.setFont(self._font(15, strong=is_recusal))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tag)
         return round(width) + self._px(8)
+
+    def _paint_news(self, painter: QPainter, corner: QPoint, word: str, *, is_unseen: bool) -> int:
+        """Paint it right of a point; how much room it took. Blue is for what is new, and has the word."""
+        theme = self._appearance.theme
+        metrics = QFontMetrics(self._font(15, strong=is_unseen))
+        box = QRectF(corner.x(), corner.y() - 1, metrics.horizontalAdvance(word) + 2 * _TAG_PAD, 0)
+        box.setHeight(metrics.height() + 4)
+        painter.setPen(theme.colour("new" if is_unseen else "border"))
+        painter.setBrush(theme.colour("new_soft" if is_unseen else "paper"))
+        painter.drawRoundedRect(box, 5, 5)
+        painter.setPen(theme.colour("new" if is_unseen else "mute"))
+        painter.setFont(self._font(15, strong=is_unseen))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
+        return round(box.width()) + self._px(8)
 
     def _text_width(self, width: int) -> int:
         return max(60, width - self._px(_LEFT) - self._px(_RIGHT) - self._number_width)

@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
         navigator = models.navigator
         models.start.changed.connect(self._start_changed)
         start.meeting_wanted.connect(lambda meeting: navigator.open_meeting(MeetingId(meeting)))
+        start.news_wanted.connect(self._open_news)
         start.resume_wanted.connect(navigator.resume)
         start.loose_wanted.connect(lambda document: navigator.open_loose(DocumentId(document)))
         start.files_wanted.connect(self._taking_in.choose_files)
@@ -278,6 +279,10 @@ class MainWindow(QMainWindow):
         ):
             action.setEnabled(is_reading)
         actions.name_papers([tab.label for tab in head.tabs] if head else [])
+
+    def _open_news(self, meeting: str) -> None:
+        self._models.agenda.wants_news = True
+        self._models.navigator.open_meeting(MeetingId(meeting))
 
     # What the member asks for ------------------------------------------------------------
 

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
@@ -16,6 +17,9 @@ from ifn_desktop.ui.paper_drag import DragStart
 from ifn_desktop.ui.parts import escaped, push_button
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.item_head import PaperTab
+
+if TYPE_CHECKING:
+    from ifn_desktop.viewmodels.news import NewsMark
 
 _WIDEST = 250
 _PADDING = 40
@@ -123,7 +127,10 @@ class PaperTabs(QWidget):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
+        self._given: tuple[PaperTab, ...] = ()
         self._tabs: tuple[PaperTab, ...] = ()
+        self._news: Mapping[DocumentId, NewsMark] = {}
+        self._hides_withdrawn = False
         self._filling = False
         self.menu_actions: list[QAction] = []
         """What features add to the menu of a tab."""
@@ -144,11 +151,28 @@ class PaperTabs(QWidget):
 
     def set_tabs(self, tabs: Sequence[PaperTab]) -> None:
         """Show other papers; the same papers are left as they are."""
-        before, self._tabs = self._tabs, tuple(tabs)
+        self._given = tuple(tabs)
+        before, self._tabs = self._tabs, self._shown()
         if [tab[:2] for tab in before] != [tab[:2] for tab in self._tabs]:
             self._refill()
         elif before != self._tabs:
             self._tell()  # only how much is read: the tabs stay as they are
+
+    def set_news(self, news: Mapping[DocumentId, NewsMark], *, hides_withdrawn: bool) -> None:
+        """Tell which papers are new, changed or withdrawn; those withdrawn may be left out."""
+        if (news, hides_withdrawn) != (self._news, self._hides_withdrawn):
+            self._news, self._hides_withdrawn = news, hides_withdrawn
+            current = self.bar.tabData(self.bar.currentIndex())
+            self._tabs = self._shown()
+            self._refill()
+            self.set_current(current)
+
+    def _shown(self) -> tuple[PaperTab, ...]:
+        return tuple(tab for tab in self._given if not (self._hides_withdrawn and tab.is_withdrawn))
+
+    def _label(self, tab: PaperTab, words: str) -> str:
+        news = self._news.get(tab.document)
+        return f"{news.word}: {words}" if news is not None else words
 
     def set_current(self, document: DocumentId | None) -> None:
         """Mark the open paper without opening it again."""
@@ -162,7 +186,7 @@ class PaperTabs(QWidget):
         """The list of all papers with their full titles."""
         self._menu.clear()
         for position, tab in enumerate(self._tabs):
-            action = QAction(escaped(tab.full), self._menu)
+            action = QAction(escaped(self._label(tab, tab.full)), self._menu)
             action.setCheckable(True)
             action.setChecked(position == self.bar.currentIndex())
             action.triggered.connect(lambda _=False, paper=tab.document: self.chosen.emit(paper))
@@ -175,7 +199,7 @@ class PaperTabs(QWidget):
         while self.bar.count():
             self.bar.removeTab(0)
         for position, tab in enumerate(self._tabs):
-            self.bar.addTab(escaped(tab.label))
+            self.bar.addTab(escaped(self._label(tab, tab.label)))
             self.bar.setTabData(position, tab.document)
         self._tell()
         if 0 <= current < self.bar.count():
@@ -188,8 +212,8 @@ class PaperTabs(QWidget):
 
     def _tell(self) -> None:
         for position, tab in enumerate(self._tabs):
-            self.bar.setTabToolTip(position, tab.full)
-            self.bar.setAccessibleTabName(position, tab.full)
+            self.bar.setTabToolTip(position, self._label(tab, tab.full))
+            self.bar.setAccessibleTabName(position, self._label(tab, tab.full))
         self.bar.set_progress([tab.progress for tab in self._tabs])
 
     def _current_changed(self, position: int) -> None:

@@ -255,13 +255,13 @@ class WrappingButton(QPushButton):
 
 
 class RowButton(QPushButton):
-    """A row to press: a word in bold, a title, and a smaller line under them."""
+    """A row to press: a word in bold, a title, a smaller line under them, and what is new."""
 
-    def __init__(self, strong: str, title: str, line: str) -> None:
+    def __init__(self, strong: str, title: str, line: str, news: str = "") -> None:
         super().__init__()
         self.setAutoDefault(True)
         self.setProperty("role", "row")
-        self.setAccessibleName(", ".join(part for part in (strong, title, line) if part))
+        self.setAccessibleName(", ".join(part for part in (strong, title, line, news) if part))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 9, 4, 9)
@@ -274,6 +274,8 @@ class RowButton(QPushButton):
         layout.addLayout(first)
         if line:
             layout.addWidget(text_label(line, "small"))
+        if news:
+            layout.addWidget(text_label(news, "news"))
         for label in self.findChildren(QLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = self.sizePolicy()

@@ -33,12 +33,14 @@ class StartView(QScrollArea):
 
     Signals:
         meeting_wanted: the id of a meeting to open.
+        news_wanted: the id of a meeting to open at what is new in it.
         resume_wanted: a `ResumePoint` to go on at.
         loose_wanted: the id of a paper without a meeting.
         files_wanted, folder_wanted, sample_wanted: the buttons of the empty library.
     """
 
     meeting_wanted = Signal(str)
+    news_wanted = Signal(str)
     resume_wanted = Signal(object)
     loose_wanted = Signal(str)
     files_wanted = Signal()
@@ -154,6 +156,11 @@ class StartView(QScrollArea):
         layout.addWidget(text_label(card.when, "mute"))
         layout.addSpacing(14)
         layout.addLayout(_figures(card.figures))
+        if card.news:
+            layout.addSpacing(8)
+            layout.addWidget(
+                text_label(self.tr("Sedan du var här sist: %1").replace("%1", card.news), "news")
+            )
         layout.addSpacing(18)
         read_on = WrappingButton("primary")
         read_on.set_text(card.read_on)
@@ -169,6 +176,10 @@ class StartView(QScrollArea):
             agenda = push_button(self.tr("Dagordning"), "large")
             agenda.clicked.connect(lambda: self.meeting_wanted.emit(card.meeting))
             buttons.addWidget(agenda, 0, Qt.AlignmentFlag.AlignVCenter)
+        if card.news:
+            news = push_button(self.tr("Visa det nya först"), "large")
+            news.clicked.connect(lambda: self.news_wanted.emit(card.meeting))
+            buttons.addWidget(news, 0, Qt.AlignmentFlag.AlignVCenter)
         buttons.addStretch(1)
         layout.addLayout(buttons)
         self.first = self.first or read_on
@@ -229,4 +240,4 @@ def _figures(figures: Iterable[Figure]) -> QHBoxLayout:
 
 
 def _meeting_row(row: MeetingRow) -> RowButton:
-    return RowButton(row.day, row.board, row.line)
+    return RowButton(row.day, row.board, row.line, row.news)

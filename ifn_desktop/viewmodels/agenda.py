@@ -25,6 +25,7 @@ from ifn_desktop.viewmodels.words import (
 
 if TYPE_CHECKING:
     from ifn_desktop.model.annotations import ItemCounts
+    from ifn_desktop.viewmodels.news import NewsMark
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -35,7 +36,8 @@ class Role(IntEnum):
     NUMBER, TITLE, LINE: texts. IS_ITEM: an ärende, not the meeting's own papers. NO_PAPERS: an
     ärende without papers. PROGRESS: how much is read, 0 to 1. TAG: a short word to mark the row
     with, or nothing. KEY: the entry's key. FIRST_PAPER: the id of its first paper, or nothing.
-    TAG_IS_RECUSAL: the tag is about jäv the member has marked.
+    TAG_IS_RECUSAL: the tag is about jäv the member has marked. NEWS: `Nytt`, `Ändrat`, `Utgår` or
+    nothing. NEWS_IS_UNSEEN: the member has not looked at it since.
     """
 
     NUMBER = Qt.ItemDataRole.UserRole + 1
@@ -48,6 +50,8 @@ class Role(IntEnum):
     KEY = NUMBER + 7
     FIRST_PAPER = NUMBER + 8
     TAG_IS_RECUSAL = NUMBER + 9
+    NEWS = NUMBER + 10
+    NEWS_IS_UNSEEN = NUMBER + 11
 
 
 _FACTS: dict[int, Callable[[Entry], object]] = {
@@ -68,7 +72,13 @@ class AgendaModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._given: tuple[Entry, ...] = ()
         self._entries: tuple[Entry, ...] = ()
+        self._news: Mapping[str, NewsMark] = {}
+        self._is_news_first = False
+        self._hides_withdrawn = False
+        self.wants_news = False
+        """Whether the member comes from the start view to see what is new."""
         self._counts: Mapping[ItemId, ItemCounts] = {}
 
     @property
@@ -78,7 +88,37 @@ class AgendaModel(QAbstractListModel):
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Show other rows; rows that stay the same are left alone."""
-        new = tuple(entries)
+        self._given = tuple(entries)
+        self._arrange()
+
+    def set_news(self, news: Mapping[str, NewsMark]) -> None:
+        """Tell what is new, by the entries' keys."""
+        if news != self._news:
+            old, self._news = self._news, news
+            self._arrange()
+            for row, entry in enumerate(self._entries):
+                if old.get(entry.key) != news.get(entry.key):
+                    self.dataChanged.emit(self.index(row), self.index(row))
+
+    def set_news_first(self, is_on: bool) -> None:
+        """Put what is new above the rest, each in the order of the agenda."""
+        self._is_news_first = is_on
+        self._arrange()
+
+    def set_hides_withdrawn(self, is_on: bool) -> None:
+        """Leave ärenden out that the last packet no longer has."""
+        self._hides_withdrawn = is_on
+        self._arrange()
+
+    def _arrange(self) -> None:
+        new = tuple(
+            entry
+            for entry in self._given
+            if not (self._hides_withdrawn and entry.item is not None and entry.item.is_withdrawn)
+        )
+        if self._is_news_first:
+            unseen = {key for key, mark in self._news.items() if mark.is_unseen}
+            new = tuple(sorted(new, key=lambda entry: entry.key not in unseen))
         if [entry.key for entry in new] != [entry.key for entry in self._entries]:
             self.beginResetModel()
             self._entries = new
@@ -117,6 +157,9 @@ class AgendaModel(QAbstractListModel):
             return self._tag(entry)[0]
         if role == Role.TAG_IS_RECUSAL:
             return self._tag(entry)[1]
+        if role in {Role.NEWS, Role.NEWS_IS_UNSEEN}:
+            news = self._news.get(entry.key)
+            return (news.word if news else "") if role == Role.NEWS else news is not None and news.is_unseen
         tell = _FACTS.get(role)
         return tell(entry) if tell is not None else None
 
@@ -158,6 +201,7 @@ class AgendaModel(QAbstractListModel):
         return joined(
             (
                 self.tr("Ärende {heading}").format(heading=entry.heading) if entry.item else entry.heading,
+                self._news[entry.key].word if entry.key in self._news else "",
                 self._spoken_mark(entry),
                 self._line(entry).replace(" · ", ", "),
                 self.tr("{n} procent läst").format(n=round(entry.progress * 100)) if started else "",

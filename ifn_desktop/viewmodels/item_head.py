@@ -28,12 +28,14 @@ class PaperTab(NamedTuple):
         full: the whole title, kind, pages and how much is read, for the tooltip, the list of papers and
             screen readers.
         progress: how much is read, 0 to 1.
+        is_withdrawn: the last packet no longer has it.
     """
 
     document: DocumentId
     label: str
     full: str
     progress: float = 0.0
+    is_withdrawn: bool = False
 
 
 class ItemHead(NamedTuple):
@@ -69,6 +71,7 @@ def head_of(entry: Entry, previous: Entry | None = None, following: Entry | None
                 short_title(document, entry.title if entry.item else ""),
                 full_title(document),
                 min(1.0, document.pages_read / document.pages) if document.pages > 0 else 0.0,
+                document.is_withdrawn,
             )
             for document in entry.documents
         ),

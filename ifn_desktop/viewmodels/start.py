@@ -37,7 +37,11 @@ class Figure(NamedTuple):
 
 
 class MeetingCard(NamedTuple):
-    """The meeting the start view is about, in words."""
+    """The meeting the start view is about, in words.
+
+    Attributes:
+        news: what the member has not looked at yet, or nothing.
+    """
 
     meeting: MeetingId
     lead: str
@@ -46,15 +50,17 @@ class MeetingCard(NamedTuple):
     figures: tuple[Figure, ...]
     read_on: str
     resume: ResumePoint | None
+    news: str = ""
 
 
 class MeetingRow(NamedTuple):
-    """A meeting in a list, in words."""
+    """A meeting in a list, in words; `news` as in `MeetingCard`."""
 
     meeting: MeetingId
     day: str
     board: str
     line: str
+    news: str = ""
 
 
 class LooseRow(NamedTuple):
@@ -157,6 +163,7 @@ def _card(
         figures=_figures(meeting),
         read_on=resume_words if resume else translate("Start", "Läs handlingarna"),
         resume=resume,
+        news=news_words(meeting),
     )
 
 
@@ -176,6 +183,16 @@ def _figures(meeting: MeetingSummary) -> tuple[Figure, ...]:
     )
 
 
+def news_words(meeting: MeetingSummary) -> str:
+    """`Nytt: 2. Ändrat: 1.`, of what the member has not looked at since; nothing for none."""
+    counts = (
+        (translate("Start", "Nytt: {n}"), meeting.news_new),
+        (translate("Start", "Ändrat: {n}"), meeting.news_changed),
+        (translate("Start", "Utgår: {n}"), meeting.news_withdrawn),
+    )
+    return joined((words.format(n=grouped(count)) for words, count in counts if count), " · ")
+
+
 def _row(meeting: MeetingSummary, today: datetime.date) -> MeetingRow:
     left = meeting.pages - meeting.pages_read
     read = ""
@@ -190,6 +207,7 @@ def _row(meeting: MeetingSummary, today: datetime.date) -> MeetingRow:
         day=dates.short_day(meeting.date, today),
         board=meeting.organization or translate("Start", "Sammanträde"),
         line=joined((count, count_pages(meeting.pages), read)),
+        news=news_words(meeting),
     )
 
 

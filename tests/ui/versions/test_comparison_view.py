@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from ifn_desktop.app.versions import NewVersions
 from ifn_desktop.ui.versions.comparison_feature import ComparisonFeature
 from ifn_desktop.ui.versions.comparison_page import ComparisonPage
 from ifn_desktop.viewmodels.comparing import Side
@@ -24,7 +25,7 @@ def press(desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
 def compared(desk: Desk) -> tuple[ComparisonFeature, ComparisonPage]:
     """Open the comparison of the first paper by its key."""
     desk.open_item(0)
-    feature = desk.feature(ComparisonFeature)
+    feature = desk.feature(NewVersions).comparison
     press(desk, Qt.Key.Key_J, CTRL_ALT)
     assert feature.page is not None
     assert desk.window.shell.page is feature.page
@@ -96,7 +97,7 @@ def test_the_current_change_is_in_view_in_both(twice: Desk) -> None:
 
 def test_what_cannot_be_compared_is_said(twice: Desk) -> None:
     document = twice.open_item(1)
-    feature = twice.feature(ComparisonFeature)
+    feature = twice.feature(NewVersions).comparison
     feature.show(document.id, before=7)
     twice.until(lambda: feature._model.error is not None)
     assert "ingen sådan version" in page_of(feature)._nothing.text()
