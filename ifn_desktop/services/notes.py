@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.annotations import Note, NoteKind, NotePlace
@@ -81,6 +81,11 @@ class Notes:
         """Keep the member's own template for a kind; an empty one is the program's own again."""
         with self._database.write() as tx:
             notes.put_template(tx, kind, text)
+
+    @property
+    def program_templates(self) -> Mapping[NoteKind, str]:
+        """What new notes begin with where the member has no template of their own."""
+        return TEMPLATES
 
     def template(self, kind: NoteKind) -> str:
         """What a new note of a kind begins with, in Markdown."""

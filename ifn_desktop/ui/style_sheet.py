@@ -152,6 +152,13 @@ QCheckBox::indicator { width: ${box}px; height: ${box}px; border: 2px solid $mut
     border-radius: 5px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(icons:$tick); }
 QCheckBox::indicator:disabled { border-color: $line; }
+QComboBox { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
+    padding: ${pad}px 8px ${pad}px 12px; }
+QComboBox:focus { border: 2px solid $focus; padding: ${pad_focus}px 7px ${pad_focus}px 11px; }
+QComboBox::drop-down { border: none; width: ${box_arrow}px; }
+QComboBox::down-arrow { image: url(icons:$down); width: ${arrow}px; height: ${arrow}px; }
+QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $border; padding: 4px;
+    outline: none; selection-background-color: $accent_soft; selection-color: $ink; }
 QSpinBox QLineEdit { border-radius: 6px; padding: 2px 5px; }
 QSpinBox QLineEdit:focus { padding: 1px 4px; }
 QLineEdit { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
@@ -206,6 +213,9 @@ def style_sheet(theme: Theme) -> str:
         # A chosen dot is a thick ring: as large as the others, told by shape and not by colour alone.
         box=2 * theme.px(8),
         # Drawn in the colour of text on the accent; a box without its picture is still filled.
+        arrow=theme.px(14),
+        box_arrow=theme.px(14) + 16,
+        down="down-dark.svg" if tokens.ink == DARK.ink else "down-light.svg",
         tick="tick-dark.svg" if tokens.accent_ink == DARK.accent_ink else "tick-white.svg",
         dot=2 * theme.px(7),
         dot_round=theme.px(7) + 2,

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from functools import partial
 from typing import NamedTuple
@@ -62,6 +62,18 @@ class Quoted(NamedTuple):
     lines: tuple[str, ...]
     reference: str
     address: str
+
+
+class Templates(NamedTuple):
+    """What new notes begin with, in Markdown.
+
+    Attributes:
+        now: by kind, as it is.
+        programs: by kind, where the member has written nothing of their own.
+    """
+
+    now: Mapping[NoteKind, str]
+    programs: Mapping[NoteKind, str]
 
 
 class ItemNotes(QObject):
@@ -173,6 +185,25 @@ class ItemNotes(QObject):
             self.added.emit(fresh)
 
         self._tasks.run("read", lambda _: self._door.to_read().notes.template(kind), answered)
+
+    def ask_templates(self, then: Callable[[Templates], None]) -> None:
+        """Ask for the templates of all kinds."""
+
+        def ask() -> Templates:
+            notes = self._door.to_read().notes
+            return Templates({kind: notes.template(kind) for kind in NoteKind}, notes.program_templates)
+
+        self._tasks.run("read", lambda _: ask(), then)
+
+    def keep_templates(self, texts: Mapping[NoteKind, str]) -> None:
+        """Keep the member's own templates; an empty one is the program's own again."""
+
+        def keep() -> None:
+            for kind, text in texts.items():
+                self._door.to_write().notes.put_template(kind, text)
+
+        if texts:
+            self._tasks.run("write", lambda _: keep())
 
     def quote(self, lines: Sequence[str], reference: str, address: str) -> None:
         """Have words from a paper put into the note that was written in last."""

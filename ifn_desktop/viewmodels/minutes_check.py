@@ -5,17 +5,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ifn_desktop.model.ids import DocumentId
+from ifn_desktop.model.work import CancelToken
 from ifn_desktop.services.minutes_check import ReviewedSection
 from ifn_desktop.services.recusing import ParagraphCheck
 from ifn_desktop.viewmodels.meeting_mode import MeetingSources
 from ifn_desktop.viewmodels.recusal import RecusalDoor
 from ifn_desktop.viewmodels.recusal_words import ground_title, tr
 from ifn_desktop.viewmodels.tasks import Tasks
+
+SAVE_MS = 600
+"""From the first letter of a comment that is not saved to the save."""
 
 
 class SectionRow(NamedTuple):
@@ -26,6 +32,7 @@ class SectionRow(NamedTuple):
         differs: the two do not say the same.
         notes: the member's own on the ärende.
         verdict: `right`, `look` or nothing.
+        comment: the member's own words on what to bring up.
     """
 
     number: str
@@ -35,6 +42,7 @@ class SectionRow(NamedTuple):
     differs: bool
     notes: tuple[str, ...]
     verdict: str
+    comment: str = ""
 
 
 class MinutesModel(QObject):
@@ -58,9 +66,15 @@ class MinutesModel(QObject):
         self._sources = sources
         self.document: DocumentId | None = None
         self.rows: tuple[SectionRow, ...] = ()
+        self._unsaved: set[str] = set()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAVE_MS)
+        self._timer.timeout.connect(self.flush)
 
     def load(self, document: DocumentId) -> None:
         """Read a protokoll."""
+        self.flush()
         self.document = document
         self._tasks.run(
             "read", lambda _: self._door.read().minutes.review(document), self._loaded, key="minutes.review"
@@ -68,12 +82,33 @@ class MinutesModel(QObject):
 
     def check(self, number: str, verdict: str) -> None:
         """Keep what the member made of a §; an empty verdict takes it back."""
+        self._change(number, lambda row: row._replace(verdict=verdict))
+        self.flush()
+
+    def comment(self, number: str, words: str) -> None:
+        """Keep what the member wants to bring up at a §; saved at most a second behind."""
+        self._change(number, lambda row: row._replace(comment=words))
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def flush(self) -> None:
+        """Save at once what is not saved."""
+        self._timer.stop()
         document = self.document
         if document is None:
             return
-        check = ParagraphCheck(number, verdict)
-        self.rows = tuple(row._replace(verdict=verdict) if row.number == number else row for row in self.rows)
-        self._tasks.run("write", lambda _: self._door.write().recusing.check_paragraph(document, check))
+        for row in self.rows:
+            if row.number in self._unsaved:
+                check = ParagraphCheck(row.number, row.verdict, row.comment)
+                self._tasks.run("write", partial(self._keep, document, check))
+        self._unsaved.clear()
+
+    def _keep(self, document: DocumentId, check: ParagraphCheck, _: CancelToken) -> None:
+        self._door.write().recusing.check_paragraph(document, check)
+
+    def _change(self, number: str, change: Callable[[SectionRow], SectionRow]) -> None:
+        self.rows = tuple(change(row) if row.number == number else row for row in self.rows)
+        self._unsaved.add(number)
 
     @property
     def progress(self) -> str:
@@ -93,6 +128,7 @@ class MinutesModel(QObject):
                 if section.item is not None
                 else (),
                 section.check.verdict if section.check is not None else "",
+                section.check.comment if section.check is not None else "",
             )
             for section in found
         )

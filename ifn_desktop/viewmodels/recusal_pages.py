@@ -198,6 +198,32 @@ class RecusalPages(QObject):
             self.said = self.said._replace(name=name.strip())
             self._tasks.run("write", lambda _: self._door.write().recusing.keep_name(name))
 
+    def ask_serving(self, item: ItemId, then: Callable[[str, str], None]) -> None:
+        """Ask for whom the member serves in an ärende, and (second) in the whole meeting."""
+        meeting = self.meeting
+        if meeting is None:
+            return
+        self._tasks.run(
+            "read",
+            lambda _: self._door.read().queries.servings(meeting),
+            lambda known: self._serving(known, item, then),
+        )
+
+    def _serving(
+        self, known: dict[ItemId | None, str], item: ItemId, then: Callable[[str, str], None]
+    ) -> None:
+        self.said = self.said._replace(servings=known)
+        then(known.get(item, ""), known.get(None, ""))
+
+    @property
+    def served(self) -> tuple[str, ...]:
+        """The ärenden of the open meeting in which the member serves for somebody, a line each."""
+        return tuple(
+            tr("{heading}: du tjänstgör för {name}").format(heading=entry.heading, name=name)
+            for entry in self._navigator.entries
+            if entry.item_id is not None and (name := self.said.servings.get(entry.item_id))
+        )
+
     def serve_for(self, item: ItemId | None, for_whom: str) -> None:
         """Note for whom the member serves in an ärende of the open meeting, or (None) in all of it."""
         meeting = self.meeting

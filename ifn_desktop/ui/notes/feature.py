@@ -11,7 +11,7 @@ from ifn_desktop.model.ids import ItemId
 from ifn_desktop.ui.notes.notes_panel import NotesPanel
 from ifn_desktop.ui.shell import Menu, Needs, Shell
 from ifn_desktop.viewmodels.annotations_ways import WaysToMarks
-from ifn_desktop.viewmodels.item_notes import ItemNotes, Quoted
+from ifn_desktop.viewmodels.item_notes import ItemNotes, Quoted, Templates
 from ifn_desktop.viewmodels.item_notes_overview import NotesOverview
 from ifn_desktop.viewmodels.undo import Undo
 
@@ -55,6 +55,14 @@ class NotesFeature(QObject):
             needs=Needs.ITEM,
             group="notes",
         )
+        shell.action(
+            Menu.NOTES,
+            self.tr("&Mallar för anteckningar…"),
+            "Ctrl+Alt+D",
+            lambda: notes.ask_templates(self._show_templates),
+            needs=Needs.NOTHING,
+            group="notes",
+        )
         self.undo_action = shell.action(
             Menu.EDIT, undo.undo_words, "Ctrl+Z", undo.undo, needs=Needs.NOTHING, group="undo"
         )
@@ -91,6 +99,13 @@ class NotesFeature(QObject):
     def _choose_kind(self) -> None:
         self.panel.show_and_focus()
         self.widget.choose_kind()
+
+    def _show_templates(self, templates: Templates) -> None:
+        from ifn_desktop.ui.notes.templates_dialog import TemplatesDialog
+
+        dialog = TemplatesDialog(templates, self._shell.window)
+        dialog.accepted.connect(lambda: self.notes.keep_templates(dialog.changed))
+        dialog.open()
 
     def _undo_changed(self) -> None:
         undo = self._undo

@@ -41,7 +41,8 @@ class NoteCard(QFrame):
         self.note = note.id
         self.setProperty("role", "note-card")
         self.editor = NoteEditor(theme)
-        self.editor.setPlaceholderText(self.tr("Skriv här. Det sparas medan du skriver."))
+        self.editor.invitation = self.tr("Skriv här. Det sparas medan du skriver.")
+        self.editor.setAccessibleDescription(self.editor.invitation)
         self.editor.entered.connect(self._entered)
         self.kind = push_button("", "note-kind")
         self.kind.clicked.connect(self._choose_kind)

@@ -59,6 +59,9 @@ class NoteEditor(QTextEdit):
         entered: the keyboard came here.
         left: the keyboard went elsewhere.
         look_changed: the cursor stands in words of another look.
+
+    Attributes:
+        invitation: stands in an empty note, in as many lines as it needs.
     """
 
     typed = Signal()
@@ -72,6 +75,7 @@ class NoteEditor(QTextEdit):
         self._look = NoteLook(theme)
         self._is_filling = False
         self._least_lines = _LEAST_LINES
+        self.invitation = ""
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -325,6 +329,15 @@ class NoteEditor(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
+        if self.invitation and self.document().isEmpty() and self.kind == "text":
+            # Qt's own placeholder has one line only, and is cut in a narrow column or at large text.
+            margin = round(self.document().documentMargin())
+            painter.setPen(self._look.quiet)
+            painter.drawText(
+                self.viewport().rect().adjusted(margin, margin, -margin, -margin),
+                Qt.TextFlag.TextWordWrap,
+                self.invitation,
+            )
         layout = self.document().documentLayout()
         offset = self.verticalScrollBar().value()
         block = self.document().begin()

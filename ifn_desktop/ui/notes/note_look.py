@@ -131,6 +131,11 @@ class NoteLook:
         return form
 
     @property
+    def quiet(self) -> QColor:
+        """Of words that are not the member's."""
+        return self._theme.colour("mute")
+
+    @property
     def quote_bar(self) -> QColor:
         """The line beside a quote."""
         return self._theme.colour("accent")

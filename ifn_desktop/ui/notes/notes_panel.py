@@ -190,7 +190,7 @@ class NotesPanel(QWidget):
         item = self._notes.item
         if kind is NoteKind.RESERVATION and item is not None and self._has_recusal(item):
             return self.tr(
-                "Du har markerat jäv i ärendet. Bara den som har deltagit i beslutet får reservera sig "
+                "Du har markerat jäv i ärendet. Bara den som har deltagit i avgörandet får reservera sig "
                 "(4 kap. 27 § kommunallagen)."
             )
         return ""

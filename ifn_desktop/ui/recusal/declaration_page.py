@@ -53,10 +53,14 @@ class DeclarationPage(QWidget):
             "mute",
         )
         self.name = _field(self.tr("Ditt namn"), self.tr("Ditt namn under texten"))
-        self.serving = _field(
-            self.tr("Tjänstgör du för någon? Skriv för vem"),
-            self.tr("För vem du tjänstgör som ersättare på mötet"),
+        self.serving_label = text_label(
+            self.tr(
+                "Tjänstgör du för någon på mötet? Skriv för vem. Gäller det ett enda ärende skriver du det "
+                "i ärendet, under Jäv och Tjänstgöring i ärendet."
+            )
         )
+        self.serving = _field("", self.tr("För vem du tjänstgör som ersättare på mötet"))
+        self.served = text_label("", "small")
         self.overview = OverviewBox(pages, files)
         back = push_button(self.tr("‹ Tillbaka"), "quiet")
         back.clicked.connect(self.left)
@@ -78,8 +82,8 @@ class DeclarationPage(QWidget):
         body.addSpacing(10)
         body.addWidget(hairline())
         body.addSpacing(6)
-        body.addWidget(self.serving)
-        body.addWidget(self.overview)
+        for widget in (self.serving_label, self.serving, self.served, self.overview):
+            body.addWidget(widget)
         body.addStretch(1)
         area = page_area(inner)
         layout = QVBoxLayout(self)
@@ -105,7 +109,10 @@ class DeclarationPage(QWidget):
         self.when.setVisible(pages.meeting is not None)
         self.name.setText(pages.said.name)
         self.serving.setText(pages.said.servings.get(None, ""))
-        self.serving.setVisible(pages.meeting is not None)
+        for widget in (self.serving_label, self.serving):
+            widget.setVisible(pages.meeting is not None)
+        self.served.setText("\n".join(pages.served))
+        self.served.setVisible(bool(pages.served))
         has_any = bool(pages.here)
         self.empty.setVisible(not has_any)
         for widget in (self.box, self.name):
@@ -150,7 +157,7 @@ class DeclarationPage(QWidget):
 
 def _field(placeholder: str, name: str) -> QLineEdit:
     field = QLineEdit()
-    field.setMaximumWidth(420)
+    field.setMaximumWidth(max(420, 24 * field.fontMetrics().averageCharWidth() + 40))
     field.setPlaceholderText(placeholder)
     field.setAccessibleName(name)
     return field

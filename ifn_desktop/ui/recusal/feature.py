@@ -85,6 +85,14 @@ class RecusalFeature(QObject):
             act=lambda: self.hand_in(HandoverKind.ABSENCE),
             group="hand-in",
         )
+        shell.action(
+            Menu.RECUSAL,
+            self.tr("&Tjänstgöring i ärendet…"),
+            "Ctrl+Alt+T",
+            act=self.serve,
+            needs=Needs.ITEM,
+            group="hand-in",
+        )
         self.review_action = shell.action(
             Menu.RECUSAL,
             self.tr("&Gå igenom protokollet"),
@@ -93,6 +101,7 @@ class RecusalFeature(QObject):
             needs=Needs.NOTHING,
             group="hand-in",
         )
+        shell.closing.connect(minutes.flush)
         shell.models.navigator.document_changed.connect(self._document_changed)
         self._document_changed()
         self.line.declaration_wanted.connect(self.show_declaration)
@@ -162,6 +171,22 @@ class RecusalFeature(QObject):
             self._review.page_wanted.connect(self._open_minutes)
         self._shell.open_page(self._review)
         self._minutes.load(document.id)
+
+    def serve(self) -> None:
+        """Ask for whom the member serves in the open ärende."""
+        item = self.model.item
+        if item is not None:
+            self._pages.ask_serving(item, lambda name, whole: self._ask_serving(item, name, whole))
+
+    def _ask_serving(self, item: ItemId, name: str, whole: str) -> None:
+        from ifn_desktop.ui.recusal.serving_dialog import ServingDialog
+
+        entry = self._shell.models.navigator.entry
+        if entry is None or entry.item_id != item:
+            return
+        dialog = ServingDialog(entry.heading, name, whole, self._shell.window)
+        dialog.accepted.connect(lambda: self._pages.serve_for(item, dialog.name.text()))
+        dialog.open()
 
     def _open_minutes(self, page: int) -> None:
         navigator, document = self._shell.models.navigator, self._minutes.document

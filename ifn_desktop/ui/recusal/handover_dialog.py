@@ -11,6 +11,7 @@ from ifn_desktop.ui.file_choice import FileChoice
 from ifn_desktop.ui.parts import push_button, text_label
 from ifn_desktop.ui.printing import print_page
 from ifn_desktop.ui.recusal.handover_box import HandoverBox
+from ifn_desktop.ui.recusal.overview_box import page_area
 from ifn_desktop.viewmodels.recusal_pages import HandoverKind, RecusalPages
 
 
@@ -60,8 +61,10 @@ class HandoverDialog(QDialog):
         self.name.setPlaceholderText(self.tr("Ditt namn"))
         self.name.setAccessibleName(self.tr("Ditt namn"))
         self.box = HandoverBox(self.tr("Hela texten"), lines=6)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
+        inner = QWidget()
+        inner.setProperty("role", "clear")
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(24, 20, 24, 8)
         layout.setSpacing(10)
         layout.addWidget(self.kind)
         layout.addWidget(self.warning)
@@ -70,12 +73,7 @@ class HandoverDialog(QDialog):
         layout.addWidget(self.name)
         layout.addWidget(text_label(self.tr("Så blir texten"), "section"))
         layout.addWidget(self.box, 1)
-        close = push_button(self.tr("Stäng"), "large")
-        close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(close)
-        layout.addLayout(row)
+        self._enclose(inner)
         self.kind.currentIndexChanged.connect(lambda _: self._renew())
         self.words.textChanged.connect(self._renew)
         self.name.textChanged.connect(lambda _: self._renew())
@@ -86,6 +84,20 @@ class HandoverDialog(QDialog):
         self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
         self._renew()
         self.words.setFocus()
+
+    def _enclose(self, inner: QWidget) -> None:
+        """At the largest letters it is higher than the window: then it scrolls, and nothing is squeezed."""
+        close = push_button(self.tr("Stäng"), "large")
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 8, 24, 16)
+        row.addStretch(1)
+        row.addWidget(close)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(page_area(inner), 1)
+        whole.addLayout(row)
 
     def _renew(self) -> None:
         kind = HandoverKind(self.kind.currentData())  # Qt gives back the bare string

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ifn_desktop.ui.parts import RowButton, push_button, text_label
 from ifn_desktop.ui.recusal.overview_box import cleared, page_area
@@ -90,6 +90,13 @@ class MinutesPage(QWidget):
             ticks.addWidget(tick)
         ticks.addStretch(1)
         rows.addLayout(ticks)
+        comment = QLineEdit(row.comment)
+        comment.setPlaceholderText(self.tr("Vad vill du ta upp?"))
+        comment.setAccessibleName(self.tr("Vad du vill ta upp, {heading}").format(heading=row.heading))
+        rows.addWidget(comment)
+        comment.setVisible(row.verdict == "look")
+        comment.textEdited.connect(lambda words: self._model.comment(row.number, words))
+        look.toggled.connect(comment.setVisible)
         return card
 
     def _check(self, number: str, verdict: str, other: QCheckBox, *, on: bool) -> None:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
 
 from ifn_desktop.model.annotations import NoteKind
 from ifn_desktop.model.ids import ItemId
 from ifn_desktop.model.note_links import link_to_page
+from ifn_desktop.ui.notes.templates_dialog import TemplatesDialog
 from ifn_desktop.viewmodels.agenda import Role
 from tests.ui.notes.conftest import Desk
 
@@ -89,6 +91,51 @@ def test_a_template_of_the_members_choice(desk: Desk) -> None:
     item = desk.notes.notes.item
     assert item is not None
     assert [note.kind for note in desk.core.marks.notes.notes_of(item)] == [NoteKind.MOTION]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+def test_the_members_own_template(desk: Desk) -> None:
+    desk.open_item(1)
+    desk.key(Key.Key_D, CTRL | ALT)
+    desk.until(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, TemplatesDialog)
+    assert dialog.focusWidget() is dialog.kind
+    for _ in range(2):
+        desk.qtbot.keyClick(dialog.kind, Key.Key_Down)
+    assert dialog.kind.currentText() == "Yrkande"
+    assert dialog.words.toPlainText() == "Jag yrkar att "
+    desk.qtbot.keyClick(dialog.kind, Key.Key_Tab)
+    dialog.words.selectAll()
+    desk.qtbot.keyClicks(dialog.words, "Partiet yrkar: ")
+    dialog.save.setFocus()
+    desk.qtbot.keyClick(dialog.save, Key.Key_Space)
+    desk.until(lambda: QApplication.activeModalWidget() is None)
+    desk.rest()
+    assert desk.core.marks.notes.template(NoteKind.MOTION) == "Partiet yrkar: "
+    assert desk.core.marks.notes.template(NoteKind.QUESTIONS) == "- "
+    desk.window.activateWindow()  # a screen of a test has nobody who does that when a dialog closes
+    desk.until(desk.window.isActiveWindow)
+    desk.key(Key.Key_N, CTRL | ALT)
+    for _ in range(3):
+        desk.key(Key.Key_Down)
+    desk.key(Key.Key_Return)
+    desk.until(lambda: desk.card.kind.text() == "Yrkande ▾")
+    assert desk.card.editor.toPlainText() == "Partiet yrkar: "
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_invitation_to_write_is_not_cut(desk: Desk, scale: float) -> None:
+    desk.open_item(1)
+    desk.appearance.choose(scale=scale)
+    desk.key(Key.Key_N, CTRL)
+    editor = desk.card.editor
+    desk.until(editor.isVisible)
+    needed = editor.fontMetrics().boundingRect(
+        editor.viewport().rect().adjusted(4, 4, -4, -4), Qt.TextFlag.TextWordWrap, editor.invitation
+    )
+    assert editor.viewport().rect().contains(needed)
+    assert editor.viewport().height() > 6 * editor.fontMetrics().lineSpacing()
 
 
 def test_undo_reaches_from_the_words_to_the_steps_of_the_meeting(desk: Desk) -> None:

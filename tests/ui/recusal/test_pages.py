@@ -25,8 +25,10 @@ from ifn_desktop.ui.parts import RowButton
 from ifn_desktop.ui.recusal.declaration_page import DeclarationPage
 from ifn_desktop.ui.recusal.handover_dialog import HandoverDialog
 from ifn_desktop.ui.recusal.minutes_page import MinutesPage
+from ifn_desktop.ui.recusal.serving_dialog import ServingDialog
 from ifn_desktop.ui.recusal.ties_page import TiesPage
 from ifn_desktop.viewmodels.recusal_pages import HandoverKind
+from tests.support import looking
 from tests.support.libraries import take_in
 from tests.ui.notes.conftest import Desk
 from tests.ui.recusal.test_marking import dialog_of, feature, press, words
@@ -208,23 +210,95 @@ def test_a_protokoll_is_gone_through_by_keyboard(desk: Desk, tmp_path: Path) -> 
     assert not jav.review_action.isEnabled()
     desk.models.navigator.open_document(paper.id)
     desk.until(jav.review_action.isEnabled)
-    jav.review_action.trigger()
+    desk.key(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
     page = desk.window.findChild(MinutesPage)
     assert page is not None
     desk.until(lambda: "§ 2 Redovisning 1 av verksamheten" in spoken(page))
     desk.until(lambda: "Protokollet säger inget om det." in words(page))
     first = page.findChildren(QCheckBox)[0]
     desk.until(first.isVisible)
-    first.setFocus()
+    assert desk.focus is page.back
+    desk.key(Qt.Key.Key_Tab)
+    assert isinstance(desk.focus, RowButton)
+    desk.key(Qt.Key.Key_Tab)
+    assert desk.focus is first
     desk.key(Qt.Key.Key_Space)
     desk.key(Qt.Key.Key_Tab)
     desk.key(Qt.Key.Key_Space)
     assert not first.isChecked()
+    desk.key(Qt.Key.Key_Tab)
+    desk.type("Bo Alm saknas på närvarolistan.")
+    page._model.flush()
     desk.rest()
-    assert desk.core.recusal.queries.checks(paper.id)["1"].verdict == "look"
+    check = desk.core.recusal.queries.checks(paper.id)["1"]
+    assert (check.verdict, check.comment) == ("look", "Bo Alm saknas på närvarolistan.")
     assert page.progress.text() == "1 av 3 paragrafer genomgångna"
     desk.key(Qt.Key.Key_Escape)
     desk.until(lambda: not page.isVisible())
+
+
+def test_a_reservation_in_a_marked_aerende_is_written_by_keyboard(marked: Desk) -> None:
+    marked.open_item(0)
+    marked.key(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    marked.until(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, HandoverDialog)
+    assert dialog.focusWidget() is dialog.words
+    marked.qtbot.keyClick(dialog.words, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert dialog.focusWidget() is dialog.kind
+    assert not dialog.warning.isVisible()
+    marked.qtbot.keyClick(dialog.kind, Qt.Key.Key_Down)
+    assert dialog.warning.isVisible()
+    assert "Bara den som har deltagit" in dialog.warning.text()
+    assert "4 kap. 27 §" in dialog.warning.text()
+    marked.qtbot.keyClick(dialog.kind, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.words
+    marked.qtbot.keyClicks(dialog.words, "Beslutet strider mot planen.")
+    for widget in (dialog.name, dialog.box.editor, dialog.box.copy_button):
+        marked.qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is widget
+    marked.qtbot.keyClick(dialog.box.copy_button, Qt.Key.Key_Space)
+    handed = QGuiApplication.clipboard().text()
+    assert handed.startswith("Reservation i ärende 1/26")
+    assert "Beslutet strider mot planen." in handed
+    marked.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    marked.until(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_at_the_largest_letters_nothing_in_a_handover_is_squeezed(desk: Desk) -> None:
+    desk.open_item(0)
+    desk.appearance.choose(scale=2.0)
+    feature(desk).hand_in(HandoverKind.RESERVATION)
+    desk.until(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, HandoverDialog)
+    desk.until(dialog.box.copy_button.isVisible)
+    assert dialog.width() <= desk.window.width()
+    assert dialog.height() <= desk.window.height()
+    assert not dialog.box.editor.geometry().intersects(dialog.box.copy_button.geometry())
+    assert dialog.box.height() >= dialog.box.minimumSizeHint().height()
+    assert looking.cut(dialog) == []
+    dialog.reject()
+
+
+def test_for_whom_one_serves_in_one_aerende(desk: Desk) -> None:
+    desk.core.recusal.recusing.serve_for(desk.agenda.id, None, "Eva Lind")
+    desk.open_item(1)
+    desk.key(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    desk.until(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ServingDialog)
+    assert "Eva Lind" in words(dialog)
+    desk.qtbot.keyClicks(dialog.name, "Karin Berg")
+    desk.qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    desk.until(lambda: QApplication.activeModalWidget() is None)
+    desk.rest()
+    item = desk.agenda.items[1].id
+    assert desk.core.recusal.queries.servings(desk.agenda.id) == {None: "Eva Lind", item: "Karin Berg"}
+    desk.window.activateWindow()  # a screen of a test has nobody who does that when a dialog closes
+    desk.until(desk.window.isActiveWindow)
+    page = declaration(desk)
+    desk.until(lambda: "Karin Berg" in page.served.text())
 
 
 def spoken(page: QWidget) -> str:
