@@ -161,7 +161,7 @@ class ItemHeadView(QWidget):
         has_room = self.proposal.heading_width + beside.width() + _APART <= width
         if self._is_tight and self.proposal.plain_text and has_room:
             self._move_buttons(self.proposal.top, _AT_END)
-            return alone
+            return alone + facts
         if shared <= below:
             self._move_buttons(self._row, _AT_TOP)
         else:
