@@ -15,6 +15,7 @@ PARTS = {
     "gaps": "bench.gaps",
     "reader": "bench.reader",
     "memory": "bench.reader_memory",
+    "search": "bench.search",
     "large": "bench.reader_large",
 }
 
