@@ -45,7 +45,9 @@ def side_by_side(stage: Stage, path: Path) -> None:
     """A tjänsteskrivelse and the bilaga that it names."""
     view = stage.views()[0]
     view.setFocus()
-    view.step_link(1)
+    while view.focused_link is None or view.focused_link.text != "Bilaga 1":
+        if not view.step_link(1):
+            raise SystemExit("the paper names no such bilaga")
     stage.key(Key.Key_Return)
     stage.sharp(2)
     stage.rest(500)
