@@ -13,15 +13,17 @@ if TYPE_CHECKING:
     from ifn_desktop.app.features import Parts
     from ifn_desktop.app.later import LaterCore
     from ifn_desktop.app.text_parts import TextParts
-    from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
+    from ifn_desktop.model.annotations import Mark, Target
+    from ifn_desktop.model.ids import AnnotationId, DocumentId, ItemId, MeetingId
     from ifn_desktop.model.looks import TextExtent
-    from ifn_desktop.model.news import MeetingNews
+    from ifn_desktop.model.news import MeetingNews, PaperVersion, Suggestion, Unplaced
     from ifn_desktop.model.paper_changes import PaperComparison
     from ifn_desktop.model.views import Changes
     from ifn_desktop.model.work import CancelToken
     from ifn_desktop.ui.shell import FeatureMaker, Shell
     from ifn_desktop.ui.versions.comparison_feature import ComparisonFeature
     from ifn_desktop.ui.versions.news_feature import NewsFeature
+    from ifn_desktop.ui.versions.unplaced_feature import UnplacedFeature
     from ifn_desktop.viewmodels.comparing import Which
 
 
@@ -30,6 +32,7 @@ class NewVersions(NamedTuple):
 
     comparison: ComparisonFeature
     news: NewsFeature
+    unplaced: UnplacedFeature
 
 
 def new_versions(parts: Parts, text: TextParts) -> FeatureMaker:
@@ -38,13 +41,24 @@ def new_versions(parts: Parts, text: TextParts) -> FeatureMaker:
     def make(shell: Shell) -> object:
         from ifn_desktop.ui.versions.comparison_feature import ComparisonFeature
         from ifn_desktop.ui.versions.news_feature import NewsFeature
+        from ifn_desktop.ui.versions.unplaced_feature import UnplacedFeature
         from ifn_desktop.viewmodels.comparing import ComparisonModel
         from ifn_desktop.viewmodels.news import NewsModel
+        from ifn_desktop.viewmodels.unplaced import UnplacedModel
 
         models, tasks = parts.models, parts.tasks
         comparison = ComparisonFeature(shell, ComparisonModel(_Comparing(parts.core), tasks), text.layers)
         news = NewsModel(_News(parts.core), tasks, models.library, models.navigator)
-        return NewVersions(comparison, NewsFeature(shell, news, comparison))
+        door = _Unplacing(parts.core)
+        unplaced = UnplacedFeature(
+            shell,
+            UnplacedModel(door, tasks, models.library, models.navigator),
+            door,
+            tasks=tasks,
+            selection=text.selection,
+            comparison=comparison,
+        )
+        return NewVersions(comparison, NewsFeature(shell, news, comparison), unplaced)
 
     return make
 
@@ -82,3 +96,34 @@ class _News:
     def look_at(self, documents: Sequence[DocumentId], items: Sequence[ItemId], /) -> Changes:
         """See `News.look_at`."""
         return self._core.get_settled().versions.news.look_at(documents, items)
+
+
+class _Unplacing:
+    """`services.unplacing.Unplacing` and the versions of papers, when there is a library."""
+
+    def __init__(self, core: LaterCore) -> None:
+        self._core = core
+
+    def unplaced(self, meeting: MeetingId | None, /) -> tuple[Unplaced, ...]:
+        """See `Unplacing.unplaced`."""
+        return self._core.get().versions.unplacing.unplaced(meeting)
+
+    def suggestions(self, annotation: AnnotationId, cancel: CancelToken, /) -> tuple[Suggestion, ...]:
+        """See `Unplacing.suggestions`."""
+        return self._core.get().versions.unplacing.suggestions(annotation, cancel=cancel)
+
+    def place(self, annotation: AnnotationId, target: Target, /) -> Changes:
+        """See `Unplacing.place`."""
+        return self._core.get_settled().versions.unplacing.place(annotation, target)
+
+    def keep_with_old(self, annotations: Sequence[AnnotationId], /) -> Changes:
+        """See `Unplacing.keep_with_old`."""
+        return self._core.get_settled().versions.unplacing.keep_with_old(annotations)
+
+    def versions(self, document: DocumentId, /) -> tuple[PaperVersion, ...]:
+        """See `News.versions`."""
+        return self._core.get().versions.news.versions(document)
+
+    def marks_in(self, document: DocumentId, version: str, /) -> tuple[Mark, ...]:
+        """See `Annotating.marks_of`."""
+        return self._core.get().marks.annotating.marks_of(document, version)

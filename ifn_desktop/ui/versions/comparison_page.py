@@ -95,6 +95,7 @@ class ComparisonPage(QWidget):
         made.setWordWrap(True)
         made.setResizeMode(QListWidget.ResizeMode.Adjust)
         made.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        made.setTextElideMode(Qt.TextElideMode.ElideNone)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setAccessibleName(self.tr("Ändringar"))
         made.currentItemChanged.connect(self._chosen)
@@ -213,6 +214,11 @@ class ComparisonPage(QWidget):
                 self.list.setCurrentItem(item)
                 self.now.set_text(item.text())
         self._is_filling = False
+        self._show_now()
+
+    def _show_now(self) -> None:
+        """The change in words, where the list does not say it."""
+        self.now.setVisible(bool(self.now.full_text) and not self.with_list.isChecked())
 
     def _chosen(self, item: QListWidgetItem | None) -> None:
         if not self._is_filling and item is not None and item.data(_CHANGE) >= 0:
@@ -241,7 +247,7 @@ class ComparisonPage(QWidget):
         if shown:
             width = theme.px(_LIST_WIDTH)
             self._splitter.setSizes([width, max(1, self.width() - width)])
-        self.now.setVisible(not shown)
+        self._show_now()
         self._name_sides()
         self.setFocusProxy(self.list if shown else self.next)
 

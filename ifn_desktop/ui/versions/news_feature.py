@@ -39,7 +39,7 @@ class NewsFeature(QObject):
         self.first = shell.action(
             Menu.VIEW,
             self.tr("Det &nya först i listan"),
-            "Ctrl+Alt+N",
+            "Ctrl+Alt+Shift+N",
             needs=Needs.READING,
             checkable=True,
             group="news",
@@ -48,7 +48,7 @@ class NewsFeature(QObject):
         self.hide = shell.action(
             Menu.VIEW,
             self.tr("Dölj det som &utgår"),
-            "Ctrl+Alt+U",
+            "Ctrl+Alt+Shift+U",
             needs=Needs.READING,
             checkable=True,
             group="news",
