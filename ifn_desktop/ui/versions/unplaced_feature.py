@@ -64,7 +64,7 @@ class UnplacedFeature(QObject):
         self.open_list = shell.action(
             Menu.NOTES,
             self.tr("K&unde inte placeras…"),
-            "Ctrl+Alt+M",
+            "Ctrl+Alt+Q",
             self.open,
             needs=Needs.NOTHING,
             group="all",
@@ -72,7 +72,7 @@ class UnplacedFeature(QObject):
         self.older = shell.action(
             Menu.GO,
             self.tr("Visa en &äldre version…"),
-            "Ctrl+Alt+E",
+            "Ctrl+Alt+X",
             self.ask_for_version,
             needs=Needs.PAPER,
             group="comparison",

@@ -46,7 +46,7 @@ def lost(make_desk: MakeDesk, tmp_path: Path) -> Desk:
 def listed(desk: Desk) -> tuple[UnplacedFeature, UnplacedPage]:
     feature = desk.feature(NewVersions).unplaced
     desk.until(lambda: len(feature._model.rows) == 1)
-    QTest.keyClick(desk.window, Qt.Key.Key_M, CTRL_ALT)
+    QTest.keyClick(desk.window, Qt.Key.Key_Q, CTRL_ALT)
     page = desk.window.shell.page
     assert isinstance(page, UnplacedPage)
     desk.until(lambda: feature._model.suggestions is not None)
