@@ -124,12 +124,12 @@ class Filing:
         rows = meetings.meeting_rows(self._tx)
         for facts in rows:
             if matching.same_meeting(parsed, facts):
-                return meetings.whole_meeting(self._tx, facts)
+                return meetings.whole_meeting(self._tx, facts, with_lost=True)
         maybe = [facts for facts in rows if matching.maybe_same_meeting(parsed, facts)]
         near = self._sharing_cases(parsed) if maybe else frozenset[MeetingId]()
         for facts in maybe:
             if facts.id in near:
-                meeting = meetings.whole_meeting(self._tx, facts)
+                meeting = meetings.whole_meeting(self._tx, facts, with_lost=True)
                 if matching.share_items(parsed, meeting.items):
                     return meeting
         return None

@@ -78,9 +78,18 @@ def replace_links(tx: Transaction, versions: Sequence[str], links: Sequence[Link
     )
 
 
-def documents_of(view: View, meeting: MeetingId | None) -> tuple[KnownDocument, ...]:
-    """Papers of a meeting, or those of no meeting, in order, each with its versions."""
-    return _documents(view, "d.meeting IS ?", meeting)
+def documents_of(
+    view: View, meeting: MeetingId | None, *, with_lost: bool = False
+) -> tuple[KnownDocument, ...]:
+    """Papers of a meeting, or those of no meeting, in order, each with its versions.
+
+    Args:
+        view: where to read.
+        meeting: None for those of no meeting.
+        with_lost: also those without any version, which only the member's marks keep.
+    """
+    found = _documents(view, "d.meeting IS ?", meeting)
+    return found if with_lost else tuple(document for document in found if document.versions)
 
 
 def loose_with_text(view: View, text_hash: str) -> KnownDocument | None:
@@ -157,11 +166,12 @@ def move_document(tx: Transaction, document: DocumentId, item: ItemId | None, po
 
 
 def document_by_id(view: View, document: DocumentId) -> tuple[MeetingId | None, KnownDocument] | None:
-    """(meeting, paper with its versions) or None."""
+    """(meeting, paper with its versions) or None; a paper that has none left cannot be opened."""
     rows = view.query("SELECT meeting FROM document WHERE id = ?", (document,))
-    if not rows:
+    found = _documents(view, "d.id = ?", document)
+    if not rows or not found[0].versions:
         return None
-    return rows[0][0], _documents(view, "d.id = ?", document)[0]
+    return rows[0][0], found[0]
 
 
 def documents_of_item(view: View, meeting: MeetingId, item: ItemId | None) -> list[DocumentId]:

@@ -114,8 +114,8 @@ def meeting_row(view: View, meeting: MeetingId) -> KnownMeeting | None:
     return KnownMeeting(*row) if row is not None else None
 
 
-def whole_meeting(view: View, facts: KnownMeeting) -> KnownMeeting:
-    """A meeting with its ärenden in order and its papers with their versions."""
+def whole_meeting(view: View, facts: KnownMeeting, *, with_lost: bool = False) -> KnownMeeting:
+    """A meeting with its ärenden in order and its papers with their versions; `with_lost` as there."""
     items = tuple(
         _item(row)
         for row in view.query(
@@ -133,7 +133,7 @@ def whole_meeting(view: View, facts: KnownMeeting) -> KnownMeeting:
         facts.place,
         facts.confidence,
         items,
-        papers.documents_of(view, facts.id),
+        papers.documents_of(view, facts.id, with_lost=with_lost),
     )
 
 
