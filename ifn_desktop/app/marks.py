@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ifn_desktop.services.page_texts import PageTexts
     from ifn_desktop.services.printing import Printing
     from ifn_desktop.services.queries import Queries
+    from ifn_desktop.services.region_looks import RegionLooks
     from ifn_desktop.services.undo import UndoHistories
 
 
@@ -86,6 +87,13 @@ class Marks:
         return Notes(self._database, self.histories, self._now)
 
     @cached_property
+    def looks(self) -> RegionLooks:
+        """How the places of marks without words look."""
+        from ifn_desktop.services.region_looks import RegionLooks
+
+        return RegionLooks(self._database, self._sources, self._pool, self._jobs)
+
+    @cached_property
     def exporting(self) -> Exporting:
         """Exports of a meeting."""
         from ifn_desktop.services.exporting import Exporting
@@ -114,7 +122,7 @@ class Marks:
         )
         with contextlib.suppress(Cancelled, KnownError):
             taking.run(report.meetings, loose=report.loose > 0, cancel=cancel)
-            placing = Placing(self._database, self._texts, self._jobs)
+            placing = Placing(self._database, self._texts, self._jobs, self.looks)
             placing.run(report.meetings, loose=True, cancel=cancel, progress=progress)
 
     def _recusals(self, meeting: MeetingId) -> dict[ItemId, str]:

@@ -172,6 +172,12 @@ class NewMark(NamedTuple):
     comment: str = ""
 
 
+def lacks_look(target: Target) -> bool:
+    """Whether it is a place without words whose look has not been noted (`Surroundings.region`)."""
+    around = target.surroundings
+    return bool(target.quads) and target.quote is None and around is not None and not around.region
+
+
 class Annotation(NamedTuple):
     """A mark in a paper.
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ifn_desktop.model.annotations import Annotation, Mark, MarkColour, MarkKind
 from ifn_desktop.model.ids import DocumentId
+from ifn_desktop.model.text import Rect
 from ifn_desktop.model.views import AgendaView, DocumentView
 from ifn_desktop.pdf.client import ComposePart, FileSource
 from ifn_desktop.pdf.pdf_marks import Colour, OutlineLine, PdfMark
@@ -23,6 +24,7 @@ COLOURS: dict[MarkColour, Colour] = {
     MarkColour.VIOLET: (0.65, 0.5, 0.9),
 }
 """As other programs show them, on white paper."""
+_A4_WIDTH = 595.0
 
 
 class Paper(NamedTuple):
@@ -31,13 +33,14 @@ class Paper(NamedTuple):
     Attributes:
         marks: as they stand in its shown version; those without a place are left out.
         taken: keys of the file's own marks that the library has taken over.
-        bookmark_words: whether marks go in at all.
+        reminder: a line for the top of its first page; empty: none.
     """
 
     view: DocumentView
     source: FileSource
     marks: Sequence[Mark] = ()
     taken: frozenset[str] = frozenset()
+    reminder: str = ""
 
 
 class Outlined(NamedTuple):
@@ -73,6 +76,8 @@ def parts_of(
             outline.append(OutlineLine(level, view.title, page))
             outline += _bookmarks(paper, level + 1, page, words)
             marks = tuple(_pdf_mark(mark, author) for mark in paper.marks if _goes_in(mark, view.pages))
+            if paper.reminder:
+                marks = (_reminder(paper), *marks)
             parts.append(ComposePart(paper.source, view.first_page, view.last_page, marks, paper.taken))
             page += view.pages
     return parts, outline
@@ -92,6 +97,13 @@ def _bookmarks(paper: Paper, level: int, first: int, words: ExportWords) -> list
         )
         for mark in found
     ]
+
+
+def _reminder(paper: Paper) -> PdfMark:
+    """Words over the first page, above what stands on it."""
+    width = paper.view.page_sizes[0][0] if paper.view.page_sizes else _A4_WIDTH
+    place = Rect(24.0, 2.0, width - 24.0, 18.0)
+    return PdfMark(1, MarkKind.FREE_TEXT, COLOURS[MarkColour.YELLOW], (place,), text=paper.reminder)
 
 
 def _goes_in(mark: Mark, pages: int) -> bool:

@@ -25,6 +25,7 @@ from ifn_desktop.services.export_summary import ExportWords, Written, summary_ma
 from ifn_desktop.services.file_sources import FileSources
 from ifn_desktop.services.queries import Queries
 from ifn_desktop.store import repo_annotations as marks
+from ifn_desktop.store import repo_meetings as meetings
 from ifn_desktop.store import repo_notes as notes
 from ifn_desktop.store.database import Database
 
@@ -152,14 +153,32 @@ class Exporting:
         with_marks: bool,
         cancel: CancelToken,
         author: str = "",
+        reminds: bool = False,
     ) -> Made:
         """One paper as a PDF of its own, with or without marks, in memory.
+
+        Args:
+            document: the paper.
+            words: of bookmarks.
+            with_marks: with the member's.
+            cancel: stops the work.
+            author: of the marks.
+            reminds: with a line on the first page where its ärende is marked for jäv.
 
         Raises:
             KnownError: `export.nothing` when it cannot be shown, or why it cannot be read.
         """
         papers, left_out = self._papers([document], with_marks=with_marks)
-        return self._composed([Outlined(None, list(papers.values()))], left_out, words, author, cancel)
+        reminder = self._reminder(document) if reminds else ""
+        found = [paper._replace(reminder=reminder) for paper in papers.values()]
+        return self._composed([Outlined(None, found)], left_out, words, author, cancel)
+
+    def _reminder(self, document: DocumentView) -> str:
+        if document.item is None:
+            return ""
+        with self._database.read() as view:
+            meeting = meetings.meeting_of_item(view, document.item)
+        return self._recusals(meeting).get(document.item, "") if meeting is not None else ""
 
     def _written(self, meeting: MeetingId) -> Written:
         with self._database.read() as view:

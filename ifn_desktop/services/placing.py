@@ -33,6 +33,7 @@ from ifn_desktop.model.views import Changes
 from ifn_desktop.model.work import CancelToken, Progress, ProgressSink, no_progress
 from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.services.page_texts import PageTexts
+from ifn_desktop.services.region_looks import RegionLooks, alike, tells_something
 from ifn_desktop.store import repo_annotations as marks
 from ifn_desktop.store.database import Database
 
@@ -48,12 +49,16 @@ class Placing:
         database: the library.
         texts: the text layers of pages.
         jobs: the lanes; what is found is written in `write`.
+        looks: for places on pages without words.
     """
 
-    def __init__(self, database: Database, texts: PageTexts, jobs: JobRunner) -> None:
+    def __init__(
+        self, database: Database, texts: PageTexts, jobs: JobRunner, looks: RegionLooks | None = None
+    ) -> None:
         self._database = database
         self._texts = texts
         self._jobs = jobs
+        self._looks = looks
 
     def run(
         self,
@@ -101,7 +106,7 @@ class Placing:
         shown = spans.get(to or (home[2] if home is not None else ""))
         if shown is None:
             return []
-        move = _Move(self._texts, spans, shown, cancel)
+        move = _Move(self._texts, spans, shown, cancel, self._looks)
         return [(one.annotation.id, move.placed(one)) for one in stored]
 
     def _write(self, placements: Sequence[tuple[AnnotationId, Placement]]) -> None:
@@ -117,12 +122,18 @@ class _Move:
     """Carries marks of one paper to one of its versions; each version is read and aligned once."""
 
     def __init__(
-        self, texts: PageTexts, spans: dict[str, marks.Span], shown: marks.Span, cancel: CancelToken
+        self,
+        texts: PageTexts,
+        spans: dict[str, marks.Span],
+        shown: marks.Span,
+        cancel: CancelToken,
+        looks: RegionLooks | None,
     ) -> None:
         self._texts = texts
         self._spans = spans
         self._shown = shown
         self._cancel = cancel
+        self._looks = looks
         self._now = self._layers(shown)
         self._papers: dict[str, tuple[Paper, list[TextLayer], Regions | None]] = {}
 
@@ -137,9 +148,37 @@ class _Move:
                 found = self._from(annotation, again) if again is not None else None
                 if found is not None:
                     break
+        found = self._by_look(target, found)
         if found is None:
             return Placement(self._shown.version, target.page, (), PlacementState.ORPHAN, 0.0)
         return found
+
+    def _by_look(self, target: Target, found: Placement | None) -> Placement | None:
+        """On a page without words: where the words elsewhere say, or the same place, if it looks the same.
+
+        A place that shows nothing says nothing: then it stays at what was found.
+        """
+        page = found.page if found is not None else target.page
+        rects = found.rects if found is not None else shown_rects(target.quads, target.frame)
+        birth = self._spans.get(target.version)
+        if self._looks is None or target.quote is not None or not rects or self._has_words(page):
+            return found
+        around = target.surroundings
+        look = around.region if around is not None else ""
+        if not look and birth is not None:
+            look = self._looks.look_of(target, birth)
+        if not tells_something(look):
+            return found
+        there = self._looks.look_of(target, self._shown, page, rects[0])
+        if not alike(look, there):
+            return None
+        return found or self._at(target, page, rects, 0.0, 0.0)
+
+    def _has_words(self, page: int) -> bool:
+        return any(self._page_of(layer) == page and bool(layer.text.strip()) for layer in self._now)
+
+    def _page_of(self, layer: TextLayer) -> int:
+        return layer.number - self._shown.first_page + 1
 
     def _earlier(self, stored: marks.Stored) -> list[Placement]:
         """Places in other versions than that of birth, newest first."""

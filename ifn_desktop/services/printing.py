@@ -68,8 +68,13 @@ class Printing:
     def paper(
         self, document: DocumentView, words: ExportWords, *, with_marks: bool, cancel: CancelToken
     ) -> Printout:
-        """A paper, with or without the member's marks; errors as in `Exporting.paper`."""
-        made = self._exporting.paper(document, words, with_marks=with_marks, cancel=cancel)
+        """A paper, with or without the member's marks; errors as in `Exporting.paper`.
+
+        With them comes a line about jäv where the ärende is marked.
+        """
+        made = self._exporting.paper(
+            document, words, with_marks=with_marks, cancel=cancel, reminds=with_marks
+        )
         return Printout(made.content, self._pool)
 
     def summary(self, meeting: MeetingId, words: ExportWords, *, cancel: CancelToken) -> Printout:

@@ -24,6 +24,7 @@ from ifn_desktop.model.annotations import (
     Placement,
     Stroke,
     Target,
+    lacks_look,
 )
 from ifn_desktop.model.ids import AnnotationId, DocumentId, new_id
 from ifn_desktop.model.text import Rect
@@ -370,6 +371,8 @@ class Annotations(QObject):
         def finished(changes: Changes) -> None:
             self._writing -= 1
             self._library.tell(changes)
+            for paper in changes.marked:
+                self._look_at_regions(paper)
 
         def failed(error: BaseException) -> None:
             self._writing -= 1
@@ -379,6 +382,16 @@ class Annotations(QObject):
                 self._tasks.fail(error)
 
         self._tasks.run("write", lambda _: write(), finished, failed=failed)
+
+    def _look_at_regions(self, document: DocumentId) -> None:
+        """Have the looks of marks without words noted, in the background, for new versions to come."""
+        if any(lacks_look(mark.annotation.target) for mark in self._marks.get(document, ())):
+            self._tasks.run(
+                "io",
+                lambda cancel: self._door.to_write().looks.take(document, cancel),
+                failed=lambda _: None,  # it is done again after the next change, or when it is needed
+                key=f"annotations.looks.{document}",
+            )
 
     def _load(self, document: DocumentId) -> None:
         def arrived(marks: tuple[Mark, ...]) -> None:

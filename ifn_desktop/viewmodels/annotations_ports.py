@@ -13,6 +13,7 @@ from ifn_desktop.model.ids import ItemId
 if TYPE_CHECKING:
     from ifn_desktop.services.annotating import Annotating
     from ifn_desktop.services.notes import Notes
+    from ifn_desktop.services.region_looks import RegionLooks
 
 HasRecusal = Callable[[ItemId], bool]
 """Whether the member has marked jäv on an ärende; asked on the GUI thread, answered at once."""
@@ -24,10 +25,12 @@ class MarksParts(Protocol):
     Attributes:
         annotating: marks in papers.
         notes: notes on ärenden.
+        looks: how the places of marks without words look.
     """
 
     annotating: Annotating
     notes: Notes
+    looks: RegionLooks
 
 
 class MarksDoor(Protocol):

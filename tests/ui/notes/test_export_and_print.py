@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pymupdf
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 import pytest
@@ -19,12 +20,14 @@ from ifn_desktop.anchoring.birth import text_target
 from ifn_desktop.errors import Cancelled
 from ifn_desktop.model.annotations import MarkColour, MarkKind, NewMark
 from ifn_desktop.model.ids import AnnotationId, NoteId, new_id
+from ifn_desktop.model.recusal import RecusalGround
 from ifn_desktop.model.work import CancelToken, Progress, no_progress
 from ifn_desktop.ui import printing_pages
 from ifn_desktop.ui.exporting import ChoiceDialog, ExportFeature
 from ifn_desktop.ui.file_choice import FileChoice
 from ifn_desktop.viewmodels.export_words import export_words
 from ifn_desktop.viewmodels.exporting import Paint
+from ifn_desktop.viewmodels.mark_words import RECUSAL
 from tests.ui.notes.conftest import Desk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -165,6 +168,35 @@ def test_marks_are_on_the_paper_only_where_they_are_wanted(
     assert images[0][0] != images[1][0]
     assert images[0][1:] == images[1][1:]
     assert min(images[1][0]) < 128  # there is ink on it
+
+
+def test_a_paper_of_an_aerende_marked_for_jaev_says_so_in_print(
+    desk: Desk, feature: ExportFeature, tmp_path: Path
+) -> None:
+    item = desk.agenda.items[1]
+    printing, exporting = desk.core.marks.printing, desk.core.marks.exporting
+
+    def printed(name: str, *, with_marks: bool = True) -> list[bytes]:
+        path = tmp_path / name
+        paper = item.documents[0]
+        with printing.paper(paper, export_words({}), with_marks=with_marks, cancel=CancelToken()) as pages:
+            printing_pages.paint(to_file(path), pages, CancelToken(), no_progress)
+        return pixels(path)[1]
+
+    before, bare = printed("förut.pdf"), printed("utan.pdf", with_marks=False)
+    desk.core.recusal.recusing.declare(item.id, RecusalGround.PARTY, "privat skäl")
+    after = printed("nu.pdf")
+    assert after[0] != before[0]
+    assert after[1:] == before[1:]
+    assert printed("nu utan.pdf", with_marks=False) == bare
+    content = exporting.paper(
+        item.documents[0], export_words({}), with_marks=True, cancel=CancelToken(), reminds=True
+    ).content
+    with pymupdf.open(stream=content) as document:
+        (line,) = [mark.info["content"] for mark in document[0].annots() if mark.type[1] == "FreeText"]
+    assert line == RECUSAL
+    desk.core.recusal.recusing.withdraw(item.id)
+    assert printed("åter.pdf") == before
 
 
 def test_only_the_chosen_pages_and_none_after_a_stop(
