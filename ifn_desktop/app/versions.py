@@ -14,15 +14,16 @@ if TYPE_CHECKING:
     from ifn_desktop.app.later import LaterCore
     from ifn_desktop.app.text_parts import TextParts
     from ifn_desktop.model.annotations import Mark, Target
-    from ifn_desktop.model.ids import AnnotationId, DocumentId, ItemId, MeetingId
+    from ifn_desktop.model.ids import AnnotationId, DocumentId, ItemId, MeetingId, PacketId
     from ifn_desktop.model.looks import TextExtent
-    from ifn_desktop.model.news import MeetingNews, PaperVersion, Suggestion, Unplaced
+    from ifn_desktop.model.news import Delivery, MeetingNews, PaperVersion, Retraction, Suggestion, Unplaced
     from ifn_desktop.model.paper_changes import PaperComparison
     from ifn_desktop.model.views import Changes
-    from ifn_desktop.model.work import CancelToken
+    from ifn_desktop.model.work import CancelToken, ProgressSink
     from ifn_desktop.ui.shell import FeatureMaker, Shell
     from ifn_desktop.ui.versions.comparison_feature import ComparisonFeature
     from ifn_desktop.ui.versions.news_feature import NewsFeature
+    from ifn_desktop.ui.versions.retracting_feature import RetractingFeature
     from ifn_desktop.ui.versions.unplaced_feature import UnplacedFeature
     from ifn_desktop.viewmodels.comparing import Which
 
@@ -33,6 +34,7 @@ class NewVersions(NamedTuple):
     comparison: ComparisonFeature
     news: NewsFeature
     unplaced: UnplacedFeature
+    retracting: RetractingFeature
 
 
 def new_versions(parts: Parts, text: TextParts) -> FeatureMaker:
@@ -41,9 +43,11 @@ def new_versions(parts: Parts, text: TextParts) -> FeatureMaker:
     def make(shell: Shell) -> object:
         from ifn_desktop.ui.versions.comparison_feature import ComparisonFeature
         from ifn_desktop.ui.versions.news_feature import NewsFeature
+        from ifn_desktop.ui.versions.retracting_feature import RetractingFeature
         from ifn_desktop.ui.versions.unplaced_feature import UnplacedFeature
         from ifn_desktop.viewmodels.comparing import ComparisonModel
         from ifn_desktop.viewmodels.news import NewsModel
+        from ifn_desktop.viewmodels.retracting import RetractingModel
         from ifn_desktop.viewmodels.unplaced import UnplacedModel
 
         models, tasks = parts.models, parts.tasks
@@ -58,7 +62,8 @@ def new_versions(parts: Parts, text: TextParts) -> FeatureMaker:
             selection=text.selection,
             comparison=comparison,
         )
-        return NewVersions(comparison, NewsFeature(shell, news, comparison), unplaced)
+        retracting = RetractingFeature(shell, RetractingModel(_Retracting(parts.core), tasks, models.library))
+        return NewVersions(comparison, NewsFeature(shell, news, comparison), unplaced, retracting)
 
     return make
 
@@ -127,3 +132,20 @@ class _Unplacing:
     def marks_in(self, document: DocumentId, version: str, /) -> tuple[Mark, ...]:
         """See `Annotating.marks_of`."""
         return self._core.get().marks.annotating.marks_of(document, version)
+
+
+class _Retracting:
+    """`services.retracting.Retracting` when there is a library."""
+
+    def __init__(self, core: LaterCore) -> None:
+        self._core = core
+
+    def deliveries(self, limit: int, /) -> tuple[Delivery, ...]:
+        """See `Retracting.deliveries`."""
+        return self._core.get().versions.retracting.deliveries(limit)
+
+    def run(
+        self, packet: PacketId, /, *, cancel: CancelToken, progress: ProgressSink
+    ) -> tuple[Retraction, Changes]:
+        """See `Retracting.run`."""
+        return self._core.get_settled().versions.retracting.run(packet, cancel=cancel, progress=progress)

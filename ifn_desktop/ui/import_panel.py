@@ -20,9 +20,11 @@ class ImportPanel(QWidget):
 
     Signals:
         meeting_wanted: the id of the meeting that came in.
+        take_back_wanted: what came in should go again.
     """
 
     meeting_wanted = Signal(str)
+    take_back_wanted = Signal()
 
     def __init__(self, presenter: ImportPresenter) -> None:
         super().__init__()
@@ -36,22 +38,17 @@ class ImportPanel(QWidget):
         self.bar.setAccessibleName(self.tr("Hur långt inläsningen har kommit"))
         self.stop = push_button(self.tr("Stoppa"))
         self.stop.clicked.connect(presenter.cancel)
-        self._running = QWidget()
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.step)
         left.addWidget(self.bar)
-        running = QHBoxLayout(self._running)
-        running.setContentsMargins(24, 12, 20, 12)
-        running.setSpacing(20)
-        running.addLayout(left, 1)
-        running.addWidget(self.stop)
-
         self.headline = text_label(role="strong", selectable=True)
         self.show_meeting = push_button(self.tr("Visa sammanträdet"))
         self.show_meeting.clicked.connect(self._show_meeting)
         self.again = push_button(self.tr("Försök igen med lösenord"))
         self.again.clicked.connect(presenter.try_again)
+        self.take_back = push_button(self.tr("Ta tillbaka importen"), "quiet")
+        self.take_back.clicked.connect(self.take_back_wanted)
         self.close_button = push_button(self.tr("Stäng"))
         self.close_button.clicked.connect(presenter.dismiss)
         self.details = QScrollArea()
@@ -59,11 +56,22 @@ class ImportPanel(QWidget):
         self.details.setProperty("role", "area")
         self.details.setAccessibleName(self.tr("Vad som hände med filerna"))
         self.details.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lay_out(left)
+        presenter.changed.connect(self._changed)
+        self._changed()
+
+    def _lay_out(self, left: QVBoxLayout) -> None:
+        self._running = QWidget()
+        running = QHBoxLayout(self._running)
+        running.setContentsMargins(24, 12, 20, 12)
+        running.setSpacing(20)
+        running.addLayout(left, 1)
+        running.addWidget(self.stop)
         self._done = QWidget()
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addWidget(self.headline, 1)
-        for button in (self.again, self.show_meeting, self.close_button):
+        for button in (self.take_back, self.again, self.show_meeting, self.close_button):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         done = QVBoxLayout(self._done)
         done.setContentsMargins(24, 12, 20, 12)
@@ -75,8 +83,6 @@ class ImportPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._running)
         layout.addWidget(self._done)
-        presenter.changed.connect(self._changed)
-        self._changed()
 
     def _changed(self) -> None:
         presenter = self._presenter
@@ -99,6 +105,7 @@ class ImportPanel(QWidget):
     def _fill(self, report: ReportWords) -> None:
         self.headline.setText(report.headline)
         self.again.setVisible(report.wants_password)
+        self.take_back.setVisible(report.can_take_back)
         self.show_meeting.setVisible(report.meeting is not None)
         content = QWidget()
         content.setProperty("role", "clear")

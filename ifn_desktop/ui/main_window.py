@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
         start.folder_wanted.connect(self._taking_in.choose_folder)
         start.sample_wanted.connect(self.sample_wanted)
         self.imports.meeting_wanted.connect(lambda meeting: navigator.open_meeting(MeetingId(meeting)))
+        self.imports.take_back_wanted.connect(self._take_back)
         navigator.view_changed.connect(self._view_changed)
         navigator.agenda_changed.connect(self._agenda_changed)
         navigator.entry_changed.connect(self._update_actions)
@@ -279,6 +280,10 @@ class MainWindow(QMainWindow):
         ):
             action.setEnabled(is_reading)
         actions.name_papers([tab.label for tab in head.tabs] if head else [])
+
+    def _take_back(self) -> None:
+        self.reading.ensurePolished()  # with it comes what asks
+        self._models.importing.take_back_wanted.emit()
 
     def _open_news(self, meeting: str) -> None:
         self._models.agenda.wants_news = True

@@ -53,6 +53,7 @@ class ReportWords(NamedTuple):
         wants_password: whether a password would help.
         meeting: the meeting to open, when the import touched any.
         is_passing: whether all it says is seen in the meeting too.
+        can_take_back: whether something came in that can be taken back.
     """
 
     headline: str
@@ -61,6 +62,7 @@ class ReportWords(NamedTuple):
     wants_password: bool
     meeting: MeetingId | None
     is_passing: bool = False
+    can_take_back: bool = False
 
 
 class Step(NamedTuple):
@@ -95,11 +97,13 @@ class ImportPresenter(QObject):
         changed: `is_running`, `step` or `report` is new.
         password_wanted: a `Question`; answer with `give_password`.
         password_settled: the question needs no answer any more.
+        take_back_wanted: the member wants what has just come in to go again.
     """
 
     changed = Signal()
     password_wanted = Signal(object)
     password_settled = Signal()
+    take_back_wanted = Signal()
 
     def __init__(self, importer: Importer, tasks: Tasks, library: Library, notices: Notices) -> None:
         super().__init__()
@@ -348,6 +352,7 @@ def report_words(report: ImportReport) -> ReportWords:
         wants_password=any(failure.code in PASSWORD_CODES for failure in report.failures),
         meeting=report.meetings[0] if report.meetings else None,
         is_passing=is_passing,
+        can_take_back=report.files_new > 0,
     )
 
 
