@@ -36,6 +36,7 @@ QLabel[role="empty"]:focus { border-color: $focus; }
 QLabel[role="small"] { color: $mute; font-size: ${small}px; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="news"] { color: $new; font-weight: 600; }
+QWidget[role="note-strip"] { background: $accent_soft; border: none; border-bottom: 1px solid $line; }
 QWidget[role="news-strip"] { background: $new_soft; border: none; border-bottom: 1px solid $new; }
 QLabel[role="section"] { color: $mute; font-size: ${small}px; font-weight: 600; }
 QLabel[role="lead"] { color: $accent; font-weight: 600; }

@@ -80,8 +80,13 @@ class UnplacedFeature(QObject):
         shell.reading.head.tabs.menu_actions.append(self.older)
         self.line = push_button("", "quiet")
         self.line.clicked.connect(lambda _=False: self.open())
-        self.line.setVisible(False)
-        shell.head_line(self.line)
+        self._line_row = QWidget()
+        line = QHBoxLayout(self._line_row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.line)
+        line.addStretch(1)
+        self._line_row.setVisible(False)
+        shell.head_line(self._line_row)
         self._make_strip()
         navigator = shell.models.navigator
         for signal in (model.changed, navigator.document_changed, navigator.entry_changed):
@@ -93,7 +98,7 @@ class UnplacedFeature(QObject):
 
     def _make_strip(self) -> None:
         self.strip = QWidget()
-        self.strip.setProperty("role", "news-strip")
+        self.strip.setProperty("role", "note-strip")
         self.strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.strip_words = text_label("")
         self.place_here = push_button(self.tr("Placera här"))
@@ -131,7 +136,7 @@ class UnplacedFeature(QObject):
         if count > 1:
             words = self.tr("%1 markeringar kunde inte placeras. Visa dem").replace("%1", str(count))
         self.line.setText(words)
-        self.line.setVisible(count > 0)
+        self._line_row.setVisible(count > 0)
 
     def _done(self, words: str) -> None:
         self._shell.say(words)
