@@ -5,11 +5,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 
 from ifn_desktop.app.versions import NewVersions
+from ifn_desktop.model.views import Changes
 from ifn_desktop.ui.start_view import StartView
 from ifn_desktop.viewmodels.agenda import Role
+from tests.support.libraries import take_in
+from tests.support.packets import stamped_packet
+from tests.ui.text.conftest import MakeDesk
 from tests.ui.versions.conftest import Desk
 
 
@@ -77,3 +83,36 @@ def test_the_start_view_leads_to_what_is_new(twice: Desk) -> None:
     assert news.first.isChecked()
     news.first.setChecked(False)
     assert tags(twice) == ["", "Ändrat"]
+
+
+def test_what_is_withdrawn_is_told_and_hidden_by_choice(make_desk: MakeDesk, tmp_path: Path) -> None:
+    whole, less = (
+        tmp_path / "1" / "Socialnämnden 2026-03-18.pdf",
+        tmp_path / "2" / "Socialnämnden 2026-03-18.pdf",
+    )
+    for path, items, words in ((whole, 4, ""), (less, 3, "ny text")):
+        path.parent.mkdir()
+        stamped_packet(path, items=items, pages=2, mark=words)
+    desk = make_desk(whole)
+    desk.open_item(0)
+    take_in(desk.core, less)
+    desk.models.library.tell(Changes(everything=True))
+    desk.until(lambda: tags(desk) == ["Ändrat", "Ändrat", "Ändrat", "Utgår"])
+    news = desk.feature(NewVersions).news
+    desk.open_item(3)
+    desk.until(lambda: news.strip.words.text().startswith("Utgår"))
+    assert desk.window.reading.head.tabs.bar.tabText(0).startswith("Utgår: ")
+    for step in (0, 1):
+        if step:
+            desk.models.navigator.step_document(1)
+        desk.rest()
+        news._model.look()
+        desk.rest()
+    row = desk.models.agenda.index(3)
+    assert (row.data(Role.NEWS), row.data(Role.NEWS_IS_UNSEEN)) == ("Utgår", False)
+    news.hide.setChecked(True)
+    assert tags(desk) == ["Ändrat", "Ändrat", "Ändrat"]
+    news.hide.setChecked(False)
+    assert desk.models.agenda.rowCount() == 4
+    desk.models.navigator.show_start()
+    desk.rest()
