@@ -127,6 +127,7 @@ class Queries:
     def outline(self, document: DocumentId) -> PaperOutline:
         """A paper's table of contents: the file's bookmarks inside it, else headings of its text."""
         from ifn_desktop.parse.headings import bookmarks_within, headings
+        from ifn_desktop.parse.reflow import body_sheet
 
         with self._database.read() as view:
             found = papers.document_by_id(view, document)
@@ -134,12 +135,18 @@ class Queries:
                 return PaperOutline()
             version = shown_version(found[1])
             text = files.text_of_file(view, version.file)
+            bodies = dict(files.page_texts(view, version.file, version.first_page, version.last_page))
         if text is None:
             return PaperOutline()
         lines = bookmarks_within(text.outline, version.first_page, version.last_page)
         if lines:
             return PaperOutline(lines)
-        return PaperOutline(headings(text.pages[version.first_page - 1 : version.last_page]), guessed=True)
+        pages = text.pages[version.first_page - 1 : version.last_page]
+        sheets = [
+            body_sheet(page._replace(number=number), bodies.get(page.number, ""))
+            for number, page in enumerate(pages, 1)
+        ]
+        return PaperOutline(headings(sheets), guessed=True)
 
     def seen_pages(self, document: DocumentId) -> frozenset[int]:
         """The pages of a paper that the member has seen, from 1."""
