@@ -49,7 +49,6 @@ class Reading:
         self.future: Future[FileText] = Future()
         self.cancel = cancel
         self.opening = False
-        self.open_deaths = 0
         self._limits = limits
         self._progress = progress
         self._unreadable = unreadable

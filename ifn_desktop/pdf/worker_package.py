@@ -85,10 +85,6 @@ class Package:
                 return target
         raise PackageError
 
-    def has(self, part: str) -> bool:
-        """Whether there is such a part."""
-        return part.lower() in self._names
-
     def read(self, part: str, most: int = _MAX_PART) -> bytes:
         """A part's bytes. Raises PackageError."""
         name = self._names.get(part.lower())

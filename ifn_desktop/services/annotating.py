@@ -126,16 +126,6 @@ class Annotating:
         tidy = {colour: " ".join(name.split()) for colour, name in names.items()}
         return self._histories.of(meeting).do(Patch("undo.colour_names", colours=tidy))
 
-    def keep_region(self, annotation: AnnotationId, region: str) -> None:
-        """Note how the region of a mark without words looks, a moment after it was made. No step."""
-        with self._database.write() as tx:
-            stored = marks.get(tx, annotation)
-            around = stored.annotation.target.surroundings if stored is not None else None
-            if stored is None or around is None:
-                return
-            target = stored.annotation.target._replace(surroundings=around._replace(region=region))
-            marks.put(tx, stored._replace(annotation=stored.annotation._replace(target=target)))
-
     def undo(self, meeting: MeetingId | None) -> Changes:
         """Take the last step in a meeting back; see `UndoHistory.undo`."""
         return self._histories.of(meeting).undo()

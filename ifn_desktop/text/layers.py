@@ -10,7 +10,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ifn_desktop.model.text import PageText, Rect, TextLine
+from ifn_desktop.model.text import PageText, TextLine
 from ifn_desktop.model.text_layer import LayerLine, Matrix, TextLayer
 from ifn_desktop.text.reading_order import Placed, reading_order
 
@@ -177,16 +177,3 @@ def _stripped(text: str, places: Sequence[float]) -> tuple[str, Sequence[float]]
         return text, places
     start = len(text) - len(text.lstrip())
     return bare, places[4 * start : 4 * (start + len(bare))]
-
-
-def rect_of(lines: Iterable[TextLine]) -> Rect:
-    """The box around some lines; of none, nothing at all."""
-    rects = [line.rect for line in lines]
-    if not rects:
-        return Rect(0.0, 0.0, 0.0, 0.0)
-    return Rect(
-        min(rect.x0 for rect in rects),
-        min(rect.y0 for rect in rects),
-        max(rect.x1 for rect in rects),
-        max(rect.y1 for rect in rects),
-    )

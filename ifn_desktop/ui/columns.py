@@ -79,10 +79,6 @@ class Columns(QSplitter):
         outer = self._outer[side]
         return outer.is_used and not outer.is_folded
 
-    def width_of(self, side: Side) -> int:
-        """The width of a column when it is open, in pixels."""
-        return self._outer[side].width
-
     def use_right(self) -> None:
         """There is something to the right now."""
         outer = self._outer[Side.RIGHT]

@@ -193,12 +193,10 @@ class ExportFeature:
         self.strip = WorkStrip(exports)
         shell.strip(self.strip)
         window = shell.window
-        self.save_action = shell.action(
+        shell.action(
             Menu.FILE, window.tr("Spara &ut anteckningar…"), "Ctrl+E", self.ask_save, needs=Needs.READING
         )
-        self.print_action = shell.action(
-            Menu.FILE, window.tr("Skriv u&t…"), "Ctrl+P", self.ask_print, needs=Needs.READING
-        )
+        shell.action(Menu.FILE, window.tr("Skriv u&t…"), "Ctrl+P", self.ask_print, needs=Needs.READING)
         shell.closing.connect(exports.cancel)
 
     def ask_save(self) -> None:

@@ -36,11 +36,6 @@ class Panel(QWidget):
         self.setAccessibleName(title)
         self.grows = grows
 
-    def set_title(self, title: str) -> None:
-        """Give the heading other words."""
-        self.heading.setText(title)
-        self.setAccessibleName(title)
-
     def show_and_focus(self) -> None:
         """Open the column if it is folded, and put the keyboard into the panel."""
         self.setVisible(True)

@@ -108,11 +108,6 @@ class Exports(QObject):
         """Whether something is being saved or printed."""
         return self._token is not None
 
-    @property
-    def can(self) -> bool:
-        """Whether there is anything to save or print here."""
-        return self._navigator.place.meeting is not None or self._navigator.document is not None
-
     def to_save(self, paper: DocumentView | None) -> tuple[Choice, ...]:
         """What can be saved: of the open meeting, and of a paper."""
         choices: list[Choice] = []

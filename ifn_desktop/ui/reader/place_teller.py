@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.places import Spot
-from ifn_desktop.ui.reader.page_view import SEEN_MS, PageView
+from ifn_desktop.ui.reader.page_view import PageView
+from ifn_desktop.ui.reader.paper_column import SEEN_MS
 
 
 class PlaceTeller(QObject):

@@ -62,11 +62,6 @@ class PointerRouter(QObject):
         """Add a standing tool behind the others."""
         self._standing.append(tool)
 
-    def remove(self, tool: PageTool) -> None:
-        """Take a standing tool away."""
-        self._let_go(tool)
-        self._standing.remove(tool)
-
     def stop(self) -> None:
         """Call off what was begun."""
         for tool in self._tools():

@@ -61,7 +61,7 @@ class SelectFeature(QObject):
             needs=Needs.NOTHING,
             group=group,
         )
-        self.copy_area = act(
+        act(
             Menu.EDIT,
             self.tr("Kopiera ett område som &bild"),
             "Ctrl+Shift+A",
@@ -77,7 +77,7 @@ class SelectFeature(QObject):
             needs=Needs.PAPER,
             group=group,
         )
-        self.text_cursor = act(
+        act(
             Menu.EDIT,
             self.tr("&Textmarkör: markera med tangenterna"),
             "Ctrl+Shift+L",

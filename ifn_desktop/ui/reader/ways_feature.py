@@ -89,7 +89,7 @@ class WaysFeature(QObject):
 
     def _add_marking(self) -> None:
         tr, add = self.tr, self._shell.action
-        self.mark_paper = add(
+        add(
             Menu.EDIT,
             tr("Markera handlingen som &läst eller oläst"),
             "Ctrl+Alt+L",
@@ -97,7 +97,7 @@ class WaysFeature(QObject):
             needs=Needs.PAPER,
             group="read",
         )
-        self.mark_item = add(
+        add(
             Menu.EDIT,
             tr("Markera hela &ärendet som läst eller oläst"),
             "Ctrl+Alt+Shift+L",

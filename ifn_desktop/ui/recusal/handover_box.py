@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -64,10 +64,6 @@ class HandoverBox(QWidget):
     def tell(self, words: str) -> None:
         """Say beside the buttons what was done."""
         self.told.setText(words)
-
-    def focus_text(self) -> None:
-        """Put the keyboard into the text."""
-        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text)

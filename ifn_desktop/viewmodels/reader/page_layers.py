@@ -13,7 +13,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from ifn_desktop.errors import Cancelled
-from ifn_desktop.model.ids import DocumentId, FileId
+from ifn_desktop.model.ids import FileId
 from ifn_desktop.model.text_layer import TextLayer
 from ifn_desktop.model.views import Changes, DocumentView
 from ifn_desktop.viewmodels.library import Library
@@ -125,12 +125,3 @@ class PageLayers(QObject):
 
 def _key(document: DocumentView, page: int) -> _Key:
     return document.file_id, document.first_page + page - 1
-
-
-def pages_of(papers: tuple[DocumentView, ...], file: str, page: int) -> list[tuple[DocumentId, int]]:
-    """The papers, and pages in them, that a page of a file is."""
-    return [
-        (paper.id, page - paper.first_page + 1)
-        for paper in papers
-        if paper.file_id == file and paper.first_page <= page <= paper.last_page
-    ]

@@ -81,10 +81,6 @@ class Sheets:
         sheet = start + page - 1
         return sheet if sheet < len(self.sizes) and self.paper(sheet).id == document else None
 
-    def has(self, document: DocumentId) -> bool:
-        """Whether a paper has sheets here."""
-        return document in self._first
-
     def in_file(self, file: FileId, page: int) -> list[int]:
         """The sheets that show a page (from 1) of a file."""
         return [

@@ -51,29 +51,34 @@ def test_the_packet_that_ships_is_what_the_script_makes() -> None:
     assert (made.returncode, made.stderr) == (0, "")
 
 
-def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
-    for name in ("a", "b"):
-        made = make("--output", str(tmp_path / f"{name}.pdf"), "--truth", str(tmp_path / f"{name}.json"))
-        assert (made.returncode, made.stderr) == (0, "")
-    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+@pytest.fixture(scope="module")
+def later(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The packet of another date, with its truth beside it."""
+    return make_later(tmp_path_factory.mktemp("later") / "p.pdf")
 
 
-def test_another_date_makes_another_meeting(tmp_path: Path) -> None:
-    paths = ("--output", str(tmp_path / "p.pdf"), "--truth", str(tmp_path / "t.json"))
-    made = make("--date", "2029-02-14", *paths)
-    assert (made.returncode, made.stderr) == (0, "")
-    known = json.loads((tmp_path / "t.json").read_text("utf-8"))
+def make_later(path: Path) -> Path:
+    done = make("--date", "2029-02-14", "--output", str(path), "--truth", str(path.with_suffix(".json")))
+    assert (done.returncode, done.stderr) == (0, "")
+    return path
+
+
+def test_the_same_input_gives_the_same_bytes(later: Path, tmp_path: Path) -> None:
+    again = make_later(tmp_path / "p.pdf")
+    for one, other in ((later, again), (later.with_suffix(".json"), again.with_suffix(".json"))):
+        assert one.read_bytes() == other.read_bytes()
+
+
+def test_another_date_makes_another_meeting(later: Path) -> None:
+    known = json.loads(later.with_suffix(".json").read_text("utf-8"))
     assert known["date"] == "2029-02-14"
-    (only,) = parse_delivery([source(tmp_path / "p.pdf")]).meetings
+    (only,) = parse_delivery([source(later)]).meetings
     assert only.date == "2029-02-14"
     assert [item.case_number for item in only.items] == [item["case_number"] for item in known["items"]]
 
 
-def test_a_changed_packet_is_noticed(tmp_path: Path) -> None:
-    other = tmp_path / "p.pdf"
-    made = make("--date", "2029-02-14", "--output", str(other), "--truth", str(tmp_path / "t.json"))
-    assert made.returncode == 0
-    assert make("--check", "--output", str(other)).returncode == 1
+def test_a_changed_packet_is_noticed(later: Path) -> None:
+    assert make("--check", "--output", str(later)).returncode == 1
 
 
 def test_size_pages_and_what_a_packet_must_hold(truth: dict[str, Any]) -> None:

@@ -21,8 +21,9 @@ from ifn_desktop.model.kinds import DocumentKind
 from ifn_desktop.model.text import Rect
 from ifn_desktop.model.views import DocumentView, LinkView
 from ifn_desktop.pdf.requests import RenderRequest
-from ifn_desktop.ui.reader.page_view import SEEN_MS, PageView
+from ifn_desktop.ui.reader.page_view import PageView
 from ifn_desktop.ui.reader.panes import ReaderPanes
+from ifn_desktop.ui.reader.paper_column import SEEN_MS
 from ifn_desktop.viewmodels.reader.layout import Fit
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 
