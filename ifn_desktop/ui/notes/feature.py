@@ -58,7 +58,7 @@ class NotesFeature(QObject):
         shell.action(
             Menu.NOTES,
             self.tr("&Mallar för anteckningar…"),
-            "Ctrl+Alt+D",
+            "Ctrl+Alt+X",
             lambda: notes.ask_templates(self._show_templates),
             needs=Needs.NOTHING,
             group="notes",

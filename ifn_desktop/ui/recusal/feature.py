@@ -88,7 +88,7 @@ class RecusalFeature(QObject):
         shell.action(
             Menu.RECUSAL,
             self.tr("&Tjänstgöring i ärendet…"),
-            "Ctrl+Alt+T",
+            "Ctrl+Alt+Z",
             act=self.serve,
             needs=Needs.ITEM,
             group="hand-in",

@@ -96,7 +96,7 @@ def test_a_template_of_the_members_choice(desk: Desk) -> None:
 @pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
 def test_the_members_own_template(desk: Desk) -> None:
     desk.open_item(1)
-    desk.key(Key.Key_D, CTRL | ALT)
+    desk.key(Key.Key_X, CTRL | ALT)
     desk.until(lambda: QApplication.activeModalWidget() is not None)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, TemplatesDialog)
