@@ -146,7 +146,8 @@ def trouble(stage: Stage, folder: Path, place: Path) -> None:
 
 
 def keys_page(stage: Stage) -> str:
-    """The handbook's page of all keys, as the program has them."""
+    """The handbook's page of all keys, as the program has them before anything is open."""
+    stage.window.reading.ensurePolished()  # with it come the features and their keys
     lines = [
         "# Kortkommandon",
         "",

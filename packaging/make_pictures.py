@@ -4,6 +4,7 @@
 """Makes the pictures of README and handbook from the running program and the sample packet.
 
     python packaging/make_pictures.py [FOLDER]
+    python packaging/make_pictures.py --words     what menus and keys there are, as JSON
 
 Starts the real window without a screen, imports the sample into a library that is thrown away, does
 what the handbook tells, and saves what is seen. Every picture below docs, and the handbook's page of
@@ -13,6 +14,7 @@ it with an error. FOLDER gets them instead of docs.
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tempfile
@@ -37,6 +39,7 @@ def make(docs: Path, place: Path) -> None:
     for folder in (readme, handbook):
         folder.mkdir(parents=True, exist_ok=True)
     stage = Stage(QApplication(["pictures"]), place)
+    (docs / "handbok" / "kortkommandon.md").write_text(scenes.keys_page(stage), encoding="utf-8")
     scenes.getting_started(stage, handbook)
     scenes.side_by_side(stage, readme / "agenda.png")
     scenes.reading(stage, handbook)
@@ -45,17 +48,28 @@ def make(docs: Path, place: Path) -> None:
     scenes.recusing(stage, handbook)
     scenes.meeting(stage, handbook)
     scenes.saving(stage, handbook)
-    (docs / "handbok" / "kortkommandon.md").write_text(scenes.keys_page(stage), encoding="utf-8")
     scenes.trouble(stage, handbook, place)
     stage.end()
 
 
+def tell_words(place: Path) -> None:
+    """Write what menus and keys the program has to standard output."""
+    stage = Stage(QApplication(["words"]), place)
+    page = scenes.keys_page(stage)
+    told = {"menus": stage.ways(), "page": page}
+    stage.end()
+    sys.stdout.write(json.dumps(told) + "\n")
+
+
 def main() -> None:
     """Make them, or say what went wrong and end: the program's threads must not keep it alive."""
-    docs = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs"
+    asked = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / "docs")
     with tempfile.TemporaryDirectory() as place:
         try:
-            make(docs, Path(place))
+            if asked == "--words":
+                tell_words(Path(place))
+            else:
+                make(Path(asked), Path(place))
         except BaseException:  # noqa: BLE001
             traceback.print_exc()
             sys.stderr.flush()

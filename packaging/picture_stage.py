@@ -127,6 +127,10 @@ class Stage:
         found[0].trigger()
         self.rest()
 
+    def ways(self) -> list[str]:
+        """Every entry of the menus with its way: `Visa › Färger › Ljusa`."""
+        return [way for menu in self.window.actions_.menus.values() for way in _ways(menu)]
+
     def press(self, words: str) -> None:
         """Press a button that is on show by its words."""
         buttons = [
@@ -245,6 +249,17 @@ def _entries(menu: QMenu) -> Iterable[QAction]:
             yield from _entries(inner)
         elif not action.isSeparator():
             yield action
+
+
+def _ways(menu: QMenu) -> Iterable[str]:
+    here = menu.title().replace("&", "")
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield f"{here} › {_words(action)}"
+            yield from (f"{here} › {way}" for way in _ways(inner))
+        elif not action.isSeparator():
+            yield f"{here} › {_words(action)}"
 
 
 def _words(action: QAction) -> str:
