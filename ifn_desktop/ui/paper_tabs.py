@@ -41,6 +41,7 @@ class PaperTabBar(QTabBar):
         self._appearance = appearance
         self._drag = DragStart(appearance)
         self._progress: tuple[float, ...] = ()
+        self._is_marked = False
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.setExpanding(False)
         self.setDrawBase(False)
@@ -72,6 +73,12 @@ class PaperTabBar(QTabBar):
             self.beside_wanted.emit(self.tabData(at))
         super().mouseReleaseEvent(event)
 
+    def set_marked(self, marked: bool) -> None:
+        """Tell whether the member has marked jäv in the papers' ärende."""
+        if marked != self._is_marked:
+            self._is_marked = marked
+            self.update()
+
     def set_progress(self, progress: Sequence[float]) -> None:
         """Tell how much of each paper is read, 0 to 1: a line along the foot of its tab."""
         self._progress = tuple(progress)
@@ -81,6 +88,10 @@ class PaperTabBar(QTabBar):
         super().paintEvent(event)
         theme = self._appearance.theme
         painter = QPainter(self)
+        if self._is_marked:
+            for position in range(self.count()):
+                tab = self.tabRect(position).adjusted(theme.px(10), 0, -theme.px(10), 0)
+                painter.fillRect(tab.left(), tab.top() + 1, tab.width(), _LINE, theme.colour("warn"))
         for position, share in enumerate(self._progress[: self.count()]):
             if share > 0:
                 tab = self.tabRect(position).adjusted(theme.px(10), 0, -theme.px(10), 0)
@@ -212,8 +223,10 @@ class PaperTabs(QWidget):
 
     def _tell(self) -> None:
         for position, tab in enumerate(self._tabs):
-            self.bar.setTabToolTip(position, self._label(tab, tab.full))
-            self.bar.setAccessibleTabName(position, self._label(tab, tab.full))
+            words = ", ".join(part for part in (self._label(tab, tab.full), tab.jav) if part)
+            self.bar.setTabToolTip(position, words)
+            self.bar.setAccessibleTabName(position, words)
+        self.bar.set_marked(any(tab.jav for tab in self._tabs))
         self.bar.set_progress([tab.progress for tab in self._tabs])
 
     def _current_changed(self, position: int) -> None:

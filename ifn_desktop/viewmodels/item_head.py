@@ -29,6 +29,7 @@ class PaperTab(NamedTuple):
             screen readers.
         progress: how much is read, 0 to 1.
         is_withdrawn: the last packet no longer has it.
+        jav: what the member has marked of jäv in its ärende, in words; else nothing.
     """
 
     document: DocumentId
@@ -36,6 +37,7 @@ class PaperTab(NamedTuple):
     full: str
     progress: float = 0.0
     is_withdrawn: bool = False
+    jav: str = ""
 
 
 class ItemHead(NamedTuple):
@@ -72,6 +74,7 @@ def head_of(entry: Entry, previous: Entry | None = None, following: Entry | None
                 full_title(document),
                 min(1.0, document.pages_read / document.pages) if document.pages > 0 else 0.0,
                 document.is_withdrawn,
+                _jav(entry),
             )
             for document in entry.documents
         ),
@@ -79,6 +82,15 @@ def head_of(entry: Entry, previous: Entry | None = None, following: Entry | None
         previous=_neighbour(previous),
         next=_neighbour(following),
     )
+
+
+def _jav(entry: Entry) -> str:
+    mark = entry.item.mark if entry.item is not None else None
+    if mark is None or mark.recusal is None:
+        return ""
+    from ifn_desktop.viewmodels.recusal_words import spoken
+
+    return spoken(mark)
 
 
 def full_title(document: DocumentView) -> str:

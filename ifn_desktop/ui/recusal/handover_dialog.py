@@ -41,7 +41,8 @@ class HandoverDialog(QDialog):
         self.setWindowTitle(self.tr("Lämna in"))
         self.setModal(True)
         room = parent.size() if parent is not None else self.screen().availableSize()
-        self.resize(min(760, room.width() - 20), min(720, room.height() - 20))
+        scale = max(1.0, self.fontMetrics().lineSpacing() / 21)  # 17 px, the base of all sizes
+        self.resize(min(round(760 * scale), room.width() - 20), min(round(720 * scale), room.height() - 20))
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Vad du lämnar in"))
         kinds = [

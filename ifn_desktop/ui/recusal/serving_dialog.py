@@ -26,7 +26,7 @@ class ServingDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Tjänstgöring i ärendet"))
         self.setModal(True)
-        size_for_text(self, 560, 260)
+        size_for_text(self, 560, 330)
         self.name = QLineEdit(for_whom)
         self.name.setAccessibleName(self.tr("För vem du tjänstgör i ärendet"))
         more = self.tr("Lämna tomt om du inte tjänstgör för någon just här.")

@@ -94,6 +94,10 @@ def test_an_item_is_marked_changed_and_unmarked_by_keyboard(desk: Desk) -> None:
     assert "du har markerat jäv" in row.data(Qt.ItemDataRole.AccessibleTextRole)
     assert "lämna sammanträdet" in jav.model.reminder_of(desk.agenda.items[1].id)
     assert jav.model.reminder_of(desk.agenda.items[0].id) == ""
+    bar = desk.window.reading.head.tabs.bar
+    desk.until(lambda: "du har markerat jäv" in bar.accessibleTabName(0))
+    orange = desk.appearance.theme.tokens.warn
+    assert orange in colours(bar)
 
     dialog = ask(desk)
     assert dialog.ground is RecusalGround.REPRESENTATIVE
@@ -115,6 +119,14 @@ def test_an_item_is_marked_changed_and_unmarked_by_keyboard(desk: Desk) -> None:
         RecusalAct.WITHDRAWN,
     ]
     assert jav.line.isHidden()
+    desk.until(lambda: "jäv" not in bar.accessibleTabName(0))
+    assert orange not in colours(bar)
+
+
+def colours(widget: QWidget) -> set[str]:
+    """Those of its upper edge."""
+    image = widget.grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(6)}
 
 
 def test_leaving_the_question_marks_nothing(desk: Desk) -> None:

@@ -15,7 +15,7 @@ import pymupdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QScrollArea, QWidget
 
 from ifn_desktop.model.kinds import DocumentKind
 from ifn_desktop.model.recusal import RecusalGround, TieKind
@@ -278,6 +278,10 @@ def test_at_the_largest_letters_nothing_in_a_handover_is_squeezed(desk: Desk) ->
     assert not dialog.box.editor.geometry().intersects(dialog.box.copy_button.geometry())
     assert dialog.box.height() >= dialog.box.minimumSizeHint().height()
     assert looking.cut(dialog) == []
+    (area,) = dialog.findChildren(QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    inner = area.widget()
+    assert inner is not None
+    assert inner.minimumSizeHint().width() <= area.viewport().width()
     dialog.reject()
 
 
