@@ -74,7 +74,7 @@ class RetractingFeature(QObject):
         self.action = shell.action(
             Menu.FILE,
             self.tr("Ta t&illbaka en import…"),
-            "Ctrl+Alt+Z",
+            "Ctrl+Alt+Shift+Z",
             self.choose,
             needs=Needs.NOTHING,
             group="import",

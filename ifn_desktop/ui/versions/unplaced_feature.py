@@ -72,7 +72,7 @@ class UnplacedFeature(QObject):
         self.older = shell.action(
             Menu.GO,
             self.tr("Visa en &äldre version…"),
-            "Ctrl+Alt+X",
+            "Ctrl+Alt+Shift+X",
             self.ask_for_version,
             needs=Needs.PAPER,
             group="comparison",
