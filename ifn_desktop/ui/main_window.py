@@ -193,6 +193,8 @@ class MainWindow(QMainWindow):
         self.imports.meeting_wanted.connect(lambda meeting: navigator.open_meeting(MeetingId(meeting)))
         self.imports.take_back_wanted.connect(self._take_back)
         navigator.view_changed.connect(self._view_changed)
+        for signal in (navigator.view_changed, navigator.entry_changed):
+            signal.connect(models.notices.move_on)
         navigator.agenda_changed.connect(self._agenda_changed)
         navigator.entry_changed.connect(self._update_actions)
         navigator.history_changed.connect(self._update_actions)

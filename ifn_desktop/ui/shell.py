@@ -194,6 +194,7 @@ class Shell(QObject):
         """
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
+        self.models.notices.move_on()
         if self._left is None:
             self._left = self._pages.currentWidget()
             self._focus_left = self.window.focusWidget()

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +14,10 @@ from PySide6.QtCore import QObject, Signal
 from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.words import translate
+
+
+READ_SECONDS = 4.0
+"""A message that has stood so long has been read."""
 
 
 class Message(NamedTuple):
@@ -33,15 +38,21 @@ class Message(NamedTuple):
 class Notices(QObject):
     """Holds the message on show.
 
+    Args:
+        parent: of the QObject.
+        clock: seconds.
+
     Signals:
         changed: there is another message, or none.
     """
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, clock: Callable[[], float] = monotonic) -> None:
         super().__init__(parent)
         self.message: Message | None = None
+        self._clock = clock
+        self._since = 0.0
 
     def report(self, error: BaseException) -> None:
         """Say an error in words. Stopped work is never said."""
@@ -55,7 +66,14 @@ class Notices(QObject):
     def show(self, message: Message) -> None:
         """Show a message in the place of the one before."""
         self.message = message
+        self._since = self._clock()
         self.changed.emit()
+
+    def move_on(self) -> None:
+        """The member turns to something else: what has been read by now goes, errors stay."""
+        message = self.message
+        if message is not None and not message.is_error and self._clock() - self._since >= READ_SECONDS:
+            self.dismiss()
 
     def dismiss(self) -> None:
         """Take the message away."""

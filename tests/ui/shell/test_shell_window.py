@@ -532,3 +532,14 @@ def test_nothing_is_cut(shell: Shell, qtbot: QtBot, item: str, size: tuple[int, 
         assert head.proposal.area.verticalScrollBar().maximum() == 0
     paper = shell.reader if item != "i63" else shell.window.reading.empty
     assert paper.height() > 0.3 * shell.window.reading.height()
+
+
+def test_a_message_that_has_been_read_does_not_follow_to_the_next_item(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ifn_desktop.viewmodels.notices.READ_SECONDS", 0.0)
+    open_item(shell, "i70")
+    shell.window.shell.say("Ärendet räknas nu som läst.")
+    assert shell.window.notices.isVisible()
+    shell.window.actions_.next_item.trigger()
+    assert not shell.window.notices.isVisible()
