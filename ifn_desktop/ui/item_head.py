@@ -20,7 +20,7 @@ _LEAST_PROPOSAL = 58
 """Two lines of it: less would be no help."""
 _MOST_PROPOSAL = 340
 _ROOMY = 300
-"""Where the head has less room than this it does with less air, and with three lines of a title."""
+"""Where the head has less room than this it does with less air."""
 _TIGHT = 200
 """And with less than this the title is in smaller letters, and its buttons stand at the proposal."""
 _LONGEST_NAME = 12
@@ -119,7 +119,7 @@ class ItemHeadView(QWidget):
         self._body.setContentsMargins(24, 14 if is_roomy else 8, 20, 0)
         self._body.setSpacing(6 if is_roomy else 3)
         is_tight = height < self._appearance.theme.px(_TIGHT)
-        self.heading.set_lines(4 if is_roomy else 3)
+        self.heading.set_lines(4)
         if is_tight != self._is_tight:
             self._is_tight = is_tight
             set_role(self.heading, "strong" if is_tight else "heading")
@@ -162,11 +162,12 @@ class ItemHeadView(QWidget):
         if self._is_tight and self.proposal.plain_text and has_room:
             self._move_buttons(self.proposal.top, _AT_END)
             return alone + facts
-        if shared <= below:
+        is_cut = self.heading.is_cut_at(width - beside.width() - _APART)
+        if shared <= below and not is_cut:
             self._move_buttons(self._row, _AT_TOP)
         else:
             self._move_buttons(self._facts, _AT_END)
-        return min(shared, below)
+        return below if is_cut else min(shared, below)
 
     def _move_buttons(self, line: QHBoxLayout, at: Qt.AlignmentFlag) -> None:
         if line is not self._buttons_in:

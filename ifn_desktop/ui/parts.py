@@ -175,9 +175,19 @@ class ClampedLabel(QLabel):
 
     def height_at(self, width: int) -> int:
         """How high the text is at a width, in no more lines than it may have."""
+        return min(self._whole_at(width), self._highest())
+
+    def is_cut_at(self, width: int) -> bool:
+        """Whether part of the text is left out at a width."""
+        return self._whole_at(width) > self._highest()
+
+    def _whole_at(self, width: int) -> int:
         room = QRect(0, 0, max(80, width), 100_000)
-        whole = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self._text).height()
-        return min(whole, round((self._lines + 0.5) * self.fontMetrics().lineSpacing()))
+        return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self._text).height()
+
+    def _highest(self) -> int:
+        # Half a line of grace: typefaces round their lines differently.
+        return round((self._lines + 0.5) * self.fontMetrics().lineSpacing())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.fontMetrics().height())
@@ -189,8 +199,7 @@ class ClampedLabel(QLabel):
 
     def _clamp(self) -> None:
         shown = self._text
-        # Half a line of grace: typefaces round their lines differently.
-        highest = round((self._lines + 0.5) * self.fontMetrics().lineSpacing())
+        highest = self._highest()
         if self._height(shown) > highest:
             words = shown.split(" ")
             while len(words) > 1 and self._height(shown) > highest:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ifn_desktop.ui.parts import text_label
@@ -77,10 +77,20 @@ class SideColumn(QWidget):
         """All panels, also those that are hidden now."""
         return tuple(self._panels)
 
+    def reveal(self, panel: Panel) -> None:
+        """Scroll to a panel that is not in sight: to its heading, since its content may still grow."""
+        self._rows.activate()
+        bar, room = self._area.verticalScrollBar(), self._area.viewport().height()
+        top, bottom = panel.y() - self._rows.spacing(), panel.y() + panel.height()
+        if top < bar.value() or bottom > bar.value() + room:
+            bar.setValue(top)
+
     def add(self, panel: Panel) -> None:
         """Put a panel under the others."""
         self._panels.append(panel)
         self._rows.addWidget(panel, int(panel.grows))
+        # A column that opens with it gets its size first.
+        panel.wanted.connect(lambda: QTimer.singleShot(0, panel, lambda: self.reveal(panel)))
         # Without a panel that takes the rest, all stand at the top.
         is_filled = any(known.grows for known in self._panels)
         self._rows.setAlignment(Qt.AlignmentFlag(0) if is_filled else Qt.AlignmentFlag.AlignTop)

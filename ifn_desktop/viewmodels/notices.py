@@ -15,7 +15,6 @@ from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.words import translate
 
-
 READ_SECONDS = 4.0
 """A message that has stood so long has been read."""
 

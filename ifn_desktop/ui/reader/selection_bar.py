@@ -93,11 +93,11 @@ class SelectionBar(QFrame):
         self.setProperty("role", "float")
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._names = names
-        self._colours, self._words = QHBoxLayout(), QHBoxLayout()
+        self._colours, self._words, self._more = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._rows.setContentsMargins(5, 3, 5, 3)
         self._rows.setSpacing(1)
-        for row in (self._colours, self._words):
+        for row in (self._colours, self._words, self._more):
             row.setSpacing(1)
             self._rows.addLayout(row)
         self.swatches = [Swatch(colour, number, appearance) for number, colour in enumerate(MarkColour, 1)]
@@ -105,7 +105,8 @@ class SelectionBar(QFrame):
             swatch.clicked.connect(lambda _=False, it=swatch.colour: self.colour_chosen.emit(it))
             swatch.installEventFilter(self)
             self._colours.addWidget(swatch)
-        self._colours.addStretch(1)
+        for row in (self._colours, self._more):
+            row.addStretch(1)
         self.buttons: list[QPushButton] = []
         names.changed.connect(self._name)
         self._name()
@@ -137,10 +138,23 @@ class SelectionBar(QFrame):
         self._rows.setDirection(QBoxLayout.Direction.LeftToRight)
         if self.sizeHint().width() > self._room().width():
             self._rows.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._share_words()
         self.adjustSize()
         self.move(place_beside(self.size(), [area.toAlignedRect() for area in areas], self._room()))
         self.setVisible(True)
         self.raise_()
+
+    def _share_words(self) -> None:
+        """Put what the row of words has no room for into one below it."""
+        margins = self._rows.contentsMargins()
+        left = self._room().width() - margins.left() - margins.right()
+        is_row = self._rows.direction() is QBoxLayout.Direction.LeftToRight
+        for button in self.buttons:
+            left -= 0 if button.isHidden() else button.sizeHint().width() + self._words.spacing()
+            row = self._words if is_row or left >= 0 else self._more
+            (self._more if row is self._words else self._words).removeWidget(button)
+            if row.indexOf(button) < 0:
+                row.insertWidget(row.count() - int(row is self._more), button)
 
     def put_away(self) -> None:
         """Hide the bar; the keyboard goes back to the pages."""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QInputDevice, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -166,6 +166,21 @@ def test_the_bar_is_reached_by_tab_and_left_by_escape(open_desk: Desk) -> None:
     open_desk.key(Key.Key_Tab)
     open_desk.key(Key.Key_Escape)
     assert open_desk.focus is open_desk.view
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_every_button_of_the_bar_is_in_sight(open_desk: Desk, scale: float) -> None:
+    desk = open_desk
+    select(desk, "umgängesrätten")
+    desk.appearance.choose(scale=scale)
+    bar = pane(desk).bar
+    for width in (900, 640, 480, 900):
+        desk.view.viewport().setFixedWidth(width)
+        bar.show_beside([QRectF(20, 200, 200, 20)])
+        QApplication.processEvents()
+        for button in (*bar.swatches, *bar.buttons):
+            assert bar.mapToParent(button.geometry().bottomRight()).x() < width, (width, button.text())
+            assert bar.rect().contains(button.geometry())
 
 
 def test_area_note_text_and_bookmark_by_keys(open_desk: Desk) -> None:

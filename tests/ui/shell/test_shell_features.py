@@ -16,6 +16,7 @@ from ifn_desktop.ui import shell as ui
 from ifn_desktop.ui.columns import Side
 from ifn_desktop.ui.confirm_dialog import ConfirmDialog
 from ifn_desktop.ui.paper_drag import DragStart
+from ifn_desktop.ui.side_column import Panel, SideColumn
 from ifn_desktop.ui.theme import Appearance
 from tests.ui.shell.conftest import Shell
 from tests.viewmodels.shell.fakes import MEETING
@@ -209,3 +210,21 @@ def test_a_dropped_paper_opens_where_it_is_let_go(shell: Shell) -> None:
     shell.reader.paper_dropped.emit("i62-1", False)
     assert shell.models.navigator.place.entry == "i62"
     assert shell.reader.opened[-1] == ("i62-1", False, 1)
+
+
+def test_a_panel_that_is_wanted_comes_into_sight(qtbot: QtBot) -> None:
+    column = SideColumn()
+    qtbot.addWidget(column)
+    tall, low = QLabel("Mina anteckningar"), QLineEdit()
+    tall.setMinimumHeight(900)
+    first, second = Panel("Först", tall, grows=False), Panel("Sedan", low, grows=False)
+    for panel in (first, second):
+        column.add(panel)
+    column.resize(300, 400)
+    with qtbot.waitExposed(column):
+        column.show()
+    assert second.visibleRegion().isEmpty()
+    second.show_and_focus()
+    qtbot.waitUntil(lambda: not second.visibleRegion().isEmpty())
+    first.wanted.emit()
+    qtbot.waitUntil(lambda: not first.heading.visibleRegion().isEmpty())

@@ -202,3 +202,4 @@ def test_the_buttons_find_room_where_everything_is_open(
         head.proposal.fold(is_folded)
         walk.settle()
         assert looking.cut(head) == []
+        assert head.heading.width() > head.width() / 2 or head.heading.text() == head.heading.full_text
