@@ -54,6 +54,7 @@ def select(desk: Desk, words: str) -> None:
     spots = [TextSpot(document.id, 1, offset) for offset in (start, start + len(words))]
     selection.select(desk.view.papers, spots[0], spots[1], keys=True)
     desk.until(lambda: pane(desk).selected is not None)
+    desk.view.reveal(document.id, 1, layer.quads(start, start + len(words))[0])
     desk.view.setFocus()
     desk.rest()
     desk.until(pane(desk).bar.isVisible)
