@@ -14,6 +14,7 @@ PARTS = {
     "page": "bench.pdf_render",
     "gaps": "bench.gaps",
     "reader": "bench.reader",
+    "carrying": "bench.carrying",
     "memory": "bench.reader_memory",
     "search": "bench.search",
     "large": "bench.reader_large",

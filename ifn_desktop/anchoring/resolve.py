@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -151,6 +152,21 @@ class Paper:
         candidates = self._exact(words, quote, near) or self._alike(words, quote, near)
         best = _clear_best(candidates)
         return self._found(best, target) if best is not None else None
+
+    def likeliest(self, target: Target, count: int) -> list[Found]:
+        """Places that may be those of marked words, the likeliest first; for the member to choose from."""
+        quote = target.quote
+        words = one_line(quote.exact) if quote is not None else ""
+        if quote is None or not words or not self._starts:
+            return []
+        near = self._starts[min(max(target.page, 1), len(self._starts)) - 1]
+        candidates = [*self._exact(words, quote, near), *self._alike(words, quote, near)]
+        chosen: list[_Candidate] = []
+        for one in sorted(candidates, key=lambda one: -one.score):
+            if all(one.end <= other.start or one.start >= other.end for other in chosen):
+                chosen.append(one)
+        found = [self._found(one, target) for one in chosen[:count]]
+        return [one for one in found if one is not None]
 
     def page_with(self, words: str) -> tuple[int, int, int] | None:
         """(page, start, end) of the only place with exactly these words; None for none or several."""
@@ -315,9 +331,20 @@ def _inner(query: str, window: str, first: int, last: int) -> tuple[int, int] | 
 
 
 def _context(wanted: str, there: str) -> float:
-    """How alike the words beside are, 0 to 1; where none were noted nothing speaks against."""
-    wanted = one_line(wanted)
-    return fuzz.ratio(wanted, one_line(there)) / 100 if wanted else 1.0
+    """How alike the words beside are, 0 to 1; where none were noted nothing speaks against.
+
+    Args:
+        wanted: as they were noted.
+        there: a piece of a version's text, which is in one line already.
+    """
+    wanted = _noted(wanted)
+    return fuzz.ratio(wanted, there.strip()) / 100 if wanted else 1.0
+
+
+@lru_cache(maxsize=512)
+def _noted(words: str) -> str:
+    """Words of a selector as they are compared; asked for many places of one mark."""
+    return one_line(words)
 
 
 def _clear_best(candidates: Sequence[_Candidate]) -> _Candidate | None:

@@ -10,6 +10,7 @@ does not tell, from the newest one in which it has a place, such as one that the
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 
 from ifn_desktop.anchoring.birth import region_target, text_target
@@ -107,7 +108,7 @@ class Placing:
         if shown is None:
             return []
         move = _Move(self._texts, spans, shown, cancel, self._looks)
-        return [(one.annotation.id, move.placed(one)) for one in stored]
+        return move.with_boxes([(one.annotation.id, move.placed(one)) for one in stored])
 
     def _write(self, placements: Sequence[tuple[AnnotationId, Placement]]) -> None:
         def write(_: CancelToken) -> None:
@@ -135,7 +136,28 @@ class _Move:
         self._cancel = cancel
         self._looks = looks
         self._now = self._layers(shown)
+        self._boxless: dict[AnnotationId, Found] = {}
         self._papers: dict[str, tuple[Paper, list[TextLayer], Regions | None]] = {}
+
+    def with_boxes(
+        self, placements: Sequence[tuple[AnnotationId, Placement]]
+    ) -> list[tuple[AnnotationId, Placement]]:
+        """The placements, those on rewritten lines with boxes read from their pages, many at a time."""
+        first = self._shown.first_page - 1
+        reading = {
+            page: self._texts.layer(self._shown.file, first + page)
+            for page in sorted({found.page for found in self._boxless.values()})
+        }
+        done: list[tuple[AnnotationId, Placement]] = []
+        for annotation, placement in placements:
+            found = self._boxless.get(annotation)
+            if found is not None and not placement.rects and placement.state not in _LOST:
+                self._cancel.raise_if_cancelled()
+                with contextlib.suppress(KnownError):  # a damaged page: its page is known at least
+                    rects = reading[found.page].result().quads(found.start, found.end)
+                    placement = placement._replace(rects=rects)  # noqa: PLW2901
+            done.append((annotation, placement))
+        return done
 
     def placed(self, stored: marks.Stored) -> Placement:
         """Where a mark stands now."""
@@ -201,7 +223,7 @@ class _Move:
         paper, before, regions = self._paper(birth)
         if target.quote is not None:
             found = paper.find(target)
-            return self._on_words(target, found, before) if found is not None else None
+            return self._on_words(annotation, found, target, before) if found is not None else None
         if regions is None:
             return self._by_surroundings(annotation, target, paper) if birth is None else None
         if annotation.kind is MarkKind.BOOKMARK or not target.quads:
@@ -233,11 +255,13 @@ class _Move:
 
     # Placements -------------------------------------------------------------------------------
 
-    def _on_words(self, target: Target, found: Found, before: Sequence[TextLayer]) -> Placement:
+    def _on_words(
+        self, annotation: Annotation, found: Found, target: Target, before: Sequence[TextLayer]
+    ) -> Placement:
         rects = self._same_lines(target, found, before)
         if rects is None:
-            layer = self._exact(self._shown, found.page)
-            rects = layer.quads(found.start, found.end) if layer is not None else ()
+            self._boxless[annotation.id] = found
+            return Placement(self._shown.version, found.page, (), found.state, found.score)
         same = found.page == target.page and rects == shown_rects(target.quads, target.frame)
         state = PlacementState.PLACED if same else found.state
         return Placement(self._shown.version, found.page, rects, state, found.score)

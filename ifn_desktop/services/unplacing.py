@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ifn_desktop.anchoring.birth import page_target, region_target, text_target
 from ifn_desktop.anchoring.geometry import shown_rects, shown_strokes
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.annotations import Placement, PlacementState, Target
@@ -19,6 +20,9 @@ from ifn_desktop.services.undo import Patch, UndoHistories
 from ifn_desktop.store import repo_annotations as marks
 from ifn_desktop.store.database import Database, View
 
+SUGGESTED = 3
+SHORT = 160
+"""Characters of the words of a suggestion."""
 _LOST = (PlacementState.ORPHAN, PlacementState.KEPT)
 
 
@@ -62,11 +66,42 @@ class Unplacing:
         Raises:
             KnownError: `annotation.not_found`.
         """
-        cancel.raise_if_cancelled()
         with self._database.read() as view:
-            if marks.get(view, annotation) is None:
+            stored = marks.get(view, annotation)
+            if stored is None:
                 raise KnownError("annotation.not_found")
-        return ()
+            home = marks.home_of(view, stored.annotation.document)
+            spans = {span.version: span for span in marks.spans_of(view, stored.annotation.document)}
+        shown = spans.get(home[2]) if home is not None else None
+        if shown is None:
+            return ()
+        target = stored.annotation.target
+        if target.quote is None:
+            return self._same_spot(shown, target)
+        from ifn_desktop.anchoring.resolve import Paper
+
+        first, last = shown.first_page, shown.last_page
+        paper = Paper(list(self._texts.stored(shown.file, first, last, cancel, with_places=False)))
+        found: list[Suggestion] = []
+        for one in paper.likeliest(target, SUGGESTED):
+            cancel.raise_if_cancelled()
+            layer = self._texts.layer(shown.file, first + one.page - 1).result()
+            made = text_target(layer, one.start, one.end, page=one.page)
+            words = " ".join(layer.text[one.start : one.end].split())[:SHORT]
+            found.append(Suggestion(one.page, layer.quads(one.start, one.end), words, one.score, made))
+        return tuple(found)
+
+    def _same_spot(self, shown: marks.Span, target: Target) -> tuple[Suggestion, ...]:
+        """Of a mark without words: the same place on the same page, as far as there is one."""
+        page = min(target.page, shown.last_page - shown.first_page + 1)
+        layer = self._texts.layer(shown.file, shown.first_page + page - 1).result()
+        rects = shown_rects(target.quads, target.frame)
+        made = (
+            region_target(layer, rects[0], page=page, strokes=shown_strokes(target.strokes, target.frame))
+            if rects
+            else page_target(layer, page=page)
+        )
+        return (Suggestion(page, rects, "", 0.0, made),)
 
     def place(self, annotation: AnnotationId, target: Target) -> Changes:
         """Put an unplaced mark in the shown version, where the member says; its birth place stays noted.

@@ -122,6 +122,9 @@ def test_a_mark_whose_words_are_gone_is_listed_placed_by_hand_or_left(profile: P
         assert {(one.version, one.page) for one in listed} == {(oldest.version, 2)}
         layer = core.texts.layer(first_bilaga(core).file_id, first_bilaga(core).first_page + 1).result()
         mark = ids[MarkKind.HIGHLIGHT]
+        assert unplacing.suggestions(mark, cancel=CancelToken())
+        (spot,) = unplacing.suggestions(ids[MarkKind.AREA], cancel=CancelToken())
+        assert spot.page == 2
         unplacing.place(mark, text_target(layer, 0, 12, page=2))
         assert placements(core, paper.id)[mark] == (2, PlacementState.MOVED)
         stored = next(m for m in core.marks.annotating.marks_of(paper.id) if m.annotation.id == mark)
