@@ -183,7 +183,9 @@ class Paper:
         if target.position is None or not 1 <= target.page <= len(carried.before.pages):
             return None
         own = carried.old.touching(*carried.before.range_of(target.page, *target.position))
-        image = carried.alignment.image(*own) if own[0] < own[1] else None
+        if own[0] >= own[1]:
+            return self._same_place(target, words)  # on furniture, which is in no version's words
+        image = carried.alignment.image(*own)
         near = self._starts[min(target.page, len(self._starts)) - 1] if self._starts else 0
         if image is not None:
             bounds = (carried.new.starts[image.first], carried.new.ends[image.last - 1])

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from ifn_desktop.anchoring.birth import text_target
 from ifn_desktop.anchoring.regions import Regions
 from ifn_desktop.anchoring.resolve import Paper as Places
 from ifn_desktop.model.text import PageText
@@ -116,3 +117,14 @@ def test_a_page_without_text_is_known_by_its_neighbours() -> None:
     assert pages(old) == [2, 5]
     assert pages(more) == [None, 6]  # one of two pictures: nothing tells which
     assert pages(same)[0] == 4
+
+
+def test_a_mark_on_a_running_foot_stays_or_is_listed() -> None:
+    text = [" ".join(f"ord{page}x{at}" for at in range(40)) for page in range(2)]
+    layers = typeset(paper_of([*text, "Justerares sign"]), width=60).layers
+    layers[2] = layers[2]._replace(lines=tuple(line._replace(is_furniture=True) for line in layers[2].lines))
+    target = text_target(layers[2], 0, 10, page=3)
+    found = Places(layers, before=layers).find(target)
+    assert found is not None
+    assert (found.page, found.start, found.end) == (3, 0, 10)
+    assert Places(layers[:2], before=layers).find(target) is None
