@@ -288,7 +288,7 @@ def test_at_the_largest_letters_nothing_in_a_handover_is_squeezed(desk: Desk) ->
 def test_for_whom_one_serves_in_one_aerende(desk: Desk) -> None:
     desk.core.recusal.recusing.serve_for(desk.agenda.id, None, "Eva Lind")
     desk.open_item(1)
-    desk.key(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    desk.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
     desk.until(lambda: QApplication.activeModalWidget() is not None)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, ServingDialog)

@@ -58,6 +58,7 @@ def test_hits_are_counted_shown_and_gone_through(desk: Desk) -> None:
     assert not feature.bar.isVisible()
     assert desk.view.hasFocus()
     assert find.on_page(paper.id, 1) == []
+    desk.until(lambda: desk.selection.current is not None)
     current = desk.selection.current
     assert current is not None
     assert current.text == "Fågelholken"
