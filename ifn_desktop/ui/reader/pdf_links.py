@@ -56,11 +56,12 @@ class PdfLinksFeature(QObject):
         for pane in self._panes:
             pane.view.paper_changed.connect(lambda _paper, at=pane: self._update(at))
             pane.view.link_activated.connect(lambda link, at=pane: self._follow(at, link))
-        links.loaded.connect(lambda _document: self._update_all())
-        shell.models.navigator.open_wanted.connect(lambda _request: self._update_all())
+        # Methods, not lambdas: Qt parts them when the window goes, and an answer may come later.
+        links.loaded.connect(self._update_all)
+        shell.models.navigator.open_wanted.connect(self._update_all)
         self._update_all()
 
-    def _update_all(self) -> None:
+    def _update_all(self, _what: object = None) -> None:
         for pane in self._panes:
             self._update(pane)
 
