@@ -422,3 +422,48 @@ CREATE TABLE item_looked (
     arrival INTEGER NOT NULL,
     made TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE minutes (
+    document TEXT PRIMARY KEY REFERENCES document(id) ON DELETE CASCADE,
+    version TEXT NOT NULL REFERENCES document_version(id) ON DELETE CASCADE,
+    reader INTEGER NOT NULL,
+    is_extract INTEGER NOT NULL,
+    organization TEXT NOT NULL,
+    date TEXT,
+    heading TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX minutes_version ON minutes(version);
+
+CREATE TABLE minutes_paragraph (
+    id INTEGER PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES minutes(document) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    title TEXT NOT NULL,
+    case_number TEXT,
+    case_key TEXT NOT NULL,
+    first_page INTEGER NOT NULL,
+    last_page INTEGER NOT NULL,
+    decision TEXT NOT NULL,
+    details TEXT NOT NULL,
+    confidence REAL NOT NULL,
+    item TEXT REFERENCES item(id) ON DELETE SET NULL,
+    item_confidence REAL NOT NULL,
+    UNIQUE (document, position)
+) STRICT;
+
+CREATE INDEX minutes_paragraph_item ON minutes_paragraph(item);
+
+CREATE INDEX minutes_paragraph_case ON minutes_paragraph(case_key);
+
+CREATE TABLE minutes_assignment (
+    id INTEGER PRIMARY KEY,
+    paragraph INTEGER NOT NULL REFERENCES minutes_paragraph(id) ON DELETE CASCADE,
+    text TEXT NOT NULL,
+    receiver TEXT NOT NULL,
+    due TEXT NOT NULL,
+    due_date TEXT
+) STRICT;
+
+CREATE INDEX minutes_assignment_paragraph ON minutes_assignment(paragraph);
