@@ -15,9 +15,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ifn_desktop.model.text import TextLine
-from ifn_desktop.parse.dates import find_dates, first_date
 from ifn_desktop.parse.numbers import find_case
-from ifn_desktop.parse.organs import board_at, boards_in, bodies_in
 from ifn_desktop.parse.pages import Page
 from ifn_desktop.parse.rows import (
     BY,
@@ -32,7 +30,9 @@ from ifn_desktop.parse.rows import (
 )
 from ifn_desktop.parse.tables import columns_of, table_entries
 from ifn_desktop.parse.words import collapse, width
+from ifn_desktop.text.dates import find_dates, first_date
 from ifn_desktop.text.joining import heal
+from ifn_desktop.text.organs import board_at, boards_in, bodies_in
 
 _CLOCK = re.compile(
     r"(?:kl(?:ockan|\.)?:? ?|tid:? ?(?:kl\.? ?)?)?(?<!\d)(?P<h>[012]?\d)[.:](?P<m>[0-5]\d)(?!\d)",

@@ -9,17 +9,17 @@ import re
 from collections.abc import Sequence
 
 from ifn_desktop.model.kinds import DocumentKind
-from ifn_desktop.parse.dates import find_dates, first_date
 from ifn_desktop.parse.drafts import Draft
 from ifn_desktop.parse.kinds import document_kind
 from ifn_desktop.parse.numbers import LABEL, find_case
-from ifn_desktop.parse.organs import board_at
 from ifn_desktop.parse.pages import Page
 from ifn_desktop.parse.papers import Paper, finish
 from ifn_desktop.parse.roles import PARAGRAPH, Role
 from ifn_desktop.parse.sections import Placed, title_of
 from ifn_desktop.parse.words import collapse
+from ifn_desktop.text.dates import find_dates, first_date
 from ifn_desktop.text.joining import heal
+from ifn_desktop.text.organs import board_at
 
 LETTER_TITLE = "Tjänsteskrivelse"
 _LETTER_WORD = re.compile(

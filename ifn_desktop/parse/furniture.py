@@ -9,10 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ifn_desktop.parse.dates import find_dates
 from ifn_desktop.parse.numbers import LABEL
-from ifn_desktop.parse.organs import board_at
 from ifn_desktop.parse.pages import Page
+from ifn_desktop.text.dates import find_dates
+from ifn_desktop.text.organs import board_at
 
 _EDGE = 6
 _ADDRESS = re.compile(

@@ -12,8 +12,8 @@ from ifn_desktop.parse.drafts import DraftItem, Form, Reading
 from ifn_desktop.parse.groups import Group
 from ifn_desktop.parse.naming import in_folders, join_by_name
 from ifn_desktop.parse.numbers import case_key
-from ifn_desktop.parse.organs import is_committee, parent, same_board
 from ifn_desktop.parse.words import fold, same_title
+from ifn_desktop.text.organs import is_committee, parent, same_board
 
 
 def group(readings: Sequence[Reading]) -> tuple[list[Group], list[Reading]]:

@@ -16,21 +16,21 @@ from collections.abc import Sequence
 from ifn_desktop.model.kinds import DocumentKind, ItemKind
 from ifn_desktop.model.parsed import SourceFile
 from ifn_desktop.parse.agenda import Agenda
-from ifn_desktop.parse.dates import find_dates, first_date
 from ifn_desktop.parse.drafts import Draft, DraftItem, Form, Reading
 from ifn_desktop.parse.furniture import mark_running
 from ifn_desktop.parse.kinds import item_kind
 from ifn_desktop.parse.marked import read_outline, read_stamps, usable
 from ifn_desktop.parse.minutes import is_minutes, minutes_of
 from ifn_desktop.parse.names import NameHint, read_folder, read_name
-from ifn_desktop.parse.organs import best_spelling, boards_in, bodies_in, is_committee, parent
 from ifn_desktop.parse.pages import Page, read_page
 from ifn_desktop.parse.papers import Paper, part
 from ifn_desktop.parse.placing import place
 from ifn_desktop.parse.roles import Role, look
 from ifn_desktop.parse.sections import BASIS
 from ifn_desktop.parse.words import collapse
+from ifn_desktop.text.dates import find_dates, first_date
 from ifn_desktop.text.joining import heal
+from ifn_desktop.text.organs import best_spelling, boards_in, bodies_in, is_committee, parent
 
 _MEETING = re.compile(r"sammanträde\w*(?: den)?(?: \w+dag(?:en)?)?(?: den)? (?=\d)", re.IGNORECASE)
 _NO_TITLE = re.compile(r"microsoft|\.(?:docx?|pdf|pptx?|xlsx?|indd)\b|untitled|namnlös|^\W*\d", re.IGNORECASE)

@@ -9,10 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ifn_desktop.parse.dates import first_date
-from ifn_desktop.parse.organs import board_at, boards_in, bodies_in, is_committee
 from ifn_desktop.parse.pages import Page
 from ifn_desktop.parse.words import collapse
+from ifn_desktop.text.dates import first_date
+from ifn_desktop.text.organs import board_at, boards_in, bodies_in, is_committee
 
 _PARAGRAPH = re.compile(r"§ ?\d{1,4}(?:\s+\D.*|\s*$|\s+Dnr.*)", re.IGNORECASE)
 _TITLE = re.compile(

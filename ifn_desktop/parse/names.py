@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ifn_desktop.parse.dates import date_in_name
-from ifn_desktop.parse.organs import board_in_name
+from ifn_desktop.text.dates import date_in_name
+from ifn_desktop.text.organs import board_in_name
 
 _ENDINGS = re.compile(r"(?:\.(?:pdf|docx?|pptx?|xlsx?|txt|rtf|odt|html?|jpe?g|png|tiff?))+$", re.IGNORECASE)
 _COPIES = re.compile(

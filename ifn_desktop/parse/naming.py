@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from ifn_desktop.parse.drafts import DraftItem, Form, Reading
 from ifn_desktop.parse.groups import Group
 from ifn_desktop.parse.names import Folder
-from ifn_desktop.parse.organs import best_spelling, parent, same_board
 from ifn_desktop.parse.words import fold, same_title
+from ifn_desktop.text.organs import best_spelling, parent, same_board
 
 FOLDER_SURE = 0.6
 

@@ -33,9 +33,9 @@ from ifn_desktop.parse.layouts import board_of_text, read_file
 from ifn_desktop.parse.links import links_of
 from ifn_desktop.parse.merging import merge
 from ifn_desktop.parse.names import read_name
-from ifn_desktop.parse.organs import best_spelling, boards_in, bodies_in, parent, same_board
 from ifn_desktop.parse.papers import SURE
 from ifn_desktop.parse.sections import PREPARED, PROPOSAL, SENT, entries, paragraphs
+from ifn_desktop.text.organs import best_spelling, boards_in, bodies_in, parent, same_board
 
 REST_TITLE = "Övriga handlingar"
 

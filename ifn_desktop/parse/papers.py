@@ -14,7 +14,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ifn_desktop.parse.dates import first_date
 from ifn_desktop.parse.furniture import mark_running
 from ifn_desktop.parse.numbers import find_case, same_case
 from ifn_desktop.parse.pages import Page
@@ -29,6 +28,7 @@ from ifn_desktop.parse.sections import (
 )
 from ifn_desktop.parse.titles import ADDRESS, ANNEX, bare_title, heading_of, named_papers
 from ifn_desktop.parse.words import Titles, best_pairs, fold
+from ifn_desktop.text.dates import first_date
 from ifn_desktop.text.joining import heal
 
 SURE = 0.8

@@ -9,11 +9,11 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from ifn_desktop.parse.dates import find_dates, first_date
 from ifn_desktop.parse.numbers import find_case
-from ifn_desktop.parse.organs import board_at
 from ifn_desktop.parse.pages import Page
 from ifn_desktop.parse.sections import BASIS, OTHER, PROPOSAL, heading
+from ifn_desktop.text.dates import find_dates, first_date
+from ifn_desktop.text.organs import board_at
 
 
 class Role(Enum):

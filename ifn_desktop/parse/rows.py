@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ifn_desktop.model.text import TextLine
-from ifn_desktop.parse.dates import first_date
 from ifn_desktop.parse.numbers import CASE, find_case
+from ifn_desktop.text.dates import first_date
 
 _ROW = re.compile(
     r"(?:§ ?|ärende (?:nr )?)?(?:(?-i:[A-ZÅÄÖ]{2,5}) )?(?P<number>\d{1,4}(?:/\d{2,4})?)(?P<point>[.):]?)"

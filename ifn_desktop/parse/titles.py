@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ifn_desktop.parse.dates import first_date
 from ifn_desktop.parse.numbers import CASE
 from ifn_desktop.parse.pages import Page
 from ifn_desktop.parse.sections import ANNOUNCED, BASIS, OTHER, Placed, Sections
 from ifn_desktop.parse.words import collapse, fold
+from ifn_desktop.text.dates import first_date
 from ifn_desktop.text.joining import heal
 
 _LONGEST = 400

@@ -12,8 +12,10 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-_SPACES = re.compile(r"\s+")
-_DASHES = str.maketrans({"–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "\xad": None, "\xa0": " "})
+from ifn_desktop.text.plain import collapse, fold
+
+__all__ = ["Titles", "alike", "best_pairs", "collapse", "fold", "same_title", "tokens", "width"]
+
 _WORD = re.compile(r"[0-9a-zåäöéü]+")
 
 # Advance widths of Helvetica in thousandths of an em (Adobe's public font metrics), enough to
@@ -26,17 +28,6 @@ _NARROW = {
     **dict.fromkeys("wABEKPSVXYÅÄCDHNRUÖGOQT–&Z", 690),
     **dict.fromkeys("mMW%@—", 870),
 }
-
-
-def collapse(text: str) -> str:
-    """The text with every run of white space as one space, none at the ends."""
-    return _SPACES.sub(" ", text).strip()
-
-
-@lru_cache(maxsize=4096)
-def fold(text: str) -> str:
-    """The text as compared: lower case, one kind of dash, single spaces, no soft hyphens."""
-    return collapse(text.translate(_DASHES)).casefold()
 
 
 @lru_cache(maxsize=8192)

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from ifn_desktop.model.parsed import SourceFile
 from ifn_desktop.model.text import FileText, OutlineEntry, PageText, TextLine
-from ifn_desktop.parse.dates import date_in_name, find_dates
 from ifn_desktop.parse.names import read_name
 from ifn_desktop.parse.packet import parse_delivery
 from ifn_desktop.parse.stamps import read_stamp
 from ifn_desktop.parse.words import best_pairs, fold
+from ifn_desktop.text.dates import date_in_name, find_dates
 from ifn_desktop.text.joining import heal, joint
 from tests.core.parse.invent import At, accounted, letter, page, prose
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
-from ifn_desktop.parse.dates import find_dates
-from ifn_desktop.parse.words import collapse, fold
+from ifn_desktop.text.dates import find_dates
+from ifn_desktop.text.plain import collapse, fold
 
 # A board's name ends in one of these; the middle one forgives `nämden`, `namnden`, `nämndens`.
 _ORGAN = re.compile(
