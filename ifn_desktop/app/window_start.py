@@ -9,6 +9,7 @@ What is imported here before the first paint is all that a member waits for; the
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import json
 import os
@@ -86,6 +87,8 @@ class _Start:
         self._patience = QTimer()
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._go_on)
+        window.stand(_read_place(paths.window))
+        window.closing.connect(self._keep_place)
 
     def what(self, files: Sequence[Path], *, sample: bool) -> None:
         """What to take in when the library is open."""
@@ -118,6 +121,15 @@ class _Start:
         if isinstance(self._program, Program):
             self._program.end()
 
+    def _keep_place(self) -> None:
+        from ifn_desktop.config.disk import write_whole
+        from ifn_desktop.errors import KnownError
+
+        if self._paths.root.is_dir():
+            # Where a window stood is worth no message when the disk is full.
+            with contextlib.suppress(KnownError):
+                write_whole(self._paths.window, self._window.place())
+
     def _go_on(self) -> None:
         if self._program is not None:
             return
@@ -131,6 +143,15 @@ class _Start:
         self._program = program
         program.begin()
         self._app.setWindowIcon(QIcon(str(data_root() / "resources" / "icons" / "ifn-desktop.svg")))
+
+
+def _read_place(path: Path) -> bytes:
+    """What was kept of the window's place; nothing where that cannot be read or is no place."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return b""
+    return content if len(content) < 1000 else b""
 
 
 def _key_holder(paths: ProfilePaths) -> tuple[str, str]:

@@ -56,6 +56,11 @@ class ProfilePaths(NamedTuple):
         return self.root / "settings.toml"
 
     @property
+    def window(self) -> Path:
+        """Where the window stood and how large it was, in Qt's own form."""
+        return self.root / "window"
+
+    @property
     def lock(self) -> Path:
         """Held by the one process that writes; `config.lock`."""
         return self.root / "profile.lock"

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
-    QRadioButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from ifn_desktop.model.views import DocumentView
 from ifn_desktop.ui.file_choice import FileChoice
-from ifn_desktop.ui.parts import ElidedLabel, push_button, size_for_text, text_label
+from ifn_desktop.ui.parts import ChoiceButton, ElidedLabel, push_button, size_for_text, text_label
 from ifn_desktop.ui.shell import Menu, Needs, Shell
 from ifn_desktop.viewmodels.exporting import Choice, Exports
 
@@ -59,7 +58,7 @@ class ChoiceDialog(QDialog):
         self.setWindowTitle(title)
         self._choices = tuple(choices)
         self._group = QButtonGroup(self)
-        self.buttons: list[QRadioButton] = []
+        self.buttons: list[ChoiceButton] = []
         self.author = QLineEdit()
         self.yes = push_button(yes, "primary")
         self.yes.clicked.connect(self.accept)
@@ -94,7 +93,7 @@ class ChoiceDialog(QDialog):
         lines.setContentsMargins(0, 0, 8, 0)
         lines.setSpacing(2)
         for at, choice in enumerate(self._choices):
-            button = QRadioButton(choice.title)
+            button = ChoiceButton(choice.title)
             button.setAccessibleDescription(choice.more)
             self._group.addButton(button, at)
             self.buttons.append(button)

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from ifn_desktop.ui.theme import Appearance
     from ifn_desktop.viewmodels.window import WindowModels
 
+_ROOMY_WIDTH = 1500
+_ROOMY_HEIGHT = 960
+"""Below this, in pixels as Qt counts them, the window takes the whole screen at first."""
+
 
 class MainWindow(QMainWindow):
     """Puts views and view models together; decides nothing itself.
@@ -56,6 +60,25 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(760, 520)
         room = self.screen().availableSize()
         self.resize(min(1360, room.width()), min(850, room.height()))
+
+    def stand(self, saved: bytes) -> None:
+        """Take the place on the screen it had last time; to be called before the window is shown.
+
+        Args:
+            saved: what `place` gave then; empty the first time. On the screen of a small laptop the
+                window then takes all there is: the frame that the system puts around it has no room.
+        """
+        if saved and self.restoreGeometry(saved):
+            # A full screen was for a meeting; a window that starts so could not be left by its frame.
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+            return
+        room = self.screen().availableSize()
+        if room.width() < _ROOMY_WIDTH or room.height() < _ROOMY_HEIGHT:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def place(self) -> bytes:
+        """Where the window stands, for `stand` at the next start."""
+        return bytes(self.saveGeometry().data())
 
     def furnish(
         self,

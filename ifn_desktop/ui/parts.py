@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from html import escape as html_escape
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QRadioButton,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
@@ -45,6 +46,23 @@ def push_button(text: str, role: str = "") -> QPushButton:
     if role:
         button.setProperty("role", role)
     return button
+
+
+class ChoiceButton(QRadioButton):
+    """One of several choices. Arrow keys choose, also when nothing is chosen yet.
+
+    Qt's own only goes to the next one while none is chosen, and the member who went there with the
+    arrows believes that it is.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with the arrows, and choose what the keyboard has come to."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right):
+            reached = QApplication.focusWidget()
+            group = self.group()
+            if isinstance(reached, QRadioButton) and reached is not self and reached in group.buttons():
+                reached.setChecked(True)
 
 
 def size_for_text(dialog: QWidget, width: int, height: int) -> None:

@@ -22,6 +22,8 @@ class TopBar(QWidget):
         menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.board = ElidedLabel(role="strong", keeps=90)
         self.when = ElidedLabel(role="mute", keeps=0)
+        # Gets what the board's name leaves: the name is what tells one meeting from another.
+        self.when.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.to_start = push_button(self.tr("‹ Startsidan"), "quiet")
         self.to_start.clicked.connect(start.trigger)
         divider = QFrame()
@@ -34,8 +36,8 @@ class TopBar(QWidget):
         layout.addWidget(divider)
         layout.addWidget(self.to_start)
         layout.addWidget(self.board)
-        layout.addWidget(self.when)
-        layout.addStretch(1)
+        layout.addWidget(self.when, 1)
+        layout.addStretch(0)
 
     def set_words(self, board: str, when: str, is_reading: bool) -> None:
         """Show another board and day; the way to the start only where there is one."""

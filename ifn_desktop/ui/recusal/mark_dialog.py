@@ -14,14 +14,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPlainTextEdit,
-    QRadioButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from ifn_desktop.model.recusal import Recusal, RecusalGround
-from ifn_desktop.ui.parts import push_button, text_label
+from ifn_desktop.ui.parts import ChoiceButton, push_button, text_label
 from ifn_desktop.ui.recusal.fold import Fold
 from ifn_desktop.viewmodels.recusal_words import GroundChoice, exception_title, history_lines
 
@@ -130,7 +129,7 @@ class MarkDialog(QDialog):
         rows = QVBoxLayout(box)
         rows.setContentsMargins(0, 2, 0, 2)
         rows.setSpacing(0)
-        button = QRadioButton(choice.title)
+        button = ChoiceButton(choice.title)
         button.setAccessibleDescription(choice.more)
         self.group.addButton(button, place)
         more = text_label(choice.more, "small")
@@ -152,6 +151,8 @@ class MarkDialog(QDialog):
         cancel.clicked.connect(self.reject)
         row.addWidget(self.ok)
         row.addWidget(cancel)
+        self.first = text_label(self.tr("Välj först något ovan."), "mute", wrap=False)
+        row.addWidget(self.first)
         row.addStretch(1)
         self.take_back = push_button(self.tr("Ta tillbaka markeringen"), "large")
         self.take_back.clicked.connect(self._withdraw)
@@ -171,6 +172,7 @@ class MarkDialog(QDialog):
         place = self.group.checkedId()
         choice = self._choices[place] if place >= 0 else None
         self.ok.setEnabled(choice is not None)
+        self.first.setVisible(choice is None)
         self.law.setVisible(choice is not None)
         self.exception.setVisible(choice is not None and bool(choice.exception))
         if choice is not None:

@@ -164,3 +164,16 @@ def test_a_hint_comes_when_a_tie_is_added_and_is_put_aside(desk: Desk) -> None:
     desk.until(jav.line.isHidden)
     hints = desk.core.recusal.tie_queries.hints(desk.agenda.id, desk.agenda.items[0].id)
     assert [hint.state for hint in hints] == [HintState.DISMISSED]
+
+
+def test_the_arrows_choose_and_what_is_missing_is_said(desk: Desk) -> None:
+    desk.open_item(0)
+    dialog = ask(desk)
+    assert dialog.ground is None
+    assert dialog.first.isVisible()
+    press(desk, dialog, Qt.Key.Key_Down)
+    press(desk, dialog, Qt.Key.Key_Down)
+    assert dialog.group.checkedId() == 2
+    assert dialog.first.isHidden()
+    assert dialog.ok.isEnabled()
+    press(desk, dialog, Qt.Key.Key_Escape)
