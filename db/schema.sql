@@ -467,3 +467,19 @@ CREATE TABLE minutes_assignment (
 ) STRICT;
 
 CREATE INDEX minutes_assignment_paragraph ON minutes_assignment(paragraph);
+
+CREATE TABLE saved_search (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    query TEXT NOT NULL,
+    created TEXT NOT NULL,
+    seen TEXT NOT NULL,
+    news INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE recent_search (
+    query TEXT PRIMARY KEY,
+    used TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX recent_search_used ON recent_search(used);

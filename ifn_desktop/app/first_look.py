@@ -100,15 +100,17 @@ def read_look(said: bytes) -> StartView | None:
     """The start view that `write_look` wrote; None when nothing was."""
     if not said:
         return None
+    from ifn_desktop.model.saved_search import SavedSearch
     from ifn_desktop.model.views import MeetingSummary, ResumePoint, StartView
 
-    following, upcoming, past, loose, resume = cast("list[Any]", json.loads(said))
+    following, upcoming, past, loose, resume, watches = cast("list[Any]", json.loads(said))
     return StartView(
         None if following is None else MeetingSummary(*following),
         tuple(MeetingSummary(*meeting) for meeting in upcoming),
         tuple(MeetingSummary(*meeting) for meeting in past),
         tuple(_document(document) for document in loose),
         None if resume is None else ResumePoint(*resume),
+        tuple(SavedSearch(*search) for search in watches),
     )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ifn_desktop.model.ids import AnnotationId, DocumentId, FileId, ItemId, MeetingId, NoteId
 from ifn_desktop.model.kinds import DocumentKind, ItemKind
 from ifn_desktop.model.places import Spot
+from ifn_desktop.model.saved_search import SavedSearch
 from ifn_desktop.model.text import Rect
 
 if TYPE_CHECKING:
@@ -176,6 +177,7 @@ class StartView(NamedTuple):
         past: meetings that have been, newest first.
         loose: papers under `Utan sammanträde`.
         resume: where the member read last, or None.
+        watches: saved searches with hits that have come since the member last looked.
     """
 
     next: MeetingSummary | None = None
@@ -183,6 +185,7 @@ class StartView(NamedTuple):
     past: tuple[MeetingSummary, ...] = ()
     loose: tuple[DocumentView, ...] = ()
     resume: ResumePoint | None = None
+    watches: tuple[SavedSearch, ...] = ()
 
 
 class FileFailure(NamedTuple):
@@ -224,6 +227,7 @@ class Changes(NamedTuple):
         marked: papers whose marks are new.
         annotations, notes: the very marks and notes.
         colours: the member's names of colours are new.
+        searches: the saved searches, or what is new for them.
         everything: all of it.
     """
 
@@ -235,3 +239,4 @@ class Changes(NamedTuple):
     annotations: frozenset[AnnotationId] = frozenset()
     notes: frozenset[NoteId] = frozenset()
     colours: bool = False
+    searches: bool = False

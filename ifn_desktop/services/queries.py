@@ -26,6 +26,7 @@ from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store import repo_files as files
 from ifn_desktop.store import repo_meetings as meetings
 from ifn_desktop.store import repo_member as member
+from ifn_desktop.store import repo_searches as searches
 from ifn_desktop.store.database import Database, View
 
 UPCOMING = 5
@@ -171,6 +172,7 @@ class Queries:
                 past=shown[after:],
                 loose=_loose(view),
                 resume=_resume(view),
+                watches=tuple(searches.with_news(view)),
             )
 
 

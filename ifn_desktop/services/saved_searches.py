@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Searches that the member keeps, what was searched for last, and what is new for a kept one."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+from ifn_desktop.model.ids import DocumentId
+from ifn_desktop.model.saved_search import SavedSearch, SavedSearchId
+from ifn_desktop.model.views import Changes
+from ifn_desktop.model.work import CancelToken
+from ifn_desktop.services.undo import timestamp
+from ifn_desktop.store import repo_searches as searches
+from ifn_desktop.store.database import Database
+
+RECENT = 12
+"""How many recent searches are kept: a list that can be seen at once."""
+
+PapersFound = Callable[[str, CancelToken], "dict[DocumentId, int]"]
+"""Searches, and tells for each paper how many hits it has; nothing for a query that is wrong."""
+
+
+class SavedSearches:
+    """Keeps searches. Writes in the write lane, reads in the read lane.
+
+    Args:
+        database: the library.
+        now: the time it is, with its zone.
+    """
+
+    def __init__(self, database: Database, now: Callable[[], datetime.datetime]) -> None:
+        self._database = database
+        self._now = now
+
+    def all(self) -> tuple[SavedSearch, ...]:
+        """The saved searches, oldest first."""
+        with self._database.read() as view:
+            return tuple(searches.saved(view))
+
+    def save(self, search: SavedSearchId, name: str, query: str) -> Changes:
+        """Keep a search. It watches for what comes from now on; the caller makes its id."""
+        with self._database.write() as tx:
+            searches.add(tx, SavedSearch(search, name, query), timestamp(self._now))
+        return Changes(searches=True)
+
+    def rename(self, search: SavedSearchId, name: str) -> Changes:
+        """Give a search another name; one that is gone already does not matter."""
+        with self._database.write() as tx:
+            return Changes(searches=searches.rename(tx, search, name) > 0)
+
+    def remove(self, search: SavedSearchId) -> Changes:
+        """Forget a search."""
+        with self._database.write() as tx:
+            searches.remove(tx, search)
+        return Changes(searches=True)
+
+    def new_papers(self, search: SavedSearchId) -> frozenset[DocumentId]:
+        """The papers that have come, or come with other words, since the member last looked."""
+        with self._database.read() as view:
+            seen = searches.seen(view, search)
+            return frozenset() if seen is None else searches.documents_since(view, seen)
+
+    def look(self, search: SavedSearchId) -> Changes:
+        """The member looks at the hits: what there is now is not new any more."""
+        with self._database.write() as tx:
+            known = searches.get(tx, search)
+            if known is None:
+                return Changes()
+            searches.look(tx, search)
+        return Changes(searches=known.news > 0)
+
+    def watch(self, found: PapersFound, cancel: CancelToken) -> Changes:
+        """Count what is new for each saved search, after papers have come and can be searched.
+
+        In the io lane: searches as long as it must, then writes each figure shortly.
+
+        Args:
+            found: the search.
+            cancel: heard between searches.
+        """
+        changed = False
+        for search in self.all():
+            cancel.raise_if_cancelled()
+            with self._database.read(cancel) as view:
+                seen = searches.seen(view, search.id)
+                fresh = searches.documents_since(view, seen) if seen is not None else frozenset()
+            hits = found(search.query, cancel) if fresh else {}
+            news = sum(count for document, count in hits.items() if document in fresh)
+            if seen is not None and news != search.news:
+                with self._database.write(cancel) as tx:
+                    changed |= searches.put_news(tx, search.id, seen, news) > 0
+        return Changes(searches=changed)
+
+    # Recent searches --------------------------------------------------------------------------
+
+    def recent(self) -> tuple[str, ...]:
+        """What was searched for last, newest first."""
+        with self._database.read() as view:
+            return tuple(searches.recent(view, RECENT))
+
+    def use(self, query: str) -> None:
+        """Remember that the member went to a hit of this search."""
+        with self._database.write() as tx:
+            searches.use(tx, query, timestamp(self._now), RECENT)
+
+    def forget(self, query: str | None = None) -> None:
+        """Forget one recent search, or all."""
+        with self._database.write() as tx:
+            searches.forget(tx, query)
