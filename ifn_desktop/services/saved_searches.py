@@ -86,10 +86,12 @@ class SavedSearches:
             cancel.raise_if_cancelled()
             with self._database.read(cancel) as view:
                 seen = searches.seen(view, search.id)
-                fresh = searches.documents_since(view, seen) if seen is not None else frozenset()
+                if seen is None:
+                    continue  # removed meanwhile
+                fresh = searches.documents_since(view, seen)
             hits = found(search.query, cancel) if fresh else {}
             news = sum(count for document, count in hits.items() if document in fresh)
-            if seen is not None and news != search.news:
+            if news != search.news:
                 with self._database.write(cancel) as tx:
                     changed |= searches.put_news(tx, search.id, seen, news) > 0
         return Changes(searches=changed)
