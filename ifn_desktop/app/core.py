@@ -34,6 +34,7 @@ from ifn_desktop.store.migrate import Migrator
 if TYPE_CHECKING:
     from ifn_desktop.services.paper_files import PaperFiles
     from ifn_desktop.services.recusal_desk import RecusalDesk
+    from ifn_desktop.services.search import Search
     from ifn_desktop.services.text_extents import TextExtents
     from ifn_desktop.services.versions_desk import VersionsDesk
 
@@ -130,6 +131,13 @@ class Core:
             histories=self.marks.histories,
             now=self.now,
         )
+
+    @property
+    def search(self) -> Search:
+        """Search across everything; imported at the first call."""
+        from ifn_desktop.services.search import Search
+
+        return Search(self.database)
 
     @property
     def extents(self) -> TextExtents:
