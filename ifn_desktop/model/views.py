@@ -35,6 +35,9 @@ class MeetingSummary(NamedTuple):
     """A meeting in a list.
 
     Attributes:
+        pages: those of the papers, and those of ärenden without papers.
+        pages_read, pages_unread: pages of papers that the member has seen, and has not. Ärenden
+            without papers have pages that nobody opens, so the two are not the whole.
         news_new, news_changed, news_withdrawn: ärenden and papers with something the member has
             not looked at yet (`model.news`).
     """
@@ -49,6 +52,7 @@ class MeetingSummary(NamedTuple):
     documents: int
     pages: int
     pages_read: int = 0
+    pages_unread: int = 0
     news_new: int = 0
     news_changed: int = 0
     news_withdrawn: int = 0

@@ -203,6 +203,7 @@ def _summaries(view: View, rows: Sequence[KnownMeeting]) -> tuple[MeetingSummary
             counts[facts.id].documents,
             counts[facts.id].pages,
             counts[facts.id].seen,
+            counts[facts.id].unread,
             *news.get(facts.id, (0, 0, 0)),
         )
         for facts in rows

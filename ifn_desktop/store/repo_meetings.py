@@ -161,13 +161,16 @@ class Counts:
 
     Attributes:
         pages: those of each paper's newest version, and the pages of ärenden without papers.
-        seen: pages the member has seen.
+        seen: pages of papers that the member has seen.
+        unread: pages of papers that the member has not seen. An ärende without papers has pages
+            that nobody opens, so this is not what `seen` leaves of `pages`.
     """
 
     items: int = 0
     documents: int = 0
     pages: int = 0
     seen: int = 0
+    unread: int = 0
 
 
 def counts(view: View, ids: Sequence[MeetingId]) -> dict[MeetingId, Counts]:
@@ -178,13 +181,15 @@ def counts(view: View, ids: Sequence[MeetingId]) -> dict[MeetingId, Counts]:
     )
     # Of the rows of the newest number the first, as `services.agenda_view.shown_version` says.
     documents = view.query(
-        "SELECT d.meeting, count(*), coalesce(sum(v.last_page - v.first_page + 1), 0) FROM document d"
+        "SELECT d.meeting, count(*), coalesce(sum(v.last_page - v.first_page + 1), 0),"
+        " coalesce(sum(min(v.last_page - v.first_page + 1,"
+        " (SELECT count(*) FROM page_seen s WHERE s.document = d.id))), 0) FROM document d"
         " JOIN document_version v ON v.id = (SELECT w.id FROM document_version w WHERE w.document = d.id"
         " ORDER BY w.number DESC, w.id LIMIT 1)"
         " WHERE d.meeting IN (SELECT value FROM json_each(?)) GROUP BY d.meeting",
         (chosen,),
     )
-    papers_of = {row[0]: (int(row[1]), int(row[2])) for row in documents}
+    papers_of = {row[0]: (int(row[1]), int(row[2]), int(row[3])) for row in documents}
     empty = _sums(
         view,
         "SELECT meeting, sum(n) FROM (SELECT i.meeting, min(p.last_page - p.first_page + 1) AS n"
@@ -193,17 +198,11 @@ def counts(view: View, ids: Sequence[MeetingId]) -> dict[MeetingId, Counts]:
         " AND NOT EXISTS (SELECT 1 FROM document d WHERE d.item = i.id) GROUP BY i.id)",
         chosen,
     )
-    seen = _sums(
-        view,
-        "SELECT d.meeting, count(*) FROM document d JOIN page_seen s ON s.document = d.id"
-        " WHERE d.meeting IN (SELECT value FROM json_each(?))",
-        chosen,
-    )
     found: dict[MeetingId, Counts] = {}
     for meeting in ids:
-        number, pages = papers_of.get(meeting, (0, 0))
+        number, pages, seen = papers_of.get(meeting, (0, 0, 0))
         found[meeting] = Counts(
-            items.get(meeting, 0), number, pages + empty.get(meeting, 0), seen.get(meeting, 0)
+            items.get(meeting, 0), number, pages + empty.get(meeting, 0), seen, pages - seen
         )
     return found
 

@@ -168,9 +168,9 @@ def _card(
 
 
 def _figures(meeting: MeetingSummary) -> tuple[Figure, ...]:
-    left = max(0, meeting.pages - meeting.pages_read)
+    left = meeting.pages_unread
     pages = translate("Start", "sida") if meeting.pages == 1 else translate("Start", "sidor")
-    if meeting.pages and not left:
+    if meeting.pages_read and not left:
         pages = translate("Start", "{pages}, alla lästa").format(pages=pages)
     elif meeting.pages_read:
         pages = translate("Start", "{pages}, {left} kvar att läsa").format(pages=pages, left=grouped(left))
@@ -194,9 +194,9 @@ def news_words(meeting: MeetingSummary) -> str:
 
 
 def _row(meeting: MeetingSummary, today: datetime.date) -> MeetingRow:
-    left = meeting.pages - meeting.pages_read
+    left = meeting.pages_unread
     read = ""
-    if meeting.pages and left <= 0:
+    if meeting.pages_read and not left:
         read = translate("Start", "läst")
     elif meeting.pages_read:
         read = translate("Start", "{left} kvar").format(left=count_pages(left))

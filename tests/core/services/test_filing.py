@@ -258,6 +258,17 @@ def test_another_municipalitys_board_of_the_same_name_is_another(library: Librar
     assert first.meetings != other.meetings
 
 
+def test_everything_is_read_though_an_item_without_papers_has_a_page_of_its_own(library: Library) -> None:
+    bare = replace(item("2/26", "Beslut enligt FB", None), pages=((0, 2, 2),), no_papers=True)
+    shown = agenda(item("1/26", "Taxa", "SN-2026/00002", paper("Taxa", 1, 1)), bare)
+    filed = library.file_away(deliver(shown, PAGES[:2]), library.add_file(PAGES[:2]))
+    (report,) = library.queries.agenda(filed.meetings[0]).items[0].documents
+    library.commands.remember_place(report.id, Spot(1), frozenset({1}))
+    start = library.queries.start()
+    assert start.next is not None
+    assert (start.next.pages, start.next.pages_read, start.next.pages_unread) == (2, 1, 0)
+
+
 def test_reading_is_remembered_and_resumed(library: Library) -> None:
     filed = library.file_away(deliver(TWO_ITEMS), library.add_file(PAGES))
     report = library.queries.agenda(filed.meetings[0]).items[1].documents[0]
@@ -266,5 +277,5 @@ def test_reading_is_remembered_and_resumed(library: Library) -> None:
     assert start.resume is not None
     assert (start.resume.number, start.resume.document, start.resume.page) == ("2/26", report.id, 2)
     assert start.next is not None
-    assert (start.next.pages, start.next.pages_read) == (4, 2)
+    assert (start.next.pages, start.next.pages_read, start.next.pages_unread) == (4, 2, 2)
     assert library.queries.agenda(filed.meetings[0]).items[1].documents[0].last_page_read == 2

@@ -237,6 +237,7 @@ def summary(meeting: MeetingId, organization: str, date: str | None, **more: int
         documents=more.get("documents", 40),
         pages=more.get("pages", 288),
         pages_read=more.get("read", 0),
+        pages_unread=more.get("pages", 288) - more.get("read", 0),
     )
 
 
