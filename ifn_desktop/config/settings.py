@@ -26,7 +26,8 @@ MIN_SCALE = 0.5
 MAX_SCALE = 4.0
 Theme = Literal["light", "dark", "contrast", "system"]
 Language = Literal["sv"]
-_KNOWN = ("version", "scale", "theme", "language", "pages", "flow", "text")
+_KNOWN = ("version", "scale", "theme", "language", "pages", "flow", "text", "fetch", "downloads")
+_WORDS = 100
 
 
 class Settings(NamedTuple):
@@ -40,6 +41,8 @@ class Settings(NamedTuple):
         pages: colours of the pages.
         flow: what is scrolled through in one go.
         text: how flowing text is set (`viewmodels.reader.reflow.TextStyle.words`); empty: as usual.
+        fetch: when papers are fetched (`services.sync_schedule.Choices.words`); empty: as usual.
+        downloads: since when files in the folder of downloads are asked about, ISO; empty: they are not.
         unknown: what this program does not know, kept for the one that does.
     """
 
@@ -50,6 +53,8 @@ class Settings(NamedTuple):
     pages: Look = "paper"
     flow: Flow = "paper"
     text: str = ""
+    fetch: str = ""
+    downloads: str = ""
     unknown: Mapping[str, object] = MappingProxyType({})
 
 
@@ -109,7 +114,7 @@ class SettingsFile:
             "language": settings.language,
             "pages": settings.pages,
             "flow": settings.flow,
-            **({"text": settings.text} if settings.text else {}),
+            **{key: words for key in ("text", "fetch", "downloads") if (words := getattr(settings, key))},
             **{key: value for key, value in settings.unknown.items() if key not in _KNOWN},
         }
         write_whole(self._path, toml_text(values).encode())
@@ -141,10 +146,11 @@ class SettingsFile:
         if flow not in get_args(Flow):
             wrong.append("flow")
             flow = default.flow
-        text = content.get("text", default.text)
-        if not isinstance(text, str) or len(text) > 100:
-            wrong.append("text")
-            text = default.text
+        words = {key: content.get(key, "") for key in ("text", "fetch", "downloads")}
+        understood = {
+            key: value for key, value in words.items() if isinstance(value, str) and len(value) <= _WORDS
+        }
+        wrong.extend(key for key in words if key not in understood)
         if wrong:
             self.problem = KnownError("settings.value", keys=", ".join(wrong))
         return Settings(
@@ -154,6 +160,8 @@ class SettingsFile:
             language=cast("Language", language),
             pages=cast("Look", pages),
             flow=cast("Flow", flow),
-            text=text,
+            text=understood.get("text", ""),
+            fetch=understood.get("fetch", ""),
+            downloads=understood.get("downloads", ""),
             unknown={key: value for key, value in content.items() if key not in _KNOWN},
         )
