@@ -11,6 +11,7 @@ from typing import Protocol
 
 from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
 from ifn_desktop.model.places import PaperOutline, Spot
+from ifn_desktop.model.sync import LogRow, Source, SourceId, SourceState, SourceTest, SyncReport
 from ifn_desktop.model.views import AgendaView, Changes, DocumentView, ImportReport, LinkView, StartView
 from ifn_desktop.model.work import CancelToken, ProgressSink
 
@@ -79,4 +80,43 @@ class Importer(Protocol):
         password: AskPassword | None,
     ) -> ImportReport:
         """Import files, folders, archives or e-mails."""
+        ...
+
+
+class Syncing(Protocol):
+    """Fetches papers from sources (`services.syncing.Syncing`)."""
+
+    def sources(self) -> tuple[SourceState, ...]:
+        """All sources as the member added them, with how they fare; in the read lane."""
+        ...
+
+    def add(self, source: Source, password: str | None = None, /) -> SourceState:
+        """Add a source, or change the one with its id; nothing is fetched. In the io lane.
+
+        The id of a new one is `model.ids.new_id()`. The password goes to the keyring; None leaves the
+        one that is there. Raises `remote.*`, `folder.*`, `keyring.*`.
+        """
+        ...
+
+    def remove(self, source: SourceId, /) -> None:
+        """Forget a source and its password; what it brought stays. In the io lane."""
+        ...
+
+    def test(self, source: Source, password: str | None = None, /, *, cancel: CancelToken) -> SourceTest:
+        """Ask a source, added or not, what it would fetch. In the io lane. Raises `remote.*` …"""
+        ...
+
+    def sync(
+        self, sources: Sequence[SourceId] | None = None, /, *, cancel: CancelToken, progress: ProgressSink
+    ) -> SyncReport:
+        """Fetch what is new, from all sources or some; one sync at a time. In the io lane.
+
+        What fails is in the report, not raised. `progress` hears `sync.listing`, `sync.fetching`
+        (`params["sync"]` is a `SyncProgress`) and the steps of an import, on several threads.
+        Raises Cancelled; the next sync goes on where this one stopped.
+        """
+        ...
+
+    def log(self, limit: int = 100, /) -> tuple[LogRow, ...]:
+        """What syncs did, newest first; in the read lane."""
         ...

@@ -16,7 +16,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 BIN = Path(sys.executable).parent
-CORE = ("errors", "model", "config", "pdf", "sources", "parse", "store", "services")
+CORE = ("errors", "model", "config", "pdf", "sources", "parse", "store", "sync", "services")
 SLOW_AT_START = ("sqlite_utils", "keyring", "pymupdf", "fitz")
 
 # Where a line of code is put, and the contract that must notice it.
