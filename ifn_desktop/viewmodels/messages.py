@@ -174,31 +174,31 @@ ERRORS: dict[str, str] = {
     # Fetching papers (ifn_desktop.sources, ifn_desktop.sync).
     "remote.address": "Det där är ingen adress som går att hämta från. Kopiera den från webbläsarens "
     "adressfält och försök igen.",
-    "remote.busy": "Servern har för mycket att göra och bad programmet vänta. Programmet försöker igen senare. "
-    "Inget har gått förlorat.",
-    "remote.ca": "Filen innehåller inget certifikat som går att använda. Be den som sköter servern om rätt fil "
-    "(PEM).",
-    "remote.certificate": "Servern kunde inte visa att den är den rätta: dess certifikat går inte att lita på. "
-    "Inget hämtades. Fråga den som sköter servern. Har er organisation ett eget rotcertifikat kan du lägga "
-    "till det i källans inställningar.",
+    "remote.busy": "Servern har för mycket att göra och bad programmet vänta. Programmet försöker igen "
+    "senare. Inget har gått förlorat.",
+    "remote.ca": "Filen innehåller inget certifikat som går att använda. Be den som sköter servern om rätt "
+    "fil (PEM).",
+    "remote.certificate": "Servern kunde inte visa att den är den rätta: dess certifikat går inte att lita "
+    "på. Inget hämtades. Fråga den som sköter servern. Har er organisation ett eget rotcertifikat kan du "
+    "lägga till det i källans inställningar.",
     "remote.changed": "Filen byttes ut medan den hämtades. Programmet hämtar den nya i stället.",
     "remote.credentials": "Skriv adressen utan användarnamn och lösenord. De fyller du i för sig.",
     "remote.cut": "Förbindelsen bröts mitt i hämtningen. Programmet fortsätter där det slutade nästa gång.",
     "remote.damaged": "Svaret från servern gick inte att läsa. Programmet försöker igen senare.",
-    "remote.elsewhere": "Servern skickade programmet vidare till en annan plats. Dit går det inte utan att du "
-    "har lagt till platsen. Inget hämtades.",
+    "remote.elsewhere": "Servern skickade programmet vidare till en annan plats. Dit går det inte utan att "
+    "du har lagt till platsen. Inget hämtades.",
     "remote.gone": "Det finns inget på den adressen längre. Det du redan har är kvar. Titta efter den nya "
     "adressen på kommunens webbplats.",
     "remote.loop": "Servern skickar programmet runt i en ring. Fråga den som sköter servern.",
     "remote.no_answer": "Servern svarade inte. Programmet försöker igen senare. Det du redan har är kvar.",
     "remote.not_secure": "Adressen börjar med http, och det som hämtas så kan läsas och ändras på vägen. "
     "Använd adressen som börjar med https.",
-    "remote.offline": "Det gick inte att nå servern. Allt som redan är hämtat går att läsa. Programmet försöker "
-    "igen när nätet är tillbaka.",
-    "remote.packed": "Servern skickade filen packad fast programmet bad om den som den är. Den togs inte emot. "
-    "Fråga den som sköter servern.",
-    "remote.password": "Servern tog inte emot användarnamnet och lösenordet, eller så har du inte tillgång till "
-    "platsen. Skriv in dem igen.",
+    "remote.offline": "Det gick inte att nå servern. Allt som redan är hämtat går att läsa. Programmet "
+    "försöker igen när nätet är tillbaka.",
+    "remote.packed": "Servern skickade filen packad fast programmet bad om den som den är. Den togs inte "
+    "emot. Fråga den som sköter servern.",
+    "remote.password": "Servern tog inte emot användarnamnet och lösenordet, eller så har du inte tillgång "
+    "till platsen. Skriv in dem igen.",
     "remote.proxy": "Det gick inte att komma ut på nätet genom datorns proxy. Fråga den som sköter datorn.",
     "remote.refused": "Servern ville inte lämna ut det som finns på adressen. Fråga den som sköter servern.",
     "remote.server": "Något gick fel på servern. Programmet försöker igen senare. Det du redan har är kvar.",

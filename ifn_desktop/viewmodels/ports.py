@@ -103,7 +103,7 @@ class Syncing(Protocol):
         ...
 
     def test(self, source: Source, password: str | None = None, /, *, cancel: CancelToken) -> SourceTest:
-        """Ask a source, added or not, what it would fetch. In the io lane. Raises `remote.*` …"""
+        """Ask a source, added or not, what it would fetch. In the io lane. Raises `remote.*`."""
         ...
 
     def sync(
