@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ifn_desktop.model.annotations import (
     MarkColour,
@@ -19,6 +20,7 @@ from ifn_desktop.model.annotations import (
     TextQuote,
 )
 from ifn_desktop.model.ids import AnnotationId, DocumentId, NoteId, new_id
+from ifn_desktop.ui.meeting_mode_view import MeetingModeView
 from ifn_desktop.viewmodels.all_notes import Choice
 from tests.ui.notes.conftest import Desk
 
@@ -119,3 +121,31 @@ def test_a_note_leads_to_its_aerende(desk: Desk) -> None:
     desk.key(Key.Key_Return)
     desk.key(Key.Key_Return)
     desk.until(lambda: desk.models.navigator.place.entry == desk.agenda.items[1].id)
+
+
+def test_meeting_mode_has_what_is_marked_in_the_papers_with_its_comment(desk: Desk) -> None:
+    write_some(desk)
+    desk.open_item(2)
+    desk.key(Key.Key_F11)
+    (page,) = desk.window.findChildren(MeetingModeView)
+    desk.until(lambda: "Fråga Åsa om detta" in words_of(page))
+    shown = words_of(page)
+    assert "Mina markeringar" in shown
+    assert "<b>Fråga Åsa om detta</b> ”umgängesrätten” (Bilaga 1 Underlag, s. 2)" in shown
+    desk.key(Key.Key_Escape)
+
+
+def test_in_meeting_mode_what_a_paper_says_is_never_read_as_markup(desk: Desk) -> None:
+    paper = desk.agenda.items[2].documents[1].id
+    long = "<b>fet</b> " + "ord " * 200
+    desk.core.marks.annotating.add(paper, [highlight(long)])
+    desk.open_item(2)
+    desk.key(Key.Key_F11)
+    (page,) = desk.window.findChildren(MeetingModeView)
+    desk.until(lambda: "&lt;b&gt;fet&lt;/b&gt;" in words_of(page))
+    assert "…” (" in words_of(page)
+    desk.key(Key.Key_Escape)
+
+
+def words_of(page: QWidget) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
