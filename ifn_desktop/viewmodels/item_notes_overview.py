@@ -22,7 +22,6 @@ from ifn_desktop.viewmodels.navigation import Navigator
 from ifn_desktop.viewmodels.tasks import Tasks
 from ifn_desktop.viewmodels.words import translate
 
-
 _QUOTE_LETTERS = 240
 """Of a long marked passage at the table: its beginning; the paper has the rest."""
 
