@@ -8,7 +8,7 @@ Gets the pymupdf module as an argument; only `worker` imports it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 Box = tuple[int, int, int, int]
@@ -29,12 +29,12 @@ class PagePictures:
     """Where the photographs of a page are, found out when it is first shown dark.
 
     Args:
-        page: of PyMuPDF.
+        load: gives the page, as PyMuPDF has it; called when it is needed.
         width, height: of it, in points.
     """
 
-    def __init__(self, page: Any, width: float, height: float) -> None:
-        self._page: Any = page
+    def __init__(self, load: Callable[[], Any], width: float, height: float) -> None:
+        self._load = load
         self._width = width
         self._height = height
         self._found: list[tuple[float, float, float, float]] | None = None
@@ -50,12 +50,11 @@ class PagePictures:
         """
         if self._found is None:
             self._found = self._find(draw_small)
-            self._page = None
         return self._found
 
     def _find(self, draw_small: Any) -> list[tuple[float, float, float, float]]:
         try:
-            boxes = [tuple(map(float, info["bbox"])) for info in self._page.get_image_info()]
+            boxes = [tuple(map(float, info["bbox"])) for info in self._load().get_image_info()]
         except Exception:  # noqa: BLE001
             return []  # a page whose pictures cannot be told is dark as a whole
         large = [

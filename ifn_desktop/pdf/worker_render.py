@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from math import ceil, floor
-from typing import Any, NamedTuple
+from typing import Any
 
 from ifn_desktop.pdf.worker_annots import has_annotations, marks_on
 from ifn_desktop.pdf.worker_documents import Refusal, out_of_memory
@@ -23,13 +23,60 @@ _TIDY_AFTER, _TIDY_TO = 4, 50
 used longest ago first. MuPDF would keep 256 MB in each worker, and does not tell how much it has."""
 
 
-class _Kept(NamedTuple):
-    """A page, ready to be drawn again at any size."""
+class _Kept:
+    """A page, ready to be drawn again at any size.
 
-    drawing: Any
-    width: float
-    height: float
-    pictures: PagePictures
+    Most pages are drawn once and scrolled past: recording what they draw, so that it need not be read
+    again for another size or the next tile, costs a tenth of the time and is left for the second drawing.
+    """
+
+    def __init__(self, mu: Any, document: Any, number: int, *, marks: bool) -> None:
+        self._mupdf = mu.mupdf
+        # Not by way of PyMuPDF's own pages, which count the document's pages each time.
+        self._page = self._mupdf.fz_load_page(document.this, number - 1)
+        self._annotated: Any = None
+        self._hidden = frozenset[int]()
+        if not marks and has_annotations(document, number):
+            self._annotated = document.load_page(number - 1)
+            self._hidden = frozenset(annotation.xref for annotation, _ in marks_on(self._annotated))
+        self._recording: Any = None
+        self._is_new = True
+        box = self._mupdf.fz_bound_page(self._page)
+        self.width, self.height = box.x1 - box.x0, box.y1 - box.y0
+        self.pictures = PagePictures(lambda: document.load_page(number - 1), self.width, self.height)
+
+    def run(self, device: Any, matrix: Any, *, once: bool) -> None:
+        """Draw on a device of MuPDF. `once`: nothing tells yet that it is drawn again."""
+        mupdf = self._mupdf
+        if self._recording is None and not (once and self._is_new):
+            self._recording = self._record()
+        self._is_new = False
+        if self._recording is None:
+            self._run_page(device, matrix)
+        else:
+            everywhere = mupdf.FzRect(mupdf.FzRect.Fixed_INFINITE)
+            cookie = mupdf.FzCookie()
+            mupdf.fz_run_display_list(self._recording, device, matrix, everywhere, cookie)
+
+    def _record(self) -> Any:
+        mupdf = self._mupdf
+        recording = mupdf.FzDisplayList(mupdf.fz_bound_page(self._page))
+        device = mupdf.fz_new_list_device(recording)
+        self._run_page(device, mupdf.FzMatrix())
+        mupdf.fz_close_device(device)
+        return recording
+
+    def _run_page(self, device: Any, matrix: Any) -> None:
+        mupdf, cookie = self._mupdf, self._mupdf.FzCookie()
+        if not self._hidden:
+            mupdf.fz_run_page(self._page, device, matrix, cookie)
+            return
+        page = self._annotated.this
+        mupdf.fz_run_page_contents(page, device, matrix, cookie)
+        for annotation in self._annotated.annots():
+            if annotation.xref not in self._hidden:
+                mupdf.pdf_run_annot(annotation.this, device, matrix, cookie)
+        mupdf.fz_run_page_widgets(page, device, matrix, cookie)
 
 
 class PageRenderer:
@@ -81,7 +128,8 @@ class PageRenderer:
         area = (x, y, x + width, y + height)
         try:
             matrix = self._matrix(kept, size, rotation)
-            pixels = self._draw(kept, matrix, area, target)
+            is_whole = (width, height) == size and look != "dark"
+            pixels = self._draw(kept, matrix, area, target, once=is_whole)
             if look != "paper":
                 keep: list[Box] = []
                 if look == "dark":
@@ -92,7 +140,7 @@ class PageRenderer:
                 raise Refusal("pdf.memory") from None
             raise Refusal("pdf.bad_page", page=number) from None
 
-    def _draw(self, kept: _Kept, matrix: Any, area: Box, target: Any) -> Any:
+    def _draw(self, kept: _Kept, matrix: Any, area: Box, target: Any, *, once: bool = False) -> Any:
         mupdf = self._mu.mupdf
         pixels = mupdf.fz_new_pixmap_with_bbox_and_data(
             self._colours,
@@ -104,13 +152,7 @@ class PageRenderer:
         mupdf.fz_clear_pixmap_with_value(pixels, 255)
         device = mupdf.fz_new_draw_device(matrix, pixels)
         try:
-            mupdf.fz_run_display_list(
-                kept.drawing,
-                device,
-                mupdf.FzMatrix(),
-                mupdf.FzRect(mupdf.FzRect.Fixed_INFINITE),
-                mupdf.FzCookie(),
-            )
+            kept.run(device, mupdf.FzMatrix(), once=once)
         finally:
             mupdf.fz_close_device(device)
         return pixels
@@ -146,38 +188,16 @@ class PageRenderer:
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
-        if not 1 <= number <= document.page_count:
-            raise Refusal("pdf.bad_page", page=number)
         try:
-            page = document.load_page(number - 1)
-            width, height = page.rect.width, page.rect.height
-            drawing = self._display_list(document, page, marks=marks)
+            kept = _Kept(self._mu, document, number, marks=marks)
         except Exception as error:  # noqa: BLE001
             raise Refusal("pdf.memory" if out_of_memory(error) else "pdf.bad_page", page=number) from None
-        if width <= 0 or height <= 0:
+        if kept.width <= 0 or kept.height <= 0:
             raise Refusal("pdf.bad_page", page=number)
-        self._kept[key] = kept = _Kept(drawing, width, height, PagePictures(page, width, height))
+        self._kept[key] = kept
         self._new_pages += 1
         if self._new_pages % _TIDY_AFTER == 0:
             self._mu.mupdf.fz_shrink_store(_TIDY_TO)
         while len(self._kept) > _KEPT_PAGES:
             self._kept.popitem(last=False)
         return kept
-
-    def _display_list(self, document: Any, page: Any, *, marks: bool) -> Any:
-        if marks or not has_annotations(document, page.number + 1):
-            return page.get_displaylist(annots=True).this
-        mupdf = self._mu.mupdf
-        hidden = {annotation.xref for annotation, _ in marks_on(page)}
-        if not hidden:
-            return page.get_displaylist(annots=True).this
-        drawing = mupdf.FzDisplayList(mupdf.fz_bound_page(page.this))
-        device = mupdf.fz_new_list_device(drawing)
-        whole, cookie = mupdf.FzMatrix(), mupdf.FzCookie()
-        mupdf.fz_run_page_contents(page.this, device, whole, cookie)
-        for annotation in page.annots():
-            if annotation.xref not in hidden:
-                mupdf.pdf_run_annot(annotation.this, device, whole, cookie)
-        mupdf.fz_run_page_widgets(page.this, device, whole, cookie)
-        mupdf.fz_close_device(device)
-        return drawing
