@@ -15,7 +15,7 @@ from ifn_desktop.model.annotations import MarkColour, MarkKind, NoteKind
 from ifn_desktop.model.ids import ItemId, MeetingId
 from ifn_desktop.ui.notes.all_notes_list import AllNotesList
 from ifn_desktop.ui.notes.colour_names_dialog import colour_patch
-from ifn_desktop.ui.parts import push_button, text_label
+from ifn_desktop.ui.parts import ChoiceList, push_button, text_label
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels import mark_words
 from ifn_desktop.viewmodels.all_notes import AllNotes, Choice, Option
@@ -76,8 +76,8 @@ class AllNotesPage(QWidget):
         self._size_boxes()
         self._changed()
 
-    def _box(self, name: str) -> QComboBox:
-        box = QComboBox()
+    def _box(self, name: str) -> ChoiceList:
+        box = ChoiceList()
         box.setAccessibleName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(14)
