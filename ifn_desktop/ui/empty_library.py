@@ -8,21 +8,22 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ifn_desktop.ui.parts import push_button, text_label
+from ifn_desktop.ui.parts import WrappingButton, push_button, text_label
 
 _WIDEST = 860
 
 
 class EmptyLibrary(QWidget):
-    """An invitation to drop a packet, choose one, or look at the sample.
+    """An invitation to drop a packet, choose one, have papers fetched, or look at the sample.
 
     Signals:
-        files_wanted, folder_wanted, sample_wanted: the three buttons.
+        files_wanted, folder_wanted, sample_wanted, fetching_wanted: the four buttons.
     """
 
     files_wanted = Signal()
     folder_wanted = Signal()
     sample_wanted = Signal()
+    fetching_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,8 +31,12 @@ class EmptyLibrary(QWidget):
         self.choose_file.clicked.connect(self.files_wanted)
         self.choose_folder = push_button(self.tr("Välj mapp…"), "large")
         self.choose_folder.clicked.connect(self.folder_wanted)
-        self.sample = push_button(self.tr("Prova med ett exempel"), "large")
+        self.sample = WrappingButton("large")
+        self.sample.set_text(self.tr("Prova med ett exempel"))
         self.sample.clicked.connect(self.sample_wanted)
+        self.fetch = WrappingButton("large")
+        self.fetch.set_text(self.tr("Hämta handlingar automatiskt…"))
+        self.fetch.clicked.connect(self.fetching_wanted)
         title = text_label(self.tr("Här finns inga handlingar än"), "title")
         first = text_label(
             self.tr(
@@ -45,7 +50,13 @@ class EmptyLibrary(QWidget):
             ),
             "mute",
         )
-        for label in (title, first, second):
+        third = text_label(
+            self.tr(
+                "Lägger kommunen ut handlingarna på en webbsida eller i en mapp som ni delar? Då kan "
+                "programmet hämta dem åt dig."
+            )
+        )
+        for label in (title, first, second, third):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
@@ -64,6 +75,9 @@ class EmptyLibrary(QWidget):
         inside.addWidget(second)
         inside.addSpacing(16)
         inside.addLayout(buttons)
+        inside.addSpacing(20)
+        inside.addWidget(third)
+        inside.addWidget(self.fetch, 0, Qt.AlignmentFlag.AlignHCenter)
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(box, 8)

@@ -213,6 +213,7 @@ class MainWindow(QMainWindow):
         start.files_wanted.connect(self._taking_in.choose_files)
         start.folder_wanted.connect(self._taking_in.choose_folder)
         start.sample_wanted.connect(self.sample_wanted)
+        start.fetching_wanted.connect(self._fetch)
         self.imports.meeting_wanted.connect(lambda meeting: navigator.open_meeting(MeetingId(meeting)))
         self.imports.take_back_wanted.connect(self._take_back)
         navigator.view_changed.connect(self._view_changed)
@@ -309,6 +310,10 @@ class MainWindow(QMainWindow):
     def _take_back(self) -> None:
         self.reading.ensurePolished()  # with it comes what asks
         self._models.importing.take_back_wanted.emit()
+
+    def _fetch(self) -> None:
+        self.reading.ensurePolished()  # with it comes the feature that fetches
+        self.shell.fetching_wanted.emit()
 
     def _open_news(self, meeting: str) -> None:
         self._models.agenda.wants_news = True

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ifn_desktop.ui.actions import Actions, Menu
 from ifn_desktop.ui.side_column import Panel
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ifn_desktop.ui.reading_room import ReadingRoom
     from ifn_desktop.ui.reading_view import ReadingView
     from ifn_desktop.ui.theme import Appearance
+    from ifn_desktop.ui.top_bar import TopBar
     from ifn_desktop.viewmodels.window import WindowModels
 
 __all__ = ["FeatureMaker", "Menu", "Needs", "Shell"]
@@ -58,10 +59,12 @@ class Shell(QObject):
     Signals:
         page_changed: another page is on show (`is_reading_shown`), or none of a feature's.
         closing: the window is about to close; what is not saved should be.
+        fetching_wanted: the member wants papers to come by themselves (a button of the empty start view).
     """
 
     page_changed = Signal()
     closing = Signal()
+    fetching_wanted = Signal()
 
     def __init__(
         self,
@@ -72,7 +75,7 @@ class Shell(QObject):
         actions: Actions,
         room: ReadingRoom,
         pages: QStackedWidget,
-        top: QWidget,
+        top: TopBar,
     ) -> None:
         super().__init__(window)
         self._actions = actions
@@ -182,6 +185,15 @@ class Shell(QObject):
     def head_line(self, widget: QWidget) -> None:
         """Add a line under the ärende's facts, above the proposal (a mark, a hint)."""
         self.reading.head.add_line(widget)
+
+    def bar(self, widget: QWidget) -> None:
+        """Add something small to the right end of the bar at the top; it must do with little room."""
+        self._top.add(widget)
+
+    def window_strip(self, strip: QWidget, *, above: bool = False) -> None:
+        """Add a strip across the window, under all pages or `above` them. Hide it when it is empty."""
+        layout = cast("QVBoxLayout", cast("QWidget", self._pages.parentWidget()).layout())
+        layout.insertWidget(layout.indexOf(self._pages) + (0 if above else 1), strip)
 
     # Pages of a feature's own ------------------------------------------------------------
 

@@ -36,7 +36,7 @@ class StartView(QScrollArea):
         news_wanted: the id of a meeting to open at what is new in it.
         resume_wanted: a `ResumePoint` to go on at.
         loose_wanted: the id of a paper without a meeting.
-        files_wanted, folder_wanted, sample_wanted: the buttons of the empty library.
+        files_wanted, folder_wanted, sample_wanted, fetching_wanted: the buttons of the empty library.
     """
 
     meeting_wanted = Signal(str)
@@ -46,6 +46,7 @@ class StartView(QScrollArea):
     files_wanted = Signal()
     folder_wanted = Signal()
     sample_wanted = Signal()
+    fetching_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -90,6 +91,7 @@ class StartView(QScrollArea):
             empty.files_wanted.connect(self.files_wanted)
             empty.folder_wanted.connect(self.folder_wanted)
             empty.sample_wanted.connect(self.sample_wanted)
+            empty.fetching_wanted.connect(self.fetching_wanted)
             self.first = empty.choose_file
             layout = QVBoxLayout(page)
             layout.setContentsMargins(40, 40, 40, 40)

@@ -13,7 +13,7 @@ from ifn_desktop.ui.parts import ElidedLabel, push_button
 
 
 class TopBar(QWidget):
-    """Menus and words; the right half is left for what later versions put there."""
+    """Menus and words; to the right what features put there."""
 
     def __init__(self, menus: QMenuBar, start: QAction) -> None:
         super().__init__()
@@ -38,6 +38,13 @@ class TopBar(QWidget):
         layout.addWidget(self.board)
         layout.addWidget(self.when, 1)
         layout.addStretch(0)
+
+    def add(self, widget: QWidget) -> None:
+        """Put something at the right end. It must be able to do with little room."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(widget)
+            layout.setAlignment(widget, Qt.AlignmentFlag.AlignVCenter)
 
     def set_words(self, board: str, when: str, is_reading: bool) -> None:
         """Show another board and day; the way to the start only where there is one."""
