@@ -196,6 +196,21 @@ class SyncReport(NamedTuple):
     offline: bool = False
 
 
+class Offered(NamedTuple):
+    """What a source has of one meeting; without a date: of none that it tells of.
+
+    Attributes:
+        organization: the board as the source names it, or empty.
+        date: ISO, or None.
+        files, bytes: how many, and how large as far as sizes are known.
+    """
+
+    organization: str
+    date: str | None
+    files: int
+    bytes: int = 0
+
+
 class SourceTest(NamedTuple):
     """What a source would fetch, found out without fetching a file.
 
@@ -205,6 +220,8 @@ class SourceTest(NamedTuple):
         first, last: dates of its meetings, ISO, where known.
         names: some of the files, for the member to recognise the place.
         faults: what would be left out and why.
+        offered: all that it has, whatever boards and years are chosen, meeting by meeting: so that
+            the member sees what another choice would fetch.
     """
 
     files: int = 0
@@ -214,6 +231,7 @@ class SourceTest(NamedTuple):
     last: str | None = None
     names: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
+    offered: tuple[Offered, ...] = ()
 
 
 class SourceState(NamedTuple):
@@ -225,6 +243,8 @@ class SourceState(NamedTuple):
         code: why the last try failed; empty when it did not.
         files: known files; `pending` of them are not here yet, `resting` failed too often.
         needs_password: a user name is given and no password is at hand.
+        failures: how many times in a row it could not be asked.
+        retry_at: ISO time before which the server does not want to be asked again, or None.
     """
 
     source: Source
@@ -235,6 +255,8 @@ class SourceState(NamedTuple):
     pending: int = 0
     resting: int = 0
     needs_password: bool = False
+    failures: int = 0
+    retry_at: str | None = None
 
 
 class LogRow(NamedTuple):

@@ -107,9 +107,19 @@ class Syncing(Protocol):
         ...
 
     def sync(
-        self, sources: Sequence[SourceId] | None = None, /, *, cancel: CancelToken, progress: ProgressSink
+        self,
+        sources: Sequence[SourceId] | None = None,
+        /,
+        *,
+        cancel: CancelToken,
+        progress: ProgressSink,
+        largest: int | None = None,
     ) -> SyncReport:
         """Fetch what is new, from all sources or some; one sync at a time. In the io lane.
+
+        Files of more than `largest` bytes (as far as sizes are known), and meetings that are not whole
+        without them, wait for a sync without that limit: over a connection that costs only what is
+        small is fetched.
 
         What fails is in the report, not raised. `progress` hears `sync.listing`, `sync.fetching`
         (`params["sync"]` is a `SyncProgress`) and the steps of an import, on several threads.

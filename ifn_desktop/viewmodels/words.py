@@ -54,6 +54,11 @@ def count_files(number: int) -> str:
     return _count(number, translate("Words", "fil"), translate("Words", "filer"))
 
 
+def count_meetings(number: int) -> str:
+    """`1 sammanträde`, `3 sammanträden`."""
+    return _count(number, translate("Words", "sammanträde"), translate("Words", "sammanträden"))
+
+
 def count_notes(number: int) -> str:
     """`1 anteckning`, `4 anteckningar`; nothing for none."""
     return (
