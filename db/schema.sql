@@ -468,6 +468,76 @@ CREATE TABLE minutes_assignment (
 
 CREATE INDEX minutes_assignment_paragraph ON minutes_assignment(paragraph);
 
+CREATE TABLE sync_source (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    address TEXT NOT NULL,
+    name TEXT NOT NULL,
+    organizations TEXT NOT NULL,
+    since TEXT,
+    user TEXT NOT NULL,
+    options TEXT NOT NULL,
+    token TEXT NOT NULL DEFAULT '',
+    kept BLOB NOT NULL DEFAULT x'',
+    listed TEXT,
+    tried TEXT,
+    code TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE sync_file (
+    source TEXT NOT NULL REFERENCES sync_source(id) ON DELETE CASCADE,
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    address TEXT NOT NULL,
+    size INTEGER,
+    modified TEXT NOT NULL,
+    etag TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    organization TEXT NOT NULL,
+    date TEXT,
+    title TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    mark TEXT NOT NULL,
+    wanted INTEGER NOT NULL,
+    taken TEXT NOT NULL DEFAULT '',
+    tries INTEGER NOT NULL DEFAULT 0,
+    failed TEXT NOT NULL DEFAULT '',
+    code TEXT NOT NULL DEFAULT '',
+    lacking TEXT,
+    gone TEXT,
+    staged TEXT,
+    staged_mark TEXT NOT NULL DEFAULT '',
+    staged_etag TEXT NOT NULL DEFAULT '',
+    staged_size INTEGER,
+    staged_key BLOB,
+    blob TEXT,
+    PRIMARY KEY (source, key)
+) STRICT;
+
+CREATE INDEX sync_file_open ON sync_file(source)
+    WHERE (wanted AND taken <> mark) OR lacking IS NOT NULL OR staged IS NOT NULL;
+
+CREATE TABLE sync_taken (
+    source TEXT NOT NULL,
+    key TEXT NOT NULL,
+    file TEXT NOT NULL REFERENCES file(id) ON DELETE CASCADE,
+    PRIMARY KEY (source, key, file),
+    FOREIGN KEY (source, key) REFERENCES sync_file(source, key) ON DELETE CASCADE
+) STRICT;
+
+CREATE INDEX sync_taken_file ON sync_taken(file);
+
+CREATE TABLE sync_log (
+    id INTEGER PRIMARY KEY,
+    made TEXT NOT NULL,
+    source TEXT,
+    code TEXT NOT NULL,
+    numbers TEXT NOT NULL,
+    date TEXT
+) STRICT;
+
 CREATE TABLE saved_search (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL,

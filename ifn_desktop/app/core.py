@@ -243,6 +243,9 @@ def _bring_up_to_date(database: Database, paths: ProfilePaths, lock: ProfileLock
 
 
 def _sweep(database: Database, blobs: Blobs) -> None:
+    from ifn_desktop.store import repo_sources  # not on the way to the first view
+
     with database.read() as view:
         known = [blob.id for blob in repo_files.all_blobs(view)]
-    blobs.sweep(known)
+        going_on = repo_sources.staged_names(view)
+    blobs.sweep(known, going_on)

@@ -14,13 +14,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from ifn_desktop.model.ids import DocumentId, ItemId, PacketId
+from ifn_desktop.model.ids import DocumentId, FileId, ItemId, PacketId
 from ifn_desktop.model.kinds import NewsKind
 from ifn_desktop.model.library import KnownDocument, KnownItem, KnownMeeting
 from ifn_desktop.model.parsed import ParsedMeeting
 from ifn_desktop.services.agenda_view import shown_version
 from ifn_desktop.store import repo_arrivals as arrivals
 from ifn_desktop.store import repo_files as files
+from ifn_desktop.store import repo_sources as sources
 from ifn_desktop.store.database import Transaction, View
 
 Arrival = arrivals.Arrival
@@ -67,6 +68,9 @@ class Arriving:
         meeting: KnownMeeting,
         parsed: ParsedMeeting | None,
         pages: Iterable[str],
+        *,
+        origin: str = "import",
+        listed: frozenset[FileId] = frozenset(),
     ) -> None:
         """Write it down.
 
@@ -76,12 +80,14 @@ class Arriving:
             meeting: as it is in the library now.
             parsed: the delivery's meeting; None for single papers, which withdraw nothing.
             pages: texts of all pages of the delivery.
+            origin: whose delivery it is; a source withdraws only what it alone delivered.
+            listed: files that the source still has; what lies in them is not withdrawn.
         """
         form = self._form(tx, meeting, parsed) if parsed is not None else ""
         if self._known is not None:
             found = [*self._found, *self._returned(tx, meeting)]
             if parsed is not None and form.endswith("whole"):
-                found += self._withdrawn(tx, packet, meeting, form, pages)
+                found += self._withdrawn(tx, packet, meeting, form, pages, origin=origin, listed=listed)
             arrivals.add(tx, packet, meeting.id, found)
         arrivals.put_delivery(tx, packet, meeting.id, form)
         arrivals.put_delivered(tx, packet, self._items, self._documents)
@@ -105,21 +111,38 @@ class Arriving:
         ]
 
     def _withdrawn(
-        self, tx: Transaction, packet: PacketId, meeting: KnownMeeting, form: str, pages: Iterable[str]
+        self,
+        tx: Transaction,
+        packet: PacketId,
+        meeting: KnownMeeting,
+        form: str,
+        pages: Iterable[str],
+        *,
+        origin: str,
+        listed: frozenset[FileId],
     ) -> list[Arrival]:
         """What the latest whole packet of the same form had and this one has not."""
-        had = arrivals.last_delivered(tx, meeting.id, form, packet)
+        is_source = origin.startswith("sync:")
+        had = arrivals.last_delivered(tx, meeting.id, form, packet, origin if is_source else None)
         if had is None:
             return []
         items, documents = had
-        papers = {paper.id: paper for paper in meeting.documents if paper.item is not None and paper.versions}
-        lost_items = [item for item in items if item not in self._items]
+        shared = sources.shared(tx, meeting.id, origin) if is_source else sources.Foreign()
+        papers = {
+            paper.id: paper
+            for paper in meeting.documents
+            if paper.item is not None
+            and paper.versions
+            and paper.id not in shared.papers
+            and not any(version.file in listed for version in paper.versions)
+        }
+        lost_items = [item for item in items if item not in self._items and item not in shared.items]
         lost = [paper for paper in documents if paper in papers and paper not in self._documents]
         if 3 * len(lost_items) > len(items) or 3 * len(lost) > len(documents):
             return []
         there = {letters(page) for page in pages}
         lost = [paper for paper in lost if not _is_among(tx, papers[paper], there)]
-        kept = {papers[paper].item for paper in papers if paper not in lost}
+        kept = {paper.item for paper in meeting.documents if paper.versions and paper.id not in lost}
         gone_items, gone = arrivals.withdrawn(tx, meeting.id)
         return [
             *(

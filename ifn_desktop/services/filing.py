@@ -36,12 +36,32 @@ from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store import repo_files
 from ifn_desktop.store import repo_meetings as meetings
 from ifn_desktop.store import repo_member as member
-from ifn_desktop.store.database import Transaction
+from ifn_desktop.store import repo_sources as sources
+from ifn_desktop.store.database import Transaction, View
+from ifn_desktop.store.repo_sources import Foreign
 
 MUTE = 50
 """Fewer letters than this on a page, on average, tell nothing of what it is."""
 
 _Cases = tuple[list[KnownMeeting], dict[tuple[str, ...], list[tuple[MeetingId, ItemId]]]]
+
+
+class House(NamedTuple):
+    """Whose delivery it is: a source changes and withdraws nothing but its own (design.md section 6).
+
+    Attributes:
+        origin: `import` for what the member took in, `sync:` and an id for a source.
+        listed: files that the source still has: what lies in them is not withdrawn.
+    """
+
+    origin: str = "import"
+    listed: frozenset[FileId] = frozenset()
+
+    def foreign(self, view: View, meeting: MeetingId) -> Foreign:
+        """What other sources brought to a meeting; for the member nothing is foreign."""
+        if not self.origin.startswith("sync:"):
+            return Foreign()
+        return sources.foreign(view, meeting, self.origin)
 
 
 @dataclass(slots=True)
@@ -65,6 +85,7 @@ class Filing:
         new_id: makes ids.
         packet: the delivery; what it did to meetings that were known is written down. None where
             nothing new came.
+        house: whose delivery it is.
     """
 
     def __init__(
@@ -75,7 +96,10 @@ class Filing:
         new_id: Callable[[], str],
         *,
         packet: PacketId | None = None,
+        house: House | None = None,
     ) -> None:
+        self._house = house or House()
+        self._foreign = Foreign()
         self._tx = tx
         self._files = files
         self._delivery = delivery
@@ -100,8 +124,9 @@ class Filing:
         meeting = self._put_facts(parsed, known)
         self._filed.meetings.append(meeting.id)
         self._arriving = Arriving(known)
+        self._foreign = self._house.foreign(self._tx, meeting.id)
         item_ids = self._put_items(meeting, parsed.items)
-        shelf = Shelf(meeting.documents, member.corrected(self._tx, meeting.id))
+        shelf = self._shelf(meeting)
         for item, item_id in zip(parsed.items, item_ids, strict=True):
             runs = [(self._files[file], first, last) for file, first, last in item.pages]
             meetings.put_item_pages(self._tx, item_id, runs)
@@ -113,6 +138,10 @@ class Filing:
         notices = [self._notice(warning, shelf) for warning in parsed.warnings]
         meetings.add_notices(self._tx, meeting.id, notices)
         self._filed.notices.extend(notices)
+
+    def _shelf(self, meeting: KnownMeeting) -> Shelf:
+        moved = member.corrected(self._tx, meeting.id)
+        return Shelf(meeting.documents, moved, self._foreign.papers)
 
     def _notice(self, warning: ParsedWarning, shelf: Shelf) -> Notice:
         document = None
@@ -196,10 +225,12 @@ class Filing:
                 self._arriving.item(None, fresh)
             else:
                 after = next(place for place, other in enumerate(order) if other.id == known.id)
-                order[after] = _renewed(known, item)
+                renew = _filled if known.id in self._foreign.items else _renewed
+                order[after] = renew(known, item)
                 ids.append(known.id)
                 self._arriving.item(known, order[after])
-        order = _reordered(order, ids)
+        if not self._foreign.items:
+            order = _reordered(order, ids)
         before = {item.id: item for item in meeting.items}
         for position, item in enumerate(order):
             wanted = replace(item, position=position)
@@ -277,7 +308,7 @@ class Filing:
             )
             self._filed.documents += 1
             papers.put_document(self._tx, meeting, known, parsed.date)
-        elif (
+        elif known.id not in self._foreign.papers and (
             is_moved
             or parsed.confidence > known.confidence
             or (known.item is None and item is not None and not shelf.moved_by_member(known.id))
@@ -319,7 +350,8 @@ class Filing:
             return
         now = meetings.whole_meeting(self._tx, meeting)
         pages = (page for file in self._delivery.body_texts for page in file)
-        self._arriving.write(self._tx, self._packet, now, parsed, pages)
+        origin, listed = self._house
+        self._arriving.write(self._tx, self._packet, now, parsed, pages, origin=origin, listed=listed)
 
     def _put_version(self, document: KnownDocument, file: int, first: int, last: int) -> KnownDocument:
         place = (self._files[file], first)
@@ -376,7 +408,8 @@ class Filing:
         if home is not None:
             meeting, item = home
             documents = papers.documents_of(self._tx, meeting)
-            shelf = Shelf(documents, member.corrected(self._tx, meeting))
+            self._foreign = self._house.foreign(self._tx, meeting)
+            shelf = Shelf(documents, member.corrected(self._tx, meeting), self._foreign.papers)
             position = sum(document.item == item for document in documents)
             known = shelf.find(parsed, item, self._hash(*_run(parsed)), self._places(parsed))
             facts = meetings.meeting_row(self._tx, meeting)
@@ -504,6 +537,19 @@ def _new_item(new_id: ItemId, parsed: ParsedItem) -> KnownItem:
         parsed.sent_to,
         parsed.no_papers,
         parsed.confidence,
+    )
+
+
+def _filled(known: KnownItem, parsed: ParsedItem) -> KnownItem:
+    """A known ärende of another source: what it lacks is filled in, nothing is replaced."""
+    return replace(
+        known,
+        number=known.number or parsed.number,
+        case_number=known.case_number or parsed.case_number,
+        proposal=known.proposal or parsed.proposal,
+        prepared_by=known.prepared_by or parsed.prepared_by,
+        sent_to=known.sent_to or parsed.sent_to,
+        no_papers=known.no_papers and parsed.no_papers,
     )
 
 

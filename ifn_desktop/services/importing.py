@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from ifn_desktop.errors import BugError, KnownError
 from ifn_desktop.model.ids import BlobId, FileId, MeetingId, PacketId, new_id
@@ -23,15 +24,16 @@ from ifn_desktop.model.views import FileFailure, ImportReport, Notice
 from ifn_desktop.model.work import CancelToken, Progress, ProgressSink
 from ifn_desktop.parse.packet import parse_delivery
 from ifn_desktop.pdf.client import PdfPool
-from ifn_desktop.services.filing import Filed, Filing
+from ifn_desktop.services.filing import Filed, Filing, House
 from ifn_desktop.services.intake import AskPassword, Intake, TakenFile
 from ifn_desktop.services.jobs import JobRunner
-from ifn_desktop.sources.delivery import Entry, Refusal, open_delivery
+from ifn_desktop.sources.delivery import Entry, Refusal, open_delivery, open_pieces
+from ifn_desktop.sources.pieces import Piece
 from ifn_desktop.store import repo_arrivals as arrivals
 from ifn_desktop.store import repo_files as files
 from ifn_desktop.store import text_codec
 from ifn_desktop.store.blobs import Blobs, SealedBlob
-from ifn_desktop.store.database import Database, Transaction
+from ifn_desktop.store.database import Database, Transaction, View
 
 
 class Importer:
@@ -81,12 +83,49 @@ class Importer:
             KnownError: the disk is full or the like; nothing was changed.
         """
         batch = _Batch()
-        intake = Intake(self._database, self._blobs, self._pool, cancel, password=password, progress=progress)
+        found = open_delivery(paths, cancel=cancel)
+        return self._run(batch, found, cancel, progress, password=password)
+
+    def take(self, fetched: Fetched, *, cancel: CancelToken, progress: ProgressSink) -> ImportReport:
+        """Import what a source delivered, as one delivery.
+
+        Args:
+            fetched: its files, encrypted already.
+            cancel: stops the import; the library is then as it was.
+            progress: as for `run`.
+
+        Raises:
+            Cancelled: nothing was changed.
+            KnownError: the disk is full or the like; nothing was changed.
+        """
+        batch = _Batch(fetched=fetched)
+        found = open_pieces(fetched.pieces, cancel=cancel)
+        return self._run(batch, found, cancel, progress)
+
+    def _run(
+        self,
+        batch: _Batch,
+        found: Iterator[Entry | Refusal],
+        cancel: CancelToken,
+        progress: ProgressSink,
+        *,
+        password: AskPassword | None = None,
+    ) -> ImportReport:
+        sealed = batch.fetched.sealed if batch.fetched is not None else None
+        intake = Intake(
+            self._database,
+            self._blobs,
+            self._pool,
+            cancel,
+            password=password,
+            progress=progress,
+            sealed=sealed,
+        )
         try:
             progress(Progress("import.reading"))
-            for taken in intake.take_all(_entries(open_delivery(paths, cancel=cancel), batch.failures)):
+            for taken in intake.take_all(batch.entries(found)):
                 if isinstance(taken, FileFailure):
-                    batch.failures.append(taken)
+                    batch.fail(taken)
                 else:
                     batch.taken.append(taken)
             pages = sum(len(taken.text.pages) for taken in batch.taken)
@@ -137,7 +176,7 @@ class Importer:
         is_new = any(taken.sealed is not None for taken in batch.taken)
         if is_new:
             received = self._now().astimezone(datetime.UTC).isoformat(timespec="seconds")
-            files.add_packet(tx, packet, "import", received)
+            files.add_packet(tx, packet, batch.origin, received)
         ids: dict[BlobId, FileId] = {}
         placed: list[FileId] = []
         pages = zip(batch.taken, delivery.body_texts, delivery.labels, strict=True)
@@ -163,11 +202,16 @@ class Importer:
                 batch.pages += len(taken.text.pages)
             placed.append(ids[taken.sealed.id])
         batch.new_files = len(ids)
-        if not is_new:
-            return Filing(tx, placed, delivery, new_id).run()
-        names = [taken.name for taken in batch.taken]
-        arrivals.put_files(tx, packet, zip(placed, names, strict=True))
-        return Filing(tx, placed, delivery, new_id, packet=packet).run()
+        fetched = batch.fetched
+        house = House(batch.origin, fetched.listed(tx)) if fetched is not None else House()
+        if is_new:
+            names = [taken.name for taken in batch.taken]
+            arrivals.put_files(tx, packet, zip(placed, names, strict=True))
+        filed = Filing(tx, placed, delivery, new_id, packet=packet if is_new else None, house=house).run()
+        if fetched is not None:
+            marks = [(taken.mark, file) for taken, file in zip(batch.taken, placed, strict=True)]
+            fetched.stored(tx, marks, batch.refused, filed)
+        return filed
 
     def _take_back(self, batch: _Batch) -> None:
         """Remove the contents that got their place before the transaction was rolled back."""
@@ -195,23 +239,58 @@ class Importer:
         return file.id
 
 
+class Fetched(NamedTuple):
+    """What a source delivered.
+
+    Attributes:
+        origin: names the source in the library: `sync:` and its id.
+        pieces: the files, each with a mark of its own.
+        sealed: their encrypted contents by mark; adopted or left.
+        listed: files of the library that the source still has beside these; what is in them is not
+            withdrawn by a packet that lacks it.
+        stored: called in the import's own transaction at its end: (transaction, the library's files
+            by mark, codes of what was refused by mark, what filing did).
+    """
+
+    origin: str
+    pieces: Sequence[Piece]
+    sealed: Mapping[str, SealedBlob]
+    listed: Callable[[View], frozenset[FileId]]
+    stored: Callable[[Transaction, Sequence[tuple[str, FileId]], Mapping[str, str], Filed], None]
+
+
 @dataclass(slots=True)
 class _Batch:
     """What one import has gathered."""
 
+    fetched: Fetched | None = None
+    refused: dict[str, str] = field(default_factory=dict[str, str])
+    marks: dict[str, str] = field(default_factory=dict[str, str])
     taken: list[TakenFile] = field(default_factory=list[TakenFile])
     failures: list[FileFailure] = field(default_factory=list[FileFailure])
     new_files: int = 0
     pages: int = 0
 
+    @property
+    def origin(self) -> str:
+        """Where it came from, as the library notes it."""
+        return self.fetched.origin if self.fetched is not None else "import"
 
-def _entries(found: Iterator[Entry | Refusal], failures: list[FileFailure]) -> Iterator[Entry]:
-    """The entries; what was refused goes to the failures, but for what nobody would miss."""
-    for piece in found:
-        if isinstance(piece, Entry):
-            yield piece
-        elif not piece.quiet:
-            failures.append(FileFailure(piece.name, piece.code, dict(piece.params)))
+    def entries(self, found: Iterator[Entry | Refusal]) -> Iterator[Entry]:
+        """The entries; what was refused goes to the failures, but for what nobody would miss."""
+        for piece in found:
+            self.marks[piece.name] = piece.mark
+            if isinstance(piece, Entry):
+                yield piece
+            elif not piece.quiet:
+                self.fail(FileFailure(piece.name, piece.code, dict(piece.params)))
+            else:
+                self.refused[piece.mark] = piece.code
+
+    def fail(self, failure: FileFailure) -> None:
+        """Note what could not be read."""
+        self.failures.append(failure)
+        self.refused[self.marks.get(failure.name, "")] = failure.code
 
 
 def _report(batch: _Batch, filed: Filed) -> ImportReport:

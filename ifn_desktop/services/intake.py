@@ -12,7 +12,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 
@@ -45,6 +45,7 @@ class TakenFile:
     """A file of the delivery, encrypted and read.
 
     Attributes:
+        mark: of its entry.
         known: the library's file with the same content, or None when it is new.
         sealed: its content, to be adopted or discarded; None when known.
         rendition: the PDF made of it where it is of another kind.
@@ -62,6 +63,7 @@ class TakenFile:
     repair: SealedBlob | None = None
     password: str | None = None
     failure: str | None = None
+    mark: str = ""
     unreadable: list[int] = field(default_factory=list[int])
 
 
@@ -76,6 +78,8 @@ class Intake:
         password: asks for passwords; None leaves protected files.
         progress: hears how many files, and where it can be known of how many pages, are read; on
             this and the pool's threads.
+        sealed: contents that are encrypted already, by the mark of their entries. They are their
+            owner's: what is not adopted of them stays.
     """
 
     def __init__(
@@ -87,7 +91,9 @@ class Intake:
         *,
         password: AskPassword | None,
         progress: ProgressSink,
+        sealed: Mapping[str, SealedBlob] | None = None,
     ) -> None:
+        self._given = sealed or {}
         self._database = database
         self._blobs = blobs
         self._pool = pool
@@ -137,12 +143,13 @@ class Intake:
             return _Reading(entry, failure=_failure(entry, error))
         twin = self._seen.get(sealed.id)
         if twin is not None:
+            # One file in the library, maybe a paper of two ärenden.
             self._drop(sealed)
-            return _Reading(entry, taken=_copy_of(twin, entry.name))
+            return _Reading(entry, taken=replace(twin, name=entry.name, mark=entry.mark))
         with self._database.read(self._cancel) as view:
             known = files.file_of_blob(view, sealed.id)
             text = files.text_of_file(view, known.id) if known is not None else None
-        taken = TakenFile(entry.name, entry.media_type, FileText(()), known)
+        taken = TakenFile(entry.name, entry.media_type, FileText(()), known, mark=entry.mark)
         if known is None:
             taken.sealed = sealed
         elif self._is_whole(known):
@@ -190,6 +197,9 @@ class Intake:
         return taken
 
     def _encrypt(self, entry: Entry) -> tuple[SealedBlob, FileSource]:
+        given = self._given.get(entry.mark) if not entry.is_inside else None
+        if given is not None:
+            return given, FileSource(given.id, given.size, entry.chunks, entry.media_type)
         kept: list[bytes] | None = []
         size = 0
         with self._blobs.stage() as staged:
@@ -259,8 +269,9 @@ class Intake:
         ).result()
 
     def _drop(self, sealed: SealedBlob) -> None:
-        self._blobs.discard(sealed)
-        self._sealed.remove(sealed)
+        if sealed in self._sealed:
+            self._blobs.discard(sealed)
+            self._sealed.remove(sealed)
 
 
 class _PageCount:
@@ -323,8 +334,3 @@ class _Reading:
 
 def _failure(entry: Entry, error: KnownError) -> FileFailure:
     return FileFailure(entry.name, error.code, dict(error.params))
-
-
-def _copy_of(twin: TakenFile, name: str) -> TakenFile:
-    """The same content under another name: one file in the library, maybe a paper of two ärenden."""
-    return replace(twin, name=name)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from ifn_desktop.model.ids import DocumentId, FileId, ItemId
 from ifn_desktop.model.kinds import DocumentKind
@@ -23,9 +23,16 @@ class Shelf:
     Args:
         documents: the papers the library knows.
         moved: for each paper that the member moved, the ärende it was moved to.
+        foreign: papers of another source: only their very text is them.
     """
 
-    def __init__(self, documents: Sequence[KnownDocument], moved: dict[str, ItemId | None]) -> None:
+    def __init__(
+        self,
+        documents: Sequence[KnownDocument],
+        moved: dict[str, ItemId | None],
+        foreign: Collection[DocumentId] = (),
+    ) -> None:
+        self._foreign = foreign
         self._documents = {document.id: document for document in documents}
         self._moved = moved
         self._taken: set[DocumentId] = set()
@@ -50,7 +57,10 @@ class Shelf:
         return [
             document
             for document in self._documents.values()
-            if document.id not in self._taken and document.id not in self._reserved and document.versions
+            if document.id not in self._taken
+            and document.id not in self._reserved
+            and document.id not in self._foreign
+            and document.versions
         ]
 
     def moved_by_member(self, document: DocumentId) -> bool:
@@ -70,7 +80,7 @@ class Shelf:
                     return document
         near = [document for document in free if self._near(document, item)]
         same = [d for d in near if any(version.text_hash == text_hash for version in d.versions)]
-        unreserved = [document for document in near if document.id not in self._reserved]
+        unreserved = [d for d in near if d.id not in self._reserved and d.id not in self._foreign]
         return same[0] if same else matching.match_document(parsed, text_hash, unreserved)
 
     def _near(self, document: KnownDocument, item: ItemId | None) -> bool:

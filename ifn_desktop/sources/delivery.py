@@ -11,7 +11,8 @@ not read at all, that is the work of the worker processes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ifn_desktop.errors import KnownError
@@ -24,7 +25,7 @@ from ifn_desktop.sources.outlook import open_outlook
 from ifn_desktop.sources.pieces import CHUNK, HEAD, QUIET, Entry, Limits, Piece, Refusal
 from ifn_desktop.sources.zip_entries import open_members
 
-__all__ = ["CHUNK", "QUIET", "Entry", "Limits", "Refusal", "open_delivery"]
+__all__ = ["CHUNK", "QUIET", "Entry", "Limits", "Refusal", "open_delivery", "open_pieces"]
 
 _OPENERS: dict[str, Callable[[Piece, Limits], Iterator[Piece | Refusal]]] = {
     media.ZIP: open_members,
@@ -58,6 +59,18 @@ def open_delivery(
         yield from opening.take(path)
 
 
+def open_pieces(
+    pieces: Iterable[Piece],
+    *,
+    limits: Limits | None = None,
+    cancel: CancelToken | None = None,
+) -> Iterator[Entry | Refusal]:
+    """Open files that were fetched, and the archives and messages among them; as `open_delivery`."""
+    opening = _Opening(limits or Limits(), cancel or CancelToken())
+    for piece in pieces:
+        yield from opening.sort(piece)
+
+
 class _Opening:
     """One run: what has been counted so far, and the names given."""
 
@@ -71,39 +84,42 @@ class _Opening:
     def take(self, path: Path) -> Iterator[Entry | Refusal]:
         """Everything at a path."""
         for found in walk(path, self._limits, self._cancel):
-            yield from self._sort(found, 0)
+            yield from self.sort(found)
 
-    def _sort(self, found: Piece | Refusal, depth: int) -> Iterator[Entry | Refusal]:
+    def sort(self, found: Piece | Refusal, depth: int = 0) -> Iterator[Entry | Refusal]:
+        """Whatever a file is: itself, or what lies in it."""
         self._cancel.raise_if_cancelled()
         if isinstance(found, Refusal):
-            yield self._refuse(found.name, found.code, found.params)
+            yield self._refuse(found, found.code, found.params)
             return
         self._count += 1
         if self._count > self._limits.entries:
-            yield self._refuse(found.name, "source.too_many")
+            yield self._refuse(found, "source.too_many")
             return
         if depth:
             self._unpacked += found.size or 0
             if self._unpacked > self._limits.delivery_bytes:
-                yield self._refuse(found.name, "zip.bomb")
+                yield self._refuse(found, "zip.bomb")
                 return
             if is_temporary(found.name.rsplit("/", 1)[-1]):
-                yield self._refuse(found.name, "source.temporary")
+                yield self._refuse(found, "source.temporary")
                 return
         try:
             media_type = found.media_type or self._look(found)
         except KnownError as error:
-            yield self._refuse(found.name, error.code, error.params)
+            yield self._refuse(found, error.code, error.params)
             return
         if media_type is None:
-            yield self._refuse(found.name, "file.unknown")
+            yield self._refuse(found, "file.unknown")
         elif media_type in media.ARCHIVES:
-            yield self._refuse(found.name, "archive.unsupported")
+            yield self._refuse(found, "archive.unsupported")
         elif media_type in _OPENERS:
             yield from self._open(found, media_type, depth)
         else:
             chunks = self._stoppable(found.chunks)
-            yield Entry(self._names.make(found.name), media_type, found.size, chunks)
+            yield Entry(
+                self._names.make(found.name), media_type, found.size, chunks, found.mark, is_inside=depth > 0
+            )
 
     def _look(self, piece: Piece) -> str | None:
         head = b""
@@ -123,13 +139,13 @@ class _Opening:
 
     def _open(self, piece: Piece, media_type: str, depth: int) -> Iterator[Entry | Refusal]:
         if depth >= self._limits.depth:
-            yield self._refuse(piece.name, "source.too_deep")
+            yield self._refuse(piece, "source.too_deep")
             return
         for inner in _OPENERS[media_type](piece, self._limits):
-            yield from self._sort(inner, depth + 1)
+            yield from self.sort(replace(inner, mark=piece.mark), depth + 1)
 
-    def _refuse(self, name: str, code: str, params: dict[str, object] | None = None) -> Refusal:
-        return Refusal(self._names.make(name), code, {"name": name, **(params or {})})
+    def _refuse(self, found: Piece | Refusal, code: str, params: dict[str, object] | None = None) -> Refusal:
+        return Refusal(self._names.make(found.name), code, {"name": found.name, **(params or {})}, found.mark)
 
     def _stoppable(self, chunks: Callable[[], Iterator[bytes]]) -> Callable[[], Iterator[bytes]]:
         cancel = self._cancel

@@ -65,12 +65,16 @@ class Entry:
         chunks: reads it from the start, in chunks of 1 MiB, as often as called, also after the
             delivery's iterator has ended. Raises KnownError when it cannot be read to its end
             (`file.changed`, `file.missing`, `file.unreadable`, `zip.damaged`), and Cancelled.
+        mark: of the piece that it is or lies in; see `Piece`.
+        is_inside: it lies in an archive or a message.
     """
 
     name: str
     media_type: str
     size: int | None
     chunks: Callable[[], Iterator[bytes]]
+    mark: str = ""
+    is_inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class Refusal:
     name: str
     code: str
     params: dict[str, object] = field(default_factory=dict[str, object])
+    mark: str = ""
 
     @property
     def quiet(self) -> bool:
@@ -98,6 +103,7 @@ class Piece:
         seekable: opens it for reading anywhere. What lies inside a container is then held in
             memory. Raises KnownError as `chunks` does, and `source.too_big_inside`.
         media_type: when the container tells it for certain, else None.
+        mark: whoever made the piece knows what comes of it by this; carried to everything in it.
     """
 
     name: str
@@ -105,6 +111,7 @@ class Piece:
     chunks: Callable[[], Iterator[bytes]]
     seekable: Callable[[], BinaryIO]
     media_type: str | None = None
+    mark: str = ""
 
 
 def bytes_piece(name: str, data: bytes, media_type: str | None = None) -> Piece:

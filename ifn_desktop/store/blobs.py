@@ -35,138 +35,21 @@ from __future__ import annotations
 
 import contextlib
 import hmac
-import os
 from collections.abc import Collection, Generator, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
 
 from ifn_desktop.config.disk import disk_error, disk_errors, private_folder, sync_folder
 from ifn_desktop.errors import BugError, KnownError
 from ifn_desktop.model.ids import BlobId
-from ifn_desktop.store.crypto import KEY_BYTES, derive_key
+from ifn_desktop.store.crypto import derive_key
 from ifn_desktop.store.database import Transaction
-from ifn_desktop.store.sealing import CHUNK_BYTES, FORMAT, STREAM_BYTES, ChunkCipher, Chunks, KeyWrap
+from ifn_desktop.store.sealing import CHUNK_BYTES, Chunks, KeyWrap
+from ifn_desktop.store.staging import STAGED, Partial, SealedBlob, Staged
 
-_STAGED = "incoming-"
+__all__ = ["Blobs", "Partial", "SealedBlob", "Staged"]
+
 _ID_LETTERS = 64
-
-
-class SealedBlob(NamedTuple):
-    """A staged content that is whole: what its row will hold.
-
-    Attributes:
-        id: the blob's id, 64 hexadecimal digits.
-        size: bytes of content.
-        wrapped_key: the blob's own key, for the row.
-        staged: the file that holds it, until `Blobs.adopt` gives it its name.
-    """
-
-    id: BlobId
-    size: int
-    wrapped_key: bytes
-    staged: Path
-
-
-class Staged:
-    """A content on its way in. Use as a context manager: what is not finished is removed.
-
-    Bytes reach the disk encrypted only. Belongs to one thread at a time.
-    """
-
-    def __init__(self, folder: Path, name_key: bytes, wrap: KeyWrap) -> None:
-        self._path = folder / f"{_STAGED}{os.urandom(16).hex()}"
-        self._wrap = wrap
-        self._key = os.urandom(KEY_BYTES)
-        self._stream = os.urandom(STREAM_BYTES)
-        self._cipher = ChunkCipher(self._key, self._stream)
-        self._name = hmac.new(name_key, digestmod="sha256")
-        self._waiting = bytearray()
-        self._number = 0
-        self._size = 0
-        with disk_errors():
-            descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
-            self._file: BinaryIO | None = os.fdopen(descriptor, "wb", buffering=0)
-        self._put(FORMAT + self._stream)
-
-    def __enter__(self) -> Staged:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._file is not None:
-            self.abort()
-
-    def write(self, piece: bytes | bytearray | memoryview) -> None:
-        """Take the next bytes of the content.
-
-        Raises:
-            KnownError: `disk.full`, `disk.read_only`, `disk.failed`; the staged file is removed.
-        """
-        view = memoryview(piece)
-        self._name.update(view)
-        self._size += len(view)
-        start = 0
-        # A full chunk is sealed only when a byte follows it: the last one is sealed as the last.
-        while len(self._waiting) + len(view) - start > CHUNK_BYTES:
-            if self._waiting:
-                need = CHUNK_BYTES - len(self._waiting)
-                self._waiting += view[start : start + need]
-                self._seal(bytes(self._waiting), last=False)
-                self._waiting.clear()
-            else:
-                need = CHUNK_BYTES
-                self._seal(view[start : start + need], last=False)
-            start += need
-        self._waiting += view[start:]
-
-    def finish(self) -> SealedBlob:
-        """Seal what is left and sync the file to the disk.
-
-        The result is kept only when `Blobs.adopt` takes it; else `Blobs.discard` it.
-
-        Raises:
-            KnownError: `disk.full`, `disk.read_only`, `disk.failed`; the staged file is removed.
-        """
-        self._seal(bytes(self._waiting), last=True)
-        self._waiting.clear()
-        file = self._open_file()
-        try:
-            os.fsync(file.fileno())
-            file.close()
-        except OSError as error:
-            self.abort()
-            raise disk_error(error) from None
-        self._file = None
-        blob_id = BlobId(self._name.hexdigest())
-        return SealedBlob(blob_id, self._size, self._wrap.wrap(blob_id, self._key, self._stream), self._path)
-
-    def abort(self) -> None:
-        """Remove the staged file."""
-        file, self._file = self._file, None
-        if file is not None:
-            with contextlib.suppress(OSError):
-                file.close()
-        with disk_errors():
-            self._path.unlink(missing_ok=True)
-
-    def _seal(self, content: bytes | memoryview, *, last: bool) -> None:
-        self._put(self._cipher.seal(self._number, content, last=last))
-        self._number += 1
-
-    def _put(self, content: bytes) -> None:
-        file = self._open_file()
-        try:
-            left = memoryview(content)
-            while left:
-                left = left[file.write(left) :]
-        except OSError as error:
-            self.abort()
-            raise disk_error(error) from None
-
-    def _open_file(self) -> BinaryIO:
-        if self._file is None:
-            raise BugError("a staged blob was used after its end")
-        return self._file
 
 
 class Blobs:
@@ -189,13 +72,66 @@ class Blobs:
             name.update(piece)
         return BlobId(name.hexdigest())
 
-    def stage(self) -> Staged:
-        """Begin to take in a content.
+    def stage(self, *, lasting: bool = False) -> Staged:
+        """Begin to take in a content; a `lasting` one can be gone on with in another process.
 
         Raises:
             KnownError: `disk.full`, `disk.read_only`, `disk.failed`.
         """
-        return Staged(self._folder, self._name_key, self._wrap)
+        return Staged(self._folder, self._name_key, self._wrap, lasting=lasting)
+
+    def resume(self, partial: Partial) -> Staged:
+        """Go on with a content that was begun: gives a lasting one that holds its whole chunks.
+
+        They are sealed anew under another key, so that no chunk number is ever used twice under one
+        key. What is damaged, and all after it, is left out; with nothing left it is an empty one. The
+        old file stays until `forget`.
+
+        Raises:
+            KnownError: `disk.full`, `disk.read_only`, `disk.failed`.
+        """
+        staged = self.stage(lasting=True)
+        try:
+            for chunk in self._whole_chunks(partial):
+                staged.write(chunk)
+        except BaseException:
+            staged.abort()
+            raise
+        return staged
+
+    def _whole_chunks(self, partial: Partial) -> Iterator[bytes]:
+        if not partial.name.startswith(STAGED):
+            raise BugError("not the name of a staged content")
+        try:
+            file = (self._folder / partial.name).open("rb", buffering=0)
+        except OSError:
+            return
+        with file, contextlib.suppress(KnownError):
+            chunks = Chunks(file, *self._wrap.unwrap(BlobId(partial.name), partial.wrapped_key))
+            for number in range(chunks.count):
+                yield chunks.chunk(number, last=False)
+
+    def forget(self, name: str) -> None:
+        """Remove a staged content by the name of its file, if it is there."""
+        if name.startswith(STAGED) and Path(name).name == name:
+            with disk_errors():
+                (self._folder / name).unlink(missing_ok=True)
+
+    def staged(self, name: str, blob: BlobId, size: int, wrapped_key: bytes) -> SealedBlob | None:
+        """A finished content that an earlier process left; None when its file is gone."""
+        path = self._folder / name
+        whole = name.startswith(STAGED) and Path(name).name == name and path.is_file()
+        return SealedBlob(blob, size, wrapped_key, path) if whole else None
+
+    def read_staged(self, sealed: SealedBlob) -> Iterator[bytes]:
+        """The content of a finished one that has not got its place yet; as `read`.
+
+        Raises:
+            KnownError: `blob.missing`, `blob.damaged`, `disk.failed`.
+        """
+        with self._chunks_of(sealed.staged, sealed.id, sealed.wrapped_key) as chunks:
+            for number in range(chunks.count):
+                yield chunks.chunk(number)
 
     def adopt(self, sealed: SealedBlob, tx: Transaction) -> bool:
         """Give a finished content its place and its row. On the write lane.
@@ -283,12 +219,16 @@ class Blobs:
         with disk_errors():
             return {BlobId(path.name) for path in self._folder.iterdir() if _is_id(path.name)}
 
-    def sweep(self, known_ids: Collection[BlobId]) -> int:
+    def sweep(self, known_ids: Collection[BlobId], staged: Collection[str] = ()) -> int:
         """Remove files without a row and what was never finished.
 
         Call it when nothing is being imported, at the start. A library that knows none of the
         files there is a library that was lost or put back: then they are left alone, as they
         may belong to the backup that the member is about to restore.
+
+        Args:
+            known_ids: of the library's blobs.
+            staged: names of staged files that somebody will go on with.
 
         Returns:
             The number of files removed.
@@ -298,7 +238,11 @@ class Blobs:
         orphans = stored - known if stored & known else set[BlobId]()
         removed = 0
         with disk_errors():
-            unfinished = [path for path in self._folder.iterdir() if path.name.startswith(_STAGED)]
+            unfinished = [
+                path
+                for path in self._folder.iterdir()
+                if path.name.startswith(STAGED) and path.name not in staged
+            ]
             for path in [*unfinished, *(self._place(orphan) for orphan in orphans)]:
                 try:
                     path.unlink(missing_ok=True)
@@ -314,17 +258,19 @@ class Blobs:
 
     @contextlib.contextmanager
     def _opened(self, blob_id: BlobId, wrapped_key: bytes) -> Generator[Chunks]:
+        with self._chunks_of(self._place(blob_id), blob_id, wrapped_key) as chunks:
+            yield chunks
+
+    @contextlib.contextmanager
+    def _chunks_of(self, path: Path, blob_id: BlobId, wrapped_key: bytes) -> Generator[Chunks]:
         try:
-            file = self._place(blob_id).open("rb", buffering=0)
+            file = path.open("rb", buffering=0)
         except FileNotFoundError:
             raise KnownError("blob.missing") from None
         except OSError as error:
             raise disk_error(error) from None
         with file:
             yield Chunks(file, *self._wrap.unwrap(blob_id, wrapped_key))
-
-
-_BINARY = getattr(os, "O_BINARY", 0)
 
 
 def _is_id(name: str) -> bool:

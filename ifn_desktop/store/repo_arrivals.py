@@ -194,13 +194,17 @@ def received_of(view: View, document: DocumentId) -> dict[str, str]:
 
 
 def last_delivered(
-    view: View, meeting: MeetingId, form: str, before: PacketId
+    view: View, meeting: MeetingId, form: str, before: PacketId, origin: str | None = None
 ) -> tuple[list[ItemId], list[DocumentId]] | None:
-    """What the latest other delivery of a meeting in this form held; None where there is none."""
+    """What the latest other delivery of a meeting in this form held; None where there is none.
+
+    With `origin` only deliveries that came from there count.
+    """
     packet = view.value(
         "SELECT l.packet FROM delivery l JOIN packet p ON p.id = l.packet"
-        " WHERE l.meeting = ? AND l.form = ? AND l.packet <> ? ORDER BY p.received DESC, p.id DESC LIMIT 1",
-        (meeting, form, before),
+        " WHERE l.meeting = ? AND l.form = ? AND l.packet <> ? AND (? IS NULL OR p.origin = ?)"
+        " ORDER BY p.received DESC, p.id DESC LIMIT 1",
+        (meeting, form, before, origin, origin),
     )
     if packet is None:
         return None

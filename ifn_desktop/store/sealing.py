@@ -88,12 +88,12 @@ class Chunks:
         self._cipher = ChunkCipher(key, stream)
         self.count = -(-body // _SEALED_CHUNK)
 
-    def chunk(self, number: int) -> bytes:
-        """The content of a chunk."""
+    def chunk(self, number: int, *, last: bool | None = None) -> bytes:
+        """The content of a chunk; `last` says whether it must be the last, None goes by the file's length."""
         with disk_errors():
             self._file.seek(_HEADER_BYTES + number * _SEALED_CHUNK)
             sealed = self._file.read(_SEALED_CHUNK)
-        return self._cipher.open(number, sealed, last=number == self.count - 1)
+        return self._cipher.open(number, sealed, last=number == self.count - 1 if last is None else last)
 
 
 def _nonce(number: int) -> bytes:
