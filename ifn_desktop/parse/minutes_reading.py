@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""A protokoll or protokollsutdrag, from its pages to its §§. Pure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ifn_desktop.model.minutes import Attendee, MinutesParagraph, MinutesRecusal
+from ifn_desktop.parse.dates import first_date
+from ifn_desktop.parse.minutes_heads import Head, heads_of
+from ifn_desktop.parse.minutes_lines import MinutesLine, MinutesPage, lines_of
+from ifn_desktop.parse.minutes_names import people_in
+from ifn_desktop.parse.minutes_parts import Contents, contents_of
+from ifn_desktop.parse.minutes_people import roll_of
+from ifn_desktop.parse.minutes_recusals import Told, recusals_in
+from ifn_desktop.parse.minutes_votes import vote_lists, votes_in
+
+READER = 1
+"""Raised whenever this reads better: what an older one has read is read again."""
+
+
+class ReadMinutes(NamedTuple):
+    """What a paper's text tells.
+
+    Attributes:
+        item_recusals: jäv told of ärenden by their number on the agenda (`33/26`).
+    """
+
+    paragraphs: tuple[MinutesParagraph, ...]
+    attendance: tuple[Attendee, ...] = ()
+    verifiers: tuple[str, ...] = ()
+    verified: str | None = None
+    posted: str | None = None
+    taken_down: str | None = None
+    item_recusals: tuple[tuple[str, MinutesRecusal], ...] = ()
+
+
+def read_minutes(pages: Sequence[MinutesPage]) -> ReadMinutes:
+    """Read a paper.
+
+    Args:
+        pages: its pages, numbered from 1, each with its text without furniture.
+    """
+    lines = lines_of(pages)
+    heads = heads_of(lines)
+    lists = vote_lists(lines[heads[-1].at :] if heads else ())
+    sections: list[tuple[Head, Contents, Sequence[MinutesLine], tuple[Told, ...]]] = []
+    for place, head in enumerate(heads):
+        end = heads[place + 1].at if place + 1 < len(heads) else len(lines)
+        body = lines[head.body : end]
+        contents = contents_of(body)
+        told = recusals_in(contents.all_text, headed=contents.recusal)
+        sections.append((head, contents, body, told))
+    said = _recusals(sections)
+    paragraphs = tuple(
+        MinutesParagraph(
+            number=head.number,
+            title=head.title,
+            case_number=head.case_number,
+            first_page=lines[head.at].page,
+            last_page=body[contents.end - 1].page if contents.end else lines[head.body - 1].page,
+            decision=contents.decision,
+            proposals=contents.proposals,
+            procedure=contents.procedure,
+            votes=votes_in(contents.all_text, lists),
+            reservations=contents.reservations,
+            statements=contents.statements,
+            recusals=said[head.number],
+            is_immediate=contents.is_immediate,
+            confidence=head.confidence,
+        )
+        for head, contents, body, _ in sections
+    )
+    roll = roll_of([page.page for page in pages if not heads or page.page.number <= lines[heads[0].at].page])
+    checked = _checked(paragraphs)
+    named = said_of_attendance(paragraphs, roll.attendance)
+    return ReadMinutes(
+        named,
+        roll.attendance,
+        roll.verifiers or checked[0],
+        roll.verified or checked[1],
+        roll.posted,
+        roll.taken_down,
+        tuple(
+            (item, each.recusal)
+            for _, _, _, told in sections
+            for each in told
+            if not each.about
+            for item in each.items
+        ),
+    )
+
+
+def said_of_attendance(
+    paragraphs: tuple[MinutesParagraph, ...], attendance: Sequence[Attendee]
+) -> tuple[MinutesParagraph, ...]:
+    """The §§ with jäv that only the list of those present tells (`deltar ej §§ 137, 163-164 p.g.a. jäv`).
+
+    Also for §§ of another file of the meeting than the list's.
+    """
+    recused = [attendee for attendee in attendance if attendee.is_recused]
+    if not recused:
+        return paragraphs
+    made: list[MinutesParagraph] = []
+    for paragraph in paragraphs:
+        known = {name for recusal in paragraph.recusals for name in recusal.names}
+        more = tuple(
+            MinutesRecusal((attendee.name,), f"{attendee.name}: {attendee.remark}")
+            for attendee in recused
+            if paragraph.number in attendee.absent_from and attendee.name not in known
+        )
+        made.append(paragraph._replace(recusals=(*paragraph.recusals, *more)) if more else paragraph)
+    return tuple(made)
+
+
+def _checked(paragraphs: Sequence[MinutesParagraph]) -> tuple[tuple[str, ...], str | None]:
+    """Who checks the protokoll and when, as a § about that says."""
+    for paragraph in paragraphs[:4]:
+        if "juster" in paragraph.title.casefold() and "juster" in paragraph.decision.casefold():
+            names = tuple(dict.fromkeys(person.name for person in people_in(paragraph.decision)))
+            return names, first_date(paragraph.decision)
+    return (), None
+
+
+def _recusals(
+    sections: Sequence[tuple[Head, Contents, Sequence[MinutesLine], tuple[Told, ...]]],
+) -> defaultdict[str, tuple[MinutesRecusal, ...]]:
+    """For each § what is said of jäv in it, in it or in another."""
+    said: defaultdict[str, tuple[MinutesRecusal, ...]] = defaultdict(tuple)
+    for head, _, _, told in sections:
+        for each in told:
+            for number in each.about or (() if each.items else (head.number,)):
+                if each.recusal not in said[number]:
+                    said[number] = (*said[number], each.recusal)
+    return said
