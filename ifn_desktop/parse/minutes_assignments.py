@@ -9,7 +9,7 @@ import calendar
 import re
 
 from ifn_desktop.model.minutes import Assignment
-from ifn_desktop.parse.dates import MONTHS, find_dates
+from ifn_desktop.text.dates import MONTHS, find_dates
 
 _POINT = re.compile(r"^(?:\d{1,2}[.)]|[a-zåäö][.)]|[•\-–▪●*])\s*")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")

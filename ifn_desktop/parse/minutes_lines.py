@@ -12,10 +12,10 @@ from statistics import median
 from typing import NamedTuple
 
 from ifn_desktop.model.text import PageText, TextLine
-from ifn_desktop.parse.organs import board_at
 from ifn_desktop.parse.reflow_lines import body_sheet
 from ifn_desktop.parse.words import collapse, fold
 from ifn_desktop.text.joining import joint
+from ifn_desktop.text.organs import board_at
 
 _RUNNING = re.compile(
     r"(?:protokoll|sammanträdesprotokoll)(?: ?\(?nr\.? ?\d+\)?)?(?: \d{1,4} ?\(\d{1,4}\))?"

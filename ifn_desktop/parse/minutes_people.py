@@ -17,9 +17,9 @@ from typing import NamedTuple
 
 from ifn_desktop.model.minutes import Attendee, AttendeeRole
 from ifn_desktop.model.text import PageText, TextLine
-from ifn_desktop.parse.dates import first_date
 from ifn_desktop.parse.minutes_names import PLAIN_NAME, Person, paragraphs_in, people_in
 from ifn_desktop.parse.words import collapse, fold
+from ifn_desktop.text.dates import first_date
 
 _MEMBERS, _SERVING, _SUBSTITUTES, _OTHERS = "members", "serving", "substitutes", "others"
 _VERIFIERS, _VERIFIED, _POSTED, _TAKEN_DOWN, _SIGNED, _NONE = (

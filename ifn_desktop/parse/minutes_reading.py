@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ifn_desktop.model.minutes import Attendee, MinutesParagraph, MinutesRecusal
-from ifn_desktop.parse.dates import first_date
 from ifn_desktop.parse.minutes_heads import Head, heads_of
 from ifn_desktop.parse.minutes_lines import MinutesLine, MinutesPage, lines_of
 from ifn_desktop.parse.minutes_names import people_in
@@ -18,6 +17,7 @@ from ifn_desktop.parse.minutes_parts import Contents, contents_of
 from ifn_desktop.parse.minutes_people import roll_of
 from ifn_desktop.parse.minutes_recusals import Told, recusals_in
 from ifn_desktop.parse.minutes_votes import vote_lists, votes_in
+from ifn_desktop.text.dates import first_date
 
 READER = 1
 """Raised whenever this reads better: what an older one has read is read again."""
