@@ -481,7 +481,9 @@ CREATE TABLE sync_source (
     kept BLOB NOT NULL DEFAULT x'',
     listed TEXT,
     tried TEXT,
-    code TEXT NOT NULL DEFAULT ''
+    code TEXT NOT NULL DEFAULT '',
+    failures INTEGER NOT NULL DEFAULT 0,
+    retry TEXT
 ) STRICT;
 
 CREATE TABLE sync_file (
@@ -523,6 +525,7 @@ CREATE TABLE sync_taken (
     source TEXT NOT NULL,
     key TEXT NOT NULL,
     file TEXT NOT NULL REFERENCES file(id) ON DELETE CASCADE,
+    current INTEGER NOT NULL,
     PRIMARY KEY (source, key, file),
     FOREIGN KEY (source, key) REFERENCES sync_file(source, key) ON DELETE CASCADE
 ) STRICT;

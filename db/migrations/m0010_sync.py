@@ -3,12 +3,12 @@
 
 """Sources of papers, what they were last seen to have, and what came of it.
 
-The member's: `sync_source` without `token`, `kept`, `listed`, `tried`, `code`, which a listing
-makes anew. `sync_file` is what a source's listing told, and how far fetching it has come: `taken` is
-the mark of the content that is in the library, `staged` the encrypted content that is not in it yet
-(`blob` when it is whole), `lacking` when a listing first lacked it, `gone` when it was found to be
-withdrawn. `sync_taken` ties it to the library's files, older contents included. Passwords lie in the
-keyring.
+The member's: `sync_source` without `token`, `kept` and what follows, which a listing makes anew.
+`sync_file` is what a source's listing told, and how far fetching it has come: `taken` is the mark of
+the content that is in the library, `staged` the encrypted content that is not in it yet (`blob` when
+it is whole), `lacking` when a listing first lacked it, `gone` when it was found to be withdrawn.
+`sync_taken` ties it to the library's files; those of an earlier content are not `current`. Passwords
+lie in the keyring.
 """
 
 STATEMENTS = (
@@ -25,7 +25,9 @@ STATEMENTS = (
     kept BLOB NOT NULL DEFAULT x'',
     listed TEXT,
     tried TEXT,
-    code TEXT NOT NULL DEFAULT ''
+    code TEXT NOT NULL DEFAULT '',
+    failures INTEGER NOT NULL DEFAULT 0,
+    retry TEXT
 ) STRICT""",
     """CREATE TABLE sync_file (
     source TEXT NOT NULL REFERENCES sync_source(id) ON DELETE CASCADE,
@@ -64,6 +66,7 @@ STATEMENTS = (
     source TEXT NOT NULL,
     key TEXT NOT NULL,
     file TEXT NOT NULL REFERENCES file(id) ON DELETE CASCADE,
+    current INTEGER NOT NULL,
     PRIMARY KEY (source, key, file),
     FOREIGN KEY (source, key) REFERENCES sync_file(source, key) ON DELETE CASCADE
 ) STRICT""",

@@ -134,20 +134,45 @@ def source_states(view: View) -> list[SourceState]:
     rows = view.query(
         "SELECT s.id, s.listed, s.tried, s.code, count(f.key) FILTER (WHERE f.gone IS NULL AND f.wanted),"  # noqa: S608
         f" count(f.key) FILTER (WHERE f.gone IS NULL AND f.lacking IS NULL AND {_OPEN}),"
-        f" count(f.key) FILTER (WHERE f.gone IS NULL AND f.lacking IS NULL AND {_OPEN} AND {_RESTING})"
+        f" count(f.key) FILTER (WHERE f.gone IS NULL AND f.lacking IS NULL AND {_OPEN} AND {_RESTING}),"
+        " s.failures, s.retry"
         " FROM sync_source s LEFT JOIN sync_file f ON f.source = s.id GROUP BY s.id"
     )
     found = {SourceId(row[0]): tuple(row)[1:] for row in rows}
     states: list[SourceState] = []
     for source in sources(view):
-        listed, tried, code, files, pending, resting = found[source.id]
-        states.append(SourceState(source, listed, tried, str(code), files, pending - resting, resting))
+        listed, tried, code, files, pending, resting, failures, retry = found[source.id]
+        states.append(
+            SourceState(
+                source,
+                listed,
+                tried,
+                str(code),
+                files,
+                pending - resting,
+                resting,
+                failures=failures,
+                retry_at=retry,
+            )
+        )
     return states
 
 
-def put_tried(tx: Transaction, source: SourceId, tried: str, code: str) -> None:
-    """Note that a source was asked, and why that failed; empty when it did not."""
-    tx.execute("UPDATE sync_source SET tried = ?, code = ? WHERE id = ?", (tried, code, source))
+def put_tried(tx: Transaction, source: SourceId, tried: str, code: str, retry: str | None = None) -> None:
+    """Note that a source was asked, and why that failed; empty when it did not.
+
+    Args:
+        tx: the transaction.
+        source: of it.
+        tried: now.
+        code: of the KnownError.
+        retry: before which it does not want to be asked again.
+    """
+    tx.execute(
+        "UPDATE sync_source SET tried = ?, code = ?, retry = ?,"
+        " failures = CASE WHEN ? = '' THEN 0 ELSE failures + 1 END WHERE id = ?",
+        (tried, code, retry, code, source),
+    )
 
 
 def put_listed(tx: Transaction, source: SourceId, listed: str, token: str, kept: bytes | None) -> None:
@@ -304,8 +329,9 @@ def put_taken(tx: Transaction, source: SourceId, key: str, mark: str, taken: Ite
         " staged_etag = '', staged_size = NULL, staged_key = NULL, blob = NULL WHERE source = ? AND key = ?",
         (mark, source, key),
     )
+    tx.execute("UPDATE sync_taken SET current = 0 WHERE source = ? AND key = ?", (source, key))
     tx.executemany(
-        "INSERT OR IGNORE INTO sync_taken (source, key, file) VALUES (?, ?, ?)",
+        "INSERT OR REPLACE INTO sync_taken (source, key, file, current) VALUES (?, ?, ?, 1)",
         [(source, key, file) for file in taken],
     )
 
@@ -322,21 +348,30 @@ def listed_files(view: View, source: SourceId, besides: Iterable[str]) -> frozen
     """Files of the library that a source still has as they are: those of all its keys but some."""
     rows = view.query(
         "SELECT DISTINCT t.file FROM sync_taken t JOIN sync_file f ON f.source = t.source AND f.key = t.key"
-        " WHERE t.source = ? AND f.gone IS NULL AND f.key NOT IN (SELECT value FROM json_each(?))",
+        " WHERE t.source = ? AND t.current AND f.gone IS NULL"
+        " AND f.key NOT IN (SELECT value FROM json_each(?))",
         (source, json.dumps(list(besides))),
     )
     return frozenset(FileId(row[0]) for row in rows)
 
 
 def papers_of(
-    view: View, source: SourceId, keys: Iterable[str]
+    view: View, source: SourceId, keys: Iterable[str], *, current: bool = False
 ) -> list[tuple[DocumentId, MeetingId | None, PacketId]]:
-    """The papers that lie in files fetched under some keys: (paper, its meeting, its newest packet)."""
+    """The papers that lie in files fetched under some keys: (paper, its meeting, its newest packet).
+
+    Args:
+        view: the library.
+        source: whose files.
+        keys: of the files.
+        current: only in the contents that the keys have now.
+    """
     rows = view.query(
         "SELECT d.id, d.meeting, max(x.packet) FROM sync_taken t JOIN document_version v ON v.file = t.file"
         " JOIN document d ON d.id = v.document JOIN file x ON x.id = v.file"
-        " WHERE t.source = ? AND t.key IN (SELECT value FROM json_each(?)) GROUP BY d.id ORDER BY d.id",
-        (source, json.dumps(list(keys))),
+        " WHERE t.source = ? AND t.current >= ? AND t.key IN (SELECT value FROM json_each(?))"
+        " GROUP BY d.id ORDER BY d.id",
+        (source, int(current), json.dumps(list(keys))),
     )
     return [(DocumentId(row[0]), row[1], PacketId(row[2])) for row in rows]
 
