@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,7 @@ from ifn_desktop.ui.reader.panes import ReaderPanes
 from ifn_desktop.ui.reader.reflow_face import PaneText
 from ifn_desktop.ui.reader.reflow_feature import ReflowFeature
 from ifn_desktop.ui.shell import Shell
-from ifn_desktop.ui.theme import Appearance, load_fonts
+from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.notices import Notices
 from ifn_desktop.viewmodels.reader.aloud import Aloud
 from ifn_desktop.viewmodels.reader.page_images import PageImages
@@ -114,14 +113,6 @@ class Desk:
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
-
-
-@pytest.fixture
-def appearance(qapp: QApplication) -> Generator[Appearance]:
-    made = Appearance(qapp, load_fonts(FONTS), "light")
-    yield made
-    qapp.setStyleSheet("")
-    made.deleteLater()
 
 
 @pytest.fixture

@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextEdit
+from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
 from ifn_desktop.errors import KnownError
@@ -24,7 +24,7 @@ from ifn_desktop.model.work import CancelToken
 from ifn_desktop.ui.reader.colors import reader_colors
 from ifn_desktop.ui.reader.pane import Pane
 from ifn_desktop.ui.reader.reflow_face import PaneText
-from ifn_desktop.ui.theme import Appearance, load_fonts
+from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.library import Library
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.reader.reflow import ReflowModel, TextStyle, TextStyles
@@ -63,14 +63,6 @@ class Desk:
 
     def _report(self, error: BaseException) -> None:
         raise error
-
-
-@pytest.fixture
-def appearance(qapp: QApplication) -> Generator[Appearance]:
-    made = Appearance(qapp, load_fonts(FONTS), "light")
-    yield made
-    qapp.setStyleSheet("")
-    made.deleteLater()
 
 
 @pytest.fixture

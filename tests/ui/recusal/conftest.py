@@ -15,9 +15,7 @@ from ifn_desktop.app.core import Core
 from ifn_desktop.ui.theme import Appearance
 from tests.support.libraries import open_library, take_in
 from tests.support.packets import stamped_packet
-from tests.ui.notes.conftest import Desk, appearance, family
-
-__all__ = ["appearance", "family"]
+from tests.ui.notes.conftest import Desk
 
 
 @pytest.fixture

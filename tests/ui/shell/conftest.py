@@ -5,17 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ifn_desktop.ui.file_choice import FileChoice
 from ifn_desktop.ui.main_window import MainWindow, build_window
 from ifn_desktop.ui.shell import FeatureMaker
-from ifn_desktop.ui.theme import Appearance, load_fonts
+from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels import messages
 from ifn_desktop.viewmodels.notices import Notices
 from ifn_desktop.viewmodels.window import WindowModels, window_models
@@ -77,19 +77,6 @@ class Shell:
             features=features,
         )
         self.window.resize(1360, 850)  # the offscreen platform's screen is smaller
-
-
-@pytest.fixture(scope="session")
-def family(qapp: QApplication) -> str:
-    return load_fonts(FONTS)
-
-
-@pytest.fixture
-def appearance(qapp: QApplication, family: str) -> Generator[Appearance]:
-    made = Appearance(qapp, family, "light")
-    yield made
-    qapp.setStyleSheet("")
-    made.deleteLater()
 
 
 @pytest.fixture(autouse=True)

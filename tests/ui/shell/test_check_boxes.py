@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ifn_desktop.ui.theme import Appearance, Scheme, load_fonts
 from tests.support.looking import contrast
-from tests.ui.notes.conftest import FONTS
+from tests.ui.conftest import FONTS
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])

@@ -7,82 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ifn_desktop.app.bridge import GuiBridge
-from ifn_desktop.app.core import Core
-from ifn_desktop.app.features import Parts, feature_makers
-from ifn_desktop.app.later import LaterCore
-from ifn_desktop.config.settings import Settings
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.text_layer import TextLayer
 from ifn_desktop.model.views import DocumentView
-from ifn_desktop.ui.main_window import MainWindow, build_window
 from ifn_desktop.ui.reader.page_tool import PagePoint
-from ifn_desktop.ui.reader.page_view import PageView
-from ifn_desktop.ui.reader.panes import ReaderPanes
 from ifn_desktop.ui.reader.select_feature import SelectFeature
-from ifn_desktop.ui.theme import Appearance, load_fonts
-from ifn_desktop.viewmodels.notices import Notices
-from ifn_desktop.viewmodels.preferences import Preferences
-from ifn_desktop.viewmodels.reader.page_images import PageImages
+from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.reader.selection import Selection
-from ifn_desktop.viewmodels.tasks import Tasks
-from ifn_desktop.viewmodels.window import window_models
+from tests.support.desk import LibraryDesk
 from tests.support.libraries import open_library, take_in
 from tests.support.packets import stamped_packet
-from tests.viewmodels.shell.fakes import FakeImporter
-
-FONTS = Path(__file__).parents[3] / "resources" / "fonts"
-PATIENCE = 20_000
-Feature = TypeVar("Feature")
 
 
-class Desk:
-    """A window with a library behind it."""
-
-    def __init__(self, core: Core, appearance: Appearance, qtbot: QtBot) -> None:
-        self.core = core
-        self.qtbot = qtbot
-        self.errors: list[BaseException] = []
-        self.bridge = GuiBridge()
-        self.notices = Notices()
-        self.tasks = Tasks(core.jobs, self.bridge.post, self.errors.append)
-        later = LaterCore()
-        later.opened.set_result(core)
-        later.settled.set_result(core)
-        self.models = window_models(
-            queries=core.queries,
-            commands=core.commands,
-            importer=FakeImporter(),
-            save_out=core.saving.save_out,
-            tasks=self.tasks,
-            notices=self.notices,
-        )
-        self.panes = ReaderPanes(PageImages(core.images.render, self.bridge.post))
-        self.window: MainWindow = build_window(
-            self.models,
-            lambda: self.panes,
-            appearance,
-            version="0",
-            features=feature_makers(
-                Parts(self.models, self.tasks, later, Preferences(Settings(), lambda _: None))
-            ),
-        )
-        self.window.resize(1366, 768)
-        self.window.show()
-        qtbot.waitExposed(self.window)
-        self.window.activateWindow()
-
-    @property
-    def view(self) -> PageView:
-        return self.panes.first.view
+class Desk(LibraryDesk):
+    """A window over a library, and a hand that points at words of papers."""
 
     @property
     def paper(self) -> DocumentView:
@@ -93,10 +38,6 @@ class Desk:
     @property
     def selection(self) -> Selection:
         return self.feature(SelectFeature)._selection
-
-    def feature(self, kind: type[Feature]) -> Feature:
-        (found,) = (feature for feature in self.window._features if isinstance(feature, kind))
-        return found
 
     def open_item(self, position: int, paper: int = 0) -> DocumentView:
         """Open a paper of an ärende, and wait until it is on show."""
@@ -162,60 +103,9 @@ class Desk:
         )
         QApplication.sendEvent(viewport, event)
 
-    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key where the keyboard is."""
-        self.qtbot.keyClick(self.focus, key, modifiers)
-
-    def type(self, text: str) -> None:
-        """Type words, letters with rings and dots too."""
-        for letter in text:
-            code = Qt.Key(ord(letter.upper())) if ord(letter) < 128 else Qt.Key.Key_unknown
-            for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
-                QApplication.sendEvent(
-                    self.focus, QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier, letter)
-                )
-
-    @property
-    def focus(self) -> QWidget:
-        focused = self.window.focusWidget()
-        assert focused is not None
-        return focused
-
     @property
     def clipboard(self) -> str:
         return QGuiApplication.clipboard().text()
-
-    def until(self, holds: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(holds, timeout=PATIENCE)
-
-    def rest(self) -> None:
-        """Let everything that is under way in the lanes come home."""
-        for lane in ("write", "read", "read", "write"):
-            done: list[bool] = []
-            self.tasks.run(lane, lambda _: None, lambda _, heard=done: heard.append(True))  # type: ignore[arg-type]
-            self.until(lambda heard=done: bool(heard))
-        QApplication.processEvents()
-
-    def close(self) -> None:
-        self.window.close()
-        self.rest()
-        self.window.deleteLater()
-        QApplication.processEvents()
-        self.bridge.close()
-        assert self.errors == []
-
-
-@pytest.fixture(scope="session")
-def family(qapp: QApplication) -> str:
-    return load_fonts(FONTS)
-
-
-@pytest.fixture
-def appearance(qapp: QApplication, family: str) -> Generator[Appearance]:
-    made = Appearance(qapp, family, "light")
-    yield made
-    qapp.setStyleSheet("")
-    made.deleteLater()
 
 
 MakeDesk = Callable[..., Desk]

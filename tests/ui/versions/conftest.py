@@ -11,9 +11,9 @@ import pytest
 
 from tests.support.libraries import take_in
 from tests.support.packets import stamped_packet
-from tests.ui.text.conftest import Desk, MakeDesk, appearance, family, make_desk
+from tests.ui.text.conftest import Desk, MakeDesk, make_desk
 
-__all__ = ["Desk", "MakeDesk", "appearance", "family", "make_desk"]
+__all__ = ["Desk", "MakeDesk", "make_desk"]
 
 
 @pytest.fixture

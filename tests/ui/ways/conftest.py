@@ -11,7 +11,7 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ifn_desktop.app import ways
@@ -25,7 +25,7 @@ from ifn_desktop.ui.file_choice import FileChoice
 from ifn_desktop.ui.main_window import MainWindow, build_window
 from ifn_desktop.ui.reader.pane import Pane
 from ifn_desktop.ui.reader.panes import ReaderPanes
-from ifn_desktop.ui.theme import Appearance, load_fonts
+from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.navigation import Navigator
 from ifn_desktop.viewmodels.notices import Notices
 from ifn_desktop.viewmodels.preferences import Preferences
@@ -112,13 +112,6 @@ class Room:
     def said(self) -> str:
         """What the window says in passing."""
         return self.notices.message.text if self.notices.message else ""
-
-
-@pytest.fixture
-def appearance(qapp: QApplication) -> Generator[Appearance]:
-    made = Appearance(qapp, load_fonts(FONTS), "light")
-    yield made
-    qapp.setStyleSheet("")
 
 
 OpenRoom = Callable[[Path], Room]
