@@ -166,6 +166,9 @@ class Fetcher:
             manager, self._manager = self._manager, None
         if manager is not None:
             manager.clear()
+        # A pool ends its connections when it is collected; a traceback may keep it until then.
+        for connection in list(self._open):
+            connection.close()
 
     def allows(self, address: str) -> bool:
         """Whether an address may be asked: https, on the source's host or one that was allowed."""

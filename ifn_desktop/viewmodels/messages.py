@@ -203,6 +203,20 @@ ERRORS: dict[str, str] = {
     "remote.refused": "Servern ville inte lämna ut det som finns på adressen. Fråga den som sköter servern.",
     "remote.server": "Något gick fel på servern. Programmet försöker igen senare. Det du redan har är kvar.",
     "remote.too_big": "Det som servern skickade är större än programmet tar emot. Inget av det togs in.",
+    "web.no_page": "Adressen går till en fil och inte till en sida. Ange adressen till sidan där filerna "
+    "ligger, så hämtas även de som kommer senare.",
+    "web.no_papers": "Sidan öppnades, men programmet hittade inga handlingar på den. Ange adressen till den "
+    "sida där nämndens kallelser och protokoll ligger.",
+    "web.other_host": "Filer som ligger på en annan webbplats hämtades inte. Öppna dem från sidan i "
+    "webbläsaren och lägg in dem själv.",
+    "web.page_too_long": "Sidan är längre än programmet läser, så det som står sist kan saknas. Det du redan "
+    "har är kvar.",
+    "web.refused": "Webbplatsen släpper inte in programmet på sidan, fast den kan gå att öppna i "
+    "webbläsaren. Hämta filerna där och lägg in dem själv, eller fråga den som sköter webbplatsen.",
+    "web.robots": "Webbplatsen ber program att inte läsa den här sidan, och det följer vi. Hämta filerna i "
+    "webbläsaren och lägg in dem själv, eller fråga den som sköter webbplatsen.",
+    "web.robots_files": "Webbplatsen ber program att inte hämta filerna, och det följer vi. Hämta dem i "
+    "webbläsaren och lägg in dem själv.",
     "recusal.ambiguous": "Flera ärenden har nummer {name}. Ange ett av deras id: {candidates}.",
     "recusal.board": "I en nämnd gäller 6 kap. 28 § kommunallagen. Välj punkt 1, 2, 3 eller 4, eller osäker.",
     "recusal.council": "I fullmäktige gäller 5 kap. 47 § kommunallagen, inte punkterna i 6 kap. 28 §. Välj "
