@@ -36,9 +36,7 @@ class Scope(StrEnum):
 
     ANYWHERE = ""
     CASE = "dnr"
-    ITEM = "item"
     PERSON = "person"
-    MINE = "mine"
 
 
 class Wanted(NamedTuple):
@@ -95,6 +93,7 @@ class SearchFilters(NamedTuple):
         boards: names of boards, or their beginnings, in any size of letters.
         years: first and last year of the meetings.
         kinds: of papers.
+        items: numbers of ärenden, `32/26` or `32`.
         only_mine: the member's own notes and marks only.
         only_recused: ärenden where the member has marked jäv.
         only_unread: pages the member has not seen.
@@ -103,6 +102,7 @@ class SearchFilters(NamedTuple):
     boards: frozenset[str] = frozenset()
     years: tuple[int, int] | None = None
     kinds: frozenset[DocumentKind] = frozenset()
+    items: frozenset[str] = frozenset()
     only_mine: bool = False
     only_recused: bool = False
     only_unread: bool = False
@@ -113,6 +113,7 @@ class SearchFilters(NamedTuple):
             other.boards or self.boards,
             other.years or self.years,
             other.kinds or self.kinds,
+            other.items or self.items,
             self.only_mine or other.only_mine,
             self.only_recused or other.only_recused,
             self.only_unread or other.only_unread,

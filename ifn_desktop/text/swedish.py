@@ -17,13 +17,14 @@ from typing import NamedTuple, cast
 
 from ifn_desktop.text.folding import fold
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"(?P<section>§§? ?(?P<after>\d+(?: ?[a-z](?!\w))?)|(?P<before>\d+(?: ?[a-z])?) ?§)"
     r"|(?P<case>(?<![\d.,])(?:\d{4}[/-]\d{5}|\d{4} 0\d{4}|\d{5}/\d{4}|\d{1,5}/\d{2}|\d{4}-\d{2})(?![\d-]))"
     r"|(?P<number>(?<![\d,])(?:\d{1,3}(?: \d{3})+|\d+)(?:,\d+)?(?!\d))"
     r"|(?P<percent>%)"
     r"|(?P<word>[^\W\d_][^\W_]*(?:['-][^\W\d_][^\W_]*)*)"
 )
+"""The words of a folded text (`text.folding`)."""
 _NEUTER = re.compile(r"[^\W\d_]*[aeiouyåäö][^\W\d_]*(?<!h)et|[åäö][^\W\d_]et")
 """ärendet, barnet, året: Snowball leaves the article where little would be left (but not in trygghet)."""
 
@@ -74,9 +75,9 @@ def words(text: str) -> list[Word]:
     """
     folded = fold(text, keep_case=True)
     found: list[Word] = []
-    for match in _TOKEN.finditer(folded.text):
+    for match in TOKEN.finditer(folded.text):
         start, end = folded.source(*match.span())
-        term, also = _terms(match)
+        term, also = terms_of(match.lastgroup or "", match[0])
         is_initial = match.lastgroup == "word" and len(match[0]) == 1 and match[0].isupper()
         found.append(Word(start, end, term, also, is_initial))
     return found
@@ -117,16 +118,22 @@ def _snowball(word: str) -> str:
     return stem_word(word)  # an object of its own each time: it keeps the word, and lanes are threads
 
 
-def _terms(match: re.Match[str]) -> tuple[str, tuple[str, ...]]:
-    found = match[0]
-    if match["section"]:
-        return "§" + (match["after"] or match["before"]).replace(" ", ""), ()
-    if match["case"]:
+@lru_cache(maxsize=200_000)
+def terms_of(kind: str, found: str) -> tuple[str, tuple[str, ...]]:
+    """What a stretch of folded text is searched for by, and by what besides.
+
+    Args:
+        kind: the name of the group of `TOKEN` that matched last.
+        found: the stretch.
+    """
+    if kind == "section":
+        return "§" + re.sub("[§ ]", "", found), ()
+    if kind == "case":
         return re.sub("[ -]", "/", found), tuple(re.split("[ /-]", found))
-    if match["number"]:
+    if kind == "number":
         groups = tuple(found.split(" "))
         return found.replace(" ", ""), groups if len(groups) > 1 else ()
-    if match["percent"]:
+    if kind == "percent":
         return "procent", ()
     small = found.lower()
     if small in _UNITS:
