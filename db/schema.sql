@@ -58,23 +58,6 @@ CREATE TABLE page (
     UNIQUE (file, number)
 ) STRICT;
 
-CREATE VIRTUAL TABLE page_fts USING fts5(
-    text, content = 'page', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0'
-);
-
-CREATE TRIGGER page_fts_insert AFTER INSERT ON page BEGIN
-    INSERT INTO page_fts (rowid, text) VALUES (new.id, new.text);
-END;
-
-CREATE TRIGGER page_fts_delete AFTER DELETE ON page BEGIN
-    INSERT INTO page_fts (page_fts, rowid, text) VALUES ('delete', old.id, old.text);
-END;
-
-CREATE TRIGGER page_fts_update AFTER UPDATE OF text ON page BEGIN
-    INSERT INTO page_fts (page_fts, rowid, text) VALUES ('delete', old.id, old.text);
-    INSERT INTO page_fts (rowid, text) VALUES (new.id, new.text);
-END;
-
 CREATE TABLE organization (
     id TEXT PRIMARY KEY,
     body TEXT NOT NULL,
@@ -422,6 +405,147 @@ CREATE TABLE item_looked (
     arrival INTEGER NOT NULL,
     made TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE search_entry (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    ref ANY NOT NULL,
+    title TEXT NOT NULL,
+    proposal TEXT NOT NULL,
+    body TEXT NOT NULL,
+    also TEXT NOT NULL,
+    UNIQUE (kind, ref)
+) STRICT;
+
+CREATE VIRTUAL TABLE search_fts USING fts5(
+    title, proposal, body, also, content = 'search_entry', content_rowid = 'id',
+    tokenize = "unicode61 remove_diacritics 0 tokenchars '§/,.!'"
+);
+
+CREATE TRIGGER search_entry_insert AFTER INSERT ON search_entry BEGIN
+    INSERT INTO search_fts (rowid, title, proposal, body, also) VALUES (new.id, new.title, new.proposal, new.body, new.also);
+END;
+
+CREATE TRIGGER search_entry_delete AFTER DELETE ON search_entry BEGIN
+    INSERT INTO search_fts (search_fts, rowid, title, proposal, body, also) VALUES ('delete', old.id, old.title, old.proposal, old.body, old.also);
+END;
+
+CREATE TRIGGER search_entry_update AFTER UPDATE ON search_entry BEGIN
+    INSERT INTO search_fts (search_fts, rowid, title, proposal, body, also) VALUES ('delete', old.id, old.title, old.proposal, old.body, old.also);
+    INSERT INTO search_fts (rowid, title, proposal, body, also) VALUES (new.id, new.title, new.proposal, new.body, new.also);
+END;
+
+CREATE TABLE search_word (
+    id INTEGER PRIMARY KEY,
+    word TEXT NOT NULL UNIQUE,
+    stem TEXT NOT NULL,
+    plain TEXT NOT NULL,
+    entries INTEGER NOT NULL,
+    inner INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX search_word_stem ON search_word(stem);
+
+CREATE INDEX search_word_plain ON search_word(plain) WHERE plain <> word;
+
+CREATE VIRTUAL TABLE search_word_grams USING fts5(
+    word, content = 'search_word', content_rowid = 'id', tokenize = 'trigram', detail = 'none'
+);
+
+CREATE TRIGGER search_word_insert AFTER INSERT ON search_word BEGIN
+    INSERT INTO search_word_grams (rowid, word) VALUES (new.id, new.word);
+END;
+
+CREATE TRIGGER search_word_delete AFTER DELETE ON search_word BEGIN
+    INSERT INTO search_word_grams (search_word_grams, rowid, word) VALUES ('delete', old.id, old.word);
+END;
+
+CREATE TABLE search_dirty (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    ref ANY NOT NULL,
+    UNIQUE (kind, ref)
+) STRICT;
+
+CREATE TABLE sqlite_sequence(name,seq);
+
+CREATE TABLE search_failure (
+    kind TEXT NOT NULL,
+    ref ANY NOT NULL,
+    code TEXT NOT NULL,
+    made TEXT NOT NULL,
+    PRIMARY KEY (kind, ref)
+) STRICT;
+
+CREATE TRIGGER search_page_insert AFTER INSERT ON page BEGIN
+    INSERT OR REPLACE INTO search_dirty (kind, ref) VALUES ('page', new.id);
+END;
+
+CREATE TRIGGER search_page_update AFTER UPDATE OF text ON page WHEN old.text IS NOT new.text BEGIN
+    INSERT OR REPLACE INTO search_dirty (kind, ref) VALUES ('page', new.id);
+END;
+
+CREATE TRIGGER search_page_delete AFTER DELETE ON page BEGIN
+    DELETE FROM search_entry WHERE kind = 'page' AND ref = old.id;
+    DELETE FROM search_dirty WHERE kind = 'page' AND ref = old.id;
+    DELETE FROM search_failure WHERE kind = 'page' AND ref = old.id;
+END;
+
+CREATE TRIGGER search_item_insert AFTER INSERT ON item BEGIN
+    INSERT OR REPLACE INTO search_dirty (kind, ref) VALUES ('item', new.id);
+END;
+
+CREATE TRIGGER search_item_update AFTER UPDATE OF number, title, proposal, case_number ON item WHEN (old.number, old.title, old.proposal, old.case_number) IS NOT (new.number, new.title, new.proposal, new.case_number) BEGIN
+    INSERT OR REPLACE INTO search_dirty (kind, ref) VALUES ('item', new.id);
+END;
+
+CREATE TRIGGER search_item_delete AFTER DELETE ON item BEGIN
+    DELETE FROM search_entry WHERE kind = 'item' AND ref = old.id;
+    DELETE FROM search_dirty WHERE kind = 'item' AND ref = old.id;
+    DELETE FROM search_failure WHERE kind = 'item' AND ref = old.id;
+END;
+
+CREATE TRIGGER search_document_insert AFTER INSERT ON document BEGIN
+    INSERT OR REPLACE INTO search_dirty (kind, ref) VALUES ('document', new.id);
+END;
+
+CREATE TRIGGER search_document_update AFTER UPDATE OF title, case_number ON document WHEN (old.title, old.case_number) IS NOT (new.title, new.case_number) BEGIN
+    INSERT OR REPLACE INTO search_dirty (kind, ref) VALUES ('document', new.id);
+END;
+
+CREATE TRIGGER search_document_delete AFTER DELETE ON document BEGIN
+    DELETE FROM search_entry WHERE kind = 'document' AND ref = old.id;
+    DELETE FROM search_dirty WHERE kind = 'document' AND ref = old.id;
+    DELETE FROM search_failure WHERE kind = 'document' AND ref = old.id;
+END;
+
+CREATE TRIGGER search_note_insert AFTER INSERT ON note BEGIN
+    INSERT OR REPLACE INTO search_dirty (kind, ref) VALUES ('note', new.id);
+END;
+
+CREATE TRIGGER search_note_update AFTER UPDATE OF text ON note WHEN old.text IS NOT new.text BEGIN
+    INSERT OR REPLACE INTO search_dirty (kind, ref) VALUES ('note', new.id);
+END;
+
+CREATE TRIGGER search_note_delete AFTER DELETE ON note BEGIN
+    DELETE FROM search_entry WHERE kind = 'note' AND ref = old.id;
+    DELETE FROM search_dirty WHERE kind = 'note' AND ref = old.id;
+    DELETE FROM search_failure WHERE kind = 'note' AND ref = old.id;
+END;
+
+CREATE TRIGGER search_mark_insert AFTER INSERT ON annotation BEGIN
+    INSERT OR REPLACE INTO search_dirty (kind, ref) VALUES ('mark', new.id);
+END;
+
+CREATE TRIGGER search_mark_update AFTER UPDATE OF comment, target ON annotation WHEN (old.comment, old.target) IS NOT (new.comment, new.target) BEGIN
+    INSERT OR REPLACE INTO search_dirty (kind, ref) VALUES ('mark', new.id);
+END;
+
+CREATE TRIGGER search_mark_delete AFTER DELETE ON annotation BEGIN
+    DELETE FROM search_entry WHERE kind = 'mark' AND ref = old.id;
+    DELETE FROM search_dirty WHERE kind = 'mark' AND ref = old.id;
+    DELETE FROM search_failure WHERE kind = 'mark' AND ref = old.id;
+END;
 
 CREATE TABLE minutes (
     document TEXT PRIMARY KEY REFERENCES document(id) ON DELETE CASCADE,

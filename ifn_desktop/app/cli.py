@@ -92,6 +92,12 @@ def _import(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
                 ),
                 _password_asker(),
             )
+            with contextlib.suppress(Cancelled):  # the import is done; the rest is indexed next time
+                run_in_foreground(
+                    core.jobs,
+                    lambda token, _: core.search_work.finish(cancel=token, progress=ProgressLine()),
+                    None,
+                )
         answer = output.import_answer(report)
     if "error" in answer:
         print(answer["error"], file=sys.stderr)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ifn_desktop.app.marks import Marks
+from ifn_desktop.app.search_work import SearchWork
 from ifn_desktop.app.text_work import TextWork
 from ifn_desktop.config.lock import ProfileLock
 from ifn_desktop.config.paths import ProfilePaths, data_root
@@ -100,6 +101,7 @@ class Core:
     saving: Saving
     marks: Marks
     text_work: TextWork
+    search_work: SearchWork
     sources: FileSources
     lock: ProfileLock
     now: Callable[[], datetime.datetime] = local_now
@@ -135,9 +137,7 @@ class Core:
     @property
     def search(self) -> Search:
         """Search across everything; imported at the first call."""
-        from ifn_desktop.services.search import Search
-
-        return Search(self.database)
+        return self.search_work.search
 
     @property
     def extents(self) -> TextExtents:
@@ -161,6 +161,7 @@ class Core:
             for close in (self.lock.release, self.database.close, self.view_pool.close):
                 all_of_it.callback(close)
             all_of_it.callback(self.text_work.close)
+            all_of_it.callback(self.search_work.close)
             self.index_pool.close()
 
 
@@ -229,6 +230,7 @@ def open_core(
         Saving(database, blobs),
         marks,
         text_work,
+        SearchWork(database, now),
         sources,
         lock,
         now,

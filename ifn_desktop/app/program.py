@@ -223,6 +223,7 @@ class Program(QObject):
         """The profile is ours and tidy: take in what was named, listen to other processes."""
         QTimer.singleShot(PREPARE_MS, self._prepare)
         self._tasks.run("io", lambda _: self._listen(core))
+        core.search_work.start(lambda error: self._bridge.post(lambda: self._report(error)))
         if self._files:
             self._models.importing.run(self._files)
         elif self._sample:

@@ -169,6 +169,7 @@ class SameText(NamedTuple):
 
     Attributes:
         page: from 1 in the paper.
+        file, file_page: name of the file it lies in, and its page there from 1.
     """
 
     document: DocumentId | None
@@ -176,6 +177,7 @@ class SameText(NamedTuple):
     page: int | None
     meeting: MeetingId | None = None
     date: str | None = None
+    file: str = ""
     file_page: int | None = None
 
 

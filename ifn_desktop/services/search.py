@@ -5,27 +5,39 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from ifn_desktop.model.kinds import DocumentKind
 from ifn_desktop.model.search import (
-    HitOrigin,
     IndexProgress,
-    Marker,
+    QueryNote,
     SearchAnswer,
     SearchFilters,
-    SearchHit,
     SearchQuery,
-    Snippet,
-    Wanted,
     grouped,
 )
 from ifn_desktop.model.work import CancelToken
-from ifn_desktop.store import repo_search_places as places
+from ifn_desktop.services.indexing import Indexing
+from ifn_desktop.services.search_hits import HitMaker
+from ifn_desktop.services.search_plan import Plan, Planner
+from ifn_desktop.services.search_rank import Judge, Judged
+from ifn_desktop.services.search_words import WordExpansion
+from ifn_desktop.store import repo_search_filters as narrowing
+from ifn_desktop.store import repo_search_words as store
 from ifn_desktop.store.database import Database, View
+from ifn_desktop.text.query import parse
 
 LIMIT = 50
-_AROUND = 110
+_CANDIDATES = 150
+"""Entries that are judged; the index has chosen them."""
+_COUNTED = 1_000
+_FEW = 3
+
+
+class _Found(NamedTuple):
+    judged: tuple[Judged, ...]
+    total: int
+    notes: tuple[QueryNote, ...] = ()
 
 
 class Search:
@@ -33,10 +45,12 @@ class Search:
 
     Args:
         database: the library.
+        indexing: knows how much can be found.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, indexing: Indexing) -> None:
         self._database = database
+        self._indexing = indexing
 
     def search(
         self,
@@ -56,81 +70,68 @@ class Search:
         Raises:
             Cancelled: it was stopped.
         """
-        words = re.findall(r"\w+", query_text)
-        if not words:
-            return SearchAnswer(SearchQuery(query_text))
-        match = " ".join(f'"{word}"' for word in words)
+        query = parse(query_text)
+        faults = tuple(QueryNote(fault.code, fault.params, fault.start, fault.end) for fault in query.faults)
+        narrowed = query.filters.merged(filters or SearchFilters())
+        progress = self._indexing.progress()
+        if query.wanted is None:
+            return SearchAnswer(query, notes=faults, progress=progress)
         with self._database.read(token) as view:
-            ids = [
-                row[0]
-                for row in view.query(
-                    "SELECT rowid FROM page_fts WHERE page_fts MATCH ? ORDER BY rank LIMIT ?", (match, limit)
-                )
-            ]
-            hits = _hits(view, ids, words, filters or SearchFilters())
-        query = SearchQuery(query_text, Wanted(query_text, 0, len(query_text)))
-        marker = Marker(prefixes=tuple(word.lower() for word in words))
-        return SearchAnswer(query, hits, grouped(hits), len(ids), progress=self.progress(), marker=marker)
+            plan = Planner(WordExpansion(view), query_text).plan(query.wanted)
+            found = self._find(view, plan, narrowing.allowed(narrowed), limit)
+            hits = HitMaker(view, plan.marker).hits(found.judged, limit)
+        return SearchAnswer(
+            query,
+            hits,
+            grouped(hits),
+            found.total,
+            found.total >= _COUNTED,
+            plan.suggestions,
+            faults + plan.notes + found.notes,
+            progress,
+            plan.marker,
+        )
 
     def progress(self) -> IndexProgress:
         """How much can be found by now."""
-        with self._database.read() as view:
-            pages = int(view.value("SELECT count(*) FROM page"))
-        return IndexProgress(pages, pages)
+        return self._indexing.progress()
+
+    def pause(self) -> None:
+        """Stop making pages searchable until `resume`."""
+        self._indexing.pause()
+
+    def resume(self) -> None:
+        """Go on making pages searchable at the next `Indexing.run`."""
+        self._indexing.resume()
+
+    def understood(self, query_text: str) -> SearchQuery:
+        """What a query asks for, without looking for it."""
+        return parse(query_text)
+
+    def _find(self, view: View, plan: Plan, allowed: narrowing.Allowed, limit: int) -> _Found:
+        found = self._ask(view, plan, plan.match, allowed, limit)
+        if found.judged or not plan.any_word:
+            return found
+        some = self._ask(view, plan, plan.any_word, allowed, limit)
+        return some._replace(notes=(QueryNote("query.any_word"),)) if some.judged else some
+
+    def _ask(self, view: View, plan: Plan, match: str, allowed: narrowing.Allowed, limit: int) -> _Found:
+        if not match:
+            return _Found((), 0)
+        wanted = max(_CANDIDATES, 2 * limit)
+        ids = store.matching(view, match, wanted, allowed)
+        total = len(ids)
+        if total == wanted:
+            total = store.count_matching(view, match, _COUNTED, allowed)
+            if plan.exact and match == plan.match:
+                ids = list(dict.fromkeys((*store.matching(view, plan.exact, wanted, allowed), *ids)))
+        judge = Judge(plan.concepts, store.entries(view))
+        judged = [judge.judge(row) for row in store.entry_rows(view, ids)]
+        order = {entry: place for place, entry in enumerate(ids)}
+        judged.sort(key=lambda one: (-one.score, order[one.row.id]))
+        return _Found(tuple(judged), total)
 
 
-def _hits(view: View, ids: list[int], words: list[str], filters: SearchFilters) -> tuple[SearchHit, ...]:
-    texts = places.page_texts(view, ids)
-    where = places.page_places(view, ids)
-    items = places.item_facts(view, [place.item for place in where.values() if place.item])
-    meetings = places.meeting_facts(view, [place.meeting for place in where.values() if place.meeting])
-    hits: list[SearchHit] = []
-    for rank, page in enumerate(ids):
-        place, text = where.get(page), texts[page]
-        if place is None:
-            continue
-        item = items.get(place.item) if place.item else None
-        meeting = meetings.get(place.meeting) if place.meeting else None
-        hit = SearchHit(
-            HitOrigin.PAGE,
-            _snippet(text.text, words),
-            1.0 / (rank + 1),
-            place.meeting,
-            meeting.date if meeting else None,
-            meeting.organization if meeting else "",
-            meeting.body if meeting else "",
-            place.item,
-            item.number if item else None,
-            item.title if item else "",
-            place.document,
-            place.document_title,
-            DocumentKind(place.kind) if place.kind else None,
-            text.file_name,
-            text.number,
-            place.document_page or None,
-            item.is_recused if item else False,
-            place.is_old,
-        )
-        if _passes(hit, filters):
-            hits.append(hit)
-    return tuple(hits)
-
-
-def _passes(hit: SearchHit, filters: SearchFilters) -> bool:
-    year = int(hit.date[:4]) if hit.date else None
-    return (
-        (not filters.boards or hit.organization in filters.boards)
-        and (filters.years is None or (year is not None and filters.years[0] <= year <= filters.years[1]))
-        and (not filters.kinds or hit.kind in filters.kinds)
-        and (not filters.only_recused or hit.is_recused)
-        and not filters.only_mine
-    )
-
-
-def _snippet(text: str, words: list[str]) -> Snippet:
-    pattern = re.compile("|".join(re.escape(word) for word in words), re.IGNORECASE)
-    flat = " ".join(text.split())
-    first = pattern.search(flat)
-    start = max(0, (first.start() if first else 0) - _AROUND // 2)
-    cut = flat[start : start + 2 * _AROUND]
-    return Snippet(cut, tuple(match.span() for match in pattern.finditer(cut)))
+def ids_of(judged: Sequence[Judged]) -> list[int]:
+    """The entries that were judged, best first."""
+    return [one.row.id for one in judged]

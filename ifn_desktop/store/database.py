@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -151,6 +151,7 @@ class Database:
         self._writing = threading.Lock()
         self._writer_thread: int | None = None
         self._closed = False
+        self._written: list[Callable[[], None]] = []
         self._writer = open_connection(path, self._key)
 
     @property
@@ -183,6 +184,23 @@ class Database:
             finally:
                 interrupter.disarm()
                 roll_back(connection)
+
+        for heard in tuple(self._written):
+            heard()
+
+    def on_written(self, heard: Callable[[], None]) -> Callable[[], None]:
+        """Call `heard` after each transaction that was committed, on its thread. It must be quick.
+
+        Returns:
+            What takes it back.
+        """
+        self._written.append(heard)
+
+        def forget() -> None:
+            if heard in self._written:
+                self._written.remove(heard)
+
+        return forget
 
     @contextlib.contextmanager
     def read(self, token: CancelToken | None = None) -> Generator[View]:

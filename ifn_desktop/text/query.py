@@ -3,14 +3,14 @@
 
 """Understands what the member types to search. Pure; never raises, always explains.
 
-    barn fattigdom          both words on a page
-    "oskäligt dröjsmål"     these words in a row
-    -viten                  without this
-    tolk OR tolkning        one of them (ELLER); binds tighter than words side by side
-    vite NEAR/5 dröjsmål    near each other (NÄRA)
-    kommun*                 words that begin so
-    § 16, 2025/00356        as they are written in papers
-    nämnd: år:2024..2026 typ:protokoll dnr: ärende:32/26 person:"Anna Berg" mina: jäv: oläst:
+barn fattigdom          both words on a page
+"oskäligt dröjsmål"     these words in a row
+-viten                  without this
+tolk OR tolkning        one of them (ELLER); binds tighter than words side by side
+vite NEAR/5 dröjsmål    near each other (NÄRA)
+kommun*                 words that begin so
+§ 16, 2025/00356        as they are written in papers
+nämnd: år:2024..2026 typ:protokoll dnr: ärende:32/26 person:"Anna Berg" mina: jäv: oläst:
 """
 
 from __future__ import annotations
@@ -248,7 +248,7 @@ class _Builder:
         while at < len(self._pieces):
             piece = self._pieces[at]
             if piece.node is None:
-                self._faults.append(QueryFault(f"query.{piece.operator}_alone", piece.start, piece.end))
+                self._faults.append(QueryFault(_ALONE[piece.operator], piece.start, piece.end))
                 at += 1
                 continue
             if piece.is_without:
@@ -278,7 +278,7 @@ class _Builder:
 
     def _near(self, at: int) -> tuple[Node, int]:
         first = self._pieces[at].node
-        assert first is not None  # noqa: S101  the caller has looked
+        assert first is not None
         words = [first]
         distance = 0
         at += 1
@@ -294,8 +294,11 @@ class _Builder:
         return at < len(self._pieces) and self._pieces[at].operator == operator
 
     def _is_word(self, at: int) -> bool:
-        return at < len(self._pieces) and self._pieces[at].node is not None and not self._pieces[at].is_without
+        return (
+            at < len(self._pieces) and self._pieces[at].node is not None and not self._pieces[at].is_without
+        )
 
 
+_ALONE = {"or": "query.or_alone", "near": "query.near_alone"}
 _DOTS = str.maketrans("åäö", "aao")
 _KINDS_WITHOUT_DOTS = {name.translate(_DOTS): kind for name, kind in _KINDS.items()}

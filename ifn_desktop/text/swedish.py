@@ -18,8 +18,9 @@ from typing import NamedTuple, cast
 from ifn_desktop.text.folding import fold
 
 TOKEN = re.compile(
-    r"(?P<section>§§? ?(?P<after>\d+(?: ?[a-z](?!\w))?)|(?P<before>\d+(?: ?[a-z])?) ?§)"
-    r"|(?P<case>(?<![\d.,])(?:\d{4}[/-]\d{5}|\d{4} 0\d{4}|\d{5}/\d{4}|\d{1,5}/\d{2}|\d{4}-\d{2})(?![\d-]))"
+    r"(?P<section>§§? ?(?P<after>\d+(?: ?[a-z](?!\w))?)|(?<![\d/:-])(?P<before>\d+(?: ?[a-z])?) ?§(?! ?\d))"
+    r"|(?P<case>(?<![\d.,])(?:\d{4}[/-]\d{5}(?!\d)|\d{5}/\d{4}(?!\d)"
+    r"|(?:\d{4} 0\d{4}|\d{1,5}/\d{2}|\d{4}-\d{2})(?![\d-])))"
     r"|(?P<number>(?<![\d,])(?:\d{1,3}(?: \d{3})+|\d+)(?:,\d+)?(?!\d))"
     r"|(?P<percent>%)"
     r"|(?P<word>[^\W\d_][^\W_]*(?:['-][^\W\d_][^\W_]*)*)"
@@ -27,6 +28,9 @@ TOKEN = re.compile(
 """The words of a folded text (`text.folding`)."""
 _NEUTER = re.compile(r"[^\W\d_]*[aeiouyåäö][^\W\d_]*(?<!h)et|[åäö][^\W\d_]et")
 """ärendet, barnet, året: Snowball leaves the article where little would be left (but not in trygghet)."""
+
+_HET = re.compile(r"(\w{2,}het)(?:en|er|erna)?s?")
+"""lägenhet is no läge: what ends so keeps its ending."""
 
 _UNITS = {"kronor": "kr", "krona": "kr", "mkr": "mnkr", "miljoner": "mnkr", "miljon": "mnkr"}
 _UMLAUT = {
@@ -99,6 +103,9 @@ def stem(word: str) -> str:
         word: in letters of any size, composed.
     """
     left = word.lower()
+    named = _HET.fullmatch(left)
+    if named is not None:
+        return named[1]
     while True:
         shorter = _snowball(left)
         if _NEUTER.fullmatch(shorter):

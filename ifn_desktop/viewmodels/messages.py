@@ -258,6 +258,25 @@ WARNINGS: dict[str, str] = {
     ),
 }
 
+WARNINGS |= {
+    # What a search did not understand, or did otherwise than it was asked (model.search).
+    "query.any_word": "Ingen sida har alla orden. Här är sidor som har något av dem.",
+    "query.field_empty": "Skriv något efter ”{field}:”, utan mellanslag.",
+    "query.kind": (
+        "”{value}” är ingen sorts handling. Det går att skriva tjänsteskrivelse, bilaga, protokollsutdrag, "
+        "yttrande, föredragningslista, protokoll eller övrigt."
+    ),
+    "query.near_alone": "NEAR och NÄRA ska stå mellan två ord.",
+    "query.only_without": "Skriv också något som ska finnas, inte bara vad som inte ska vara med.",
+    "query.or_alone": "OR och ELLER ska stå mellan två ord.",
+    "query.prefix_short": "Skriv minst två bokstäver före *.",
+    "query.quote_open": "Citattecknet saknar sitt slut. Sökningen läser allt efter det som en fras.",
+    "query.spelling": "”{word}” finns inte i biblioteket. Här är sidor med ”{meant}”.",
+    "query.without_dots": "”{word}” finns inte i biblioteket. Sökt utan prickar: här är sidor med ”{meant}”.",
+    "query.word_unknown": "”{word}” finns inte i biblioteket.",
+    "query.years": "”{value}” är inget år. Skriv till exempel år:2026 eller år:2024..2026.",
+}
+
 # The same warnings where `first` and `last` are one and the same page.
 ONE_PAGE: dict[str, str] = {
     "parse.no_text": "{file}: sidan {first} är en bild utan text. Den går att läsa men inte att söka i.",
@@ -277,6 +296,8 @@ STEPS: dict[str, str] = {
     "import.storing": "Sparar",
     "import.understanding": "Letar upp ärenden och handlingar",
     "ocr.reading": "Läser texten i bilderna, sida {page}",
+    "search.indexed": "Allt går att söka i",
+    "search.indexing": "{done} av {total} sidor sökbara",
     "pdf.reading": "Läser sida {done} av {total}",
     "store.checking_blobs": "Kontrollerar filerna på disken",
     "store.checking_database": "Kontrollerar biblioteket",

@@ -26,6 +26,9 @@ CODES = {
     "FileFailure": (1, "code", messages.ERRORS),
     "ParsedWarning": (0, "code", messages.WARNINGS),
     "Notice": (0, "code", messages.WARNINGS),
+    "QueryFault": (0, "code", messages.WARNINGS),
+    "QueryNote": (0, "code", messages.WARNINGS),
+    "_fault": (0, "code", messages.WARNINGS),
     "Progress": (0, "step", messages.STEPS),
 }
 

@@ -40,8 +40,8 @@ def ocr_of(core: Core, engine: OcrEngine | None) -> Ocr:
 
 
 def found(core: Core, words: str) -> int:
-    with core.database.read() as view:
-        return int(view.value("SELECT count(*) FROM page_fts WHERE page_fts MATCH ?", (words,)))
+    core.search_work.finish(cancel=CancelToken())
+    return core.search.search(words).total
 
 
 def loose(core: Core) -> DocumentId:

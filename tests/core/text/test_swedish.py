@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from pathlib import Path
 
@@ -106,8 +107,15 @@ def test_the_stemmer_agrees_with_snowballs_vectors(shared_data: Path) -> None:
     snowball = SwedishStemmer()
     assert [snowball.stemWord(word) for word in given_words] == stems
     ours: dict[str, str] = {}
+    named = re.compile(r"\w{2,}het(en|er|erna)?s?")
     for word, known in zip(given_words, stems, strict=True):
-        assert ours.setdefault(known, stem(word)) == stem(word), "what Snowball joins stays joined"
+        if not named.fullmatch(word):  # lägenhet is no läge
+            assert ours.setdefault(known, stem(word)) == stem(word), "what Snowball joins stays joined"
+
+
+def test_what_is_named_by_het_is_another_word() -> None:
+    assert len({stem(word) for word in ("läge", "lägenhet", "angelägenhet", "enhet", "en")}) == 5
+    assert len({stem(word) for word in ["lägenhet", "lägenheten", "lägenheter", "lägenheternas"]}) == 1
 
 
 def test_forms_of_municipal_texts_meet_at_their_lemma(shared_data: Path) -> None:
