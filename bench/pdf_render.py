@@ -20,6 +20,7 @@ from statistics import median
 
 from bench.common import packet
 from ifn_desktop.pdf.client import FileSource, PdfPool, RenderRequest
+from ifn_desktop.pdf.limits import VIEW_LIMITS
 
 BARE = """
 import sys, time
@@ -52,7 +53,7 @@ def main() -> None:
     options = parser.parse_args()
     data = options.file.read_bytes()
     source = FileSource("bench", len(data), lambda: [data])
-    pool = PdfPool(2)
+    pool = PdfPool(2, limits=VIEW_LIMITS)
     pool.start()
     with subprocess.Popen(
         [sys.executable, "-c", BARE, str(options.file)],

@@ -60,6 +60,7 @@ def main() -> int:
     from ifn_desktop.model.kinds import DocumentKind
     from ifn_desktop.model.views import DocumentView
     from ifn_desktop.pdf.client import FileSource, PdfPool
+    from ifn_desktop.pdf.limits import VIEW_LIMITS
     from ifn_desktop.ui.reader.page_view import PageView
     from ifn_desktop.viewmodels.reader.page_images import PageImages
 
@@ -67,7 +68,7 @@ def main() -> int:
     path = packet()
     data = path.read_bytes()
     source = FileSource("bench", len(data), lambda: [data])
-    pool = PdfPool(2)
+    pool = PdfPool(2, limits=VIEW_LIMITS)
     pool.start()
     pages = pool.read(source).result().pages
     bridge = GuiBridge()
@@ -76,7 +77,7 @@ def main() -> int:
         return pool.render(source, request)
 
     def view() -> PageView:
-        made = PageView(PageImages(render, bridge.post))
+        made = PageView(PageImages(render, bridge.post, hurry=pool.hurry))
         made.resize(*WINDOW)
         made.show()
         app.processEvents()

@@ -89,16 +89,17 @@ from ifn_desktop.model.ids import DocumentId, FileId
 from ifn_desktop.model.kinds import DocumentKind
 from ifn_desktop.model.views import DocumentView
 from ifn_desktop.pdf.client import FileSource, PdfPool
+from ifn_desktop.pdf.limits import VIEW_LIMITS
 from ifn_desktop.ui.reader.page_view import PageView
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 give_large_blocks_back()
 app = QApplication([])
 path = Path(sys.argv[1])
 source = FileSource("bench", path.stat().st_size, lambda: [path.read_bytes()])
-pool = PdfPool(2)
+pool = PdfPool(2, limits=VIEW_LIMITS)
 count = pool.probe(source).result()
 bridge = GuiBridge()
-view = PageView(PageImages(lambda _, request: pool.render(source, request), bridge.post))
+view = PageView(PageImages(lambda _, request: pool.render(source, request), bridge.post, hurry=pool.hurry))
 view.resize(1040, 700)
 view.show()
 paper = DocumentView(DocumentId("a"), DocumentKind.OVRIGT, "", FileId("a"), "", 1, count, 1.0)

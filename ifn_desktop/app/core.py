@@ -21,6 +21,7 @@ from ifn_desktop.config.paths import ProfilePaths, data_root
 from ifn_desktop.model.views import ImportReport
 from ifn_desktop.model.work import CancelToken, ProgressSink
 from ifn_desktop.pdf.client import PdfPool
+from ifn_desktop.pdf.limits import VIEW_LIMITS
 from ifn_desktop.services.commands import Commands
 from ifn_desktop.services.file_sources import FileSources
 from ifn_desktop.services.jobs import JobRunner
@@ -167,7 +168,7 @@ class Core:
 
 def start_view_pool() -> PdfPool:
     """The workers that draw pages, starting now in the background."""
-    pool = PdfPool(VIEW_WORKERS)
+    pool = PdfPool(VIEW_WORKERS, limits=VIEW_LIMITS)
     pool.start()
     return pool
 
@@ -209,7 +210,7 @@ def open_core(
         lock.release()
         raise
     index_pool = PdfPool(max(1, min(4, (os.cpu_count() or 2) - 1)), low_priority=True)
-    view_pool = view_pool or PdfPool(VIEW_WORKERS)
+    view_pool = view_pool or PdfPool(VIEW_WORKERS, limits=VIEW_LIMITS)
     sources = FileSources(database, blobs)
     text_work = TextWork(database, sources, jobs, now)
     queries = Queries(database, lambda: now().date())

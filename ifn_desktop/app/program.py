@@ -193,7 +193,7 @@ class Program(QObject):
 
         if self._images is None:
             give_large_blocks_back()
-            self._images = PageImages(self._render, self._tasks.post, self)
+            self._images = PageImages(self._render, self._tasks.post, self, hurry=self._hurry)
         return ReaderPanes(self._images)
 
     def _key_opened(self, key: bytes) -> None:
@@ -249,6 +249,9 @@ class Program(QObject):
 
     def _render(self, file: FileId, request: RenderRequest) -> Future[PageImage]:
         return self._core.get().images.render(file, request)
+
+    def _hurry(self) -> None:
+        self._core.get().images.hurry()
 
     def _report(self, error: BaseException) -> None:
         self._crashes.report(error)

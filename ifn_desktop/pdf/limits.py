@@ -28,6 +28,10 @@ class Limits:
         open_documents, open_bytes: what a worker keeps open; the one in use always stays.
         idle_image_bytes: memory of released page images kept for the next ones, each worker.
         idle_seconds: a worker without work for so long is ended; None keeps it warm.
+        help_after: all workers but the first are started only when something has waited for so long,
+            and ended when they had nothing to do for `helper_seconds`; None: as soon as there is
+            something to do for them.
+        helper_seconds: see `help_after`.
     """
 
     start_seconds: float = 30.0
@@ -47,3 +51,10 @@ class Limits:
     open_bytes: int = 256 << 20
     idle_image_bytes: int = 16 << 20
     idle_seconds: float | None = None
+    help_after: float | None = None
+    helper_seconds: float = 15.0
+
+
+VIEW_LIMITS = Limits(help_after=0.15, idle_image_bytes=8 << 20)
+"""Of the pool that draws pages for the window. One worker keeps ahead of a hand on the wheel; another is
+worth its 40 MB when a page takes long, so that the other pane does not wait for it."""

@@ -168,13 +168,17 @@ class Slots:
 
     def take(self, size: int) -> Slot:
         """A slot with room for `size` bytes and not much more."""
+        return self.reuse(size) or Slot(next(self._numbers), size)
+
+    def reuse(self, size: int) -> Slot | None:
+        """As `take`, of those that were released only."""
         with self._lock:
             fitting = [slot for slot in self._free if size <= slot.capacity <= 2 * size + _ROUND]
-            if fitting:
-                slot = min(fitting, key=lambda one: one.capacity)
-                self._free.remove(slot)
-                return slot
-        return Slot(next(self._numbers), size)
+            if not fitting:
+                return None
+            slot = min(fitting, key=lambda one: one.capacity)
+            self._free.remove(slot)
+            return slot
 
     def giver_back(self, slot: Slot) -> Callable[[], None]:
         """What returns the slot, from any thread."""

@@ -63,6 +63,10 @@ class PageImages:
         )
         return outer
 
+    def hurry(self) -> None:
+        """Have what was asked for sent to workers that wait, at once (`PdfPool.hurry`)."""
+        self._pool.hurry()
+
     def forget(self) -> None:
         """Forget what was looked up: files may have changed."""
         self._sources.forget()

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Collection
 from typing import NamedTuple
 
 from PySide6.QtGui import QImage
@@ -96,6 +97,18 @@ class ImageCache:
             self._wholes.setdefault(key.face, set()).add(key)
         while self._bytes > self._limit and len(self._images) > 1:
             self._remove(next(iter(self._images)))
+
+    def make_room(self, coming: int, keep: Collection[Face]) -> None:
+        """Throw out what was used longest ago, so that so many bytes can come without going over.
+
+        Args:
+            coming: bytes of the images that will be put.
+            keep: pages that are wanted: what there is of them at any size is shown meanwhile.
+        """
+        for key in [key for key in self._images if key.face not in keep]:
+            if self._bytes + coming <= self._limit:
+                return
+            self._remove(key)
 
     def nearest(self, key: ImageKey) -> QImage | None:
         """The image of the same whole page whose width is nearest to the wanted one."""

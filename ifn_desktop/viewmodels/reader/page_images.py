@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -16,30 +16,18 @@ from PySide6.QtGui import QImage
 from ifn_desktop.errors import Cancelled
 from ifn_desktop.model.ids import FileId
 from ifn_desktop.pdf.requests import RenderRequest
+from ifn_desktop.viewmodels.reader.drawn_image import DrawnImage, DrawnPage
 from ifn_desktop.viewmodels.reader.image_cache import ImageCache, ImageKey
-from ifn_desktop.viewmodels.reader.spare_images import SpareImages
 from ifn_desktop.viewmodels.tasks import Post
+
+__all__ = ["DrawnPage", "PageImages", "Render"]
 
 CACHE_BYTES = 160 << 20
 """At most: what a dense screen or a map needs."""
-LEAST_BYTES = 48 << 20
-KEPT_PAGES = 8
-"""Pages of the size on show that are kept: what is seen, what is drawn ahead and a few behind. A page
-of text is drawn again sooner than a hand lets go of the wheel."""
-
-
-class DrawnPage(Protocol):
-    """Pixels as the PDF pool gives them: four bytes each, blue, green, red, unused."""
-
-    width: int
-    height: int
-    stride: int
-    data: memoryview
-
-    def release(self) -> None:
-        """Give the memory back."""
-        ...
-
+LEAST_BYTES = 20 << 20
+KEPT_PAGES = 5
+"""Pages of the size on show that are kept: what is seen, and what may be seen soon. A page of text is
+drawn again sooner than a hand lets go of the wheel."""
 
 Render = Callable[[FileId, RenderRequest], "Future[Any]"]
 """Draws a page of a file. The future holds a DrawnPage."""
@@ -52,6 +40,7 @@ class PageImages(QObject):
         render: asks the core; may be called on the GUI thread.
         post: runs a closure on the GUI thread.
         limit: of the cache, in bytes, however large the pages are.
+        hurry: has what was asked for sent to workers that wait, at once.
 
     Signals:
         ready: file and page: an image of it has come, or why it cannot.
@@ -60,18 +49,23 @@ class PageImages(QObject):
     ready = Signal(str, int)
 
     def __init__(
-        self, render: Render, post: Post, parent: QObject | None = None, limit: int = CACHE_BYTES
+        self,
+        render: Render,
+        post: Post,
+        parent: QObject | None = None,
+        limit: int = CACHE_BYTES,
+        hurry: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(parent)
         self._render = render
         self._post = post
+        self._hurry = hurry
         self._most = limit
         self._cache = ImageCache(limit)
         self._asked: dict[ImageKey, Future[Any]] = {}
         self._now: dict[int, frozenset[ImageKey]] = {}
         self._ahead: dict[int, frozenset[ImageKey]] = {}
         self._left: dict[int, Sequence[ImageKey]] = {}
-        self._spare = SpareImages()
         self._failed: dict[tuple[FileId, int], BaseException] = {}
 
     def image(self, key: ImageKey) -> QImage | None:
@@ -113,12 +107,24 @@ class PageImages(QObject):
         self._ask_ahead()
 
     def _ask(self, keys: Sequence[ImageKey]) -> None:
+        missing = [
+            key
+            for key in keys
+            if key not in self._cache and key not in self._asked and (key.file, key.page) not in self._failed
+        ]
+        if not missing:
+            return
+        # The memory of those that go is drawn in next, so they go before and not when the new ones come.
+        coming = sum(key.bytes for key in (*self._asked, *missing))
+        faces = {key.face for wanted in (*self._now.values(), *self._ahead.values()) for key in wanted}
+        self._cache.make_room(coming, faces)
         # The pool draws the newest request first: ask for the most wanted last.
-        for key in reversed(keys):
-            if key not in self._cache and key not in self._asked and (key.file, key.page) not in self._failed:
-                future = self._render(key.file, key.request)
-                self._asked[key] = future
-                future.add_done_callback(partial(self._drawn, key))
+        for key in reversed(missing):
+            future = self._render(key.file, key.request)
+            self._asked[key] = future
+            future.add_done_callback(partial(self._drawn, key))
+        if self._hurry is not None:
+            self._hurry()
 
     def _ask_ahead(self) -> None:
         """Workers that draw what may be seen soon would be missing for what is seen now."""
@@ -140,8 +146,6 @@ class PageImages(QObject):
         """A view is gone."""
         self.want(owner, ())
         del self._now[id(owner)], self._ahead[id(owner)]
-        if not self._now:
-            self._spare.clear()
 
     def try_again(self, file: FileId) -> None:
         """Forget which pages of a file could not be drawn: the paper is opened anew."""
@@ -149,19 +153,13 @@ class PageImages(QObject):
             del self._failed[failed]
 
     def _drawn(self, key: ImageKey, future: Future[Any]) -> None:
-        """On a thread of the pool: copy the pixels there, so that the GUI thread need not."""
+        """On a thread of the pool."""
         if future.cancelled():
             self._post(partial(self._dropped, key, future))
             return
         error = future.exception()
-        if error is not None:
-            self._post(partial(self._came, key, future, None, error))
-            return
-        page: DrawnPage = future.result()
-        image = self._spare.filled(page.width, page.height, page.data)
-        page.release()
-        self._post(partial(self._came, key, future, image, None))
-        self._spare.prepare(image.width(), image.height())
+        image = None if error is not None else DrawnImage(future.result())
+        self._post(partial(self._came, key, future, image, error))
 
     def _dropped(self, key: ImageKey, future: Future[Any]) -> None:
         if self._asked.get(key) is future:

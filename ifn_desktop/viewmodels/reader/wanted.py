@@ -19,7 +19,7 @@ TILE = 1024
 """Edge of a tile, in device pixels."""
 PREVIEW_PIXELS = 1_200_000
 """Device pixels of the whole page behind the tiles, whatever its shape."""
-AHEAD, BEHIND = 3, 1
+AHEAD, BEHIND = 2, 1
 """Pages that are drawn before they are seen, in the direction of travel and against it."""
 
 View = tuple[int, int, int, int]

@@ -115,23 +115,58 @@ def test_two_views_share_images_and_do_not_cancel_each_others(qtbot: QtBot) -> N
     assert renderer.waiting == []
 
 
-def test_an_image_outlives_the_memory_it_was_drawn_in(qtbot: QtBot) -> None:
+def test_an_image_holds_its_memory_and_gives_it_back_when_it_is_thrown_out(qtbot: QtBot) -> None:
     renderer = FakeRenderer()
-    images = PageImages(renderer, at_once)
+    images = PageImages(renderer, at_once, limit=2 * 20 * 30 * 4)
     images.want(images, [key(1)])
     renderer.draw_all()
     page = renderer.asked[0].page
     assert page is not None
-    assert page.released == 1
-    del page
     renderer.asked.clear()
     gc.collect()
     image = images.image(key(1))
     assert image is not None
+    assert page.released == 0
     assert {image.pixelColor(x, y).red() for x in range(20) for y in range(30)} == {201}
+    del image
+    images.want(images, [key(2), key(3)])
+    assert page.released == 1, "before the next ones are drawn: it is memory for them"
 
 
-def test_a_late_image_is_given_back_and_kept(qtbot: QtBot) -> None:
+def test_images_go_with_their_keeper(qtbot: QtBot) -> None:
+    renderer = FakeRenderer(at_once=True)
+    images = PageImages(renderer, at_once)
+    images.want(images, [key(1), key(2)])
+    pages = [asked.page for asked in renderer.asked]
+    renderer.asked.clear()
+    del images
+    gc.collect()
+    assert [page.released for page in pages if page is not None] == [1, 1]
+
+
+def test_another_size_of_a_wanted_page_stays_until_the_sharp_one_has_come(qtbot: QtBot) -> None:
+    renderer = FakeRenderer()
+    images = PageImages(renderer, at_once, limit=3 * 100 * 100 * 4)
+    images.want(images, [key(1, 100, 100), key(2, 100, 100), key(3, 100, 100)])
+    renderer.draw_all()
+    images.want(images, [key(1, 120, 120), key(2, 120, 120)])
+    assert images.nearest(key(1, 120, 120)) is not None
+    assert images.nearest(key(2, 120, 120)) is not None
+    assert images.nearest(key(3, 120, 120)) is None, "nobody wants it"
+
+
+def test_what_was_asked_for_is_sent_at_once_and_in_order(qtbot: QtBot) -> None:
+    renderer = FakeRenderer()
+    waiting: list[list[int]] = []
+    images = PageImages(
+        renderer, at_once, hurry=lambda: waiting.append([asked.key.page for asked in renderer.waiting])
+    )
+    images.want(images, [key(7), key(8), key(9)])
+    images.want(images, [key(7), key(8), key(9)])
+    assert waiting == [[9, 8, 7]], "the most wanted is the newest when it is sent"
+
+
+def test_a_late_image_is_kept(qtbot: QtBot) -> None:
     renderer, posted = FakeRenderer(), Posted()
     images = PageImages(renderer, posted)
     images.want(images, [key(1)])
@@ -140,8 +175,7 @@ def test_a_late_image_is_given_back_and_kept(qtbot: QtBot) -> None:
     images.want(images, [key(2)])
     asked.start_and_finish()
     posted.deliver()
-    assert asked.page is not None
-    assert asked.page.released == 1
+    assert images.image(key(1)) is not None
     assert [waiting.key.page for waiting in renderer.waiting] == [2]
 
 
