@@ -36,7 +36,9 @@ from ifn_desktop.store.migrate import Migrator
 if TYPE_CHECKING:
     from ifn_desktop.services.paper_files import PaperFiles
     from ifn_desktop.services.recusal_desk import RecusalDesk
+    from ifn_desktop.services.saved_searches import SavedSearches
     from ifn_desktop.services.search import Search
+    from ifn_desktop.services.search_shelf import SearchShelf
     from ifn_desktop.services.text_extents import TextExtents
     from ifn_desktop.services.versions_desk import VersionsDesk
 
@@ -139,6 +141,20 @@ class Core:
     def search(self) -> Search:
         """Search across everything; imported at the first call."""
         return self.search_work.search
+
+    @property
+    def saved_searches(self) -> SavedSearches:
+        """Saved and recent searches; imported at the first call."""
+        from ifn_desktop.services.saved_searches import SavedSearches
+
+        return SavedSearches(self.database, self.now)
+
+    @property
+    def search_shelf(self) -> SearchShelf:
+        """What the search view shows beside hits; imported at the first call, in the read lane."""
+        from ifn_desktop.services.search_shelf import SearchShelf
+
+        return SearchShelf(self.database)
 
     @property
     def extents(self) -> TextExtents:

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The IFN Desktop authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-"""Searches that the member keeps, as frozen values."""
+"""What the search view shows beside hits, as frozen values: kept searches, choices, texts."""
 
 from __future__ import annotations
 
@@ -23,3 +23,19 @@ class SavedSearch(NamedTuple):
     name: str
     query: str
     news: int = 0
+
+
+class SearchChoices(NamedTuple):
+    """What a search can be narrowed to: names of boards, and years of meetings."""
+
+    boards: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+
+
+class ItemText(NamedTuple):
+    """What an ärende itself says."""
+
+    number: str | None
+    title: str
+    case_number: str | None
+    proposal: str

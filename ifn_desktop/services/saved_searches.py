@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.saved_search import SavedSearch, SavedSearchId
@@ -18,6 +19,15 @@ from ifn_desktop.store.database import Database
 
 RECENT = 12
 """How many recent searches are kept: a list that can be seen at once."""
+
+
+class Watched(NamedTuple):
+    """How many hits are new for a saved search; `seen` is up to where the member had looked."""
+
+    search: SavedSearchId
+    seen: str
+    news: int
+
 
 PapersFound = Callable[[str, CancelToken], "dict[DocumentId, int]"]
 """Searches, and tells for each paper how many hits it has; nothing for a query that is wrong."""
@@ -72,16 +82,16 @@ class SavedSearches:
             searches.look(tx, search)
         return Changes(searches=known.news > 0)
 
-    def watch(self, found: PapersFound, cancel: CancelToken) -> Changes:
-        """Count what is new for each saved search, after papers have come and can be searched.
+    def count(self, found: PapersFound, cancel: CancelToken) -> tuple[Watched, ...]:
+        """Count what is new for each saved search, when papers have come and can be searched.
 
-        In the io lane: searches as long as it must, then writes each figure shortly.
+        In the io lane, since it searches as long as it must; then `keep` in the write lane.
 
         Args:
             found: the search.
             cancel: heard between searches.
         """
-        changed = False
+        counted: list[Watched] = []
         for search in self.all():
             cancel.raise_if_cancelled()
             with self._database.read(cancel) as view:
@@ -92,9 +102,16 @@ class SavedSearches:
             hits = found(search.query, cancel) if fresh else {}
             news = sum(count for document, count in hits.items() if document in fresh)
             if news != search.news:
-                with self._database.write(cancel) as tx:
-                    changed |= searches.put_news(tx, search.id, seen, news) > 0
-        return Changes(searches=changed)
+                counted.append(Watched(search.id, seen, news))
+        return tuple(counted)
+
+    def keep(self, counted: Sequence[Watched]) -> Changes:
+        """Keep what was counted, but for searches that the member has looked at meanwhile."""
+        if not counted:
+            return Changes()
+        with self._database.write() as tx:
+            changed = [searches.put_news(tx, *watched) for watched in counted]
+        return Changes(searches=any(changed))
 
     # Recent searches --------------------------------------------------------------------------
 

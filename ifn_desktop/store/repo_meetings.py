@@ -217,6 +217,12 @@ def item_name(view: View, item: ItemId) -> tuple[str | None, str] | None:
     return (rows[0][0], rows[0][1]) if rows else None
 
 
+def item_text(view: View, item: ItemId) -> tuple[str | None, str, str | None, str] | None:
+    """(number, title, diarienummer, proposal) of an ärende."""
+    row = view.one("SELECT number, title, case_number, proposal FROM item WHERE id = ?", (item,))
+    return (row[0], row[1], row[2], row[3]) if row is not None else None
+
+
 def meeting_of_item(view: View, item: ItemId) -> MeetingId | None:
     """The meeting whose ärende this is."""
     rows = view.query("SELECT meeting FROM item WHERE id = ?", (item,))

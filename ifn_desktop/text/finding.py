@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ifn_desktop.model.search import Marker
 from ifn_desktop.model.text_layer import TextLayer
 from ifn_desktop.text.folding import fold
 from ifn_desktop.text.joining import plain
+from ifn_desktop.text.marking import found_on
 
 _AROUND = 60
 _LEAST_BROKEN = 6
@@ -26,11 +28,13 @@ class Wanted(NamedTuple):
         text: as the member typed it.
         match_case: tell capitals from small letters.
         whole_words: not inside longer words.
+        marker: what a search across everything has found: these words are hits, not the text.
     """
 
     text: str
     match_case: bool = False
     whole_words: bool = False
+    marker: Marker | None = None
 
 
 class Hit(NamedTuple):
@@ -72,6 +76,8 @@ class Pattern:
         body = _only(layer, in_furniture)
         if not body:
             return []
+        if self.wanted.marker is not None:
+            return [_with_context(layer, *place) for place in found_on(body, self.wanted.marker)]
         folded = fold(body, keep_case=self._keep_case, line_break="\n")
         found: list[Hit] = []
         for match in self._pattern.finditer(folded.text):

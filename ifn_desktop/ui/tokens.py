@@ -36,6 +36,8 @@ class Tokens(NamedTuple):
     focus: str
     border: str
     """Edges of what can be pressed: stronger than `line`."""
+    found: str
+    """Behind words that a search has found; `ink` stands on it."""
 
 
 LIGHT = Tokens(
@@ -54,6 +56,7 @@ LIGHT = Tokens(
     warn_soft="#fbe9d6",
     focus="#0f5257",
     border="#bdb9ad",
+    found="#fff1a8",
 )
 
 DARK = Tokens(
@@ -72,6 +75,7 @@ DARK = Tokens(
     warn_soft="#46301a",
     focus="#82c9c6",
     border="#58636a",
+    found="#5d4e12",
 )
 
 HIGH_CONTRAST = Tokens(
@@ -90,6 +94,7 @@ HIGH_CONTRAST = Tokens(
     warn_soft="#ffe6cc",
     focus="#000000",
     border="#000000",
+    found="#ffe94a",
 )
 
 

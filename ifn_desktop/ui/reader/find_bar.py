@@ -153,6 +153,12 @@ class FindBar(QWidget):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
+    def show_text(self, text: str) -> None:
+        """Show what is looked for already."""
+        self.field.blockSignals(True)
+        self.field.setText(text)
+        self.field.blockSignals(False)
+
     def _changed(self) -> None:
         self._find.set_wanted(Wanted(self.field.text(), self.case.isChecked(), self.whole.isChecked()))
 

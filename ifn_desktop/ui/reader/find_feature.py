@@ -18,7 +18,7 @@ from ifn_desktop.ui.reader.pane import Pane
 from ifn_desktop.ui.reader.panes import ReaderPanes
 from ifn_desktop.ui.reader.reflow_face import PaneText
 from ifn_desktop.ui.shell import Menu, Needs, Shell
-from ifn_desktop.viewmodels.reader.find import FindModel, FoundHit, Scope
+from ifn_desktop.viewmodels.reader.find import FindAim, FindModel, FoundHit, Scope
 from ifn_desktop.viewmodels.reader.selection import Selection, TextSpot
 
 _LONGEST = 80
@@ -41,6 +41,7 @@ class FindFeature(QObject):
         self._selection = selection
         self._reader = cast("ReaderPanes", shell.reader)
         self._awaited: FoundHit | None = None
+        self._aim: FindAim | None = None
         self._opened_column = False
         self.bar = FindBar(find)
         self.bar.setVisible(False)
@@ -83,6 +84,7 @@ class FindFeature(QObject):
         self.bar.list_focus_wanted.connect(self._enter_list)
         self._reader.active_changed.connect(self._place_changed)
         find.shown.connect(self._show)
+        find.aimed.connect(self._aimed)
         find.status_changed.connect(self._update)
         shell.models.navigator.view_changed.connect(self._view_changed)
         shell.on_escape(self._escape)
@@ -133,9 +135,32 @@ class FindFeature(QObject):
         self._close()
         return True
 
+    def _aimed(self, aim: FindAim) -> None:
+        """A search across everything leads into a paper: its words are marked there."""
+        self._aim = aim
+        for pane in self._reader.panes:
+            if not pane.isHidden() and self._reach(pane):
+                return
+
+    def _reach(self, pane: Pane) -> bool:
+        """Begin to find what was aimed at, if this is the paper. An aim at another paper is out of date."""
+        aim = self._aim
+        if aim is None or pane.view.document is None:
+            return False
+        paper = next((paper for paper in pane.view.papers if paper.id == aim.document), None)
+        if paper is None:
+            return False
+        self._aim = None
+        self.bar.show_text(aim.wanted.text)
+        self.bar.setVisible(True)
+        self._find.begin_with(aim.wanted, paper, aim.page)
+        return True
+
     def _view_changed(self) -> None:
-        if not self._shell.models.navigator.is_reading and self._find.is_open:
-            self._close()
+        if not self._shell.models.navigator.is_reading:
+            self._aim = None
+            if self._find.is_open:
+                self._close()
 
     def _holds_focus(self) -> bool:
         focused = self._shell.window.focusWidget()
@@ -183,6 +208,8 @@ class FindFeature(QObject):
             self._find.set_place(view.document, view.page)
 
     def _paper_shown(self, pane: Pane) -> None:
+        if self._reach(pane):
+            return
         awaited = self._awaited
         if awaited is not None and any(paper.id == awaited.document.id for paper in pane.view.papers):
             self._awaited = None

@@ -49,6 +49,20 @@ class FoundHit(NamedTuple):
     hit: Hit
 
 
+class FindAim(NamedTuple):
+    """What is to be found in a paper that is about to be on show.
+
+    Attributes:
+        document: the paper.
+        page: to begin at, from 1 in the paper.
+        wanted: what is looked for.
+    """
+
+    document: DocumentId
+    page: int
+    wanted: Wanted
+
+
 class Finder(Protocol):
     """Looks through papers (`services.finding.Finder`); called in the read lane."""
 
@@ -88,6 +102,7 @@ class FindModel(QObject):
         current_changed: another hit is the one that is shown, or none.
         shown: the FoundHit that the member wants to see now.
         status_changed: `status` has other words.
+        aimed: a FindAim: as soon as its paper is on show, it is looked for in it.
     """
 
     restarted = Signal()
@@ -95,6 +110,7 @@ class FindModel(QObject):
     current_changed = Signal()
     shown = Signal(object)
     status_changed = Signal()
+    aimed = Signal(object)
 
     def __init__(
         self,
@@ -221,6 +237,17 @@ class FindModel(QObject):
         self._scope, self._paper, self._page = scope, paper, max(1, page)
         if not is_same:
             self._search()
+
+    def begin_with(self, wanted: Wanted, paper: DocumentView, page: int) -> None:
+        """Begin to look for something in a paper, from a page of it on."""
+        self._is_open = True
+        self._wanted, self._scope = wanted, Scope.PAPER
+        self._paper, self._page = paper, max(1, page)
+        self._search()
+
+    def aim(self, aim: FindAim) -> None:
+        """Look for something in a paper as soon as it is on show."""
+        self.aimed.emit(aim)
 
     def end(self) -> FoundHit | None:
         """Stop looking and show no hits any more. Returns the hit that was shown last."""

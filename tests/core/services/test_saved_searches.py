@@ -63,16 +63,19 @@ def test_what_comes_later_is_new_until_it_is_looked_at(tmp_path: Path) -> None:
             assert query == "fågelholk"
             return dict.fromkeys(papers_of(core), 2)
 
-        assert searches.watch(found, CancelToken()) == Changes(), "nothing has come since it was kept"
+        def watch() -> Changes:
+            return searches.keep(searches.count(found, CancelToken()))
+
+        assert watch() == Changes(), "nothing has come since it was kept"
         old = set(papers_of(core))
         later = tmp_path / "Socialnämnden 2026-04-18.pdf"
         take_in(core, stamped_packet(later, date="2026-04-18", items=2, first=5, pages=1, mark="i april"))
         fresh = set(papers_of(core)) - old
         assert fresh
         assert searches.new_papers(search) == fresh
-        assert searches.watch(found, CancelToken()) == NEW
+        assert watch() == NEW
         assert searches.all()[0].news == 2 * len(fresh)
-        assert searches.watch(found, CancelToken()) == Changes(), "the same figure is no news"
+        assert watch() == Changes(), "the same figure is no news"
         assert [one.id for one in core.queries.start().watches] == [search]
         assert searches.look(search) == NEW
         assert core.queries.start().watches == ()
