@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from ifn_desktop.app import versions, ways
+from ifn_desktop.app.search_parts import search
 from ifn_desktop.app.text_features import flowing_text, recognised_text
 from ifn_desktop.app.text_parts import TextParts
 
@@ -50,6 +51,7 @@ def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
         _notes(parts, text),
         _select(text),
         _find(text),
+        search(parts, text),
         flowing_text(parts),
         recognised_text(parts),
         _meeting_mode(parts),

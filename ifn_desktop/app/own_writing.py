@@ -14,7 +14,6 @@ from ifn_desktop.ui.notes.marks_feature import MarksFeature
 from ifn_desktop.viewmodels.all_notes import AllNotes
 from ifn_desktop.viewmodels.annotations import Annotations
 from ifn_desktop.viewmodels.annotations_colours import ColourNames
-from ifn_desktop.viewmodels.annotations_ways import WaysToMarks
 from ifn_desktop.viewmodels.item_notes import ItemNotes
 from ifn_desktop.viewmodels.item_notes_overview import NotesOverview
 from ifn_desktop.viewmodels.undo import Undo
@@ -42,7 +41,7 @@ def make_own_writing(shell: Shell, parts: Parts, text: TextParts) -> OwnWriting:
     # A cached property is not yet known to pyright as the attribute that a protocol asks for.
     door = cast("MarksDoor", LaterMarks(parts.core))
     undo = Undo(door, tasks, library, navigator)
-    ways = WaysToMarks(door, tasks, navigator)
+    ways = text.ways
     names = ColourNames(door, tasks, library, navigator)
     notes = ItemNotes(door, tasks, library, navigator)
     overview = NotesOverview(door, tasks, library, navigator)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ifn_desktop.model.text_layer import TextLayer
     from ifn_desktop.pdf.requests import PageImage, RenderRequest
     from ifn_desktop.services.finding import Finder
+    from ifn_desktop.viewmodels.annotations_ports import MarksDoor
+    from ifn_desktop.viewmodels.annotations_ways import WaysToMarks
     from ifn_desktop.viewmodels.reader.area_picture import AreaPictures
     from ifn_desktop.viewmodels.reader.find import FindModel
     from ifn_desktop.viewmodels.reader.page_layers import PageLayers
@@ -60,6 +62,16 @@ class TextParts:
         models = self._models
         places = (models.library, models.navigator, self.layers)
         return FindModel(lambda: self._finder, self._tasks, *places, report=self._report)
+
+    @cached_property
+    def ways(self) -> WaysToMarks:
+        """The ways to marks, quotes and notes."""
+        from ifn_desktop.app.marks import LaterMarks
+        from ifn_desktop.viewmodels.annotations_ways import WaysToMarks
+
+        # A cached property is not yet known to pyright as the attribute that a protocol asks for.
+        door = cast("MarksDoor", LaterMarks(self._core))
+        return WaysToMarks(door, self._tasks, self._models.navigator)
 
     @cached_property
     def _finder(self) -> Finder:

@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         self._features: list[object] = []
         self.setAcceptDrops(True)
         self.actions_ = Actions(self, appearance)
-        self.top = TopBar(self.actions_.bar, self.actions_.start)
+        self.top = TopBar(self.actions_.bar, self.actions_.start, self.actions_.search)
         self.notices = NoticeBar(models.notices)
         self.start = StartView()
         self.imports = ImportPanel(models.importing)
@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
             (actions.recovery_code, self.recovery_code_wanted.emit),
             (actions.quit, self.close),
             (actions.escape, self._escape),
+            (actions.search, self._search),
             (actions.start, navigator.show_start),
             (actions.back, navigator.go_back),
             (actions.forward, navigator.go_forward),
@@ -208,6 +209,7 @@ class MainWindow(QMainWindow):
         models.start.changed.connect(self._start_changed)
         start.meeting_wanted.connect(lambda meeting: navigator.open_meeting(MeetingId(meeting)))
         start.news_wanted.connect(self._open_news)
+        start.search_wanted.connect(self._search)
         start.resume_wanted.connect(navigator.resume)
         start.loose_wanted.connect(lambda document: navigator.open_loose(DocumentId(document)))
         start.files_wanted.connect(self._taking_in.choose_files)
@@ -275,6 +277,7 @@ class MainWindow(QMainWindow):
         focused = self.focusWidget()
         # New content takes the button away that the keyboard may be on.
         adrift = focused is None or not focused.isVisible() or self.start.isAncestorOf(focused)
+        adrift = adrift or self.start.first is None  # Qt gave it to the first button of the window
         self.start.set_content(content)
         if adrift and self._pages.currentWidget() is self.start:
             self.start.focus_first()
@@ -314,6 +317,10 @@ class MainWindow(QMainWindow):
     def _fetch(self) -> None:
         self.reading.ensurePolished()  # with it comes the feature that fetches
         self.shell.fetching_wanted.emit()
+
+    def _search(self, saved: str = "") -> None:
+        self.reading.ensurePolished()  # with it comes what searches
+        self.shell.search_wanted.emit(saved)
 
     def _open_news(self, meeting: str) -> None:
         self._models.agenda.wants_news = True

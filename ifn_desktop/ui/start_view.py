@@ -34,6 +34,7 @@ class StartView(QScrollArea):
     Signals:
         meeting_wanted: the id of a meeting to open.
         news_wanted: the id of a meeting to open at what is new in it.
+        search_wanted: the id of a saved search to show.
         resume_wanted: a `ResumePoint` to go on at.
         loose_wanted: the id of a paper without a meeting.
         files_wanted, folder_wanted, sample_wanted, fetching_wanted: the buttons of the empty library.
@@ -41,6 +42,7 @@ class StartView(QScrollArea):
 
     meeting_wanted = Signal(str)
     news_wanted = Signal(str)
+    search_wanted = Signal(str)
     resume_wanted = Signal(object)
     loose_wanted = Signal(str)
     files_wanted = Signal()
@@ -122,6 +124,13 @@ class StartView(QScrollArea):
             self.first = button
         if content.card is not None:
             layout.addWidget(self._card(content.card))
+            layout.addSpacing(26)
+        if content.watches:
+            rows = [
+                (RowButton("", "", "", row.words), partial(self.search_wanted.emit, row.search))
+                for row in content.watches
+            ]
+            self._section(layout, self.tr("Sparade sökningar"), "watches", rows)
             layout.addSpacing(26)
         if content.loose:
             rows = [

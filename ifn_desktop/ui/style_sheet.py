@@ -127,6 +127,20 @@ QPlainTextEdit[role="slip"] { background: $bg; color: $ink; border: 1px solid $l
 QPlainTextEdit[role="slip"]:focus { border: 2px solid $focus; padding: 3px; }
 QLabel[role="hint"] { background: $accent_soft; color: $ink; padding: 8px 16px; }
 
+QPushButton[role="search"] { background: $paper; color: $mute; border: 1px solid $border; border-radius: 8px;
+    padding: ${pad_slim}px 14px; text-align: left; }
+QPushButton[role="search"]:hover { background: $accent_soft; color: $ink; }
+QPushButton[role="search"]:focus { border: 2px solid $focus; padding: ${pad_slim_focus}px 13px; color: $ink; }
+QPushButton[role="chip"] { background: $accent_soft; color: $ink; border: 1px solid $accent;
+    border-radius: 8px; padding: 3px 10px; }
+QPushButton[role="chip"]:hover { border-color: $ink; }
+QPushButton[role="chip"]:focus { border: 2px solid $focus; padding: 2px 9px; }
+QListView[role="hits"] { background: $bg; border: none; outline: none; }
+QScrollArea[role="filters"] { background: $panel; border: none; border-right: 1px solid $line; }
+QTextEdit[role="passage"] { background: $paper; color: $ink; border: 2px solid transparent;
+    padding: 10px 14px; selection-background-color: $accent; selection-color: $accent_ink; }
+QTextEdit[role="passage"]:focus { border-color: $focus; }
+
 QMenuBar { background: transparent; border: none; padding: 0; spacing: 0; }
 QMenuBar::item { background: transparent; color: $ink; padding: 7px 11px; border-radius: 6px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $accent_soft; }
@@ -209,6 +223,8 @@ def style_sheet(theme: Theme) -> str:
         meeting_small=max(theme.px(theme.BASE), 19),
         pad=theme.px(7),
         pad_focus=theme.px(7) - 1,
+        pad_slim=theme.px(5),
+        pad_slim_focus=theme.px(5) - 1,
         pad_big=theme.px(11),
         pad_ring=theme.px(11) - 4,
         # A chosen dot is a thick ring: as large as the others, told by shape and not by colour alone.

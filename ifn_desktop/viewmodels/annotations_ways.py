@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.annotations import MarkPlace, TextPosition
-from ifn_desktop.model.ids import AnnotationId, DocumentId, ItemId, MeetingId
+from ifn_desktop.model.ids import AnnotationId, DocumentId, ItemId, MeetingId, NoteId
 from ifn_desktop.model.note_links import read_link
 from ifn_desktop.model.places import Spot
 from ifn_desktop.viewmodels.annotations_ports import MarksDoor
@@ -44,9 +44,11 @@ class WaysToMarks(QObject):
 
     Signals:
         aimed: `aim` is new: the reader points at it as soon as its paper is on show.
+        note_wanted: ids of an ärende and of a note on it: the note is shown as soon as it is there.
     """
 
     aimed = Signal()
+    note_wanted = Signal(str, str)
 
     def __init__(self, door: MarksDoor, tasks: Tasks, navigator: Navigator) -> None:
         super().__init__()
@@ -90,13 +92,15 @@ class WaysToMarks(QObject):
         aim = Aim(mark.annotation.document, mark.page, mark.annotation.id)
         self._open(aim, place.meeting, place.item)
 
-    def go_to_item(self, meeting: MeetingId, item: ItemId) -> None:
-        """Open an ärende, to read the notes on it."""
+    def go_to_item(self, meeting: MeetingId, item: ItemId, note: NoteId | None = None) -> None:
+        """Open an ärende, to read the notes on it, or one of them."""
         self.aim = None
         if self._navigator.place.meeting == meeting:
             self._navigator.open_entry(item)
         else:
             self._navigator.open_meeting(meeting, item)
+        if note is not None:
+            self.note_wanted.emit(item, note)
 
     def reached(self) -> None:
         """The reader points at the aim."""

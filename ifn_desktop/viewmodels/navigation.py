@@ -203,9 +203,9 @@ class Navigator(QObject):
         """Go on where the member read last."""
         self.open_meeting(point.meeting, point.item, point.document, point.page)
 
-    def open_loose(self, document: DocumentId) -> None:
-        """Open a paper that belongs to no meeting."""
-        self._go(Place(None, True, document, document))
+    def open_loose(self, document: DocumentId, page: int = 0) -> None:
+        """Open a paper that belongs to no meeting, at a page or where it was left."""
+        self._go(Place(None, True, document, document, page))
 
     def open_entry(self, key: str) -> None:
         """Open another entry of the meeting."""

@@ -74,7 +74,7 @@ def chips(text: str) -> tuple[Chip, ...]:
     for match in _WORD.finditer(text):
         one = _BY_NAME.get(match[1].lower().translate(_PLAIN))
         value = (match[2] or match[3] or "").strip()
-        if one in ALONE:
+        if one is not None and one in ALONE:
             found.append(Chip(one, "", match.start(), match.end(1) + 1))  # what follows is a word to find
         elif one is not None and value:
             found.append(Chip(one, value, *match.span()))

@@ -82,7 +82,7 @@ class PageMarks(QObject):
             self._asked.clear()
 
     def on_page(self, paper: DocumentView, page: int) -> tuple[Rect, ...] | None:
-        """The boxes of the words on a page (from 1 in the paper); None while nobody knows: `ready` follows."""
+        """The boxes of the words on a page (from 1 in the paper); None until `ready` tells."""
         key = (paper.file_id, paper.first_page + page - 1)
         known = self._kept.get(key)
         if known is not None or self.marker is None:
@@ -144,7 +144,9 @@ class SearchPreview(QObject):
         self._timer.setInterval(REST_MS)
         self._timer.timeout.connect(self._load)
 
-    def show(self, hit: SearchHit | None, document: DocumentId | None = None, page: int | None = None) -> None:
+    def show(
+        self, hit: SearchHit | None, document: DocumentId | None = None, page: int | None = None
+    ) -> None:
         """Look into a hit, or into another place with the same words; None: into nothing."""
         if hit is None:
             self._wanted = None
@@ -201,4 +203,3 @@ class SearchPreview(QObject):
         if (place, passage) != (self.place, self.passage):
             self.place, self.passage = place, passage
             self.changed.emit()
-

@@ -275,8 +275,8 @@ def hit_words(hit: SearchHit, *, is_first: bool = True) -> tuple[str, str]:
         return paper, joined((kind if kind.casefold() not in paper.casefold() else "", old))
     if hit.origin is HitOrigin.PARAGRAPH and hit.paragraph:
         return f"{paper} {hit.paragraph}", joined((page, old))
-    if not is_first and page:
-        return page[:1].upper() + page[1:], old
+    if not is_first and hit.document_page:
+        return translate("Search", "Sida %1").replace("%1", str(hit.document_page)), old
     return paper, joined((page, kind if kind.casefold() not in paper.casefold() else "", old))
 
 

@@ -19,7 +19,6 @@ from ifn_desktop.viewmodels.library import Library
 from ifn_desktop.viewmodels.search import SearchModel
 from ifn_desktop.viewmodels.search_ports import KeptDoor, SearchDoor
 from ifn_desktop.viewmodels.tasks import Tasks
-from ifn_desktop.viewmodels.words import grouped, translate
 
 LONGEST_NAME = 60
 WATCH_MS = 2_000
@@ -177,13 +176,3 @@ class SearchWatch(QObject):
     def _library_changed(self, changes: Changes) -> None:
         if changes.everything:
             self._timer.start()
-
-
-def news_words(search: SavedSearch) -> str:
-    """`3 nya träffar för ”Hjälteföreningen”`."""
-    words = (
-        translate("Search", "1 ny träff för ”%2”")
-        if search.news == 1
-        else translate("Search", "%1 nya träffar för ”%2”")
-    )
-    return words.replace("%1", grouped(search.news)).replace("%2", search.name)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from ifn_desktop.model.search import IndexProgress, SearchAnswer
+from ifn_desktop.model.search import IndexProgress, SearchAnswer, SearchFilters
 from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.search import SearchModel
 from ifn_desktop.viewmodels.search_rows import RowKind, SearchRows
@@ -15,12 +15,12 @@ from ifn_desktop.viewmodels.words import grouped, joined, translate
 
 
 def count_words(search: SearchModel, rows: SearchRows) -> str:
-    """`38 träffar i 9 sammanträden`, or why there is nothing."""
+    """`38 träffar i 9 sammanträden`."""
     answer = search.answer
     if search.is_slow or answer is None:
         return translate("Search", "Söker…")
     if not answer.hits:
-        return nothing_words(answer)
+        return "" if answer.query.is_empty else translate("Search", "Inga träffar")
     if rows.only_fresh:
         count = sum(row.kind is RowKind.HIT for row in rows.rows)
         return _hits(count, translate("Search", "1 ny träff"), translate("Search", "%1 nya träffar"))
@@ -35,21 +35,22 @@ def count_words(search: SearchModel, rows: SearchRows) -> str:
 
 
 def nothing_words(answer: SearchAnswer) -> str:
-    """Why there are no hits, and what to do."""
+    """What to do when there are no hits; nothing while there are some."""
     query = answer.query
-    if query.is_empty:
+    if answer.hits or query.is_empty:
         return ""
-    if query.wanted is not None and query.filters != type(query.filters)():
-        return translate("Search", "Inga träffar med de här avgränsningarna. Ta bort någon av dem.")
-    return translate("Search", "Inga träffar. Pröva ett annat ord, eller en del av ordet.")
+    if query.filters != SearchFilters():
+        return translate("Search", "Pröva att ta bort någon avgränsning.")
+    return translate("Search", "Pröva ett annat ord, eller bara början av ordet.")
 
 
 def note_words(answer: SearchAnswer | None) -> str:
-    """What the member should know of an answer: what was not understood, what was let go."""
+    """What the member should know of an answer: what was not understood, what was let go, what to try."""
     if answer is None:
         return ""
     speak = partial(translate, "messages")
-    return joined((say(note.code, note.params, speak) for note in answer.notes), "\n")
+    notes = [say(note.code, note.params, speak) for note in answer.notes]
+    return joined((*notes, nothing_words(answer)), "\n")
 
 
 def progress_words(progress: IndexProgress) -> str:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from ifn_desktop.model.ids import DocumentId, MeetingId
+from ifn_desktop.model.saved_search import SavedSearch, SavedSearchId
 from ifn_desktop.model.views import DocumentView, MeetingSummary, ResumePoint, StartView
 from ifn_desktop.viewmodels import dates
 from ifn_desktop.viewmodels.library import Library
@@ -71,6 +72,13 @@ class LooseRow(NamedTuple):
     line: str
 
 
+class WatchRow(NamedTuple):
+    """A saved search with something new, in words."""
+
+    search: SavedSearchId
+    words: str
+
+
 class StartContent(NamedTuple):
     """Everything the start view shows.
 
@@ -83,6 +91,7 @@ class StartContent(NamedTuple):
     upcoming: tuple[MeetingRow, ...] = ()
     past: tuple[MeetingRow, ...] = ()
     loose: tuple[LooseRow, ...] = ()
+    watches: tuple[WatchRow, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -146,6 +155,7 @@ def start_content(view: StartView, today: datetime.date) -> StartContent:
         upcoming=tuple(_row(meeting, today) for meeting in view.upcoming),
         past=tuple(_row(meeting, today) for meeting in view.past),
         loose=tuple(_loose(document) for document in view.loose),
+        watches=tuple(WatchRow(search.id, watch_words(search)) for search in view.watches),
     )
 
 
@@ -191,6 +201,13 @@ def news_words(meeting: MeetingSummary) -> str:
         (translate("Start", "Utgår: {n}"), meeting.news_withdrawn),
     )
     return joined((words.format(n=grouped(count)) for words, count in counts if count), " · ")
+
+
+def watch_words(search: SavedSearch) -> str:
+    """`3 nya träffar för ”Hjälteföreningen”`."""
+    one, many = translate("Start", "1 ny träff för ”%2”"), translate("Start", "%1 nya träffar för ”%2”")
+    words = one if search.news == 1 else many
+    return words.replace("%1", grouped(search.news)).replace("%2", search.name)
 
 
 def _row(meeting: MeetingSummary, today: datetime.date) -> MeetingRow:

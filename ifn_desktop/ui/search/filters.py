@@ -60,7 +60,7 @@ class FilterPanel(QScrollArea):
         self._resize()
 
     def _resize(self) -> None:
-        self.setFixedWidth(self._appearance.theme.px(222))
+        self.setFixedWidth(self._appearance.theme.px(244))
 
     def _groups(self) -> tuple[tuple[str, tuple[Option, ...]], ...]:
         choices = self._search.choices
@@ -186,8 +186,7 @@ class Choice(QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         room = QRect(0, 0, max(40, self._room(width)), 10_000)
-        flags = int(Qt.TextFlag.TextWordWrap)
-        lines = QFontMetrics(self._font()).boundingRect(room, flags, self._words)
+        lines = QFontMetrics(self._font()).boundingRect(room, self._wrap(room.width()), self._words)
         return max(self._height(1), lines.height() + 2 * self._pad())
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: ARG002
@@ -223,7 +222,7 @@ class Choice(QCheckBox):
         painter.setFont(font)
         painter.setPen(theme.colour("ink"))
         room = QRect(self._left(), self._pad(), self._room(self.width()), self.height() - 2 * self._pad())
-        painter.drawText(room, int(Qt.TextFlag.TextWordWrap), self._words)
+        painter.drawText(room, self._wrap(room.width()), self._words)
         if self._count is not None:
             painter.setPen(theme.colour("mute"))
             painter.setFont(theme.font(theme.SMALL))
@@ -241,6 +240,12 @@ class Choice(QCheckBox):
         theme = self._appearance.theme
         return theme.font(theme.BASE)
 
+    def _wrap(self, width: int) -> int:
+        """Between words, and inside one only where it is longer than the line."""
+        metrics = QFontMetrics(self._font())
+        is_long = any(metrics.horizontalAdvance(word) > width for word in self._words.split())
+        return int(Qt.TextFlag.TextWrapAnywhere if is_long else Qt.TextFlag.TextWordWrap)
+
     def _pad(self) -> int:
         return self._appearance.theme.px(4)
 
@@ -253,4 +258,3 @@ class Choice(QCheckBox):
 
     def _height(self, lines: int) -> int:
         return lines * QFontMetrics(self._font()).lineSpacing() + 2 * self._pad()
-

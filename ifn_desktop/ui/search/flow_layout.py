@@ -61,7 +61,8 @@ class FlowLayout(QLayout):
         """As wide as its widest widget may become."""
         shown = [item.minimumSize() for item in self._shown()]
         return QSize(
-            max((size.width() for size in shown), default=0), max((size.height() for size in shown), default=0)
+            max((size.width() for size in shown), default=0),
+            max((size.height() for size in shown), default=0),
         )
 
     def setGeometry(self, rect: QRect) -> None:
@@ -74,14 +75,24 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, height = rect.x(), rect.y(), 0
+        row: list[tuple[QLayoutItem, QRect]] = []
         for item in self._shown():
             size = item.sizeHint()
             width = min(size.width(), rect.width())
             if x > rect.x() and x + width > rect.right() + 1:
+                self._put(row, height, move)
+                row = []
                 x, y, height = rect.x(), y + height + self.spacing(), 0
             tall = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, tall)))
+            row.append((item, QRect(QPoint(x, y), QSize(width, tall))))
             x += width + self.spacing()
             height = max(height, tall)
+        self._put(row, height, move)
         return y + height - rect.y()
+
+    @staticmethod
+    def _put(row: list[tuple[QLayoutItem, QRect]], height: int, move: bool) -> None:
+        """A line of words and buttons stands on its middle."""
+        if move:
+            for item, place in row:
+                item.setGeometry(place.translated(0, (height - place.height()) // 2))

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
@@ -114,7 +114,9 @@ class HitDelegate(QStyledItemDelegate):
             line = area.top() + theme.px(4)
             painter.drawLine(left, line, left + width, line)
         if row.is_recused:
-            width -= self._tag(painter, left + width, area.center().y(), self.tr("Jäv"), "warn", theme)
+            width -= self._tag(
+                painter, QPoint(left + width, area.center().y()), self.tr("Jäv"), "warn", theme
+            )
         painter.setFont(font)
         painter.setPen(theme.colour("ink" if is_meeting else "mute"))
         painter.drawText(left, y, metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, width))
@@ -127,9 +129,9 @@ class HitDelegate(QStyledItemDelegate):
         middle = y - metrics.ascent() // 2 + metrics.descent() // 2
         room = width
         if row.is_recused:
-            room -= self._tag(painter, left + room, middle, self.tr("Jäv"), "warn", theme)
+            room -= self._tag(painter, QPoint(left + room, middle), self.tr("Jäv"), "warn", theme)
         if row.is_fresh:
-            room -= self._tag(painter, left + room, middle, self.tr("Nytt"), "new", theme)
+            room -= self._tag(painter, QPoint(left + room, middle), self.tr("Nytt"), "new", theme)
         self._title(painter, QPointF(left, y), room, row, theme)
         top = area.top() + theme.px(_TOP) + metrics.lineSpacing() + theme.px(_GAP)
         self._snippet(painter, QPointF(left, top), width, row.snippet, theme)
@@ -181,12 +183,12 @@ class HitDelegate(QStyledItemDelegate):
         painter.drawText(QPointF(at.x() + gap, at.y()), words)
 
     @staticmethod
-    def _tag(painter: QPainter, right: int, middle: int, words: str, colour: str, theme: Theme) -> int:
+    def _tag(painter: QPainter, right: QPoint, words: str, colour: str, theme: Theme) -> int:
         """A word with a ground of its own, told by its words too. Returns the width it took."""
         font = theme.font(theme.SMALL, strong=True)
         metrics = QFontMetrics(font)
         width = metrics.horizontalAdvance(words) + 2 * theme.px(7)
-        box = QRectF(right - width, middle - metrics.height() / 2, width, metrics.height())
+        box = QRectF(right.x() - width, right.y() - metrics.height() / 2, width, metrics.height())
         painter.save()
         painter.setPen(QPen(theme.colour(colour), 1))
         painter.setBrush(theme.colour(f"{colour}_soft"))

@@ -123,9 +123,7 @@ class HitList(QListView):
             self.step(STEPS[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.opened.emit()
-        elif event.text() and event.text().isprintable() and not event.text().isspace():
-            self.typed.emit(event)
-        elif key == Qt.Key.Key_Backspace:
+        elif key == Qt.Key.Key_Backspace or (event.text().strip() and event.text().isprintable()):
             self.typed.emit(event)
         else:
             super().keyPressEvent(event)

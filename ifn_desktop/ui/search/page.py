@@ -252,9 +252,12 @@ class SearchPage(QWidget):
     # Room -------------------------------------------------------------------------------------
 
     def _show_side(self) -> None:
-        wants_help = self.status.help.isChecked() or self._search.answer is None
-        self._side.setCurrentWidget(self.help if wants_help else self.preview)
-        self.status.help.setVisible(self._search.answer is not None)
+        answer = self._search.answer
+        has_hits = answer is not None and bool(answer.hits)
+        self._side.setCurrentWidget(
+            self.preview if has_hits and not self.status.help.isChecked() else self.help
+        )
+        self.status.help.setVisible(has_hits)
 
     def _arrange(self) -> None:
         scale = max(1.0, self._appearance.theme.scale)
@@ -279,5 +282,3 @@ class SearchPage(QWidget):
                 self.box.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)
-
-

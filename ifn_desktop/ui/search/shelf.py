@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBox
 
 from ifn_desktop.model.saved_search import SavedSearch, SavedSearchId
 from ifn_desktop.ui.parts import RowButton, hairline, push_button, text_label
-from ifn_desktop.viewmodels.search_saved import LONGEST_NAME, SavedModel, news_words
+from ifn_desktop.viewmodels.search_saved import LONGEST_NAME, SavedModel
+from ifn_desktop.viewmodels.start import watch_words
 
 
 class SearchShelf(QScrollArea):
@@ -64,7 +65,7 @@ class SearchShelf(QScrollArea):
         if self._saved.recent:
             clear = push_button(self.tr("Rensa"), "quiet")
             clear.setAccessibleName(self.tr("Rensa senaste sökningar"))
-            clear.clicked.connect(lambda: self._saved.forget())
+            clear.clicked.connect(lambda _=False: self._saved.forget(None))
             self._section(layout, self.tr("Senaste sökningar"), clear)
             for query in self._saved.recent:
                 layout.addWidget(hairline())
@@ -96,7 +97,7 @@ class SearchShelf(QScrollArea):
         if search.id == self._renaming:
             return self._rename_row(search)
         line = search.query if search.query != search.name else ""
-        news = news_words(search) if search.news else ""
+        news = watch_words(search) if search.news else ""
         button = RowButton("", search.name, line, news)
         button.clicked.connect(partial(self.saved_wanted.emit, search.id))
         rename = self._small(self.tr("Byt namn"), search.name, partial(self._rename, search.id))
@@ -140,7 +141,7 @@ class SearchShelf(QScrollArea):
     def _small(self, words: str, about: str, act: Callable[[], object]) -> QWidget:
         button = push_button(words, "quiet")
         button.setAccessibleName(f"{words}: {about}")
-        button.clicked.connect(lambda: act())
+        button.clicked.connect(lambda _=False, do=act: do())
         return button
 
     def _rename(self, search: SavedSearchId) -> None:
@@ -217,6 +218,9 @@ class SearchHelp(QScrollArea):
             (tr("ärende:7/26"), tr("Ett ärende.")),
             (tr('person:"Anna Berg"'), tr("En person, också med initialer.")),
             (tr("år:2024..2026"), tr("Sammanträden de åren.")),
-            (tr("typ:protokoll"), tr("Bara protokoll. Det går också med bilaga, yttrande och de andra slagen.")),
+            (
+                tr("typ:protokoll"),
+                tr("Bara protokoll. Det går också med bilaga, yttrande och de andra slagen."),
+            ),
             (tr("mina:"), tr("Bara det du själv har skrivit och markerat.")),
         )

@@ -43,7 +43,7 @@ class SearchStatus(QWidget):
         self._suggested: list[QPushButton] = []
         self.chips = QWidget()
         self._chips_row = FlowLayout(self.chips)
-        self.count = text_label("", "mute")
+        self.count = text_label("", "mute", wrap=False)
         self.progress = text_label("", "small")
         self.notes = text_label("", "")
         self.suggestions = QWidget()
@@ -52,7 +52,7 @@ class SearchStatus(QWidget):
         self.fresh.toggled.connect(rows.set_only_fresh)
         self.filters = self._toggle(self.tr("Avgränsa"))
         self.filters.toggled.connect(self.filters_wanted)
-        self.help = self._toggle(self.tr("Så kan du söka"))
+        self.help = self._toggle(self.tr("Hjälp"))
         self.help.toggled.connect(self.help_wanted)
         self.save = push_button(self.tr("Spara sökningen"), "quiet")
         self.save.clicked.connect(self._name)
@@ -92,12 +92,12 @@ class SearchStatus(QWidget):
     def _lay_out(self) -> None:
         tools = QWidget()
         row = FlowLayout(tools, 4)
-        for button in (self.fresh, self.filters, self.save, self.help):
+        for button in (self.count, self.fresh, self.filters, self.save, self.help):
             row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 10, 4)
         layout.setSpacing(4)
-        for part in (self.chips, self.count, self.notes, self.suggestions, self.progress, tools, self.naming):
+        for part in (self.chips, tools, self.naming, self.notes, self.suggestions, self.progress):
             layout.addWidget(part)
 
     # Words ------------------------------------------------------------------------------------
