@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
@@ -31,7 +29,6 @@ from ifn_desktop.viewmodels.window import window_models
 from tests.ui.reader.flowing import flowing
 from tests.viewmodels.shell.fakes import MEETING, TODAY, FakeImporter, FakeLibrary, InlineTasks
 
-FONTS = Path(__file__).parents[3] / "resources" / "fonts"
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 

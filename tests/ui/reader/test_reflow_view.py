@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -30,8 +29,6 @@ from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.reader.reflow import ReflowModel, TextStyle, TextStyles
 from tests.ui.reader.flowing import flowing, paper
 from tests.viewmodels.shell.fakes import InlineTasks
-
-FONTS = Path(__file__).parents[3] / "resources" / "fonts"
 
 
 class Desk:
