@@ -34,7 +34,6 @@ from ifn_desktop.viewmodels.tasks import Tasks
 from ifn_desktop.viewmodels.window import window_models
 from tests.support.libraries import open_library, take_in
 
-FONTS = Path(__file__).parents[3] / "resources" / "fonts"
 PACKET = Path("packets", "umea-ifn-2026-02-18", "ifn-2026-02-18-outline.pdf")
 TODAY = datetime.date(2026, 2, 10)
 
