@@ -22,8 +22,6 @@ from ifn_desktop.viewmodels.window import WindowModels, window_models
 from tests.ui.shell.placeholder import PlaceholderReader
 from tests.viewmodels.shell.fakes import TODAY, FakeImporter, FakeLibrary, InlineTasks
 
-FONTS = Path(__file__).parents[3] / "resources" / "fonts"
-
 
 class ChosenFiles(FileChoice):
     """Answers at once with what the test says."""
