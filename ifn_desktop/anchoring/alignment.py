@@ -11,66 +11,63 @@ stands ten times is told from the nine others by the whole paper around it, not 
 
 from __future__ import annotations
 
-import re
-from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from enum import Enum
 from typing import NamedTuple
 
-from rapidfuzz.distance import LCSseq
+from ifn_desktop.anchoring.pairing import Pairing
 
-_WORD = re.compile(r"\w+|[^\w\s]")
-_RUN = 6
-"""So many words in a row that stand once in each version hold the two together."""
-_LARGEST = 20_000_000
-"""Words before times words after that are compared word by word; what is larger was written anew."""
 _FAR = 40
 """Words beyond which a neighbour says nothing about a place."""
-_SHORT_GAP = 12
-_WELL_FILLED = 0.6
-"""A gap between neighbours with so many of its words in both holds them surely; in a worse one a passage
-may be the like of another, that was there before."""
-_BACKING = 4
-"""Of so many words on each side of a pair a quarter must be paired."""
 _REWRITTEN = 3
 """So many changed words at an end of a mark count as its own; more were written anew."""
 _AROUND = 6
 """Words on each side that must bear a place out."""
 
 
-class Words(NamedTuple):
-    """The words and signs of a text, and where each stands in it."""
-
-    words: list[str]
-    starts: array[int]
-    ends: array[int]
-
-    @classmethod
-    def of(cls, text: str) -> Words:
-        """Take a text apart."""
-        found = list(_WORD.finditer(text))
-        return cls(
-            [match.group() for match in found],
-            array("l", (match.start() for match in found)),
-            array("l", (match.end() for match in found)),
-        )
-
-    def touching(self, start: int, end: int) -> tuple[int, int]:
-        """The words that a range of the text touches: first, and one past the last."""
-        first = bisect_right(self.ends, start)
-        last = first
-        while last < len(self.words) and self.starts[last] < end:
-            last += 1
-        return first, last
+_NEAR = (10, 4, 0)
+"""Words beside a place in which the same words again make it doubtful, when one of them is new or gone;
+fewer where the word beside the mark is there still on one side, none where it is on both."""
+_ENCLOSED = 12
+"""A mark of no more words is all that stands between its neighbours."""
+_SLACK = 3
+"""Words that may have come or gone between two that stand beside each other still."""
 
 
-class _Run(NamedTuple):
-    """Equal words: where they begin in each version, and how many."""
+class Hold(Enum):
+    """What the page around some words says of a place.
+
+    It is theirs by both sides or by one; nothing tells; other words stand between now; or what stood
+    beside them is elsewhere.
+    """
+
+    BOTH = "both"
+    ONE = "one"
+    NONE = "none"
+    LOOSE = "loose"
+    PARTED = "parted"
+
+
+class _Tie(Enum):
+    TIED = "tied"
+    UNKNOWN = "unknown"
+    LOOSE = "loose"
+    PARTED = "parted"
+
+
+class _Block(NamedTuple):
+    """Words of a mark that follow each other in both versions.
+
+    Attributes:
+        is_strong: there are some of them, or they go on what stands beside the mark.
+    """
 
     old: int
     new: int
     size: int
+    is_strong: bool
 
 
 class Image(NamedTuple):
@@ -78,8 +75,9 @@ class Image(NamedTuple):
 
     Attributes:
         first, last: words of the new version; `last` is not included.
-        kept: the share of the words that is there unchanged.
+        kept: the share of the words that is there unchanged, also where a page's end parts them.
         support: the share of the words around, on both sides, that is around it still.
+        least: the share of the side that has less of them; 1 where there is no such side.
         is_sure: words that stand once hold its place from both sides; else a like place elsewhere may
             be meant.
     """
@@ -88,6 +86,7 @@ class Image(NamedTuple):
     last: int
     kept: float
     support: float
+    least: float
     is_sure: bool
 
 
@@ -97,42 +96,130 @@ class Alignment:
     Args:
         old: words of the old version.
         new: words of the new one.
+        pages: the first word of each page of the old version.
+        new_pages: the same of the new one.
     """
 
-    def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
+    def __init__(
+        self,
+        old: Sequence[str],
+        new: Sequence[str],
+        pages: Sequence[int] = (0,),
+        new_pages: Sequence[int] = (0,),
+    ) -> None:
         self._old = old
         self._new = new
-        self._to = array("l", [-1]) * len(old)
-        self._from = array("l", [-1]) * len(new)
-        self._unsure: set[int] = set()
-        self._moved: set[int] = set()
-        self._pair_runs()
+        self._pages = pages
+        self._new_pages = new_pages
+        pairing = Pairing(old, new)
+        self._to, self._from = pairing.to, pairing.back
+        self._unsure, self._moved, self._anchored = pairing.unsure, pairing.moved, pairing.anchored
 
     def partner(self, at: int) -> int | None:
         """The word of the new version that a word of the old one is; None when it is gone or in doubt."""
-        return self._to[at] if self._to[at] >= 0 and at not in self._unsure else None
+        return self._to[at] if self._to[at] >= 0 and not self._unsure[at] else None
 
     def is_moved(self, at: int) -> bool:
         """Whether a word is there, but no longer in the order of all."""
-        return at in self._moved
+        return bool(self._moved[at])
 
     def is_taken(self, first: int, last: int, own: tuple[int, int]) -> bool:
         """Whether most of some new words are those of another place of the old version than `own`."""
-        olds = [self._from[at] for at in range(first, last)]
+        olds = self._from[first:last]
         return 2 * sum(old >= 0 and not own[0] <= old < own[1] for old in olds) > last - first
 
     def is_steady(self, first: int, last: int) -> bool:
         """Whether most of these words of the old version kept their place in the order of all."""
-        steady = sum(self._to[at] >= 0 and at not in self._moved for at in range(first, last))
+        steady = sum(self._to[at] >= 0 and not self._moved[at] for at in range(first, last))
         return 2 * steady > last - first
+
+    def is_elsewhere(self, first: int, last: int, image: Image) -> bool:
+        """Whether most of these words of the old version are in the new one at another place than `image`."""
+        there = sum(to >= 0 and not image.first <= to < image.last for to in self._to[first:last])
+        return 2 * there > last - first
+
+    def hold(self, first: int, last: int, image: Image) -> Hold:
+        """What the page around some words says of the place where they may be now.
+
+        On each side the nearest words of the page that stand once in each version are asked: whether
+        they stand beside the place as they stood beside the words. Only words of the same page count,
+        since pages are put in, taken out and moved as a whole.
+        """
+        low, high = self.page((first + last - 1) // 2)
+        before = self._tie(range(first - 1, low - 1, -1), image.first)
+        after = self._tie(range(last, high), image.last - 1)
+        sides = {before, after}
+        if _Tie.PARTED in sides:
+            return Hold.PARTED
+        if _Tie.LOOSE in sides:
+            return Hold.LOOSE
+        if _Tie.TIED not in sides:
+            return Hold.NONE
+        return Hold.BOTH if len(sides) == 1 else Hold.ONE
+
+    def is_anchored(self, first: int, last: int) -> bool:
+        """Whether most of these words of the old version are in runs that stand once in each."""
+        return 2 * sum(self._anchored[first:last]) > last - first
+
+    def is_own(self, words: Sequence[int]) -> bool:
+        """Whether words of one page cannot be others that stand alike.
+
+        They kept their order, or stand once in each version, or the page around them says so.
+        """
+        there = [at for at in words if self._to[at] >= 0]
+        if 2 * sum(self._moved[at] for at in words) <= len(words) or not there:
+            return True
+        if 2 * sum(self._anchored[at] for at in there) > len(there):
+            return True
+        low, high = min(self._to[at] for at in there), max(self._to[at] for at in there) + 1
+        image = Image(low, high, 1.0, 1.0, 1.0, is_sure=True)
+        return self.hold(words[0], words[-1] + 1, image) in (Hold.BOTH, Hold.ONE)
+
+    def is_doubtful(self, first: int, last: int, image: Image) -> bool:
+        """Whether the same words stand close by too, and one of the two has come or gone."""
+        sides = [
+            0 <= old < len(self._old) and self._to[old] == new
+            for old, new in ((first - 1, image.first - 1), (last, image.last))
+        ]
+        near = _NEAR[sum(sides)]
+        return _has_loose_like(self._old, self._to, first, last, near) or _has_loose_like(
+            self._new, self._from, image.first, image.last, near
+        )
+
+    def page(self, word: int) -> tuple[int, int]:
+        """The words of the page that a word of the old version is on: first, and one past the last."""
+        page = max(0, bisect_right(self._pages, word) - 1)
+        return self._pages[page], self._pages[page + 1] if page + 1 < len(self._pages) else len(self._old)
+
+    def _tie(self, words: range, edge: int) -> _Tie:
+        """Whether the nearest words of a side that stand once stand beside a place still.
+
+        Args:
+            words: of that side, the nearest first.
+            edge: the new word at that side of the place.
+        """
+        near = next((at for at in words if self._anchored[at]), None)
+        if near is None:
+            return _Tie.UNKNOWN
+        then, now = abs(near - words.start), (edge - self._to[near]) * -words.step - 1
+        if now < 0 or now > 2 * then + 2 * _FAR:
+            return _Tie.PARTED
+        new = range(self._to[near] - words.step, edge, -words.step)
+        paired = sum(self._to[at] in new for at in range(words.start, near, words.step))
+        if now - paired > _SLACK + then / 3:
+            return _Tie.LOOSE  # something has come between
+        return _Tie.TIED if then - paired <= _SLACK + now / 3 else _Tie.UNKNOWN
 
     def image(self, first: int, last: int) -> Image | None:
         """Where words of the old version are now; None when they are gone, or nothing tells."""
-        pairs = self._together(
-            [(at, self._to[at]) for at in range(first, last) if self._to[at] >= 0], last - first
-        )
+        everywhere = [(at, self._to[at]) for at in range(first, last) if self._to[at] >= 0]
+        paired = self._on_one_page(everywhere)
         before, after = self._neighbour(first, -1), self._neighbour(last - 1, 1)
-        if pairs:
+        place = self._enclosed(first, last, paired, before, after)
+        if place is not None:
+            begin, end = place
+            pairs = [pair for pair in paired if begin <= pair[1] < end]
+        elif pairs := self._together(paired, last - first):
             begin = self._begin(first, pairs[0], before)
             end = self._end(last, pairs[-1], after)
         elif before is not None and after is not None and self._to[before] < self._to[after]:
@@ -142,129 +229,107 @@ class Alignment:
                 begin, end = self._to[before] + 1, self._to[after]
         else:
             return None
+        if pairs:  # no further than the page's ends
+            page = bisect_right(self._new_pages, pairs[0][1])
+            begin = max(begin, self._new_pages[page - 1])
+            end = min(end, self._new_pages[page]) if page < len(self._new_pages) else end
         if begin >= end:
             return None
-        kept, support = len(pairs) / (last - first), self._support(first, last, begin, end)
-        return Image(begin, end, kept, support, is_sure=not any(one in self._unsure for one, _ in pairs))
+        support, least = self._support(first, last, begin, end)
+        is_sure = not any(self._unsure[one] for one, _ in pairs)
+        kept = len(pairs) + len(everywhere) - len(paired)
+        return Image(begin, end, kept / (last - first), support, least, is_sure)
 
-    # Building ---------------------------------------------------------------------------------
+    def _on_one_page(self, paired: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Those that are on the new page with most of them: a mark is on one page."""
+        if not paired:
+            return paired
+        pages = [bisect_right(self._new_pages, two) for _, two in paired]
+        if pages[0] == pages[-1] and len(set(pages)) == 1:
+            return paired
+        best = Counter(pages).most_common(1)[0][0]
+        return [pair for pair, page in zip(paired, pages, strict=True) if page == best]
 
-    def _pair_runs(self) -> None:
-        """What kept its order first, since it is the most likely; then what moved, the longest first."""
-        runs = self._runs()
-        kept = _in_order(runs)
-        for run in kept:
-            self._pair_run(run)
-        self._fill_gaps(only_well=True)
-        moved = sorted(set(runs) - set(kept), key=lambda run: (-run.size, run.old))
-        for run in moved:
-            olds, news = range(run.old, run.old + run.size), range(run.new, run.new + run.size)
-            if all(self._to[at] < 0 for at in olds) and all(self._from[at] < 0 for at in news):
-                self._pair_run(run)
-                self._moved.update(olds)
-        steady = {at for at, image in enumerate(self._to) if image >= 0} - self._moved
-        self._fill_gaps()
-        for start, end in self._gaps():
-            self._fill_parted(start, end)
-        self._moved = {at for at, image in enumerate(self._to) if image >= 0} - steady
+    def _enclosed(
+        self,
+        first: int,
+        last: int,
+        paired: Sequence[tuple[int, int]],
+        before: int | None,
+        after: int | None,
+    ) -> tuple[int, int] | None:
+        """All that stands between the neighbours on both sides, where they are as near as before."""
+        if before is None or after is None or not paired or last - first > _ENCLOSED:
+            return None
+        begin, end = self._to[before] + 1, self._to[after]
+        old, new = after - before - 1, end - begin
+        near = max(first - before, after - last + 1, paired[0][0] - first + 1, last - paired[-1][0])
+        if near > _REWRITTEN + 1 or new <= 0 or abs(new - old) > 2 + old / 4:
+            return None
+        inside = [two for _, two in paired if begin <= two < end]
+        if not inside or not (self._goes_on_from(before, -1) and self._goes_on_from(after, 1)):
+            return None
+        if paired[0] != (first, inside[0]):
+            inside[0] = min(begin + (first - before - 1), inside[0])
+        if paired[-1] != (last - 1, inside[-1]):
+            return inside[0], max(end - (after - last), inside[-1] + 1)
+        return inside[0], inside[-1] + 1
 
-    def _runs(self) -> list[_Run]:
-        runs: list[_Run] = []
-        for one, two in self._anchors():
-            last = runs[-1] if runs else _Run(0, 0, 0)
-            if runs and one - last.old == two - last.new <= last.size:
-                runs[-1] = last._replace(size=one - last.old + _RUN)
-            else:
-                runs.append(_Run(one, two, _RUN))
-        return runs
+    def _goes_on_from(self, at: int, step: int) -> bool:
+        """Whether one of the two words beyond a paired word is near it still."""
+        beyond = [far for far in (at + step, at + 2 * step) if 0 <= far < len(self._old)]
+        near = range(1, _REWRITTEN + 2)
+        return not beyond or any(
+            self._to[far] >= 0 and (self._to[far] - self._to[at]) * step in near for far in beyond
+        )
 
-    def _pair_run(self, run: _Run) -> None:
-        for step in range(run.size):
-            self._pair(run.old + step, run.new + step)
+    def _together(self, pairs: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int]]:
+        """The most of these pairs that stand together and in order in the new version.
 
-    def _anchors(self) -> list[tuple[int, int]]:
-        old, new = _once(self._old), _once(self._new)
-        return [(at, new[run]) for run, at in old.items() if run in new]
+        Single words at the ends, apart from the rest, are equal by chance in words written anew, but for
+        those that go on what stands beside the mark.
+        """
+        best: list[_Block] = []
+        chain: list[_Block] = []
+        for block in self._blocks(pairs):
+            if chain and not _goes_with(chain[-1], block, size):
+                chain = []
+            chain = [*chain, block]
+            if sum(one.size for one in chain) > sum(one.size for one in best):
+                best = chain
+        if any(one.is_strong for one in best):
+            while not best[0].is_strong and not _is_next(best[0], best[1]):
+                best = best[1:]
+            while not best[-1].is_strong and not _is_next(best[-2], best[-1]):
+                best = best[:-1]
+        return [(block.old + step, block.new + step) for block in best for step in range(block.size)]
 
-    def _fill_gaps(self, *, only_well: bool = False) -> None:
-        """Compare words whose neighbours on both sides are neighbours still."""
-        for start, end in self._gaps():
-            low, high = self._between(start, end)
-            if low < high and all(self._from[place] < 0 for place in range(low, high)):
-                pairs = self._common(start, end, low, high)
-                fewer = min(end - start, high - low)
-                is_well_filled = fewer <= _SHORT_GAP or len(pairs) >= _WELL_FILLED * fewer
-                if is_well_filled or not only_well:
-                    self._pair_all(pairs)
-                if not is_well_filled and not only_well:
-                    self._unsure.update(range(start, end))
-
-    def _gaps(self) -> list[tuple[int, int]]:
-        gaps: list[tuple[int, int]] = []
-        for at, image in enumerate(self._to):
-            if image < 0:
-                if gaps and gaps[-1][1] == at:
-                    gaps[-1] = (gaps[-1][0], at + 1)
-                else:
-                    gaps.append((at, at + 1))
-        return gaps
-
-    def _between(self, start: int, end: int) -> tuple[int, int]:
-        low = self._to[start - 1] + 1 if start else 0
-        return low, self._to[end] if end < len(self._old) else len(self._new)
-
-    def _fill_parted(self, start: int, end: int) -> None:
-        """The neighbours were parted: some of the words went with the one, some with the other."""
-        low, high = self._between(start, end)
-        if low == high:
-            return  # taken out
-        self._unsure.update(range(start, end))
-        after = low
-        while after < len(self._new) and self._from[after] < 0 and after - low < 2 * (end - start) + _FAR:
-            after += 1
-        self._pair_all(self._common(start, end, low, after))
-        before = high
-        while before > 0 and self._from[before - 1] < 0 and high - before < 2 * (end - start) + _FAR:
-            before -= 1
-        rest = end
-        while rest > start and self._to[rest - 1] < 0:
-            rest -= 1
-        self._pair_all(self._common(rest, end, before, high))
-
-    def _common(self, start: int, end: int, low: int, high: int) -> list[tuple[int, int]]:
-        """The longest common sequence of words, without those that are equal by chance."""
-        if start >= end or low >= high or (end - start) * (high - low) > _LARGEST:
-            return []
-        pairs = [
-            (start + block.src_start + step, low + block.dest_start + step)
-            for block in LCSseq.opcodes(self._old[start:end], self._new[low:high])
-            if block.tag == "equal"
-            for step in range(block.src_end - block.src_start)
-        ]
-        return [pair for at, pair in enumerate(pairs) if _is_backed(pairs, at, start, end)]
-
-    def _pair_all(self, pairs: Sequence[tuple[int, int]]) -> None:
+    def _blocks(self, pairs: Sequence[tuple[int, int]]) -> list[_Block]:
+        """The pairs as runs of words that follow each other in both versions."""
+        blocks: list[_Block] = []
         for one, two in pairs:
-            self._pair(one, two)
+            last = blocks[-1] if blocks else None
+            if last is not None and (one, two) == (last.old + last.size, last.new + last.size):
+                blocks[-1] = last._replace(size=last.size + 1)
+            else:
+                blocks.append(_Block(one, two, 1, is_strong=False))
+        ends = (0, len(blocks) - 1)
+        return [
+            block._replace(
+                is_strong=block.size >= _REWRITTEN
+                or (at == ends[0] and self._goes_on(block.old, block.new, -1))
+                or (
+                    at == ends[1] and self._goes_on(block.old + block.size - 1, block.new + block.size - 1, 1)
+                )
+            )
+            for at, block in enumerate(blocks)
+        ]
 
-    def _pair(self, one: int, two: int) -> None:
-        if self._to[one] < 0 and self._from[two] < 0:
-            self._to[one] = two
-            self._from[two] = one
-
-    # Asking -----------------------------------------------------------------------------------
-
-    def _together(self, pairs: list[tuple[int, int]], size: int) -> list[tuple[int, int]]:
-        """The most of these pairs that stand together and in order in the new version."""
-        best: list[tuple[int, int]] = []
-        run: list[tuple[int, int]] = []
-        for pair in pairs:
-            if run and not 0 < pair[1] - run[-1][1] <= (pair[0] - run[-1][0]) + size + _AROUND:
-                run = []
-            run = [*run, pair]
-            if len(run) > len(best):
-                best = run
-        return _without_strays(best)
+    def _goes_on(self, old: int, new: int, step: int) -> bool:
+        """Whether the two words beside a pair are paired in a row with it."""
+        return all(
+            0 <= old + far < len(self._old) and self._to[old + far] == new + far for far in (step, 2 * step)
+        )
 
     def _neighbour(self, at: int, step: int) -> int | None:
         """The nearest word beside that is in both."""
@@ -278,97 +343,59 @@ class Alignment:
 
     def _begin(self, first: int, pair: tuple[int, int], before: int | None) -> int:
         """The first word, where the mark's own first words are no longer the same."""
-        if pair[0] - first > _REWRITTEN:
+        if before is None or not self._is_replaced(range(before, pair[0]), range(self._to[before], pair[1])):
             return pair[1]
-        begin = pair[1] - (pair[0] - first)
-        if before is not None and self._to[before] < pair[1]:
-            begin = max(begin, self._to[before] + 1)
-        return max(0, min(begin, pair[1]))
+        return max(pair[1] - (pair[0] - first), self._to[before] + 1)
 
     def _end(self, last: int, pair: tuple[int, int], after: int | None) -> int:
-        if last - pair[0] - 1 > _REWRITTEN:
+        if after is None or not self._is_replaced(range(pair[0], after), range(pair[1], self._to[after])):
             return pair[1] + 1
-        end = pair[1] + (last - pair[0])
-        if after is not None and self._to[after] > pair[1]:
-            end = min(end, self._to[after])
-        return min(len(self._new), max(end, pair[1] + 1))
+        return min(pair[1] + (last - pair[0]), self._to[after])
 
-    def _support(self, first: int, last: int, begin: int, end: int) -> float:
-        """How many of the words around are around the place still."""
-        around = [*range(max(0, first - _AROUND), first), *range(last, min(len(self._old), last + _AROUND))]
-        if not around:
-            return 1.0
+    @staticmethod
+    def _is_replaced(old: range, new: range) -> bool:
+        """Whether a few words stand in the place of a few; more of either were written anew."""
+        return 0 < len(new) <= _REWRITTEN + 1 and len(old) <= _REWRITTEN + 1
+
+    def _support(self, first: int, last: int, begin: int, end: int) -> tuple[float, float]:
+        """How many of the words around are around the place still: of all, and of the side with fewer.
+
+        Words of other pages do not count: pages come and go.
+        """
+        low, high = self.page((first + last - 1) // 2)
         near = range(begin - 2 * _AROUND, end + 2 * _AROUND)
-        return sum(self._to[at] in near for at in around) / len(around)
+        sides = [
+            [self._to[at] in near for at in side]
+            for side in (
+                range(max(low, first - _AROUND), first),
+                range(last, min(high, last + _AROUND)),
+            )
+        ]
+        around = [*sides[0], *sides[1]]
+        if not around:
+            return 1.0, 1.0
+        return sum(around) / len(around), min(sum(side) / len(side) for side in sides if side)
 
 
-def _once(words: Sequence[str]) -> dict[tuple[str, ...], int]:
-    """The runs of words that stand once, with their place."""
-    runs = [tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]
-    counted = Counter(runs)
-    return {run: at for at, run in enumerate(runs) if counted[run] == 1}
+def _goes_with(one: _Block, other: _Block, size: int) -> bool:
+    """Whether two runs belong to one place: little stands between, or much between two that are sure."""
+    old, new = other.old - one.old - one.size, other.new - one.new - one.size
+    if new < 0:
+        return False
+    if one.is_strong and other.is_strong:
+        return new <= old + size + _AROUND
+    return new <= max(old, 1) + 1
 
 
-def _is_backed(pairs: Sequence[tuple[int, int]], position: int, start: int, end: int) -> bool:
-    """Whether enough words around a pair are paired as well, with about the same shift.
-
-    A sentence that is written anew has an `och` and an `att` as well.
-    """
-    one, two = pairs[position]
-    near = 0
-    for step in (-1, 1):
-        at = position + step
-        while 0 <= at < len(pairs) and abs(pairs[at][0] - one) <= _BACKING:
-            near += abs((pairs[at][1] - two) - (pairs[at][0] - one)) <= _BACKING
-            at += step
-    # Beyond the gap all words are paired.
-    beyond = max(0, start - (one - _BACKING)) + max(0, one + _BACKING + 1 - end)
-    return 2 * (near + beyond) >= _BACKING
+def _is_next(one: _Block, other: _Block) -> bool:
+    return other.old - one.old - one.size <= 1 and other.new - one.new - one.size <= 1
 
 
-def _in_order(runs: Sequence[_Run]) -> list[_Run]:
-    """The runs with the most words together that stand in the same order in both versions.
-
-    A Fenwick tree over the places in the new version holds the best chain that ends before each.
-    """
-    ranks = {run.new: rank for rank, run in enumerate(sorted(runs, key=lambda run: run.new), start=1)}
-    best: list[tuple[int, int]] = [(0, -1)] * (len(runs) + 1)
-    before: list[int] = []
-    top = (0, -1)
-    for position, run in enumerate(runs):
-        rank = ranks[run.new]
-        chain = (0, -1)
-        at = rank - 1
-        while at:
-            chain = max(chain, best[at])
-            at &= at - 1
-        before.append(chain[1])
-        chain = (chain[0] + run.size, position)
-        top = max(top, chain)
-        at = rank
-        while at <= len(runs):
-            best[at] = max(best[at], chain)
-            at += at & -at
-    found: list[_Run] = []
-    position = top[1]
-    while position >= 0:
-        found.append(runs[position])
-        position = before[position]
-    return found[::-1]
-
-
-def _without_strays(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Pairs without single ones at the ends, apart from the rest: equal by chance in words written anew."""
-    pieces: list[list[tuple[int, int]]] = []
-    for pair in pairs:
-        last = pieces[-1][-1] if pieces else pair
-        if pieces and max(pair[0] - last[0], pair[1] - last[1]) <= _REWRITTEN:
-            pieces[-1].append(pair)
-        else:
-            pieces.append([pair])
-    if max(map(len, pieces), default=0) >= _REWRITTEN:
-        while len(pieces[0]) < _REWRITTEN:
-            del pieces[0]
-        while len(pieces[-1]) < _REWRITTEN:
-            del pieces[-1]
-    return [pair for piece in pieces for pair in piece]
+def _has_loose_like(words: Sequence[str], pairs: Sequence[int], first: int, last: int, near: int) -> bool:
+    """Whether the same words stand so near a place, and have no pair."""
+    own, size = words[first:last], last - first
+    return any(
+        words[at] == own[0] and words[at : at + size] == own and max(pairs[at : at + size]) < 0
+        for at in range(max(0, first - near - size), min(len(words) - size, last + near) + 1)
+        if not first - size < at < last and near
+    )

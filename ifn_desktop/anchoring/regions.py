@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ifn_desktop.anchoring.resolve import Carried
+from ifn_desktop.anchoring.resolve import SUPPORT, Carried
 from ifn_desktop.model.text import Rect
 from ifn_desktop.model.text_layer import LayerLine, TextLayer
 
@@ -120,7 +120,7 @@ class Regions:
         if not words:
             return self._bare_partner(page)
         pages = Counter(spot.page for spot in self._spots(words))
-        if not pages or not self._is_own(words):
+        if not pages or not self._carried.alignment.is_own(words):
             return None
         most = max(pages.values())
         best = min(number for number, count in pages.items() if count == most)
@@ -160,27 +160,22 @@ class Regions:
     def _held(self, words: Sequence[int]) -> list[_Spot]:
         """The spots on the page of the new version that has most of the words; none when it has few."""
         spots = self._spots(words)
-        if not spots or not self._is_own(words):
+        if not spots or not self._carried.alignment.is_own(words):
             return []
+        image = self._carried.alignment.image(min(words), max(words) + 1)
+        if image is None or image.support < SUPPORT:
+            return []  # equal by chance
         page = Counter(spot.page for spot in spots).most_common(1)[0][0]
         there = [spot for spot in spots if spot.page == page]
         return there if len(there) >= HELD * len(words) else []
 
-    def _is_own(self, words: Sequence[int]) -> bool:
-        """Whether words cannot be others that stand alike: they kept their order, or stand so once."""
-        alignment = self._carried.alignment
-        if 2 * sum(alignment.is_moved(word) for word in words) <= len(words):
-            return True
-        old, text = self._carried.old, self._carried.before.text
-        first, last = max(0, words[0] - LINE_WORDS), min(len(old.words), words[-1] + LINE_WORDS + 1) - 1
-        return text.count(text[old.starts[first] : old.ends[last]]) == 1
-
     def _widened(self, words: Sequence[int]) -> list[int]:
-        """At least as many words as hold a line, with those before and after in the text."""
-        first, last = words[0], words[-1]
-        while last - first + 1 < LINE_WORDS and (first > 0 or last + 1 < len(self._carried.old.words)):
-            first = max(0, first - 1)
-            last = min(len(self._carried.old.words) - 1, last + 1)
+        """At least as many words as hold a line, with those before and after on the page."""
+        low, high = self._carried.alignment.page(words[0])
+        first, last = min(words), max(words)
+        while last - first + 1 < LINE_WORDS and (first > low or last + 1 < high):
+            first = max(low, first - 1)
+            last = min(high - 1, last + 1)
         return sorted({*words, *range(first, last + 1)}) if len(words) < LINE_WORDS else list(words)
 
     # Following --------------------------------------------------------------------------------
@@ -250,6 +245,8 @@ class Regions:
         row = {spot.word for spot in held if abs(spot.old.y0 - edge.old.y0) < 2}
         if not row & nearest and not self._is_rewritten(min(nearest), max(nearest) + 1):
             return None  # the line beside the mark has been taken out
+        if {spot.page for spot in self._spots(sorted(nearest))} - {edge.page}:
+            return None  # that line is on two pages now
         low = 3 if is_above else 1
         return _Side(
             _apart(region, edge.old), edge.page, edge.indent, edge.new[low] - edge.old[low], edge.new.y0

@@ -12,7 +12,7 @@ is an orphan: it is shown in a list, and never put where it might be wrong.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
@@ -21,7 +21,8 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from ifn_desktop.anchoring.alignment import Alignment, Image, Words
+from ifn_desktop.anchoring.alignment import Alignment, Hold, Image
+from ifn_desktop.anchoring.words import Words
 from ifn_desktop.model.annotations import PlacementState, Target, TextQuote
 from ifn_desktop.model.text_layer import TextLayer
 from ifn_desktop.text.folding import Folded, one_line, one_line_body
@@ -30,10 +31,16 @@ GOOD = 0.7
 CLEARLY = 0.1
 SUPPORT = 0.5
 """The share of the words around a place that must have come there with it."""
+LONG = 8
+"""A mark of no more words than this"""
+KEPT, SPELT, LEAST = 0.5, 0.75, 0.3
+"""must have kept such a share of its words, or else of its letters, and of the words on each side."""
 ALIKE = 0.7
 """How alike the words around must be for two places with the same words to be taken for each other,"""
 TWIN = 0.92
 """and, where the alignment tells them apart, for that not to be trusted once they have moved."""
+MOST = 0.6
+"""The share of its words that must be there where nothing on its page holds a mark's place."""
 SURE = 0.85
 """What a place must score that nothing but its own words speaks for."""
 _QUOTE, _PREFIX, _SUFFIX, _POSITION = 50.0, 20.0, 20.0, 2.0
@@ -126,7 +133,10 @@ class Paper:
         if before:
             whole = Whole.of(before)
             old, new = Words.of(whole.text), Words.of(self._text)
-            self._carried = Carried(whole, self._whole, old, new, Alignment(old.words, new.words))
+            pages = [bisect_left(old.starts, start) for start in whole.starts]
+            new_pages = [bisect_left(new.starts, start) for start in self._starts]
+            alignment = Alignment(old.words, new.words, pages, new_pages)
+            self._carried = Carried(whole, self._whole, old, new, alignment)
 
     @property
     def carried(self) -> Carried | None:
@@ -191,8 +201,11 @@ class Paper:
             bounds = (carried.new.starts[image.first], carried.new.ends[image.last - 1])
             likeness = fuzz.ratio(words, self._text[slice(*bounds)]) / 100
             candidate = self._scored(*bounds, likeness, quote, near)
-            if candidate.score >= GOOD and image.support >= SUPPORT:
-                return self._found(candidate, target) if self._is_own(carried, own, image, quote) else None
+            is_long = own[1] - own[0] > LONG
+            is_like = image.kept >= KEPT or likeness >= SPELT
+            is_held = image.support >= SUPPORT and (is_long or (is_like and image.least >= LEAST))
+            is_own = candidate.score >= GOOD and is_held and self._is_own(carried, own, image, quote)
+            return self._found(candidate, target) if is_own else None
         if self._old_twins(carried, own, words, quote, ALIKE):
             return None
         candidates = self._exact(words, quote, near) or self._alike(words, quote, near)
@@ -207,11 +220,24 @@ class Paper:
 
     def _is_own(self, carried: Carried, own: tuple[int, int], image: Image, quote: TextQuote) -> bool:
         """Whether a place that the alignment found can be no other passage's with the same words."""
+        alignment, words = carried.alignment, one_line(quote.exact)
+        if alignment.is_doubtful(*own, image):
+            return False
+        hold = alignment.hold(*own, image)
+        if hold is Hold.BOTH:
+            return True
+        if hold is not Hold.ONE and image.kept < MOST:
+            return False
+        if hold is Hold.PARTED and not (alignment.is_anchored(*own) or alignment.is_steady(*own)):
+            return False
+        alike = 0.0 if hold in (Hold.PARTED, Hold.NONE) else TWIN
+        twins = self._old_twins(carried, own, words, quote, alike)
+        if hold is Hold.ONE and all(alignment.is_elsewhere(*twin, image) for twin in twins):
+            return True
         start, end = carried.new.starts[image.first], carried.new.ends[image.last - 1]
         if not image.is_sure and any(_twins(self._text, start, self._text[start:end], quote, ALIKE)):
             return False
-        twins = self._old_twins(carried, own, one_line(quote.exact), quote, TWIN)
-        return not twins or all(carried.alignment.is_steady(*place) for place in (own, *twins))
+        return not twins or all(alignment.is_steady(*place) for place in (own, *twins))
 
     def _old_twins(
         self, carried: Carried, own: tuple[int, int], words: str, quote: TextQuote, likeness: float
