@@ -80,6 +80,7 @@ class Image(NamedTuple):
         least: the share of the side that has less of them; 1 where there is no such side.
         is_sure: words that stand once hold its place from both sides; else a like place elsewhere may
             be meant.
+        whole: the place with what the end of a page parts from it.
     """
 
     first: int
@@ -88,6 +89,7 @@ class Image(NamedTuple):
     support: float
     least: float
     is_sure: bool
+    whole: tuple[int, int] = (0, 0)
 
 
 class Alignment:
@@ -238,7 +240,9 @@ class Alignment:
         support, least = self._support(first, last, begin, end)
         is_sure = not any(self._unsure[one] for one, _ in pairs)
         kept = len(pairs) + len(everywhere) - len(paired)
-        return Image(begin, end, kept / (last - first), support, least, is_sure)
+        rest = [two for _, two in set(everywhere) - set(paired) if abs(two - begin) <= 2 * (last - first)]
+        whole = (min(begin, *rest), max(end, *(two + 1 for two in rest))) if rest else (begin, end)
+        return Image(begin, end, kept / (last - first), support, least, is_sure, whole)
 
     def _on_one_page(self, paired: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Those that are on the new page with most of them: a mark is on one page."""

@@ -128,14 +128,14 @@ class Paper:
     def __init__(self, pages: Sequence[TextLayer], before: Sequence[TextLayer] = ()) -> None:
         self._layers = pages
         self._whole = Whole.of(pages)
-        self._text, self._pages, self._starts = self._whole
+        self._text, self._starts = self._whole.text, self._whole.starts
         self._carried: Carried | None = None
         if before:
             whole = Whole.of(before)
             old, new = Words.of(whole.text), Words.of(self._text)
-            pages = [bisect_left(old.starts, start) for start in whole.starts]
+            old_pages = [bisect_left(old.starts, start) for start in whole.starts]
             new_pages = [bisect_left(new.starts, start) for start in self._starts]
-            alignment = Alignment(old.words, new.words, pages, new_pages)
+            alignment = Alignment(old.words, new.words, old_pages, new_pages)
             self._carried = Carried(whole, self._whole, old, new, alignment)
 
     @property
@@ -198,9 +198,10 @@ class Paper:
         image = carried.alignment.image(*own)
         near = self._starts[min(target.page, len(self._starts)) - 1] if self._starts else 0
         if image is not None:
-            bounds = (carried.new.starts[image.first], carried.new.ends[image.last - 1])
-            likeness = fuzz.ratio(words, self._text[slice(*bounds)]) / 100
-            candidate = self._scored(*bounds, likeness, quote, near)
+            whole = (carried.new.starts[image.whole[0]], carried.new.ends[image.whole[1] - 1])
+            likeness = fuzz.ratio(words, self._text[slice(*whole)]) / 100
+            score = self._scored(*whole, likeness, quote, near).score
+            candidate = _Candidate(carried.new.starts[image.first], carried.new.ends[image.last - 1], score)
             is_long = own[1] - own[0] > LONG
             is_like = image.kept >= KEPT or likeness >= SPELT
             is_held = image.support >= SUPPORT and (is_long or (is_like and image.least >= LEAST))
