@@ -478,11 +478,13 @@ CREATE TABLE search_failure (
 ) STRICT;
 
 CREATE TRIGGER search_page_insert AFTER INSERT ON page BEGIN
-    INSERT OR REPLACE INTO search_dirty (kind, ref) VALUES ('page', new.id);
+    DELETE FROM search_dirty WHERE kind = 'page' AND ref = new.id;
+    INSERT INTO search_dirty (kind, ref) VALUES ('page', new.id);
 END;
 
 CREATE TRIGGER search_page_update AFTER UPDATE OF text ON page WHEN old.text IS NOT new.text BEGIN
-    INSERT OR REPLACE INTO search_dirty (kind, ref) VALUES ('page', new.id);
+    DELETE FROM search_dirty WHERE kind = 'page' AND ref = new.id;
+    INSERT INTO search_dirty (kind, ref) VALUES ('page', new.id);
 END;
 
 CREATE TRIGGER search_page_delete AFTER DELETE ON page BEGIN
@@ -492,11 +494,13 @@ CREATE TRIGGER search_page_delete AFTER DELETE ON page BEGIN
 END;
 
 CREATE TRIGGER search_item_insert AFTER INSERT ON item BEGIN
-    INSERT OR REPLACE INTO search_dirty (kind, ref) VALUES ('item', new.id);
+    DELETE FROM search_dirty WHERE kind = 'item' AND ref = new.id;
+    INSERT INTO search_dirty (kind, ref) VALUES ('item', new.id);
 END;
 
 CREATE TRIGGER search_item_update AFTER UPDATE OF number, title, proposal, case_number ON item WHEN (old.number, old.title, old.proposal, old.case_number) IS NOT (new.number, new.title, new.proposal, new.case_number) BEGIN
-    INSERT OR REPLACE INTO search_dirty (kind, ref) VALUES ('item', new.id);
+    DELETE FROM search_dirty WHERE kind = 'item' AND ref = new.id;
+    INSERT INTO search_dirty (kind, ref) VALUES ('item', new.id);
 END;
 
 CREATE TRIGGER search_item_delete AFTER DELETE ON item BEGIN
@@ -506,11 +510,13 @@ CREATE TRIGGER search_item_delete AFTER DELETE ON item BEGIN
 END;
 
 CREATE TRIGGER search_document_insert AFTER INSERT ON document BEGIN
-    INSERT OR REPLACE INTO search_dirty (kind, ref) VALUES ('document', new.id);
+    DELETE FROM search_dirty WHERE kind = 'document' AND ref = new.id;
+    INSERT INTO search_dirty (kind, ref) VALUES ('document', new.id);
 END;
 
 CREATE TRIGGER search_document_update AFTER UPDATE OF title, case_number ON document WHEN (old.title, old.case_number) IS NOT (new.title, new.case_number) BEGIN
-    INSERT OR REPLACE INTO search_dirty (kind, ref) VALUES ('document', new.id);
+    DELETE FROM search_dirty WHERE kind = 'document' AND ref = new.id;
+    INSERT INTO search_dirty (kind, ref) VALUES ('document', new.id);
 END;
 
 CREATE TRIGGER search_document_delete AFTER DELETE ON document BEGIN
@@ -520,11 +526,13 @@ CREATE TRIGGER search_document_delete AFTER DELETE ON document BEGIN
 END;
 
 CREATE TRIGGER search_note_insert AFTER INSERT ON note BEGIN
-    INSERT OR REPLACE INTO search_dirty (kind, ref) VALUES ('note', new.id);
+    DELETE FROM search_dirty WHERE kind = 'note' AND ref = new.id;
+    INSERT INTO search_dirty (kind, ref) VALUES ('note', new.id);
 END;
 
 CREATE TRIGGER search_note_update AFTER UPDATE OF text ON note WHEN old.text IS NOT new.text BEGIN
-    INSERT OR REPLACE INTO search_dirty (kind, ref) VALUES ('note', new.id);
+    DELETE FROM search_dirty WHERE kind = 'note' AND ref = new.id;
+    INSERT INTO search_dirty (kind, ref) VALUES ('note', new.id);
 END;
 
 CREATE TRIGGER search_note_delete AFTER DELETE ON note BEGIN
@@ -534,11 +542,13 @@ CREATE TRIGGER search_note_delete AFTER DELETE ON note BEGIN
 END;
 
 CREATE TRIGGER search_mark_insert AFTER INSERT ON annotation BEGIN
-    INSERT OR REPLACE INTO search_dirty (kind, ref) VALUES ('mark', new.id);
+    DELETE FROM search_dirty WHERE kind = 'mark' AND ref = new.id;
+    INSERT INTO search_dirty (kind, ref) VALUES ('mark', new.id);
 END;
 
 CREATE TRIGGER search_mark_update AFTER UPDATE OF comment, target ON annotation WHEN (old.comment, old.target) IS NOT (new.comment, new.target) BEGIN
-    INSERT OR REPLACE INTO search_dirty (kind, ref) VALUES ('mark', new.id);
+    DELETE FROM search_dirty WHERE kind = 'mark' AND ref = new.id;
+    INSERT INTO search_dirty (kind, ref) VALUES ('mark', new.id);
 END;
 
 CREATE TRIGGER search_mark_delete AFTER DELETE ON annotation BEGIN

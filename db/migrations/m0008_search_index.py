@@ -105,17 +105,24 @@ END""",
 
 
 def triggers(kind, table, columns, is_new):
-    """What keeps the queue of one kind of entry."""
-    dirty = "INSERT OR REPLACE INTO search_dirty (kind, ref) VALUES"
+    """What keeps the queue of one kind of entry.
+
+    A trigger's REPLACE gives way to the conflict clause of the statement that fired it, so a row is
+    taken out of the queue before it is put there anew.
+    """
+    ref = f"kind = '{kind}' AND ref ="
+    queue = (
+        f"    DELETE FROM search_dirty WHERE {ref} new.id;\n"  # noqa: S608
+        f"    INSERT INTO search_dirty (kind, ref) VALUES ('{kind}', new.id);\nEND"
+    )
     return (
-        f"CREATE TRIGGER search_{kind}_insert AFTER INSERT ON {table} BEGIN\n"
-        f"    {dirty} ('{kind}', new.id);\nEND",
-        f"CREATE TRIGGER search_{kind}_update AFTER UPDATE OF {columns} ON {table} WHEN {is_new} BEGIN\n"
-        f"    {dirty} ('{kind}', new.id);\nEND",
+        f"CREATE TRIGGER search_{kind}_insert AFTER INSERT ON {table} BEGIN\n{queue}",
+        f"CREATE TRIGGER search_{kind}_update AFTER UPDATE OF {columns} ON {table}"
+        f" WHEN {is_new} BEGIN\n{queue}",
         f"CREATE TRIGGER search_{kind}_delete AFTER DELETE ON {table} BEGIN\n"  # noqa: S608
-        f"    DELETE FROM search_entry WHERE kind = '{kind}' AND ref = old.id;\n"
-        f"    DELETE FROM search_dirty WHERE kind = '{kind}' AND ref = old.id;\n"
-        f"    DELETE FROM search_failure WHERE kind = '{kind}' AND ref = old.id;\nEND",
+        f"    DELETE FROM search_entry WHERE {ref} old.id;\n"
+        f"    DELETE FROM search_dirty WHERE {ref} old.id;\n"
+        f"    DELETE FROM search_failure WHERE {ref} old.id;\nEND",
     )
 
 

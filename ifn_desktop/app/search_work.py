@@ -116,6 +116,7 @@ class SearchWork:
 
     def _work(self) -> None:
         _lower_priority()
+        self._let_settle()  # the start goes first
         while not self._token.cancelled:
             self._wake.clear()
             try:
@@ -127,10 +128,10 @@ class SearchWork:
             except Exception as error:  # noqa: BLE001 - told once; the next write tries again
                 self._report(error)
             self._wake.wait()
-            self._token_wait()
+            self._let_settle()
 
-    def _token_wait(self) -> None:
-        """Let a burst of writes end."""
+    def _let_settle(self) -> None:
+        """Let a burst of writes end, unless all is to end."""
         stop = threading.Event()
         forget = self._token.on_cancel(stop.set)
         stop.wait(_SOON)

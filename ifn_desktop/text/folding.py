@@ -26,6 +26,11 @@ _SPECIAL = re.compile(
     r"|(?P<mark>[^\W\d_][\u0300-\u036f]+)"
     r"|(?P<sign>[‐‑‒–—―−„“”»«’‘´İ" + "".join(LIGATURES) + "])"
 )
+_IN_LINES = re.compile(_SPECIAL.pattern.replace("(?P<space>", rf"(?P<space>(?!\n[^\s{_UNSEEN}])"))
+"""The same, but for a line feed between two words: it stays as it is."""
+_COMBINING = re.compile(r"[\u0300-\u036f]")
+_IN_COMPOSED_LINES = re.compile(_IN_LINES.pattern.replace(r"|(?P<mark>[^\W\d_][\u0300-\u036f]+)", ""))
+"""The same for texts without combining marks."""
 _SIGNS = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys("„“”»«", '"'),
@@ -141,6 +146,12 @@ def fold(text: str, *, keep_case: bool = False, keep_signs: bool = False, line_b
         pieces.append(text[at:])
     folded = "".join(pieces)
     return Folded(folded if keep_case else folded.lower(), runs)
+
+
+def folded_lines(text: str) -> str:
+    """The text that `fold` makes with capitals and line feeds kept, without a way back; in less time."""
+    pattern = _IN_LINES if _COMBINING.search(text) else _IN_COMPOSED_LINES
+    return pattern.sub(lambda match: _instead(text, match, "\n"), text)
 
 
 def _instead(text: str, match: re.Match[str], line_break: str) -> str:

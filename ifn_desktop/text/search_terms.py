@@ -10,16 +10,16 @@ so that a search for `Anna Berg` finds `A. Berg` and not `Anders Berg`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ifn_desktop.text.folding import fold
+from ifn_desktop.text.folding import folded_lines
 from ifn_desktop.text.swedish import TOKEN, stem, terms_of
 
 _LEAST_FRAGMENT = 2
 _LEAST_BROKEN = 6
 """Letters of a word that is made whole again over a line end without a hyphen."""
-_NAME_GAPS = frozenset({" ", ". ", ".", "\n", ".\n", ", "})
 
 
 class Break(NamedTuple):
@@ -57,49 +57,139 @@ class EntryTerms(NamedTuple):
     inner: frozenset[str]
 
 
+class _Chunk(NamedTuple):
+    """What stands between two spaces, taken apart: most often a word and a comma.
+
+    Attributes:
+        words: its words in small letters.
+        head: its first word as written, where it begins with one.
+        tail: its last word as written, where nothing or only a point or comma follows.
+        is_bare_tail: nothing follows.
+        head_key, tail_key: the stems of both, where they have a capital and may be part of a name.
+    """
+
+    terms: tuple[str, ...]
+    also: tuple[str, ...]
+    words: tuple[str, ...]
+    head: str
+    tail: str
+    is_bare_tail: bool
+    head_key: str
+    tail_key: str
+
+
 def draft(text: str) -> Draft:
     """Take a text apart.
 
     Args:
         text: of a page without its furniture, line by line; or of a title or note.
     """
-    folded = fold(text, keep_case=True, line_break="\n").text
+    drafter = _Drafter()
+    for line in _ACROSS.sub(r"\1\2 ", folded_lines(text)).split("\n"):
+        drafter.line(line)
+    return drafter.draft()
+
+
+class _Drafter:
+    """Takes a text apart, line by line."""
+
+    def __init__(self) -> None:
+        self._terms: list[str] = []
+        self._also: list[str] = []
+        self._inner: set[str] = set()
+        self._edge: set[str] = set()
+        self._breaks: list[Break] = []
+        self._last = _NOTHING
+
+    def line(self, line: str) -> None:
+        """Take the next line."""
+        chunks = _chunks(line)
+        if not chunks:
+            return
+        first, above = chunks[0], self._last
+        is_open = above.is_bare_tail and bool(first.head)  # the line above may go on here
+        if is_open and first.head[0].islower() and above.tail.isalpha() and first.head.isalpha():
+            before, after = above.tail.lower(), first.head.lower()
+            if min(len(before), len(after)) >= _LEAST_FRAGMENT and len(before + after) >= _LEAST_BROKEN:
+                self._breaks.append(Break(len(self._terms) - 1, before, after))
+        (self._edge if is_open else self._inner).update(above.words)
+        at_edge = first.words if is_open else ()
+        self._edge.update(at_edge)
+        inside = chunks[1:-1] if is_open else chunks[:-1]
+        self._inner.update(*[chunk.words for chunk in inside])
+        terms, also, last = self._terms, self._also, self._last
+        for chunk in chunks:
+            if chunk.head_key and last.tail_key:
+                _names(last, chunk, also)
+            terms.extend(chunk.terms)
+            if chunk.also:
+                also.extend(chunk.also)
+            last = chunk
+        self._last = last._replace(words=()) if is_open and len(chunks) == 1 else last
+
+    def draft(self) -> Draft:
+        """All of it."""
+        self._inner.update(self._last.words)
+        return Draft(self._terms, self._also, self._inner, self._edge - self._inner, self._breaks)
+
+
+def _chunks(line: str) -> list[_Chunk]:
+    known = _CHUNKS
+    if not _FIGURES.search(line):
+        return [known.get(piece) or _learnt(piece) for piece in line.split()]
+    chunks: list[_Chunk] = []
+    at = 0
+    for match in _STRETCH.finditer(line):
+        chunks += [known.get(piece) or _learnt(piece) for piece in line[at : match.start()].split()]
+        chunks.append(_taken_apart(match[0]))
+        at = match.end()
+    return chunks + [known.get(piece) or _learnt(piece) for piece in line[at:].split()]
+
+
+def _learnt(piece: str) -> _Chunk:
+    if len(_CHUNKS) >= _MOST_CHUNKS:
+        _CHUNKS.clear()
+    chunk = _CHUNKS[piece] = _taken_apart(piece)
+    return chunk
+
+
+def _taken_apart(piece: str) -> _Chunk:
     terms: list[str] = []
     also: list[str] = []
-    inner: set[str] = set()
-    edge: set[str] = set()
-    breaks: list[Break] = []
-    flat = folded.replace("\n", " ")
-    last_end = 0
-    last: str | None = None  # the word before this one, as written
-    for match in TOKEN.finditer(flat):
+    words: list[str] = []
+    head = tail = ""
+    end = 0
+    for match in TOKEN.finditer(piece):
         kind, found = match.lastgroup or "", match[0]
         term, parts = terms_of(kind, found)
-        start = match.start()
-        if kind != "word":
-            terms.append(term)
-            also += parts
-            last, last_end = None, match.end()
-            continue
-        gap = folded[last_end:start]
-        small = found.lower()
-        at_edge = folded[match.end() : match.end() + 1] == "\n"
-        if gap == "\n":
-            at_edge = True
-            if last is not None and found[0].islower() and last.isalpha() and small.isalpha():
-                before = last.lower()
-                if min(len(before), len(small)) >= _LEAST_FRAGMENT and len(before + small) >= _LEAST_BROKEN:
-                    breaks.append(Break(len(terms) - 1, before, small))
-        if parts:
-            also += parts
-            (edge if at_edge else inner).update(part for part in _letters(small) if len(part) > 1)
-        elif len(small) > 1 and small.isalpha():
-            (edge if at_edge else inner).add(small)
-        if last is not None and gap in _NAME_GAPS and found[0].isupper() and last[0].isupper():
-            _names(last, found, also)
         terms.append(term)
-        last, last_end = found, match.end()
-    return Draft(terms, also, inner, edge - inner, breaks)
+        also += parts
+        tail = ""
+        if kind == "word":
+            if match.start() == 0:
+                head = found
+            words += _letters(found.lower()) if parts else [found.lower()]
+            tail, end = found, match.end()
+    rest = piece[end:]
+    known = tuple(word for word in words if len(word) > 1 and word.isalpha())
+    is_bare = bool(tail) and not rest
+    tail = tail if rest in _AFTER_NAME else ""
+    return _Chunk(tuple(terms), tuple(also), known, head, tail, is_bare, _name_key(head), _name_key(tail))
+
+
+def _name_key(word: str) -> str:
+    return stem(word.lower().replace("-", "")) if word[:1].isupper() else ""
+
+
+_CHUNKS: dict[str, _Chunk] = {}
+"""Kept between texts: most of a text has been met before."""
+_MOST_CHUNKS = 200_000
+_NOTHING = _Chunk((), (), (), "", "", False, "", "")
+_AFTER_NAME = ("", ".", ",")
+_FIGURES = re.compile(r"[\d§]")
+_STRETCH = re.compile(r"\S*[\d§]\S*(?: (?:[a-z](?!\w)\S*|\S*[\d§]\S*))*")
+"""What may be one number or reference over spaces: `28 a §`, `72 260`, `2024 00335`."""
+_ACROSS = re.compile(r"([\d§])\n(?=[\d§]|[a-z](?!\w))|(\d ?[a-z])\n(?= ?§)")
 
 
 def finish(
@@ -148,16 +238,17 @@ def by_initial(first: str, family: str, *, written: bool = False) -> str:
     return f"{first[0].lower()}{'!' if written else '.'}{stem(family.lower().replace('-', ''))}"
 
 
-def _names(before: str, here: str, also: list[str]) -> None:
+def _names(before: _Chunk, here: _Chunk, also: list[str]) -> None:
     """Two words with capitals may be a name, either way round."""
-    if len(here) > 1:
-        also.append(by_initial(before, here))
-        if len(before) == 1:
-            also.append(by_initial(before, here, written=True))
+    first, second = before.tail[0].lower(), here.head[0].lower()
+    if len(here.head) > 1:
+        also.append(f"{first}.{here.head_key}")
+        if len(before.tail) == 1:
+            also.append(f"{first}!{here.head_key}")
         else:
-            also.append(by_initial(here, before))
-    elif len(before) > 1:
-        also += (by_initial(here, before), by_initial(here, before, written=True))
+            also.append(f"{second}.{before.tail_key}")
+    elif len(before.tail) > 1:
+        also += (f"{second}.{before.tail_key}", f"{second}!{before.tail_key}")
 
 
 def _letters(small: str) -> list[str]:
