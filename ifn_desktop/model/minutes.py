@@ -139,6 +139,7 @@ class Minutes(NamedTuple):
         verified: ISO date of the justering, or None.
         posted, taken_down: ISO dates of the anslag, or None.
         paragraphs: in the order of the paper.
+        item_recusals: jäv told of ärenden by their number on the agenda (`33/26`), not of a §.
     """
 
     document: DocumentId
@@ -152,6 +153,7 @@ class Minutes(NamedTuple):
     posted: str | None = None
     taken_down: str | None = None
     paragraphs: tuple[MinutesParagraph, ...] = ()
+    item_recusals: tuple[tuple[str, MinutesRecusal], ...] = ()
 
 
 class Assignment(NamedTuple):

@@ -18,15 +18,20 @@ from ifn_desktop.parse.minutes_people import roll_of
 from ifn_desktop.parse.minutes_recusals import Told, recusals_in
 from ifn_desktop.parse.minutes_votes import vote_lists, votes_in
 from ifn_desktop.text.dates import first_date
+from ifn_desktop.text.organs import board_at
 
 READER = 1
 """Raised whenever this reads better: what an older one has read is read again."""
+_HEAD_LINES = 12
+_HEAD_LETTERS = 110
+"""A stamp of the packet that an extract lies in is longer, and its date another's."""
 
 
 class ReadMinutes(NamedTuple):
     """What a paper's text tells.
 
     Attributes:
+        organization, date: whose decisions and when, as the head says; empty and None where it does not.
         item_recusals: jäv told of ärenden by their number on the agenda (`33/26`).
     """
 
@@ -37,6 +42,8 @@ class ReadMinutes(NamedTuple):
     posted: str | None = None
     taken_down: str | None = None
     item_recusals: tuple[tuple[str, MinutesRecusal], ...] = ()
+    organization: str = ""
+    date: str | None = None
 
 
 def read_minutes(pages: Sequence[MinutesPage]) -> ReadMinutes:
@@ -92,7 +99,21 @@ def read_minutes(pages: Sequence[MinutesPage]) -> ReadMinutes:
             if not each.about
             for item in each.items
         ),
+        *_head(pages),
     )
+
+
+def _head(pages: Sequence[MinutesPage]) -> tuple[str, str | None]:
+    """The board and the date at the top of the first page: `Socialnämndens arbetsutskott 2027-02-03`."""
+    board, date = "", None
+    for line in pages[0].page.lines[:_HEAD_LINES] if pages else ():
+        text = line.text.strip()
+        if text.startswith("§"):
+            break
+        board = board or board_at(text) or ""
+        if len(text) < _HEAD_LETTERS:
+            date = date or first_date(text)
+    return board, date
 
 
 def said_of_attendance(

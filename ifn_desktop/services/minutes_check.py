@@ -7,18 +7,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ifn_desktop.errors import KnownError
 from ifn_desktop.model.ids import DocumentId, ItemId
+from ifn_desktop.model.kinds import DocumentKind
 from ifn_desktop.model.recusal import Recusal
-from ifn_desktop.parse.minutes_sections import MinutesSection, recusals_about, sections
 from ifn_desktop.parse.ties import TieSearch, WatchedName
-from ifn_desktop.services.agenda_view import shown_version
-from ifn_desktop.services.matching import case_key, same_title
+from ifn_desktop.services.minutes import merged, minutes_of
 from ifn_desktop.store import repo_documents as papers
-from ifn_desktop.store import repo_files as files
 from ifn_desktop.store import repo_recusals as recusals
 from ifn_desktop.store.database import Database
-from ifn_desktop.store.repo_recusals import ItemPlace, ParagraphCheck
+from ifn_desktop.store.repo_recusals import ParagraphCheck
 
 
 class ReviewedSection(NamedTuple):
@@ -60,42 +57,36 @@ class MinutesCheck:
             KnownError: `document.not_found`.
         """
         with self._database.read() as view:
-            found = papers.document_by_id(view, document)
-            if found is None:
-                raise KnownError("document.not_found", name=document)
-            meeting, known = found
-            version = shown_version(known)
-            pages = files.page_texts(view, version.file, version.first_page, version.last_page)
+            minutes = minutes_of(view, document)
+            meeting = minutes.meeting
+            own = [minutes]
+            if meeting is not None and not minutes.is_extract:
+                own += [
+                    minutes_of(view, other.id)
+                    for other in papers.documents_of(view, meeting)
+                    if other.kind is DocumentKind.PROTOKOLL and other.id != document
+                ]
             places = recusals.places_in(view, meeting) if meeting is not None else []
             marks = recusals.recusals_of(view, meeting) if meeting is not None else {}
             checks = recusals.checks_of(view, document)
             name = recusals.name(view)
-        read = sections([(page - version.first_page + 1, text) for page, text in pages])
+        numbers = {place.number: place.item for place in places if place.number is not None}
+        # Jäv may be told in another file of the meeting than the §.
+        told = {paragraph.number: paragraph.recusals for paragraph in merged(own, numbers)}
         search = TieSearch([WatchedName("member", name, is_person=True)]) if name else None
         reviewed: list[ReviewedSection] = []
-        for section in read:
-            item = _item_of(section, places)
-            mark = marks.get(item) if item is not None else None
-            said = recusals_about(section.number, read)
+        for paragraph in minutes.paragraphs:
+            mark = marks.get(paragraph.item) if paragraph.item is not None else None
+            said = [recusal.sentence for recusal in told.get(paragraph.number, ())]
             reviewed.append(
                 ReviewedSection(
-                    section.number,
-                    section.title,
-                    section.page,
-                    item,
+                    paragraph.number,
+                    paragraph.title,
+                    paragraph.first_page,
+                    paragraph.item,
                     mark if mark is not None and mark.is_active else None,
                     tuple(sentence for sentence in said if search is None or search.find(sentence)),
-                    checks.get(section.number),
+                    checks.get(paragraph.number),
                 )
             )
         return tuple(reviewed)
-
-
-def _item_of(section: MinutesSection, places: list[ItemPlace]) -> ItemId | None:
-    """The ärende with the §'s title, among those with its diarienummer where it has one."""
-    case = case_key(section.case_number) if section.case_number else None
-    near = [place for place in places if case and place.case_number and case_key(place.case_number) == case]
-    hits = [place for place in near or places if same_title(place.title, section.title)]
-    if not hits and len(near) == 1:
-        hits = near
-    return hits[0].item if len(hits) == 1 else None
