@@ -18,6 +18,8 @@ COMMANDS = (
     "agenda",
     "text",
     "changes",
+    "minutes",
+    "case",
     "notes",
     "note",
     "export",
@@ -185,6 +187,14 @@ def _command_parser() -> _Parser:
         "--from", dest="older", type=int, metavar="N", help="äldre version, annars den förra"
     )
     changes.add_argument("--to", dest="newer", type=int, metavar="N", help="nyare version, annars den nyaste")
+
+    minutes = commands.add_parser("minutes", parents=shared, help="visa vad protokollet säger")
+    minutes.add_argument("meeting", type=_readable, metavar="SAMMANTRÄDE", help="id eller datum")
+
+    case = commands.add_parser("case", parents=shared, help="visa ett ärendes gång")
+    case.add_argument(
+        "case_number", type=_readable, metavar="DIARIENUMMER", help="till exempel IFN-2025/00356"
+    )
 
     notes = commands.add_parser("notes", parents=shared, help="visa anteckningar och markeringar")
     notes.add_argument("meeting", nargs="?", type=_readable, metavar="SAMMANTRÄDE", help="id eller datum")

@@ -48,6 +48,8 @@ def run_command(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
         "notes": _late("cli_notes", "run_notes"),
         "note": _late("cli_notes", "run_note"),
         "changes": _late("cli_changes", "run_changes"),
+        "minutes": _late("cli_minutes", "run_minutes"),
+        "case": _late("cli_minutes", "run_case"),
         "export": _late("cli_export", "run_export"),
         "recusals": _late("cli_recusal", "run_recusals"),
         "recuse": _late("cli_recusal", "run_recuse"),

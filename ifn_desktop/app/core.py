@@ -18,6 +18,7 @@ from ifn_desktop.app.search_work import SearchWork
 from ifn_desktop.app.text_work import TextWork
 from ifn_desktop.config.lock import ProfileLock
 from ifn_desktop.config.paths import ProfilePaths, data_root
+from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.views import ImportReport
 from ifn_desktop.model.work import CancelToken, ProgressSink
 from ifn_desktop.pdf.client import PdfPool
@@ -34,6 +35,7 @@ from ifn_desktop.store.database import Database
 from ifn_desktop.store.migrate import Migrator
 
 if TYPE_CHECKING:
+    from ifn_desktop.services.minutes_desk import MinutesDesk
     from ifn_desktop.services.paper_files import PaperFiles
     from ifn_desktop.services.recusal_desk import RecusalDesk
     from ifn_desktop.services.saved_searches import SavedSearches
@@ -122,6 +124,13 @@ class Core:
         from ifn_desktop.services.recusal_desk import RecusalDesk
 
         return RecusalDesk(self.database, self.jobs, self.now)
+
+    @property
+    def minutes(self) -> MinutesDesk:
+        """Protokoll, ärendets gång and uppdrag; imported at the first call."""
+        from ifn_desktop.services.minutes_desk import MinutesDesk
+
+        return MinutesDesk(self.database, self.jobs)
 
     @property
     def versions(self) -> VersionsDesk:
@@ -232,6 +241,11 @@ def open_core(
     queries = Queries(database, lambda: now().date())
     texts = PageTexts(database, sources, view_pool, jobs, recognised=text_work.recognised)
     marks = Marks(database, now, queries=queries, sources=sources, pool=index_pool, texts=texts, jobs=jobs)
+
+    def after_import(report: ImportReport, cancel: CancelToken, progress: ProgressSink) -> None:
+        marks.after_import(report, cancel, progress)
+        _read_minutes(database, jobs, report, cancel, progress)
+
     return Core(
         paths,
         jobs,
@@ -241,7 +255,7 @@ def open_core(
         view_pool,
         queries,
         Commands(database, now),
-        LazyImporter(database, blobs, index_pool, jobs, now, after=marks.after_import),
+        LazyImporter(database, blobs, index_pool, jobs, now, after=after_import),
         PageImages(sources, view_pool, jobs),
         texts,
         Saving(database, blobs),
@@ -252,6 +266,17 @@ def open_core(
         lock,
         now,
     )
+
+
+def _read_minutes(
+    database: Database, jobs: JobRunner, report: ImportReport, cancel: CancelToken, progress: ProgressSink
+) -> None:
+    """Read what protokoll say; what is stopped here is read after the next import, or at the next start."""
+    from ifn_desktop.services.minutes_keeping import MinutesKeeper
+
+    if report.files_new:
+        with contextlib.suppress(Cancelled, KnownError):
+            MinutesKeeper(database, jobs).run(report.meetings, cancel=cancel, progress=progress)
 
 
 def _bring_up_to_date(database: Database, paths: ProfilePaths, lock: ProfileLock) -> None:

@@ -21,6 +21,8 @@ from ifn_desktop.parse.furniture import mark_running
 from ifn_desktop.parse.kinds import item_kind
 from ifn_desktop.parse.marked import read_outline, read_stamps, usable
 from ifn_desktop.parse.minutes import is_minutes, minutes_of
+from ifn_desktop.parse.minutes_lines import MinutesPage
+from ifn_desktop.parse.minutes_reading import paragraph_range
 from ifn_desktop.parse.names import NameHint, read_folder, read_name
 from ifn_desktop.parse.pages import Page, read_page
 from ifn_desktop.parse.papers import Paper, part
@@ -70,7 +72,9 @@ def _read_bare(file: int, pages: list[Page], hint: NameHint, source: SourceFile)
         elif hint.date:
             reading.date = hint.date
             reading.evidence.append("file_name")
-        title = f"Protokoll {reading.date}" if reading.date else "Protokoll"
+        numbers = paragraph_range([MinutesPage(page.source, page.body_text()) for page in pages])
+        # A meeting may have several: the §§ tell them apart.
+        title = " ".join(word for word in ("Protokoll", reading.date, numbers) if word)
         if reading.board and reading.date:
             reading.own.append(
                 Draft(file, DocumentKind.PROTOKOLL, title, pages, 1.0 if date else 0.6, reading.date)

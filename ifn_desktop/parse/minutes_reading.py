@@ -147,6 +147,19 @@ def _checked(paragraphs: Sequence[MinutesParagraph]) -> tuple[tuple[str, ...], s
     return (), None
 
 
+def paragraph_range(pages: Sequence[MinutesPage]) -> str:
+    """The §§ of a protokoll in few words: `§ 12`, `§§ 1-11, 13-19`; empty where none is found."""
+    numbers = [int("".join(filter(str.isdecimal, head.number))) for head in heads_of(lines_of(pages))]
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and number <= runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    told = ", ".join(f"{first}-{last}" if first < last else f"{first}" for first, last in runs)
+    return f"{'§§' if len(numbers) > 1 else '§'} {told}" if told else ""
+
+
 def _recusals(
     sections: Sequence[tuple[Head, Contents, Sequence[MinutesLine], tuple[Told, ...]]],
 ) -> defaultdict[str, tuple[MinutesRecusal, ...]]:

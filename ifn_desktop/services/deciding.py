@@ -83,7 +83,7 @@ def _bare(text: str) -> str:
     lines: list[str] = []
     for line in _INTRODUCED.sub("", text.strip()).split("\n"):
         rest = line.strip()
-        while (cut := _LEAD.sub("", rest, count=1)) != rest:
+        while (cut := _LEAD.sub("", f"{rest} ", count=1).strip()) != rest:
             rest = cut
         if rest:
             lines.append(normal(rest))

@@ -301,6 +301,7 @@ STEPS: dict[str, str] = {
     "pdf.reading": "Läser sida {done} av {total}",
     "store.checking_blobs": "Kontrollerar filerna på disken",
     "store.checking_database": "Kontrollerar biblioteket",
+    "minutes.reading": "Läser protokoll, {done} av {total}",
     "ties.searching": "Letar efter dina kopplingar, {done} av {total} handlingar",
     "store.upgrading": "Uppdaterar biblioteket till den nya versionen av programmet",
 }

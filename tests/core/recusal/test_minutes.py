@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +14,6 @@ import pytest
 from ifn_desktop.app.core import Core
 from ifn_desktop.model.kinds import DocumentKind
 from ifn_desktop.model.recusal import RecusalGround
-from ifn_desktop.parse.minutes_sections import sections
 from ifn_desktop.services.recusing import ParagraphCheck
 from tests.core.recusal.filing import file_meeting
 from tests.support.libraries import open_library, take_in
@@ -52,21 +50,6 @@ Nämnden noterar informationen.
 def core(tmp_path: Path) -> Iterator[Core]:
     with open_library(tmp_path / "profile") as opened:
         yield opened
-
-
-def test_sections_of_real_minutes(shared_data: Path) -> None:
-    truth = json.loads((shared_data / "minutes/goteborg/truth.json").read_text("utf-8"))
-    wanted = found = 0
-    for minutes in truth[::6]:
-        with pymupdf.open(shared_data / "minutes/goteborg" / minutes["file"]) as document:
-            read = sections([(at + 1, str(document[at].get_text())) for at in range(document.page_count)])
-        numbers = {section.number for section in read}
-        paragraphs = {paragraph["number"] for paragraph in minutes["paragraphs"]}
-        assert numbers <= paragraphs
-        wanted, found = wanted + len(paragraphs), found + len(numbers)
-        said = {number for section in read for told in section.recusals for number in told.about}
-        assert said == {paragraph["number"] for paragraph in minutes["paragraphs"] if paragraph["recusal"]}
-    assert found >= 0.99 * wanted
 
 
 def test_what_is_said_stands_beside_what_was_marked(core: Core, tmp_path: Path) -> None:
