@@ -113,6 +113,46 @@ class Fault(NamedTuple):
     params: Mapping[str, object] = MappingProxyType({})
 
 
+class AgendaPoint(NamedTuple):
+    """A point of a meeting's agenda, as a source tells of it.
+
+    Attributes:
+        number: as printed, without the dot at its end; may be empty or a letter.
+        title: in one line.
+        case_number: the diarienummer of its papers where they have one and the same.
+        public: None where nothing tells.
+        files: keys of its files.
+    """
+
+    number: str
+    title: str
+    case_number: str = ""
+    public: bool | None = None
+    files: tuple[str, ...] = ()
+
+
+class RemoteMeeting(NamedTuple):
+    """A meeting that a source tells of by itself, with its agenda.
+
+    Attributes:
+        key: lasting within the source.
+        organization, body: the board and the municipality.
+        date: ISO, or None.
+        time: `18:00`, or empty.
+        cancelled: it is not held.
+    """
+
+    key: str
+    organization: str
+    body: str = ""
+    date: str | None = None
+    time: str = ""
+    place: str = ""
+    title: str = ""
+    cancelled: bool = False
+    agenda: tuple[AgendaPoint, ...] = ()
+
+
 class Listing(NamedTuple):
     """What a source has.
 
@@ -124,6 +164,7 @@ class Listing(NamedTuple):
         unchanged: the source is exactly as it was when it gave the token.
         kept: the source's own memory (raw answers), kept encrypted and given back; None keeps what
             was kept before.
+        meetings: those that the source tells of by themselves.
     """
 
     files: tuple[RemoteFile, ...] = ()
@@ -132,6 +173,7 @@ class Listing(NamedTuple):
     token: str = ""
     unchanged: bool = False
     kept: bytes | None = None
+    meetings: tuple[RemoteMeeting, ...] = ()
 
 
 class SyncProgress(NamedTuple):

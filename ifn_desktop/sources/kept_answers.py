@@ -76,6 +76,11 @@ class KeptAnswers:
         """Keep an answer."""
         self._used[address] = answer
 
+    def drop(self, address: str) -> None:
+        """Keep an answer no longer."""
+        self._used.pop(address, None)
+        self._answers.pop(address, None)
+
     def keep(self, addresses: Iterable[str]) -> None:
         """Keep answers that were not asked for this time."""
         for address in addresses:
@@ -132,9 +137,9 @@ class KeptAnswers:
         return Asked(answer.body, answer.address, changed, answer.media_type)
 
     def mark(self) -> str:
-        """Tells one state of the answers from another."""
+        """Tells one state of the answers from another; what an adapter noted for itself aside."""
         whole = hashlib.sha256()
-        for address in sorted(self._used):
+        for address in sorted(address for address in self._used if not address.startswith("about:")):
             whole.update(hashlib.sha256(address.encode()).digest())
             whole.update(hashlib.sha256(self._used[address].body).digest())
         return whole.hexdigest()[:32]

@@ -24,10 +24,14 @@ from ifn_desktop.text.plain import collapse, fold
 
 
 class PaperKind(StrEnum):
-    """What a file of a meeting is, as far as its name tells."""
+    """What a file of a meeting is, as far as its name tells.
+
+    `handlingar` are papers of many ärenden in one file, `handling` is the main paper of one.
+    """
 
     KALLELSE = "kallelse"
     HANDLINGAR = "handlingar"
+    HANDLING = "handling"
     PROTOKOLL = "protokoll"
     PROTOKOLLSUTDRAG = "protokollsutdrag"
     BILAGA = "bilaga"

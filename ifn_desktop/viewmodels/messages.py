@@ -172,6 +172,11 @@ ERRORS: dict[str, str] = {
     "program.bug": "Något gick fel i programmet. Dina handlingar är kvar. Försök igen, och starta om "
     "programmet om det inte hjälper.",
     # Fetching papers (ifn_desktop.sources, ifn_desktop.sync).
+    "oparl.damaged": "Svaret från servern gick inte att förstå. Programmet försöker igen senare. Det du "
+    "redan har är kvar.",
+    "oparl.no_json": "Servern svarade med något annat än en lista över sammanträden. Kontrollera adressen.",
+    "oparl.no_system": "Adressen leder inte till en lista över sammanträden. Fråga kommunen efter adressen "
+    "till deras OParl.",
     "remote.address": "Det där är ingen adress som går att hämta från. Kopiera den från webbläsarens "
     "adressfält och försök igen.",
     "remote.busy": "Servern har för mycket att göra och bad programmet vänta. Programmet försöker igen "

@@ -9,7 +9,7 @@ import contextlib
 import hashlib
 import http.server
 import threading
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import NamedTuple
 
 from ifn_desktop.sources.http import Fetcher, Patience
@@ -25,11 +25,12 @@ class Page(NamedTuple):
 
 
 class Site:
-    """The site: `pages` by path; what was asked of it in `asked`."""
+    """The site: `pages` by path, or `made` when asked for; what was asked of it in `asked`."""
 
     def __init__(self) -> None:
         self.pages: dict[str, Page] = {}
         self.asked: list[tuple[str, str, int]] = []
+        self.made: Callable[[str], Page | None] = lambda _: None
         self.hang_ups: dict[str, int] = {}
         self.address = ""
         self._lock = threading.Lock()
@@ -63,7 +64,7 @@ class Site:
             self.asked.append((handler.command, path, 0))
             handler.close_connection = True
             return
-        page = self.pages.get(path, Page(b"<h1>404</h1>", status=404))
+        page = self.made(path) or self.pages.get(path, Page(b"<h1>404</h1>", status=404))
         tag = f'"{hashlib.sha256(page.body).hexdigest()[:16]}"'
         status, body = page.status, page.body
         if status == 200 and handler.headers.get("If-None-Match") == tag:
