@@ -13,6 +13,10 @@ from typing import NamedTuple, NewType
 from ifn_desktop.model.ids import MeetingId
 
 SourceId = NewType("SourceId", str)
+LEFT_OUT = frozenset(
+    {"source.temporary", "source.conflict_copy", "source.no_paper", "source.unfinished", "file.empty"}
+)
+"""Codes of faults that are none: files that are no papers, or not whole yet. Told, but no failures."""
 
 
 class SourceKind(StrEnum):

@@ -20,6 +20,55 @@ _TEMPORARY = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_CONFLICT = re.compile(
+    r"""\.sync-conflict-\d | [(\s_-](?:\w+[\s'’]s?\s)?(?:conflicted\s+copy|conflict\s+copy|case\s+conflict)\b
+    | \bkonfliktkopia\b | \bi\s+konflikt\b | _conflict-\d""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NO_PAPERS = frozenset(
+    [
+        "aac",
+        "aif",
+        "apk",
+        "app",
+        "avi",
+        "bat",
+        "cmd",
+        "com",
+        "deb",
+        "dll",
+        "dmg",
+        "exe",
+        "flac",
+        "img",
+        "iso",
+        "jar",
+        "lnk",
+        "m4a",
+        "m4v",
+        "mkv",
+        "mov",
+        "mp3",
+        "mp4",
+        "mpeg",
+        "mpg",
+        "msi",
+        "ogg",
+        "opus",
+        "ps1",
+        "rpm",
+        "sh",
+        "so",
+        "sqlite",
+        "url",
+        "vhd",
+        "wav",
+        "webloc",
+        "webm",
+        "wma",
+        "wmv",
+    ]
+)
 _SYSTEM_FOLDERS = frozenset({"__macosx", "$recycle.bin", "system volume information"})
 
 # Only endings that really are file types: `Yttrande nr 3.2` keeps its `.2`.
@@ -147,6 +196,16 @@ def is_temporary(name: str, *, hidden: bool = True) -> bool:
         hidden: count every name that begins with a dot too.
     """
     return bool(_TEMPORARY.fullmatch(name)) or (hidden and name.startswith("."))
+
+
+def is_conflict_copy(name: str) -> bool:
+    """Whether a sync client made a file because two computers had changed another one."""
+    return bool(_CONFLICT.search(name))
+
+
+def is_no_paper(name: str) -> bool:
+    """Whether a file's ending says that it is sound, film or a program: nothing to read."""
+    return ending(name) in _NO_PAPERS
 
 
 def is_system_folder(name: str) -> bool:

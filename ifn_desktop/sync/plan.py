@@ -163,7 +163,12 @@ def grouped(
         Group(date or None, tuple(sorted(group, key=lambda file: (file.size or 0, file.key))))
         for (date, _, _), group in groups.items()
     ]
-    return sorted(made, key=lambda group: _turn(group, today))
+    return in_turn(made, today)
+
+
+def in_turn(groups: Sequence[Group], today: datetime.date) -> list[Group]:
+    """Groups in the order in which they are to be fetched; see `grouped`."""
+    return sorted(groups, key=lambda group: _turn(group, today))
 
 
 def _turn(group: Group, today: datetime.date) -> tuple[int, int, int, str]:

@@ -1,0 +1,354 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Sources of papers: added, tested, synced, forgotten; and the log of what syncs did."""
+
+from __future__ import annotations
+
+import datetime
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO, Protocol, TypeVar
+
+from ifn_desktop.config.source_passwords import SourcePasswords
+from ifn_desktop.errors import KnownError
+from ifn_desktop.model.ids import FileId
+from ifn_desktop.model.sync import (
+    Delivered,
+    LogRow,
+    Offered,
+    RemoteFile,
+    Source,
+    SourceId,
+    SourceKind,
+    SourceState,
+    SourceTest,
+    SyncReport,
+)
+from ifn_desktop.model.views import ImportReport
+from ifn_desktop.model.work import CancelToken, ProgressSink
+from ifn_desktop.services.filing import Filed
+from ifn_desktop.services.importing import Fetched
+from ifn_desktop.services.jobs import JobRunner
+from ifn_desktop.services.syncing_doors import Doors
+from ifn_desktop.sources.addresses import clean
+from ifn_desktop.sources.pieces import Limits, Piece
+from ifn_desktop.sources.remote import Known
+from ifn_desktop.store import repo_meetings as meetings
+from ifn_desktop.store import repo_sources as repo
+from ifn_desktop.store.blobs import Blobs, SealedBlob
+from ifn_desktop.store.database import Database, Transaction
+from ifn_desktop.sync import withdrawing
+from ifn_desktop.sync.asking import is_wanted
+from ifn_desktop.sync.engine import Delivery, Engine, Workshop
+from ifn_desktop.text.dates import date_in_name
+
+T = TypeVar("T")
+NAMES = 20
+"""How many names of files a test of a source gives."""
+
+
+class Take(Protocol):
+    """Imports what a source delivered (`services.importing.Importer.take`)."""
+
+    def __call__(self, fetched: Fetched, *, cancel: CancelToken, progress: ProgressSink) -> ImportReport:
+        """Do it, all or nothing."""
+        ...
+
+
+class Syncing:
+    """Keeps the library in step with its sources.
+
+    Args:
+        database: the library.
+        blobs: its files.
+        jobs: the lanes; transactions run on `write`.
+        take: imports.
+        passwords: of the sources.
+        now: the time it is, with its zone.
+        doors: opens sources; None for the usual ones.
+        step: hears each step of a sync by a name; tests end the process there.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        blobs: Blobs,
+        jobs: JobRunner,
+        *,
+        take: Take,
+        passwords: SourcePasswords,
+        now: Callable[[], datetime.datetime],
+        doors: Doors | None = None,
+        loopback: bool = False,
+        step: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        self._database = database
+        self._blobs = blobs
+        self._jobs = jobs
+        self._take = take
+        self._passwords = passwords
+        self._now = now
+        self._loopback = loopback
+        self._doors = doors or Doors(passwords, loopback=loopback)
+        self._step = step
+        self._running = threading.Lock()
+
+    # Sources ----------------------------------------------------------------------------------
+
+    def sources(self) -> tuple[SourceState, ...]:
+        """All sources as the member added them, with how they fare. In the read lane."""
+        with self._database.read() as view:
+            states = repo.source_states(view)
+        return tuple(
+            state._replace(needs_password=state.source.id in self._doors.lacking) for state in states
+        )
+
+    def add(self, source: Source, password: str | None = None) -> SourceState:
+        """Add a source, or change the one with its id; nothing is fetched. In the io lane.
+
+        Args:
+            source: with an id of `model.ids.new_id()` when it is new.
+            password: goes to the keyring; None leaves the one that is there.
+
+        Raises:
+            KnownError: `remote.address`, `remote.not_secure`, `remote.credentials`, `folder.missing`.
+        """
+        source = self._checked(source)
+        self._write(lambda tx: repo.put_source(tx, source))
+        if password is not None:
+            self._passwords.put(source.id, password)
+            self._doors.lacking.discard(source.id)
+        return next(state for state in self.sources() if state.source.id == source.id)
+
+    def remove(self, source: SourceId) -> None:
+        """Forget a source and its password; what it brought stays. In the io lane.
+
+        Raises:
+            KnownError: `sync.no_source`, `sync.running`.
+        """
+        with self._alone():
+            self._found([source])
+            staged = self._write(lambda tx: repo.remove_source(tx, source))
+            for name in staged:
+                self._blobs.forget(name)
+        self._passwords.remove(source)
+
+    def test(self, source: Source, password: str | None = None, *, cancel: CancelToken) -> SourceTest:
+        """Ask a source, added or not, what it would fetch. In the io lane.
+
+        Raises:
+            KnownError: `remote.*`, `folder.*`, `webdav.*`; Cancelled.
+        """
+        source = self._checked(source)
+        door = self._doors.open(source, password)
+        with door.fetcher:
+            listing = door.adapter.list(Known(), door.fetcher, cancel)
+        there = [file for file in listing.files if not file.deleted]
+        dated = [file if file.date else file._replace(date=_date_of(file)) for file in there]
+        wanted = [file for file in dated if is_wanted(source, file)]
+        boards: dict[str, int] = {}
+        for file in there:
+            if file.organization:
+                boards[file.organization] = boards.get(file.organization, 0) + 1
+        dates = sorted(file.date for file in wanted if file.date)
+        return SourceTest(
+            len(wanted),
+            sum(file.size or 0 for file in wanted),
+            tuple(sorted(boards.items())),
+            dates[0] if dates else None,
+            dates[-1] if dates else None,
+            tuple(file.name for file in wanted[:NAMES]),
+            listing.faults,
+            _offered(dated),
+        )
+
+    def log(self, limit: int = 100) -> tuple[LogRow, ...]:
+        """What syncs did, newest first. In the read lane."""
+        with self._database.read() as view:
+            return tuple(repo.log(view, limit))
+
+    # Syncing ----------------------------------------------------------------------------------
+
+    def sync(
+        self,
+        sources: Sequence[SourceId] | None = None,
+        *,
+        cancel: CancelToken,
+        progress: ProgressSink,
+        largest: int | None = None,
+    ) -> SyncReport:
+        """Fetch what is new, from all sources that are not paused, or from some. In the io lane.
+
+        Args:
+            sources: which ones.
+            cancel: stops it; the next sync goes on where this one stopped.
+            progress: hears `sync.listing`, `sync.fetching` and the steps of imports, on several
+                threads.
+            largest: files of more bytes wait for another sync, with their meetings.
+
+        Returns:
+            What was done; what failed is in it.
+
+        Raises:
+            KnownError: `sync.no_source`, `sync.running`, `store.*`.
+            Cancelled: it was stopped.
+        """
+        with self._alone():
+            wanted = self._found(sources)
+            shop = Workshop(
+                self._database,
+                self._blobs,
+                self._write,
+                self._doors.open,
+                self._deliver,
+                date_in_name,
+                self._now,
+                self._step,
+            )
+            report, touched = Engine(shop, cancel, progress, largest).run(wanted)
+        told = {delivered.meeting for delivered in report.delivered}
+        more = tuple(Delivered(meeting, None, 0) for meeting in sorted(touched) if meeting not in told)
+        return report._replace(delivered=(*report.delivered, *more))
+
+    def _found(self, ids: Sequence[SourceId] | None) -> list[Source]:
+        with self._database.read() as view:
+            known = {source.id: source for source in repo.sources(view)}
+        if ids is None:
+            return [source for source in known.values() if source.options.get("paused") != "1"]
+        if any(each not in known for each in ids):
+            raise KnownError("sync.no_source")
+        return [known[each] for each in ids]
+
+    def _deliver(
+        self,
+        source: Source,
+        files: Sequence[tuple[RemoteFile, repo.StagedRow]],
+        *,
+        cancel: CancelToken,
+        progress: ProgressSink,
+    ) -> Delivery:
+        sealed: dict[str, SealedBlob] = {}
+        lost: list[str] = []
+        for file, row in files:
+            found = row.blob and self._blobs.staged(row.name, row.blob, row.size or 0, row.wrapped_key)
+            if found:
+                sealed[file.key] = found
+            else:
+                lost.append(file.key)
+        taken: list[str] = []
+        codes: dict[str, str] = {}
+        touched: list[tuple[object, str | None]] = []
+
+        def stored(
+            tx: Transaction,
+            marks: Sequence[tuple[str, FileId]],
+            refused: Mapping[str, str],
+            filed: Filed,
+        ) -> None:
+            taken.clear()
+            for file, _ in files:
+                placed = [each for mark, each in marks if mark == file.key]
+                if placed:
+                    repo.put_taken(tx, source.id, file.key, file.mark, placed)
+                    taken.append(file.key)
+                elif file.key not in lost:
+                    codes[file.key] = refused.get(file.key, "file.unknown")
+                    # A reader that fell over may stand another day; what it refused stays as it is.
+                    rests = codes[file.key] not in _PASSING
+                    repo.put_failed(tx, source.id, file.key, file.mark, codes[file.key], rests=rests)
+                    repo.put_staged(tx, source.id, {file.key: None})
+            withdrawing.bring_back(tx, source.id, taken)
+            touched[:] = [(meeting, _date_of_meeting(tx, meeting)) for meeting in filed.meetings]
+            self._step("storing")
+
+        keys = [file.key for file, _ in files]
+        fetched = Fetched(
+            f"sync:{source.id}",
+            [self._piece(file, sealed[file.key]) for file, _ in files if file.key in sealed],
+            sealed,
+            lambda view: repo.listed_files(view, source.id, keys),
+            stored,
+        )
+        self._take(fetched, cancel=cancel, progress=progress)
+        return Delivery(tuple(taken), codes, tuple(touched))  # type: ignore[arg-type]
+
+    def _piece(self, file: RemoteFile, sealed: SealedBlob) -> Piece:
+        """A fetched file as the openers of deliveries know them; nothing of it is written in clear."""
+        # What the source tells of its meeting stands where the parser looks for it: in its folder.
+        folder = file.folder or " ".join(word for word in (file.organization, file.date) if word)
+        name = f"{folder}/{file.name}" if folder else file.name
+
+        def chunks() -> Iterator[bytes]:
+            return self._read(sealed)
+
+        def seekable() -> BinaryIO:
+            if sealed.size > Limits().memory_bytes:
+                raise KnownError("source.too_big_inside", name=file.name)
+            return BytesIO(b"".join(chunks()))
+
+        return Piece(name, sealed.size, chunks, seekable, mark=file.key)
+
+    def _read(self, sealed: SealedBlob) -> Iterator[bytes]:
+        """A fetched content, wherever it lies: filing gives it another place while somebody may read."""
+        if sealed.staged.exists():
+            return self._blobs.read_staged(sealed)
+        return self._blobs.read(sealed.id, sealed.wrapped_key)
+
+    def _checked(self, source: Source) -> Source:
+        if source.kind is not SourceKind.FOLDER:
+            return source._replace(address=clean(source.address, loopback=self._loopback))
+        path = Path(source.address).expanduser().absolute()
+        if not path.is_dir():
+            raise KnownError("folder.missing")
+        return source._replace(address=str(path))
+
+    def _write(self, work: Callable[[Transaction], T]) -> T:
+        def run(_: CancelToken) -> T:
+            with self._database.write() as tx:
+                return work(tx)
+
+        return self._jobs.submit("write", run).result()
+
+    def _alone(self) -> _Alone:
+        return _Alone(self._running)
+
+
+_PASSING = frozenset({"pdf.crashed", "pdf.timeout", "pdf.too_slow", "pdf.memory"})
+
+
+class _Alone:
+    """One sync at a time; who comes second is told so."""
+
+    def __init__(self, lock: threading.Lock) -> None:
+        self._lock = lock
+
+    def __enter__(self) -> None:
+        if not self._lock.acquire(blocking=False):
+            raise KnownError("sync.running")
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
+
+
+def _date_of(file: RemoteFile) -> str | None:
+    return date_in_name(file.name) or date_in_name(file.folder)
+
+
+def _date_of_meeting(tx: Transaction, meeting: object) -> str | None:
+    facts = meetings.meeting_row(tx, meeting)  # type: ignore[arg-type]
+    return facts.date if facts is not None else None
+
+
+def _offered(files: Sequence[RemoteFile]) -> tuple[Offered, ...]:
+    """Everything by board and date, in the order of dates."""
+    found: dict[tuple[str, str], tuple[int, int]] = {}
+    for file in files:
+        key = (file.organization, file.date or "")
+        count, size = found.get(key, (0, 0))
+        found[key] = (count + 1, size + (file.size or 0))
+    return tuple(
+        Offered(board, date or None, count, size) for (board, date), (count, size) in sorted(found.items())
+    )

@@ -1,0 +1,435 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""A sync: sources are asked, files fetched, meetings delivered whole; whatever stops it, the next goes on.
+
+Nothing in the library changes until all files of a meeting are whole and checked. What is
+fetched lies encrypted beside the library, noted in it, so that a sync killed anywhere is gone on with
+and ends in the same state.
+"""
+
+from __future__ import annotations
+
+import datetime
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple, Protocol
+
+from ifn_desktop.errors import Cancelled, KnownError
+from ifn_desktop.model.ids import MeetingId
+from ifn_desktop.model.sync import (
+    LEFT_OUT,
+    Delivered,
+    Fault,
+    LogRow,
+    RemoteFile,
+    Source,
+    SourceId,
+    SyncProgress,
+    SyncReport,
+)
+from ifn_desktop.model.work import CancelToken, Progress, ProgressSink
+from ifn_desktop.sources.addresses import address_mark, host_of
+from ifn_desktop.store import repo_sources as repo
+from ifn_desktop.store.blobs import Blobs
+from ifn_desktop.store.database import Database
+from ifn_desktop.sync.asking import Asked, Asking, Write
+from ifn_desktop.sync.conveyor import WORKERS, Conveyor, Done, Haul, result_of
+from ifn_desktop.sync.plan import Group, grouped, in_turn
+from ifn_desktop.sync.transfer import Door, Hooks, Transfer
+
+HELD_BACK = 3
+"""A meeting waits for a file that fails until it has failed in so many syncs."""
+SOURCE_FAULTS = frozenset(
+    {"remote.offline", "remote.password", "remote.certificate", "remote.proxy", "remote.busy", "remote.ca"}
+)
+"""Faults of the source, not of a file: the rest of it need not be tried, and no file is blamed."""
+TELL_EVERY = 0.1
+
+
+class Delivery(NamedTuple):
+    """What became of a meeting's files in the library.
+
+    Attributes:
+        taken: keys of the files that are in it now.
+        refused: codes of those that could not be read, by key.
+        meetings: touched, with their dates.
+    """
+
+    taken: tuple[str, ...]
+    refused: Mapping[str, str]
+    meetings: tuple[tuple[MeetingId | None, str | None], ...]
+
+
+class Deliver(Protocol):
+    """Imports files of one meeting, all at once, and notes that in the same transaction."""
+
+    def __call__(
+        self,
+        source: Source,
+        files: Sequence[tuple[RemoteFile, repo.StagedRow]],
+        /,
+        *,
+        cancel: CancelToken,
+        progress: ProgressSink,
+    ) -> Delivery:
+        """Do it. Raises KnownError (`disk.*`) and Cancelled; then the library is as it was."""
+        ...
+
+
+class Workshop(NamedTuple):
+    """What a sync works with.
+
+    Attributes:
+        database: the library.
+        blobs: its files.
+        write: writes to it.
+        door: opens a source.
+        deliver: imports.
+        date_in: reads a date in a name.
+        now: the time it is, with its zone.
+        step: hears each step by a name; tests end the process there.
+    """
+
+    database: Database
+    blobs: Blobs
+    write: Write
+    door: Callable[[Source], Door]
+    deliver: Deliver
+    date_in: Callable[[str], str | None]
+    now: Callable[[], datetime.datetime]
+    step: Callable[[str], None] = lambda _: None
+
+
+class _Load(NamedTuple):
+    """A group on its way: the source's answer, the group, its files' places on the conveyor."""
+
+    asked: Asked
+    group: Group
+    places: range
+
+
+class Engine:
+    """Runs one sync.
+
+    Args:
+        shop: what it works with.
+        cancel: stops it.
+        progress: hears `sync.listing`, `sync.fetching` and the steps of imports, on several threads.
+        largest: files of more bytes wait for another sync, with their meetings.
+    """
+
+    def __init__(
+        self, shop: Workshop, cancel: CancelToken, progress: ProgressSink, largest: int | None = None
+    ) -> None:
+        self._shop = shop
+        self._outer = cancel
+        self._inner = CancelToken()
+        self._progress = progress
+        self._largest = largest
+        self._doors: dict[SourceId, Door] = {}
+        self._lock = threading.Lock()
+        self._asking = Asking(shop.database, shop.write, shop.now, shop.step)
+        self._spent: dict[SourceId, str] = {}
+        self._report = SyncReport()
+        self._log: list[LogRow] = []
+        self._tellers: dict[SourceId, _Teller] = {}
+        self._unnoted: dict[tuple[SourceId, str], repo.StagedRow] = {}
+
+    def run(self, sources: Sequence[Source]) -> tuple[SyncReport, frozenset[MeetingId]]:
+        """Sync these sources.
+
+        Returns:
+            What was done, and the meetings whose papers were found to be withdrawn or are back.
+
+        Raises:
+            Cancelled: it was stopped; what is fetched stays for the next.
+        """
+        began = time.monotonic()
+        forget = self._outer.on_cancel(self._inner.cancel)
+        try:
+            asked = self._ask_all(sources)
+            try:
+                self._fetch(asked)
+            except KnownError as error:  # the disk is full: what came stays, the next sync goes on
+                self._fail(Fault(error.code, params=error.params))
+                self._log.append(self._log_row(None, error.code, {}))
+            self._outer.raise_if_cancelled()
+        finally:
+            forget()
+            for door in self._doors.values():
+                door.fetcher.close()
+            self._keep()
+        report = self._totals(asked, time.monotonic() - began)
+        rows = self._log or [self._log_row(None, "sync.unchanged", {"files": report.unchanged})]
+        if report.offline:
+            rows = [self._log_row(None, "sync.offline", {})]
+        self._shop.write(lambda tx: repo.add_log(tx, rows))
+        return report, frozenset(meeting for each in asked for meeting in each.meetings)
+
+    # Asking -----------------------------------------------------------------------------------
+
+    def _door(self, source: Source) -> Door:
+        door = self._shop.door(source)
+        with self._lock:
+            self._doors[source.id] = door
+        return door
+
+    def _ask_all(self, sources: Sequence[Source]) -> list[Asked]:
+        done = 0
+
+        def ask(source: Source) -> Asked:
+            nonlocal done
+            about = {"sync": SyncProgress(source.id)}
+            self._progress(Progress("sync.listing", done, len(sources), about))
+            asked = self._asking.ask(source, self._door, self._inner)
+            done += 1
+            return asked
+
+        if len(sources) == 1:
+            return [ask(sources[0])]
+        with ThreadPoolExecutor(WORKERS, thread_name_prefix="ifn-sync-ask") as pool:
+            return list(pool.map(ask, sources))
+
+    # Fetching ---------------------------------------------------------------------------------
+
+    def _fetch(self, asked: Sequence[Asked]) -> None:
+        loads = self._loads(asked)
+        hauls: list[Haul] = []
+        files: list[tuple[_Load, RemoteFile]] = []
+        for load in loads:
+            limit = self._doors[load.asked.source.id].adapter.connections
+            for file in load.group.files:
+                hauls.append(Haul(_host(load.asked.source), limit, self._haul(load.asked, file)))
+                files.append((load, file))
+        got: dict[int, Done[repo.StagedRow]] = {}
+
+        def unwanted(place: int) -> bool:
+            return self._inner.cancelled or files[place][0].asked.source.id in self._spent
+
+        with Conveyor[repo.StagedRow](hauls, unwanted) as conveyor:
+            while (done := conveyor.next()) is not None:
+                load, file = files[done.place]
+                got[done.place] = done
+                self._note(load.asked, file, done)
+                if all(place in got for place in load.places):
+                    self._finish(load, [got[place] for place in load.places])
+
+    def _loads(self, asked: Sequence[Asked]) -> list[_Load]:
+        """All groups of all sources, in the order in which they are to be fetched."""
+        today = self._shop.now().date()
+        turns: list[tuple[Asked, Group]] = []
+        for each in asked:
+            groups = grouped(each.plan.fetch, today, self._shop.date_in)
+            fits = [group for group in groups if self._fits(group)]
+            self._add(waiting=sum(len(group.files) for group in groups if group not in fits))
+            self._tellers[each.source.id] = _Teller(each.source.id, fits, self._progress)
+            turns += [(each, group) for group in fits]
+        order = {id(group): place for place, group in enumerate(in_turn([g for _, g in turns], today))}
+        turns.sort(key=lambda pair: order[id(pair[1])])
+        loads: list[_Load] = []
+        place = 0
+        for each, group in turns:
+            loads.append(_Load(each, group, range(place, place + len(group.files))))
+            place += len(group.files)
+        return loads
+
+    def _fits(self, group: Group) -> bool:
+        return self._largest is None or all((file.size or 0) <= self._largest for file in group.files)
+
+    def _haul(self, asked: Asked, file: RemoteFile) -> Callable[[], repo.StagedRow]:
+        state = asked.known.get(file.key)
+        source = asked.source.id
+
+        def work() -> repo.StagedRow:
+            teller = self._tellers[source]
+            teller.begin(file)
+
+            def remember(row: repo.StagedRow) -> None:
+                self._shop.write(lambda tx: repo.put_staged(tx, source, {file.key: row}))
+
+            hooks = Hooks(remember, teller.came, self._shop.step)
+            before = state.staged if state is not None else None
+            transfer = Transfer(
+                file,
+                self._doors[source],
+                self._shop.blobs,
+                before=before,
+                hooks=hooks,
+                cancel=self._inner,
+            )
+            return transfer.run()
+
+        return work
+
+    def _note(self, asked: Asked, file: RemoteFile, done: Done[repo.StagedRow]) -> None:
+        """Take note of one file that was fetched or was not."""
+        source = asked.source.id
+        error = done.error
+        if error is None:
+            if done.result is not None:
+                self._unnoted[source, file.key] = done.result
+                self._tellers[source].end()
+            return
+        if isinstance(error, Cancelled):
+            return
+        if not isinstance(error, KnownError):
+            self._inner.cancel()
+            raise error
+        code = error.code
+        if code.startswith("disk."):
+            self._inner.cancel()
+            raise error
+        self._fail(Fault(code, address_mark(file.address), file.name, error.params))
+        if code in SOURCE_FAULTS:
+            self._spent.setdefault(source, code)
+            tried = self._shop.now().astimezone(datetime.UTC).isoformat(timespec="seconds")
+            self._shop.write(lambda tx: repo.put_tried(tx, source, tried, code))
+        else:
+            self._shop.write(lambda tx: repo.put_failed(tx, source, file.key, file.mark, code, rests=False))
+        self._shop.step("failed")
+
+    # Delivering -------------------------------------------------------------------------------
+
+    def _finish(self, load: _Load, done: Sequence[Done[repo.StagedRow]]) -> None:
+        """Every file of a group was tried: deliver it, or hold it back."""
+        if self._inner.cancelled:
+            return
+        source = load.asked.source
+        whole = [
+            (file, result_of(one))
+            for file, one in zip(load.group.files, done, strict=True)
+            if one.result is not None
+        ]
+        failed = [file for file, one in zip(load.group.files, done, strict=True) if one.result is None]
+        if not whole or any(self._is_waited_for(load.asked, file) for file in failed):
+            self._add(waiting=len(whole))
+            if failed:
+                numbers = {"files": 0, "failed": len(failed), "waiting": len(whole)}
+                self._log.append(self._log_row(source.id, "sync.fetched", numbers, load.group.date))
+            return
+        self._shop.step("deliver")
+        delivery = self._shop.deliver(source, whole, cancel=self._outer, progress=self._progress)
+        self._shop.step("delivered")
+        for file, row in whole:
+            self._unnoted.pop((source.id, file.key), None)
+            self._shop.blobs.forget(row.name)  # content that the library had already
+            if file.key in delivery.refused:
+                code = delivery.refused[file.key]
+                self._fail(Fault(code, address_mark(file.address), file.name))
+        self._shop.step("tidied")
+        taken = [file for file, _ in whole if file.key in delivery.taken]
+        changed = sum(file.key in load.asked.plan.changed for file in taken)
+        self._add(fetched=len(taken) - changed, changed=changed)
+        numbers = {"files": len(taken), "failed": len(load.group.files) - len(taken), "changed": changed}
+        places = delivery.meetings or ((None, load.group.date),)
+        for place, (meeting, date) in enumerate(places):
+            self._report = self._report._replace(
+                delivered=(*self._report.delivered, Delivered(meeting, date, 0 if place else len(taken)))
+            )
+        self._log.append(self._log_row(source.id, "sync.fetched", numbers, places[0][1] or load.group.date))
+
+    def _is_waited_for(self, asked: Asked, file: RemoteFile) -> bool:
+        """Whether a meeting is held back for a file that failed now."""
+        if asked.source.id in self._spent:
+            return True
+        before = asked.known.get(file.key)
+        tries = before.tries if before is not None and before.failed == file.mark else 0
+        return tries + 1 < HELD_BACK
+
+    def _keep(self) -> None:
+        """Note what is whole and not delivered, so that the next sync need not fetch it again."""
+        if not self._unnoted:
+            return
+        unnoted, self._unnoted = self._unnoted, {}
+        by_source: dict[SourceId, dict[str, repo.StagedRow | None]] = {}
+        for (source, key), row in unnoted.items():
+            by_source.setdefault(source, {})[key] = row
+        for source, rows in by_source.items():
+            self._shop.write(lambda tx, source=source, rows=rows: repo.put_staged(tx, source, rows))
+        self._shop.step("kept")
+
+    # The report -------------------------------------------------------------------------------
+
+    def _add(self, *, fetched: int = 0, changed: int = 0, waiting: int = 0) -> None:
+        now = self._report
+        self._report = now._replace(
+            fetched=now.fetched + fetched, changed=now.changed + changed, waiting=now.waiting + waiting
+        )
+
+    def _fail(self, fault: Fault) -> None:
+        self._report = self._report._replace(failed=(*self._report.failed, fault))
+
+    def _totals(self, asked: Sequence[Asked], seconds: float) -> SyncReport:
+        for each in asked:
+            left_out = [fault for fault in each.plan.faults if fault.code in LEFT_OUT]
+            if left_out and each.plan.put:
+                self._log.append(self._log_row(each.source.id, "sync.left_out", {"files": len(left_out)}))
+            for fault in each.plan.faults:
+                if fault.code not in LEFT_OUT:
+                    self._fail(fault)
+                    self._log.append(self._log_row(each.source.id, fault.code, {}))
+            if each.plan.gone:
+                numbers = {"files": len(each.plan.gone)}
+                self._log.append(self._log_row(each.source.id, "sync.withdrawn", numbers))
+        for source, code in self._spent.items():
+            self._log.append(self._log_row(source, code, {}))
+        codes = {each.code or self._spent.get(each.source.id, "") for each in asked}
+        return self._report._replace(
+            withdrawn=sum(len(each.plan.gone) for each in asked),
+            unchanged=sum(each.unchanged for each in asked),
+            resting=sum(each.plan.resting for each in asked),
+            bytes=sum(door.fetcher.bytes for door in self._doors.values()),
+            requests=sum(door.fetcher.requests for door in self._doors.values()),
+            seconds=seconds,
+            offline=codes == {"remote.offline"},
+        )
+
+    def _log_row(
+        self, source: SourceId | None, code: str, numbers: Mapping[str, int], date: str | None = None
+    ) -> LogRow:
+        made = self._shop.now().astimezone(datetime.UTC).isoformat(timespec="seconds")
+        return LogRow(made, source, code, numbers, date)
+
+
+class _Teller:
+    """Tells how far a source is, not too often. Safe on several threads."""
+
+    def __init__(self, source: SourceId, groups: Sequence[Group], sink: ProgressSink) -> None:
+        self._sink = sink
+        self._lock = threading.Lock()
+        self._last = 0.0
+        files = [file for group in groups for file in group.files]
+        total = sum(file.size or 0 for file in files)
+        self._now = SyncProgress(source, files_total=len(files), bytes_total=total)
+
+    def begin(self, file: RemoteFile) -> None:
+        """A file is begun."""
+        self._tell(lambda now: now._replace(file=file.name), at_once=True)
+
+    def came(self, size: int) -> None:
+        """Further bytes came."""
+        self._tell(lambda now: now._replace(bytes_done=now.bytes_done + size))
+
+    def end(self) -> None:
+        """A file is whole."""
+        self._tell(lambda now: now._replace(files_done=now.files_done + 1), at_once=True)
+
+    def _tell(self, change: Callable[[SyncProgress], SyncProgress], *, at_once: bool = False) -> None:
+        with self._lock:
+            now = self._now = change(self._now)
+            moment = time.monotonic()
+            if not at_once and moment - self._last < TELL_EVERY:
+                return
+            self._last = moment
+        self._sink(Progress("sync.fetching", now.files_done, now.files_total, {"sync": now}))
+
+
+def _host(source: Source) -> str:
+    """What two sources must share to be one host: its name, or the folder's path."""
+    try:
+        return host_of(source.address)
+    except KnownError:
+        return source.address
