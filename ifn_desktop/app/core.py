@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ifn_desktop.app.fetching import Fetching
 from ifn_desktop.app.marks import Marks
 from ifn_desktop.app.search_work import SearchWork
 from ifn_desktop.app.text_work import TextWork
@@ -35,12 +36,14 @@ from ifn_desktop.store.database import Database
 from ifn_desktop.store.migrate import Migrator
 
 if TYPE_CHECKING:
+    from ifn_desktop.services.importing import Fetched
     from ifn_desktop.services.minutes_desk import MinutesDesk
     from ifn_desktop.services.paper_files import PaperFiles
     from ifn_desktop.services.recusal_desk import RecusalDesk
     from ifn_desktop.services.saved_searches import SavedSearches
     from ifn_desktop.services.search import Search
     from ifn_desktop.services.search_shelf import SearchShelf
+    from ifn_desktop.services.syncing import Syncing
     from ifn_desktop.services.text_extents import TextExtents
     from ifn_desktop.services.versions_desk import VersionsDesk
 
@@ -87,6 +90,14 @@ class LazyImporter:
         self._after(report, cancel, progress)
         return report
 
+    def take(self, fetched: Fetched, *, cancel: CancelToken, progress: ProgressSink) -> ImportReport:
+        """See `Importer.take`."""
+        from ifn_desktop.services.importing import Importer
+
+        report = Importer(*self._parts).take(fetched, cancel=cancel, progress=progress)
+        self._after(report, cancel, progress)
+        return report
+
 
 @dataclass(frozen=True, slots=True)
 class Core:
@@ -108,6 +119,7 @@ class Core:
     text_work: TextWork
     search_work: SearchWork
     sources: FileSources
+    fetching: Fetching
     lock: ProfileLock
     now: Callable[[], datetime.datetime] = local_now
 
@@ -145,6 +157,11 @@ class Core:
             histories=self.marks.histories,
             now=self.now,
         )
+
+    @property
+    def syncing(self) -> Syncing:
+        """Sources of papers; imported at the first call, in a lane."""
+        return self.fetching.syncing
 
     @property
     def search(self) -> Search:
@@ -246,6 +263,7 @@ def open_core(
         marks.after_import(report, cancel, progress)
         _read_minutes(database, jobs, report, cancel, progress)
 
+    importer = LazyImporter(database, blobs, index_pool, jobs, now, after=after_import)
     return Core(
         paths,
         jobs,
@@ -255,7 +273,7 @@ def open_core(
         view_pool,
         queries,
         Commands(database, now),
-        LazyImporter(database, blobs, index_pool, jobs, now, after=after_import),
+        importer,
         PageImages(sources, view_pool, jobs),
         texts,
         Saving(database, blobs),
@@ -263,6 +281,7 @@ def open_core(
         text_work,
         SearchWork(database, now),
         sources,
+        Fetching(database, blobs, jobs, importer, now),
         lock,
         now,
     )

@@ -21,10 +21,12 @@ class SourcePasswords:
 
     Args:
         keyring: where they are kept; None keeps them in memory only.
+        otherwise: the password of every source that has none of its own; for scripts.
     """
 
-    def __init__(self, keyring: Keyring | None) -> None:
+    def __init__(self, keyring: Keyring | None, otherwise: str | None = None) -> None:
         self._keyring = keyring
+        self._otherwise = otherwise
         self._lock = threading.Lock()
         self._given: dict[str, str] = {}
 
@@ -41,16 +43,17 @@ class SourcePasswords:
             if source in self._given:
                 return self._given[source]
         if self._keyring is None:
-            return None
+            return self._otherwise
         try:
             found = self._keyring.get(_entry(source))
         except KnownError as error:
             if error.code == "keyring.locked":
                 raise
-            return None
-        if found is not None:
-            with self._lock:
-                self._given[source] = found
+            found = None
+        if found is None:
+            return self._otherwise
+        with self._lock:
+            self._given[source] = found
         return found
 
     def put(self, source: str, password: str) -> bool:

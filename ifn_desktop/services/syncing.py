@@ -14,7 +14,7 @@ from typing import BinaryIO, Protocol, TypeVar
 
 from ifn_desktop.config.source_passwords import SourcePasswords
 from ifn_desktop.errors import KnownError
-from ifn_desktop.model.ids import FileId
+from ifn_desktop.model.ids import FileId, MeetingId
 from ifn_desktop.model.sync import (
     Delivered,
     LogRow,
@@ -39,7 +39,7 @@ from ifn_desktop.sources.remote import Known
 from ifn_desktop.store import repo_meetings as meetings
 from ifn_desktop.store import repo_sources as repo
 from ifn_desktop.store.blobs import Blobs, SealedBlob
-from ifn_desktop.store.database import Database, Transaction
+from ifn_desktop.store.database import Database, Transaction, View
 from ifn_desktop.sync import withdrawing
 from ifn_desktop.sync.asking import is_wanted
 from ifn_desktop.sync.engine import Delivery, Engine, Workshop
@@ -233,14 +233,15 @@ class Syncing:
         sealed: dict[str, SealedBlob] = {}
         lost: list[str] = []
         for file, row in files:
-            found = row.blob and self._blobs.staged(row.name, row.blob, row.size or 0, row.wrapped_key)
-            if found:
+            blob, size = row.blob, row.size or 0
+            found = self._blobs.staged(row.name, blob, size, row.wrapped_key) if blob is not None else None
+            if found is not None:
                 sealed[file.key] = found
             else:
                 lost.append(file.key)
         taken: list[str] = []
         codes: dict[str, str] = {}
-        touched: list[tuple[object, str | None]] = []
+        touched: list[tuple[MeetingId | None, str | None]] = []
 
         def stored(
             tx: Transaction,
@@ -265,15 +266,19 @@ class Syncing:
             self._step("storing")
 
         keys = [file.key for file, _ in files]
+
+        def listed(view: View) -> frozenset[FileId]:
+            return repo.listed_files(view, source.id, keys)
+
         fetched = Fetched(
             f"sync:{source.id}",
             [self._piece(file, sealed[file.key]) for file, _ in files if file.key in sealed],
             sealed,
-            lambda view: repo.listed_files(view, source.id, keys),
+            listed,
             stored,
         )
         self._take(fetched, cancel=cancel, progress=progress)
-        return Delivery(tuple(taken), codes, tuple(touched))  # type: ignore[arg-type]
+        return Delivery(tuple(taken), codes, tuple(touched))
 
     def _piece(self, file: RemoteFile, sealed: SealedBlob) -> Piece:
         """A fetched file as the openers of deliveries know them; nothing of it is written in clear."""
@@ -316,7 +321,7 @@ class Syncing:
         return _Alone(self._running)
 
 
-_PASSING = frozenset({"pdf.crashed", "pdf.timeout", "pdf.too_slow", "pdf.memory"})
+_PASSING = frozenset({"pdf.crash", "pdf.hang", "pdf.memory", "pdf.no_worker"})
 
 
 class _Alone:
@@ -337,8 +342,8 @@ def _date_of(file: RemoteFile) -> str | None:
     return date_in_name(file.name) or date_in_name(file.folder)
 
 
-def _date_of_meeting(tx: Transaction, meeting: object) -> str | None:
-    facts = meetings.meeting_row(tx, meeting)  # type: ignore[arg-type]
+def _date_of_meeting(tx: Transaction, meeting: MeetingId) -> str | None:
+    facts = meetings.meeting_row(tx, meeting)
     return facts.date if facts is not None else None
 
 

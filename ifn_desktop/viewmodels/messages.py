@@ -42,14 +42,17 @@ ERRORS: dict[str, str] = {
     "mail.too_big": "Meddelandet är för stort för att öppnas. Spara bilagorna som filer och lägg in dem.",
     "mail.winmail": "Bilagan är sparad i en form som bara Outlook läser (winmail.dat). Be avsändaren "
     "skicka den igen som vanlig bilaga.",
+    "source.conflict_copy": "En kopia som blev till när två datorer ändrade samma fil. Den hämtas inte.",
     "source.link": "En genväg till något som redan är med. Den behövs inte.",
     "source.link_outside": "En genväg till något utanför mappen. Lägg in filen själv om den hör till.",
+    "source.no_paper": "Filen är ljud, film eller ett program, ingen handling. Den hämtas inte.",
     "source.temporary": "En tillfällig fil från ett annat program. Den är ingen handling och togs inte in.",
     "source.too_big_inside": "Filen är för stor för att öppnas där den ligger. Packa upp den och lägg in "
     "den för sig.",
     "source.too_deep": "Filen ligger i för många lager av zip och meddelanden. Packa upp den och lägg in "
     "den för sig.",
     "source.too_many": "Leveransen har fler filer än programmet tar på en gång. Lägg in resten för sig.",
+    "source.unfinished": "Filen håller på att skrivas. Den hämtas när den är färdig.",
     "zip.bomb": "Filen blir orimligt stor när den packas upp och togs inte in. Fråga avsändaren vad den är.",
     "zip.damaged": "Zip-filen är skadad. Hämta den igen, eller be avsändaren skicka den på nytt.",
     "zip.empty": "Zip-filen är tom.",
@@ -155,6 +158,7 @@ ERRORS: dict[str, str] = {
     "cli.password_again": "Fel lösenord. Försök igen med {name} (tomt hoppar över filen): ",
     "import.not_found": "Importen finns inte längre i biblioteket. Inget har ändrats.",
     "annotation.not_found": "Markeringen finns inte längre. Inget annat har ändrats.",
+    "cli.password_file": "Filen med källans lösenord (IFN_SOURCE_PASSWORD_FILE) gick inte att läsa.",
     "cli.text_file": "Textfilen gick inte att läsa. Den ska finnas och vara sparad som UTF-8.",
     "document.no_such_page": "Handlingen har ingen sida {page}.",
     "document.no_such_version": "Handlingen har ingen sådan version.",
@@ -177,6 +181,9 @@ ERRORS: dict[str, str] = {
     "oparl.no_json": "Servern svarade med något annat än en lista över sammanträden. Kontrollera adressen.",
     "oparl.no_system": "Adressen leder inte till en lista över sammanträden. Fråga kommunen efter adressen "
     "till deras OParl.",
+    "folder.missing": "Mappen finns inte där den låg. Det du redan har är kvar. Anslut disken eller "
+    "nätverket, eller välj mappen igen.",
+    "folder.no_access": "Du har inte rätt att läsa mappen. Be den som äger den om tillgång.",
     "remote.address": "Det där är ingen adress som går att hämta från. Kopiera den från webbläsarens "
     "adressfält och försök igen.",
     "remote.busy": "Servern har för mycket att göra och bad programmet vänta. Programmet försöker igen "
@@ -187,6 +194,7 @@ ERRORS: dict[str, str] = {
     "på. Inget hämtades. Fråga den som sköter servern. Har er organisation ett eget rotcertifikat kan du "
     "lägga till det i källans inställningar.",
     "remote.changed": "Filen byttes ut medan den hämtades. Programmet hämtar den nya i stället.",
+    "remote.checksum": "Filen kom inte fram hel, så den togs inte in. Programmet hämtar den igen.",
     "remote.credentials": "Skriv adressen utan användarnamn och lösenord. De fyller du i för sig.",
     "remote.cut": "Förbindelsen bröts mitt i hämtningen. Programmet fortsätter där det slutade nästa gång.",
     "remote.damaged": "Svaret från servern gick inte att läsa. Programmet försöker igen senare.",
@@ -194,8 +202,12 @@ ERRORS: dict[str, str] = {
     "du har lagt till platsen. Inget hämtades.",
     "remote.gone": "Det finns inget på den adressen längre. Det du redan har är kvar. Titta efter den nya "
     "adressen på kommunens webbplats.",
+    "remote.html": "Servern skickade en webbsida i stället för handlingen, kanske en inloggning eller ett "
+    "felmeddelande. Den togs inte in. Programmet försöker igen senare.",
     "remote.loop": "Servern skickar programmet runt i en ring. Fråga den som sköter servern.",
     "remote.no_answer": "Servern svarade inte. Programmet försöker igen senare. Det du redan har är kvar.",
+    "remote.not_pdf": "Det som servern skickade är ingen PDF, fast den sade det. Det togs inte in. "
+    "Programmet försöker igen senare.",
     "remote.not_secure": "Adressen börjar med http, och det som hämtas så kan läsas och ändras på vägen. "
     "Använd adressen som börjar med https.",
     "remote.offline": "Det gick inte att nå servern. Allt som redan är hämtat går att läsa. Programmet "
@@ -222,6 +234,20 @@ ERRORS: dict[str, str] = {
     "webbläsaren och lägg in dem själv, eller fråga den som sköter webbplatsen.",
     "web.robots_files": "Webbplatsen ber program att inte hämta filerna, och det följer vi. Hämta dem i "
     "webbläsaren och lägg in dem själv.",
+    "remote.too_many": "Platsen har fler filer eller mappar än programmet går igenom. Välj en mapp längre "
+    "in.",
+    "remote.wrong_length": "Filen kom inte fram i den längd som servern hade sagt, så den togs inte in. "
+    "Programmet hämtar den igen.",
+    "sync.empty": "Platsen är tom, fast det fanns handlingar där förut. Inget har tagits bort här. Titta "
+    "efter om adressen eller mappen fortfarande stämmer.",
+    "sync.no_source": "Det finns ingen sådan plats att hämta från.",
+    "sync.running": "En hämtning pågår redan. Vänta tills den är klar och försök igen.",
+    "sync.too_much_gone": "En stor del av handlingarna saknas på platsen ({missing} av {files}). Inget har "
+    "tagits bort här. Titta efter om adressen eller mappen fortfarande stämmer.",
+    "webdav.damaged": "Servern svarade något som inte går att läsa som en lista över filer. Det du redan "
+    "har är kvar. Fråga den som sköter servern.",
+    "webdav.not_dav": "På den adressen finns ingen mapp som går att hämta från. Be den som delar mappen om "
+    "adressen för WebDAV.",
     "recusal.ambiguous": "Flera ärenden har nummer {name}. Ange ett av deras id: {candidates}.",
     "recusal.board": "I en nämnd gäller 6 kap. 28 § kommunallagen. Välj punkt 1, 2, 3 eller 4, eller osäker.",
     "recusal.council": "I fullmäktige gäller 5 kap. 47 § kommunallagen, inte punkterna i 6 kap. 28 §. Välj "
@@ -304,6 +330,8 @@ STEPS: dict[str, str] = {
     "search.indexed": "Allt går att söka i",
     "search.indexing": "{done} av {total} sidor sökbara",
     "pdf.reading": "Läser sida {done} av {total}",
+    "sync.fetching": "Hämtar handlingar, {done} av {total}",
+    "sync.listing": "Frågar efter nya handlingar",
     "store.checking_blobs": "Kontrollerar filerna på disken",
     "store.checking_database": "Kontrollerar biblioteket",
     "minutes.reading": "Läser protokoll, {done} av {total}",

@@ -22,8 +22,8 @@ TEXTS = messages.ERRORS | messages.WARNINGS | messages.STEPS
 # Constructors whose argument is a code: its position, its name, and where its words stand.
 CODES = {
     "KnownError": (0, "code", messages.ERRORS),
-    "Fault": (0, "code", messages.ERRORS),
     "FileFailure": (1, "code", messages.ERRORS),
+    "Fault": (0, "code", messages.ERRORS),
     "ParsedWarning": (0, "code", messages.WARNINGS),
     "Notice": (0, "code", messages.WARNINGS),
     "QueryFault": (0, "code", messages.WARNINGS),
