@@ -100,6 +100,12 @@ class SearchModel(QObject):
         answer = self.answer
         return answer is not None and len(answer.hits) >= self._limit and answer.total > len(answer.hits)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the answer has every hit."""
+        answer = self.answer
+        return answer is not None and not answer.is_total_least and not self.has_more
+
     # Opening and asking -----------------------------------------------------------------------
 
     def open(self) -> None:

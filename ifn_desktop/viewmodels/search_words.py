@@ -28,8 +28,7 @@ def count_words(search: SearchModel, rows: SearchRows) -> str:
     if answer.is_total_least:
         words = translate("Search", "Fler än %1").replace("%1", words)
     meetings = sum(group.meeting is not None for group in answer.groups)
-    is_all = len(answer.hits) >= answer.total and not answer.is_total_least
-    if meetings > 1 and is_all:
+    if meetings > 1 and search.is_whole:
         words += translate("Search", " i %1 sammanträden").replace("%1", grouped(meetings))
     return words
 
@@ -50,7 +49,7 @@ def note_words(answer: SearchAnswer | None) -> str:
         return ""
     speak = partial(translate, "messages")
     notes = [say(note.code, note.params, speak) for note in answer.notes]
-    return joined((*notes, nothing_words(answer)), "\n")
+    return joined(notes or [nothing_words(answer)], "\n")
 
 
 def progress_words(progress: IndexProgress) -> str:

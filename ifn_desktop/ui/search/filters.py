@@ -132,7 +132,7 @@ class FilterPanel(QScrollArea):
     def _counts(self) -> dict[tuple[Filter, str], int] | None:
         """Hits by choice, where all hits are there; None where nobody knows."""
         answer = self._search.answer
-        if answer is None or answer.is_total_least or answer.total > len(answer.hits):
+        if answer is None or not self._search.is_whole:
             return None
         years = Counter(hit.date[:4] for hit in answer.hits if hit.date)
         boards = Counter(hit.organization for hit in answer.hits)

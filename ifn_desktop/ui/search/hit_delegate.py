@@ -202,6 +202,7 @@ class HitDelegate(QStyledItemDelegate):
         if not snippet.text:
             return
         font = theme.font(theme.BASE)
+        snippet = brought_near(snippet, _LINES * width / QFontMetricsF(font).averageCharWidth())
         layout = QTextLayout(snippet.text, font)
         layout.setFormats(marked(snippet, theme))
         option = QTextOption()
@@ -218,6 +219,24 @@ class HitDelegate(QStyledItemDelegate):
         layout.endLayout()
         painter.setPen(theme.colour("ink"))
         layout.draw(painter, at)
+
+
+def brought_near(snippet: Snippet, letters: float) -> Snippet:
+    """The snippet from a later word on, where its first marked word would not be seen otherwise.
+
+    Args:
+        snippet: the text around a hit.
+        letters: how many there is room for, about.
+    """
+    first = snippet.marks[0][0] if snippet.marks else 0
+    if first < 0.6 * letters:
+        return snippet
+    cut = snippet.text.find(" ", max(0, first - round(0.3 * letters))) + 1
+    if not 0 < cut <= first:
+        return snippet
+    moved = cut - 2
+    marks = tuple((start - moved, end - moved) for start, end in snippet.marks)
+    return Snippet(f"… {snippet.text[cut:]}", marks)
 
 
 def marked(snippet: Snippet, theme: Theme) -> list[QTextLayout.FormatRange]:
