@@ -245,6 +245,7 @@ class MainWindow(QMainWindow):
             top=self.top,
         )
         self.closing.connect(shell.closing)
+        shell.page_changed.connect(self._page_changed)
         shell.on_escape(room.close_beside)
         for menu, entries in reader.menu_entries():
             shell.place(menu, entries)
@@ -268,6 +269,13 @@ class MainWindow(QMainWindow):
         self._update_actions()
         if not navigator.is_reading:
             self._models.start.load()
+            self.start.focus_first()
+
+    def _page_changed(self) -> None:
+        """Back on the start view, the keyboard is on something, also when it was built anew meanwhile."""
+        focused = self.focusWidget()
+        is_start = self._pages.currentWidget() is self.start
+        if is_start and (focused is None or not focused.isVisible()):
             self.start.focus_first()
 
     def _start_changed(self) -> None:

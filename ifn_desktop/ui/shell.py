@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ifn_desktop.ui.actions import Actions, Menu
 from ifn_desktop.ui.side_column import Panel
@@ -223,7 +224,7 @@ class Shell(QObject):
         self._forget_page()
         if left is not None:
             self._pages.setCurrentWidget(left)
-            if focused is not None:
+            if focused is not None and isValid(focused):  # the start view may have been built anew
                 focused.setFocus(Qt.FocusReason.OtherFocusReason)
             self._page_changed()
 

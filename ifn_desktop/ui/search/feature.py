@@ -61,7 +61,7 @@ class SearchFeature(QObject):
         shell.search_wanted.connect(self.open)
         shell.page_changed.connect(self._page_changed)
         shell.models.navigator.view_changed.connect(self._page_changed)
-        shell.closing.connect(models.watch.stop)
+        shell.closing.connect(self._closing)
         shell.tell_keys(
             self.tr("När du söker"),
             (
@@ -135,6 +135,11 @@ class SearchFeature(QObject):
 
     def _removed(self, search: SavedSearch) -> None:
         self._shell.say(self.tr("Sökningen ”%1” är borttagen.").replace("%1", search.name))
+
+    def _closing(self) -> None:
+        self._models.watch.stop()
+        if self._page is not None:
+            self._page.end()
 
     def _page_changed(self) -> None:
         if self._page is not None and self._shell.page is not self._page:

@@ -96,6 +96,9 @@ class FilterPanel(QScrollArea):
                 self._add(layout, options)
                 layout.addSpacing(10)
         layout.addStretch(1)
+        old = self.takeWidget()
+        if old is not None:
+            old.deleteLater()  # what was pressed in it is still at work
         self.setWidget(page)
         self.update_choices()
 

@@ -81,6 +81,9 @@ class SearchShelf(QScrollArea):
             )
             layout.addWidget(text_label(words, "mute"))
         layout.addStretch(1)
+        old = self.takeWidget()
+        if old is not None:
+            old.deleteLater()  # what was pressed in it is still at work
         self.setWidget(page)
         if focused and self.first is not None:
             self.first.setFocus(Qt.FocusReason.OtherFocusReason)
