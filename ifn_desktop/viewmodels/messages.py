@@ -176,6 +176,10 @@ ERRORS: dict[str, str] = {
     "program.bug": "Något gick fel i programmet. Dina handlingar är kvar. Försök igen, och starta om "
     "programmet om det inte hjälper.",
     # Fetching papers (ifn_desktop.sources, ifn_desktop.sync).
+    "guess.no_address": "Det gick inte att hitta någon adress i det du skrev. Kopiera den från webbläsarens "
+    "adressfält, eller välj en mapp.",
+    "guess.nothing": "Programmet hittade inget att hämta på den adressen. Kontrollera den i webbläsaren, "
+    "eller fråga den som gav dig den.",
     "oparl.damaged": "Svaret från servern gick inte att förstå. Programmet försöker igen senare. Det du "
     "redan har är kvar.",
     "oparl.no_json": "Servern svarade med något annat än en lista över sammanträden. Kontrollera adressen.",

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import hashlib
 import http.server
@@ -31,6 +32,7 @@ class Site:
         self.pages: dict[str, Page] = {}
         self.asked: list[tuple[str, str, int]] = []
         self.made: Callable[[str], Page | None] = lambda _: None
+        self.dav: dict[str, tuple[str, str] | None] = {}
         self.hang_ups: dict[str, int] = {}
         self.address = ""
         self._lock = threading.Lock()
@@ -81,6 +83,28 @@ class Site:
         handler.end_headers()
         handler.wfile.write(body)
 
+    def answer_dav(self, handler: http.server.BaseHTTPRequestHandler) -> None:
+        """Answer PROPFIND: `dav` has the folders, with the user and password that each wants."""
+        handler.rfile.read(int(handler.headers.get("Content-Length", "0")))
+        path = handler.path
+        status, body = 405, b""
+        if path in self.dav:
+            login = self.dav[path]
+            wanted = "Basic " + base64.b64encode(":".join(login).encode()).decode() if login else None
+            status = 207 if wanted in (None, handler.headers.get("Authorization")) else 401
+            body = b'<?xml version="1.0"?><d:multistatus xmlns:d="DAV:"/>' if status == 207 else b""
+        elif path in self.pages:
+            status = 405
+        elif self.dav:
+            status = 404
+        self.asked.append((handler.command, path, status))
+        handler.send_response(status)
+        if status == 401:
+            handler.send_header("WWW-Authenticate", 'Basic realm="x"')
+        handler.send_header("Content-Length", str(len(body)))
+        handler.end_headers()
+        handler.wfile.write(body)
+
 
 @contextlib.contextmanager
 def serving() -> Generator[Site]:
@@ -93,6 +117,9 @@ def serving() -> Generator[Site]:
 
         def do_GET(self) -> None:
             site.answer(self)
+
+        def do_PROPFIND(self) -> None:
+            site.answer_dav(self)
 
         def do_HEAD(self) -> None:
             site.answer(self)
