@@ -147,7 +147,7 @@ class Drivers:
                 if handed is not None or self._closed:
                     return handed
                 bides = self._bides(link)
-                work = None if bides else self._choose(link)
+                work = None if bides else self._choose(link) or link.tidy()
                 if work is not None:
                     self._idle.discard(link)
                     if self._waiting.since() is not None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from ifn_desktop.model.ocr import OcrEngine, OcrPage
@@ -147,6 +148,28 @@ class WorkerLink(WorkerConnection):
                 return self._drawn(sent, area)
 
         return finish
+
+    def tidy(self) -> Callable[[], None] | None:
+        """What is worth doing while the worker has nothing to do: white memory for the next image.
+
+        A fifth of the time of a page of text is making its memory white.
+        """
+        running = self._running
+        slot = running.slots.to_clean() if running is not None and self._transport == "memfd" else None
+        if running is None or slot is None:
+            return None
+        slots = running.slots
+
+        def clean() -> None:
+            with suppress(ChannelClosed):  # the next job finds a dead worker by itself
+                self._tell_dropped(slots)
+                fds = () if slot.fd is None else [slot.fd]
+                self._channel.send({"op": "clean", "slot": slot.number, "capacity": slot.capacity}, fds=fds)
+                slot.is_clean = True
+            slot.sent()
+            slots.put_back(slot)
+
+        return clean
 
     def _render_header(
         self, source: FileSource, request: RenderRequest, area: tuple[int, int, int, int]

@@ -127,11 +127,13 @@ class Slot:
         number: its name towards the worker.
         capacity: in bytes.
         view: the memory as this process sees it.
+        is_clean: the worker has been told to make it white.
         fd: to be sent to the worker once, else None.
     """
 
     def __init__(self, number: int, size: int) -> None:
         self.number = number
+        self.is_clean = False
         self.capacity = -(-size // _ROUND) * _ROUND
         self.fd: int | None = _memory_file()
         try:
@@ -155,14 +157,18 @@ class Slots:
     Fresh memory costs more than drawing a page of text (measured: 5 ms against 1.6).
 
     Args:
-        idle_bytes: how much released memory is kept.
+        idle_bytes: how much released memory is kept, if that is more than `KEPT` of the size used last.
     """
+
+    KEPT = 4
+    """What a view lets go at a time is wanted again at once."""
 
     def __init__(self, idle_bytes: int) -> None:
         self._idle_bytes = idle_bytes
         self._lock = threading.Lock()
         self._numbers = itertools.count()
         self._free: list[Slot] = []
+        self._size = 0
         self._dropped: list[int] = []
         self._closed = False
 
@@ -173,12 +179,37 @@ class Slots:
     def reuse(self, size: int) -> Slot | None:
         """As `take`, of those that were released only."""
         with self._lock:
-            fitting = [slot for slot in self._free if size <= slot.capacity <= 2 * size + _ROUND]
+            self._size = size
+            fitting = [slot for slot in self._free if self._fits(slot)]
             if not fitting:
                 return None
-            slot = min(fitting, key=lambda one: one.capacity)
+            slot = min(fitting, key=lambda one: (not one.is_clean, one.capacity))
             self._free.remove(slot)
             return slot
+
+    def to_clean(self) -> Slot | None:
+        """A slot to be made white for the next image, if that is likely to be as the last; then put it back.
+
+        One is enough: who looks at pages asks for the next one when this one is there.
+        """
+        with self._lock:
+            size = self._size
+            fitting = [slot for slot in self._free if self._fits(slot)]
+            if not size or any(slot.is_clean for slot in fitting):
+                return None
+            if fitting:
+                self._free.remove(fitting[0])
+                return fitting[0]
+        return Slot(next(self._numbers), size)
+
+    def put_back(self, slot: Slot) -> None:
+        """It has not been drawn in."""
+        with self._lock:
+            if not self._closed:
+                self._free.append(slot)
+
+    def _fits(self, slot: Slot) -> bool:
+        return self._size <= slot.capacity <= 2 * self._size + _ROUND
 
     def giver_back(self, slot: Slot) -> Callable[[], None]:
         """What returns the slot, from any thread."""
@@ -188,9 +219,15 @@ class Slots:
             with self._lock:
                 if self._closed:
                     return
+                slot.is_clean = False
                 self._free.append(slot)
-                while sum(one.capacity for one in self._free) > self._idle_bytes:
-                    self._dropped.append(self._free.pop(0).number)
+                most = max(self._idle_bytes, self.KEPT * (self._size + _ROUND))
+                while sum(one.capacity for one in self._free) > most:
+                    worst = min(
+                        self._free, key=self._fits
+                    )  # the oldest of those that do not fit, else of all
+                    self._free.remove(worst)
+                    self._dropped.append(worst.number)
 
         return give_back
 

@@ -28,7 +28,8 @@ MAX_BODY = 32 << 20
 CHUNK = 1 << 20
 """Documents and images that travel over the channel itself go in bodies of this size."""
 
-_READ_SIZE = 256 << 10
+_READ_SIZE = 64 << 10
+"""Larger blocks come fresh from the system each time, which costs more than reading twice."""
 _MAX_FDS = 4
 
 Header = dict[str, object]

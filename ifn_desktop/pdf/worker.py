@@ -11,6 +11,7 @@ the only module that imports PyMuPDF. One job at a time, until the program close
 from __future__ import annotations
 
 import argparse
+import ctypes
 import mmap
 import os
 import socket
@@ -72,6 +73,7 @@ class Worker:
         self._renderer = PageRenderer(mu)
         self._documents: dict[int, _OpenDocument] = {}
         self._slots: dict[int, mmap.mmap] = {}
+        self._white: set[int] = set()
         self._composer: Any = None
         self._jobs = {
             "open": self._open,
@@ -92,13 +94,15 @@ class Worker:
         """Work until the channel closes."""
         self._channel.send({"ready": True})
         while True:
+            allow_cpu()  # before there is a job: somebody waits for that
             frame = self._channel.receive()
-            allow_cpu()
             operation = str(frame.header["op"])
             if operation == "close":
                 self._close(_number(frame.header, "doc"))
             elif operation == "drop":
                 self._slots.pop(_number(frame.header, "slot"), None)
+            elif operation == "clean":
+                self._clean(frame)
             else:
                 self._answer(operation, frame)
 
@@ -198,12 +202,9 @@ class Worker:
         clip = _numbers(header, "clip", 4)
         size = _numbers(header, "size", 2)
         target: Any
+        is_white = False
         if "slot" in header:
-            slot = _number(header, "slot")
-            if frame.fds:
-                self._slots[slot] = mmap.mmap(frame.fds[0], _number(header, "capacity"))
-                os.close(frame.fds[0])
-            target = self._slots[slot]
+            target, is_white = self._slot(frame)
         else:
             target = bytearray(clip[2] * clip[3] * 4)
         self._renderer.draw(
@@ -215,12 +216,28 @@ class Worker:
             rotation=_number(header, "rotation"),
             look=str(header["look"]),
             target=target,
+            is_white=is_white,
             marks=header["marks"] is True,
         )
         if "slot" in header:
             self._channel.send({"ok": True})
         else:
             self._send_bytes(memoryview(target))
+
+    def _slot(self, frame: Frame) -> tuple[mmap.mmap, bool]:
+        """Memory that the program sees, and whether it is white."""
+        slot = _number(frame.header, "slot")
+        if frame.fds:
+            self._slots[slot] = mmap.mmap(frame.fds[0], _number(frame.header, "capacity"))
+            os.close(frame.fds[0])
+        is_white = slot in self._white
+        self._white.discard(slot)
+        return self._slots[slot], is_white
+
+    def _clean(self, frame: Frame) -> None:
+        memory, _ = self._slot(frame)
+        ctypes.memset(ctypes.addressof(ctypes.c_char.from_buffer(memory)), 0xFF, len(memory))
+        self._white.add(_number(frame.header, "slot"))
 
     def _convert(self, frame: Frame) -> None:
         from ifn_desktop.pdf.worker_convert import convert

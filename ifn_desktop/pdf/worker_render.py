@@ -13,7 +13,7 @@ from collections import OrderedDict
 from math import ceil, floor
 from typing import Any
 
-from ifn_desktop.pdf.worker_annots import has_annotations, marks_on
+from ifn_desktop.pdf.worker_annots import KINDS
 from ifn_desktop.pdf.worker_documents import Refusal, out_of_memory
 from ifn_desktop.pdf.worker_look import Box, PagePictures, recolour
 
@@ -34,16 +34,27 @@ class _Kept:
         self._mupdf = mu.mupdf
         # Not by way of PyMuPDF's own pages, which count the document's pages each time.
         self._page = self._mupdf.fz_load_page(document.this, number - 1)
-        self._annotated: Any = None
-        self._hidden = frozenset[int]()
-        if not marks and has_annotations(document, number):
-            self._annotated = document.load_page(number - 1)
-            self._hidden = frozenset(annotation.xref for annotation, _ in marks_on(self._annotated))
+        self._shown: list[Any] | None = None if marks else self._without_marks()
         self._recording: Any = None
         self._is_new = True
         box = self._mupdf.fz_bound_page(self._page)
         self.width, self.height = box.x1 - box.x0, box.y1 - box.y0
         self.pictures = PagePictures(lambda: document.load_page(number - 1), self.width, self.height)
+
+    def _without_marks(self) -> list[Any] | None:
+        """The annotations that are no marks; None when none is."""
+        mupdf = self._mupdf
+        page = mupdf.pdf_page_from_fz_page(self._page)
+        shown: list[Any] = []
+        has_marks = False
+        annotation = mupdf.pdf_first_annot(page)
+        while annotation.m_internal:
+            if mupdf.pdf_string_from_annot_type(mupdf.pdf_annot_type(annotation)) in KINDS:
+                has_marks = True
+            else:
+                shown.append(annotation)
+            annotation = mupdf.pdf_next_annot(annotation)
+        return shown if has_marks else None
 
     def run(self, device: Any, matrix: Any, *, once: bool) -> None:
         """Draw on a device of MuPDF. `once`: nothing tells yet that it is drawn again."""
@@ -68,15 +79,13 @@ class _Kept:
 
     def _run_page(self, device: Any, matrix: Any) -> None:
         mupdf, cookie = self._mupdf, self._mupdf.FzCookie()
-        if not self._hidden:
+        if self._shown is None:
             mupdf.fz_run_page(self._page, device, matrix, cookie)
             return
-        page = self._annotated.this
-        mupdf.fz_run_page_contents(page, device, matrix, cookie)
-        for annotation in self._annotated.annots():
-            if annotation.xref not in self._hidden:
-                mupdf.pdf_run_annot(annotation.this, device, matrix, cookie)
-        mupdf.fz_run_page_widgets(page, device, matrix, cookie)
+        mupdf.fz_run_page_contents(self._page, device, matrix, cookie)
+        for annotation in self._shown:
+            mupdf.pdf_run_annot(annotation, device, matrix, cookie)
+        mupdf.fz_run_page_widgets(self._page, device, matrix, cookie)
 
 
 class PageRenderer:
@@ -108,6 +117,7 @@ class PageRenderer:
         rotation: int,
         look: str,
         target: Any,
+        is_white: bool = False,
         marks: bool = False,
     ) -> None:
         """Draw a part of a page.
@@ -121,6 +131,7 @@ class PageRenderer:
             rotation: degrees clockwise, a multiple of 90.
             look: `paper` for its own colours, `sepia` or `dark`.
             target: writable memory of at least width * height * 4 bytes.
+            is_white: the memory is white already.
             marks: draw annotations that are a member's kind of mark too.
         """
         kept = self._page(document_id, document, number, marks=marks)
@@ -129,7 +140,7 @@ class PageRenderer:
         try:
             matrix = self._matrix(kept, size, rotation)
             is_whole = (width, height) == size and look != "dark"
-            pixels = self._draw(kept, matrix, area, target, once=is_whole)
+            pixels = self._draw(kept, matrix, area, target, is_white=is_white, once=is_whole)
             if look != "paper":
                 keep: list[Box] = []
                 if look == "dark":
@@ -140,7 +151,16 @@ class PageRenderer:
                 raise Refusal("pdf.memory") from None
             raise Refusal("pdf.bad_page", page=number) from None
 
-    def _draw(self, kept: _Kept, matrix: Any, area: Box, target: Any, *, once: bool = False) -> Any:
+    def _draw(
+        self,
+        kept: _Kept,
+        matrix: Any,
+        area: Box,
+        target: Any,
+        *,
+        is_white: bool = False,
+        once: bool = False,
+    ) -> Any:
         mupdf = self._mu.mupdf
         pixels = mupdf.fz_new_pixmap_with_bbox_and_data(
             self._colours,
@@ -149,7 +169,8 @@ class PageRenderer:
             1,
             mupdf.python_mutable_buffer_data(target),
         )
-        mupdf.fz_clear_pixmap_with_value(pixels, 255)
+        if not is_white:
+            mupdf.fz_clear_pixmap_with_value(pixels, 255)
         device = mupdf.fz_new_draw_device(matrix, pixels)
         try:
             kept.run(device, mupdf.FzMatrix(), once=once)

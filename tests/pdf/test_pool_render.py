@@ -158,7 +158,8 @@ def test_closing_ends_what_waits(make_pool: MakePool) -> None:
 def test_two_hundred_images_leave_nothing(make_pool: MakePool) -> None:
     pool = make_pool(1)
     source = handmade.source(handmade.pages(20))
-    pool.render(source, RenderRequest(1, 595, 842)).result().release()
+    for page in (1, 2, 3):
+        pool.render(source, RenderRequest(page, 595, 842)).result().release()
 
     def state() -> tuple[tuple[int, ...], int, int]:
         with Path("/proc/self/maps").open() as maps:
@@ -172,7 +173,22 @@ def test_two_hundred_images_leave_nothing(make_pool: MakePool) -> None:
             image.release()
         else:
             del image  # collected, not released: comes back too
-    assert state() == before
+    after = state()
+    assert after[0] == before[0]
+    assert after[1] <= before[1] + 1, "a descriptor may be on its way to the worker"
+    assert after[2] <= 3, "what is drawn in, what is made white for the next, what is being let go"
+
+
+def test_memory_made_white_beforehand_makes_no_difference(pool: PdfPool) -> None:
+    source = handmade.source(handmade.pages(3), "white")
+    sizes = [(595, 842), (600, 849), (595, 842), (300, 420), (595, 842)]
+    seen: dict[tuple[int, int], set[bytes]] = {}
+    for width, height in sizes:
+        for page in (1, 2, 1):  # another page has been drawn in that memory
+            with pool.render(source, RenderRequest(page, width, height)).result() as image:
+                if page == 1:
+                    seen.setdefault((width, height), set()).add(bytes(image.data))
+    assert {size: len(looks) for size, looks in seen.items()} == dict.fromkeys(seen, 1)
 
 
 # The left upper corner red, the left lower one blue.

@@ -244,8 +244,13 @@ class PaperColumn(PageColumn):
             self._images.want(self, wanted.seen(self._view()), wanted.ahead(self._view(), down=self._down))
 
     def _image_ready(self, file: str, page: int) -> None:
-        for sheet in self._sheets.in_file(FileId(file), page):
+        seen = self.seen()
+        sheets = [sheet for sheet in self._sheets.in_file(FileId(file), page) if sheet in seen]
+        for sheet in sheets:
             self.viewport().update(self.place_of_sheet(sheet))
+        if sheets and self.isVisible() and self.is_sharp():
+            # It was waited for: not when what else there is to do is done.
+            self.viewport().repaint(self.place_of_sheet(sheets[0]))
 
     # Places -----------------------------------------------------------------------------------
 

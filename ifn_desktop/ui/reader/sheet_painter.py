@@ -46,6 +46,8 @@ class SheetPainter:
         around = QRegion(area)
         for place in places:
             around = around.subtracted(QRegion(place))
+        if around.isEmpty():
+            return  # a page that has come, and nothing else
         self._painter.setClipRegion(around)
         self._painter.fillRect(area, self._colors.desk)
         self._painter.setClipping(False)

@@ -173,6 +173,8 @@ class PageImages(QObject):
             self._cache.put(key, image)
         elif error is not None and not isinstance(error, Cancelled):
             self._failed[(key.file, key.page)] = error
-        self._dropped(key, future)
+        if self._asked.get(key) is future:
+            del self._asked[key]
         if image is not None or (key.file, key.page) in self._failed:
-            self.ready.emit(key.file, key.page)
+            self.ready.emit(key.file, key.page)  # on show before anything else is seen to
+        self._ask_ahead()
