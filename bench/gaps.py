@@ -25,6 +25,10 @@ def main() -> int:
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtWidgets import QApplication
 
+    from ifn_desktop.config.interpreter import import_plainly, take_turns_quickly
+
+    import_plainly()  # as `app.window_start` does
+    take_turns_quickly()
     from ifn_desktop.app.program import Program
     from ifn_desktop.config.paths import ProfilePaths
     from ifn_desktop.ui.main_window import MainWindow

@@ -107,7 +107,7 @@ class Program(QObject):
         self._keys.left.connect(app.quit)
         self._garbage = QTimer(self)
         self._garbage.setInterval(GARBAGE_MS)
-        self._garbage.timeout.connect(gc.collect)
+        self._garbage.timeout.connect(self._collect_garbage)
 
     def begin(self) -> None:
         """Open the library."""
@@ -221,7 +221,7 @@ class Program(QObject):
 
     def _settled(self, core: Core) -> None:
         """The profile is ours and tidy: take in what was named, listen to other processes."""
-        QTimer.singleShot(PREPARE_MS, self._prepare)
+        QTimer.singleShot(PREPARE_MS, self._preload)
         self._tasks.run("io", lambda _: self._listen(core))
         core.search_work.start(lambda error: self._bridge.post(lambda: self._report(error)))
         if self._files:
@@ -229,10 +229,21 @@ class Program(QObject):
         elif self._sample:
             self._tasks.run("read", lambda _: core.queries.start(), self._offer_sample)
 
+    def _preload(self) -> None:
+        """What is to be prepared is imported first, where the window does not wait for it."""
+        from ifn_desktop.app.preloading import preload
+
+        self._tasks.run("io", lambda _: preload(), lambda _: self._prepare())
+
     def _prepare(self) -> None:
         """The member looks at the start view: time for what the first meeting needs."""
         self._window.prepare()
         gc.freeze()
+
+    def _collect_garbage(self) -> None:
+        # An import has made so many objects that looking through them would be felt; few are rubbish.
+        if not self._models.importing.is_running:
+            gc.collect()
 
     def _offer_sample(self, start: StartView) -> None:
         if start.next is None and not start.loose:

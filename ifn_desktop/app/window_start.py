@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ifn_desktop.app.first_look import FirstLook
+from ifn_desktop.config.interpreter import import_plainly, take_turns_quickly
 from ifn_desktop.config.paths import ProfilePaths, data_root
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ def run_window(named: Sequence[Path], paths: ProfilePaths, *, sample: bool = Fal
     look = FirstLook(paths, profile) if holder == "keyring" else None
     from PySide6.QtWidgets import QApplication
 
+    import_plainly()
+    take_turns_quickly()
     from ifn_desktop.ui.main_window import MainWindow
 
     app = QApplication([sys.argv[0]])

@@ -25,11 +25,12 @@ def pack(text: FileText) -> list[bytes]:
     pages = text.pages
     parts = [_dump([text.outline, text.title, text.embedded])]
     for start in range(0, len(pages), PART_PAGES):
-        rows = [
-            [page.number, page.width, page.height, page.label, int(page.has_image), page.lines]
+        # Page by page: writing JSON holds the interpreter from beginning to end.
+        rows = b",".join(
+            _json([page.number, page.width, page.height, page.label, int(page.has_image), page.lines])
             for page in pages[start : start + PART_PAGES]
-        ]
-        parts.append(_dump(rows))
+        )
+        parts.append(zlib.compress(b"[%b]" % rows, 1))
     return parts
 
 
@@ -55,7 +56,11 @@ def unpack_part(part: bytes) -> list[PageText]:
 
 
 def _dump(value: object) -> bytes:
-    return zlib.compress(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), 1)
+    return zlib.compress(_json(value), 1)
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _page(row: list[Any]) -> PageText:

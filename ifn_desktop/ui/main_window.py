@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _ROOMY_WIDTH = 1500
 _ROOMY_HEIGHT = 960
+PREPARE_LATER_MS = 300
 """Below this, in pixels as Qt counts them, the window takes the whole screen at first."""
 
 
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
         self._version = version
         self._files = files or FileChoice()
         self._make_reader = make_reader
+        self._reader: QWidget | None = None
         self._room: ReadingRoom | None = None
         self._shell: Shell | None = None
         self._list_features = features
@@ -164,14 +166,22 @@ class MainWindow(QMainWindow):
         return cast("Shell", self._shell)
 
     def prepare(self) -> None:
-        """Build what the first meeting needs, bit by bit, while the member looks at the start view."""
-        if self._room is None:
+        """Build what the first meeting needs, bit by bit, while the member looks at the start view.
+
+        Not during an import: each bit takes longer then, and the member would feel it.
+        """
+        pause = 0
+        if self._models.importing.is_running:
+            pause = PREPARE_LATER_MS
+        elif self._reader is None:
+            self._reader = self._make_reader()
+        elif self._room is None:
             self._build_room()
             cast("ReadingRoom", self._room).view.ensurePolished()
         elif self._unmade:
             self._make_feature()
-        if self._unmade:
-            QTimer.singleShot(0, self, self.prepare)
+        if self._room is None or self._unmade:
+            QTimer.singleShot(pause, self, self.prepare)
 
     # Wiring ------------------------------------------------------------------------------
 
@@ -232,7 +242,9 @@ class MainWindow(QMainWindow):
         from ifn_desktop.ui.reading_room import ReadingRoom
         from ifn_desktop.ui.shell import Shell
 
-        reader = cast("Reader", self._make_reader())
+        if self._reader is None:
+            self._reader = self._make_reader()
+        reader = cast("Reader", self._reader)
         room = self._room = ReadingRoom(self._models, reader, self._appearance, self.actions_)
         self._pages.addWidget(room.view)
         shell = self._shell = Shell(
