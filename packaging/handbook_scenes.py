@@ -66,6 +66,17 @@ def finding(stage: Stage, folder: Path) -> None:
     stage.press("Stäng")
 
 
+def searching(stage: Stage, folder: Path) -> None:
+    """A word in everything, with a look into a hit."""
+    core = stage.program.core_now
+    stage.wait(lambda: core is not None and core.search.progress().is_whole)
+    stage.do("Sök i allt")
+    stage.type("samtal")
+    stage.rest(1500)
+    stage.save(folder / "sok-allt.png")
+    stage.key(Key.Key_Escape)
+
+
 def writing(stage: Stage, folder: Path) -> None:
     """Words selected, marked and commented; a note with a quote; all that was written."""
     stage.open_item("16")

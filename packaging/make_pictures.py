@@ -44,6 +44,7 @@ def make(docs: Path, place: Path) -> None:
     scenes.side_by_side(stage, readme / "agenda.png")
     scenes.reading(stage, handbook)
     scenes.finding(stage, handbook)
+    scenes.searching(stage, handbook)
     scenes.writing(stage, handbook)
     scenes.recusing(stage, handbook)
     scenes.meeting(stage, handbook)

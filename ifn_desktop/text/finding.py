@@ -73,7 +73,7 @@ class Pattern:
         """
         if self._pattern is None:
             return []
-        body = _only(layer, in_furniture)
+        body = blotted(layer, in_furniture=in_furniture)
         if not body:
             return []
         if self.wanted.marker is not None:
@@ -86,8 +86,13 @@ class Pattern:
         return found
 
 
-def _only(layer: TextLayer, in_furniture: bool) -> str:
-    """The text with what is not looked through blotted out, so that offsets stay."""
+def blotted(layer: TextLayer, *, in_furniture: bool = False) -> str:
+    """The text with what is not looked through blotted out, so that offsets stay.
+
+    Args:
+        layer: of the page.
+        in_furniture: keep stamps, running heads and feet only, else the rest only.
+    """
     text = layer.text
     kinds = {line.is_furniture for line in layer.lines}
     if kinds == {in_furniture}:

@@ -321,8 +321,9 @@ class RowButton(QPushButton):
         first.setSpacing(10)
         if strong:
             first.addWidget(text_label(strong, "strong", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
-        first.addWidget(text_label(title), 1)
-        layout.addLayout(first)
+        if title or strong:
+            first.addWidget(text_label(title), 1)
+            layout.addLayout(first)
         if line:
             layout.addWidget(text_label(line, "small"))
         if news:

@@ -117,7 +117,7 @@ def chip_words(chip: Chip) -> str:
     if chip.filter is Filter.KIND:
         known = {name.translate(_PLAIN): kind for name, kind in KINDS.items()}
         kind = known.get(value.lower().translate(_PLAIN))
-        value = document_kind(kind) if kind is not None else value
+        value = kind_words(kind) if kind is not None else value
     if chip.filter is Filter.YEAR:
         value = value.replace("..", "–")
     words = {
@@ -132,6 +132,11 @@ def chip_words(chip: Chip) -> str:
         Filter.PERSON: translate("Search", "Person: %1"),
     }[chip.filter]
     return words.replace("%1", value)
+
+
+def kind_words(kind: DocumentKind) -> str:
+    """A kind of papers as a choice."""
+    return translate("Search", "Övrigt") if kind is DocumentKind.OVRIGT else document_kind(kind)
 
 
 def _find(text: str, which: Filter, value: str) -> Chip | None:

@@ -18,12 +18,13 @@ from ifn_desktop.model.search import HitOrigin, Marker, SearchHit, Snippet
 from ifn_desktop.model.text import Rect
 from ifn_desktop.model.text_layer import TextLayer
 from ifn_desktop.model.views import DocumentView
+from ifn_desktop.text.finding import blotted
 from ifn_desktop.text.marking import found_on
 from ifn_desktop.viewmodels.item_notes_markdown import words_only
 from ifn_desktop.viewmodels.reader.page_layers import PageLayers
 from ifn_desktop.viewmodels.search_ports import SearchDoor
 from ifn_desktop.viewmodels.tasks import Tasks
-from ifn_desktop.viewmodels.words import heading
+from ifn_desktop.viewmodels.words import heading, translate
 
 REST_MS = 60
 """An arrow key that is held down passes hits by without looking into each."""
@@ -44,9 +45,16 @@ class PagePlace(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """A text to show: a note, an ärende's own words."""
+    """A text to show: a note, an ärende's own words.
+
+    Attributes:
+        title: of the ärende.
+        what: what the text is, in words.
+        text: with the words found.
+    """
 
     title: str
+    what: str
     text: Snippet
 
 
@@ -99,7 +107,7 @@ class PageMarks(QObject):
             return
 
         def find(_: object) -> tuple[Rect, ...]:
-            body = layer.text
+            body = blotted(layer)
             return tuple(rect for start, end in found_on(body, marker) for rect in layer.quads(start, end))
 
         def found(rects: tuple[Rect, ...]) -> None:
@@ -185,19 +193,21 @@ class SearchPreview(QObject):
         door = self._door
         if hit.origin is HitOrigin.NOTE and hit.note is not None:
             lines = [words_only(line) for line in door.note(hit.note).splitlines()]
-            return self._passage(heading(hit.item_number, hit.item_title), "\n".join(lines))
+            what = translate("Search", "Min anteckning")
+            return self._passage(heading(hit.item_number, hit.item_title), what, "\n".join(lines))
         if document is not None and hit.origin is not HitOrigin.PROPOSAL:
             paper = door.paper(document)
             if paper.pages > 0 and paper.failure is None:
                 return PagePlace(paper, min(page, paper.pages), door.extent(document))
         if hit.item is not None:
             item = door.item(hit.item)
-            return self._passage(heading(item.number, item.title), item.proposal)
-        return Passage("", hit.snippet)
+            what = translate("Search", "Förslag till beslut") if item.proposal else ""
+            return self._passage(heading(item.number, item.title), what, item.proposal)
+        return Passage("", "", hit.snippet)
 
-    def _passage(self, title: str, text: str) -> Passage:
+    def _passage(self, title: str, what: str, text: str) -> Passage:
         marker = self.marks.marker
-        return Passage(title, Snippet(text, found_on(text, marker) if marker is not None else ()))
+        return Passage(title, what, Snippet(text, found_on(text, marker) if marker is not None else ()))
 
     def _set(self, place: PagePlace | None, passage: Passage | None) -> None:
         if (place, passage) != (self.place, self.passage):

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import Enum, IntEnum
 from typing import Any, NamedTuple
@@ -28,6 +29,9 @@ from ifn_desktop.viewmodels.words import document_kind, grouped, heading, joined
 
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
+_SIGNS = re.compile(
+    r"(?<!\\)[*_`]{1,3}|\\(?=[^\w\s])|(?<!\\)\[(?=[^\]]*\]\()|(?<!\\)\]\([^)]*\)?|^\s*(?:#{1,6} |> ?|[-+] )"
+)
 
 
 class RowKind(Enum):
@@ -214,11 +218,12 @@ class SearchRows(QAbstractListModel):
             title, facts = hit_words(hit, is_first=is_first)
             full, more = hit_words(hit, is_first=True)
             is_fresh = hit.document is not None and hit.document in fresh
+            snippet = without_signs(hit.snippet) if hit.origin is HitOrigin.NOTE else hit.snippet
             parts = (
                 translate("Search", "Nytt") if is_fresh else "",
                 joined((full, more), ", "),
                 _jav(item.is_recused),
-                hit.snippet.text,
+                snippet.text,
                 heading(item.number, item.title) if item.item else "",
                 meeting,
             )
@@ -226,7 +231,7 @@ class SearchRows(QAbstractListModel):
                 RowKind.HIT,
                 title,
                 facts,
-                hit.snippet,
+                snippet,
                 hit,
                 is_recused=item.is_recused,
                 is_fresh=is_fresh,
@@ -280,6 +285,20 @@ def hit_words(hit: SearchHit, *, is_first: bool = True) -> tuple[str, str]:
     return paper, joined((page, kind if kind.casefold() not in paper.casefold() else "", old))
 
 
+def without_signs(snippet: Snippet) -> Snippet:
+    """A part of a note as it reads, without the signs of its Markdown."""
+    gone = [match.span() for match in _SIGNS.finditer(snippet.text)]
+    if not gone:
+        return snippet
+
+    def moved(offset: int) -> int:
+        return offset - sum(min(end, offset) - start for start, end in gone if start < offset)
+
+    text = _SIGNS.sub("", snippet.text)
+    marks = tuple((moved(start), moved(end)) for start, end in snippet.marks)
+    return Snippet(text, tuple((start, end) for start, end in marks if start < end))
+
+
 def page_words(page: int | None) -> str:
     """`s. 9`; nothing where there is no page."""
     return translate("Search", "s. %1").replace("%1", str(page)) if page else ""
@@ -288,7 +307,8 @@ def page_words(page: int | None) -> str:
 def _item_words(item: ItemHits, meeting: MeetingHits) -> str:
     if item.item is not None:
         return heading(item.number, item.title)
-    return translate("Search", "Övriga handlingar") if meeting.meeting is not None else ""
+    # A meeting that has nothing but papers of its own needs no heading for them.
+    return translate("Search", "Övriga handlingar") if len(meeting.items) > 1 else ""
 
 
 def _jav(is_recused: bool) -> str:

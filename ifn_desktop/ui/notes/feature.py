@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from ifn_desktop.model.ids import ItemId
+from ifn_desktop.model.ids import ItemId, NoteId
 from ifn_desktop.ui.notes.notes_panel import NotesPanel
 from ifn_desktop.ui.shell import Menu, Needs, Shell
 from ifn_desktop.viewmodels.annotations_ways import WaysToMarks
@@ -82,6 +82,7 @@ class NotesFeature(QObject):
         shell.closing.connect(notes.flush)
         notes.quoted.connect(self._quoted)
         self.widget.link_wanted.connect(ways.follow)
+        ways.note_wanted.connect(self._note_wanted)
         self._undo_changed()
         self._overview_changed()
         undo.refresh()
@@ -89,6 +90,10 @@ class NotesFeature(QObject):
     def _begin(self) -> None:
         self.panel.show_and_focus()
         self.widget.begin()
+
+    def _note_wanted(self, _item: str, note: str) -> None:
+        self.panel.show_and_focus()
+        self.widget.enter(NoteId(note))
 
     def _quoted(self, quoted: Quoted) -> None:
         if not self.widget.quote(quoted.lines, quoted.reference, quoted.address):

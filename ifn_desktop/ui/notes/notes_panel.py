@@ -42,6 +42,7 @@ class NotesPanel(QWidget):
         self._has_recusal = has_recusal
         self._cards: dict[NoteId, NoteCard] = {}
         self._last: NoteId | None = None
+        self._aim: NoteId | None = None
         self.none = text_label(role="mute")
         self.none.setText(self.tr("Öppna ett ärende för att anteckna till det."))
         self.more = push_button(self.tr("Ny anteckning ▾"), "quiet")
@@ -87,6 +88,14 @@ class NotesPanel(QWidget):
         if card is not None:
             card.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def enter(self, note: NoteId) -> None:
+        """Put the keyboard into a note, as soon as its ärende is the one on show."""
+        card = self._cards.get(note)
+        self._aim = note if card is None else None
+        if card is not None:
+            # After the layout has given it its place, or nothing could be scrolled to.
+            QTimer.singleShot(0, card, lambda: card.editor.setFocus(Qt.FocusReason.OtherFocusReason))
+
     def quote(self, words: Sequence[str], reference: str, address: str) -> bool:
         """Add a quote to the note that was written in last; False: no ärende is open."""
         card = self.current
@@ -112,6 +121,8 @@ class NotesPanel(QWidget):
         for note in self._notes.notes:
             self._make(note.id)
         self._settle()
+        if self._aim is not None and self._aim in self._cards:
+            self.enter(self._aim)
 
     def _added(self, note: str) -> None:
         card = self._cards.get(NoteId(note)) or self._make(NoteId(note))

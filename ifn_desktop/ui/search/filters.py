@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QSizePolicy, QVBox
 from ifn_desktop.ui.parts import push_button, text_label
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.search import SearchModel
-from ifn_desktop.viewmodels.search_chips import KINDS, Filter, has, toggled
-from ifn_desktop.viewmodels.words import document_kind, grouped
+from ifn_desktop.viewmodels.search_chips import KINDS, Filter, has, kind_words, toggled
+from ifn_desktop.viewmodels.words import grouped
 
 _SHOWN = 5
 """Boards and years that are shown before the rest is asked for."""
@@ -60,7 +60,7 @@ class FilterPanel(QScrollArea):
         self._resize()
 
     def _resize(self) -> None:
-        self.setFixedWidth(self._appearance.theme.px(244))
+        self.setFixedWidth(self._appearance.theme.px(250))
 
     def _groups(self) -> tuple[tuple[str, tuple[Option, ...]], ...]:
         choices = self._search.choices
@@ -75,7 +75,7 @@ class FilterPanel(QScrollArea):
             ),
             (
                 self.tr("Slag"),
-                tuple(Option(Filter.KIND, name, document_kind(kind)) for name, kind in KINDS.items()),
+                tuple(Option(Filter.KIND, name, kind_words(kind)) for name, kind in KINDS.items()),
             ),
             (self.tr("År"), tuple(Option(Filter.YEAR, str(year), str(year)) for year in choices.years)),
             (self.tr("Nämnd"), tuple(Option(Filter.BOARD, board, board) for board in choices.boards)),
@@ -256,8 +256,11 @@ class Choice(QCheckBox):
         return self._appearance.theme.px(32)
 
     def _room(self, width: int) -> int:
-        figure = self._appearance.theme.px(30) if self._count is not None else 4
-        return width - self._left() - figure
+        theme = self._appearance.theme
+        if self._count is None:
+            return width - self._left() - theme.px(4)
+        figure = QFontMetrics(theme.font(theme.SMALL)).horizontalAdvance(grouped(self._count))
+        return width - self._left() - figure - theme.px(12)
 
     def _height(self, lines: int) -> int:
         return lines * QFontMetrics(self._font()).lineSpacing() + 2 * self._pad()

@@ -135,7 +135,7 @@ class PreviewPane(QWidget):
             self._marks.changed.emit("", 0, None)
         elif passage is not None:
             self.title.set_text(passage.title)
-            self.where.setText("")
+            self.where.setText(passage.what)
             self._show_passage(passage)
             self._faces.setCurrentWidget(self.text)
         else:
