@@ -17,6 +17,7 @@ PARTS = {
     "carrying": "bench.carrying",
     "memory": "bench.reader_memory",
     "search": "bench.search",
+    "typing": "bench.search_typing",
     "large": "bench.reader_large",
 }
 

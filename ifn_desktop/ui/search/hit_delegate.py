@@ -41,14 +41,14 @@ class HitDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._appearance = appearance
+        self._measure()
+        appearance.changed.connect(self._measure)
 
     # Sizes ------------------------------------------------------------------------------------
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
         row = index.data(Role.ROW)
-        theme = self._appearance.theme
-        base = QFontMetrics(theme.font(theme.BASE, strong=True)).lineSpacing()
-        small = QFontMetrics(theme.font(theme.SMALL)).lineSpacing()
+        theme, base, small = self._appearance.theme, self._base, self._small
         if not isinstance(row, Row):
             return QSize(80, base)
         if row.kind is RowKind.MEETING:
@@ -56,16 +56,24 @@ class HitDelegate(QStyledItemDelegate):
         if row.kind is RowKind.ITEM:
             return QSize(80, theme.px(6) + small + theme.px(4))
         if row.kind is RowKind.HIT:
-            lines = self._lines_of(row.snippet, theme)
+            lines = self._lines_of(row.snippet)
             return QSize(80, 2 * theme.px(_TOP) + base + (theme.px(_GAP) + lines * base if lines else 0))
         return QSize(80, base + 2 * theme.px(6))
 
-    def _lines_of(self, snippet: Snippet, theme: Theme) -> int:
+    def _measure(self) -> None:
+        """Once for each look: the list asks for the size of every row whenever the hits are others."""
+        theme = self._appearance.theme
+        self._words = QFontMetrics(theme.font(theme.BASE))
+        self._base = QFontMetrics(theme.font(theme.BASE, strong=True)).lineSpacing()
+        self._small = QFontMetrics(theme.font(theme.SMALL)).lineSpacing()
+
+    def _lines_of(self, snippet: Snippet) -> int:
         if not snippet.text:
             return 0
-        width = self._view.viewport().width() - 2 * theme.px(_LEFT)
-        long = QFontMetrics(theme.font(theme.BASE)).horizontalAdvance(snippet.text) > width * 0.97
-        return _LINES if long else 1
+        width = self._view.viewport().width() - 2 * self._appearance.theme.px(_LEFT)
+        if len(snippet.text) * self._words.averageCharWidth() > 2 * width:
+            return _LINES  # no need to measure
+        return _LINES if self._words.horizontalAdvance(snippet.text) > width * 0.97 else 1
 
     # Painting ---------------------------------------------------------------------------------
 
