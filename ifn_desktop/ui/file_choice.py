@@ -33,6 +33,22 @@ class FileChoice:
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         self._open(dialog, chosen)
 
+    def one_folder(self, parent: QWidget, title: str, chosen: Callable[[list[Path]], None]) -> None:
+        """Ask for a folder, for what the title says."""
+        dialog = self._dialog(parent, title)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        self._open(dialog, chosen)
+
+    def one_file(
+        self, parent: QWidget, title: str, endings: str, chosen: Callable[[list[Path]], None]
+    ) -> None:
+        """Ask for one file whose name ends so (`*.pem *.crt`), for what the title says."""
+        dialog = self._dialog(parent, title)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(f"{title} ({endings})")
+        self._open(dialog, chosen)
+
     def save(self, parent: QWidget, name: str, chosen: Callable[[list[Path]], None]) -> None:
         """Ask where to write a file that is to be called `name`."""
         dialog = self._dialog(parent, QCoreApplication.translate("FileChoice", "Spara en kopia"))

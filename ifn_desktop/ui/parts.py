@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
@@ -119,6 +120,26 @@ def plain_tip(text: str) -> str:
     if not text:
         return ""
     return f'<p style="white-space: pre-wrap">{html_escape(text)}</p>'
+
+
+def cleared(layout: QVBoxLayout) -> None:
+    """Take every row out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def page_area(inner: QWidget) -> QScrollArea:
+    """What a page of its own scrolls in."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inner)
+    return area
 
 
 def escaped(text: str) -> str:

@@ -93,6 +93,11 @@ QPushButton[role="quiet"]:checked { background: $accent_soft; border-color: $acc
 QPushButton[role="quiet"]:hover { background: $accent_soft; }
 QPushButton[role="quiet"]:focus { border-color: $focus; }
 QPushButton[role="quiet"]:disabled { color: $mute; background: transparent; }
+QPushButton[role="status"] { background: transparent; border: 2px solid transparent; color: $mute;
+    padding: 3px 6px; border-radius: 6px; font-size: ${small}px; }
+QPushButton[role="status"]:hover { background: $accent_soft; color: $ink; }
+QPushButton[role="status"]:focus { border-color: $focus; color: $ink; }
+QFrame[role="trouble"] { background: $paper; border: 1px solid $border; border-left: 4px solid $ink; }
 QPushButton[role="row"] { background: transparent; border: 2px solid transparent; border-radius: 6px;
     padding: 0; text-align: left; }
 QPushButton[role="row"]:hover { background: $accent_soft; }

@@ -195,8 +195,8 @@ ERRORS: dict[str, str] = {
     "remote.ca": "Filen innehåller inget certifikat som går att använda. Be den som sköter servern om rätt "
     "fil (PEM).",
     "remote.certificate": "Servern kunde inte visa att den är den rätta: dess certifikat går inte att lita "
-    "på. Inget hämtades. Fråga den som sköter servern. Har er organisation ett eget rotcertifikat kan du "
-    "lägga till det i källans inställningar.",
+    "på. Inget hämtades. Fråga den som sköter servern. Har kommunen ett eget certifikat kan du lägga till "
+    "det för stället.",
     "remote.changed": "Filen byttes ut medan den hämtades. Programmet hämtar den nya i stället.",
     "remote.checksum": "Filen kom inte fram hel, så den togs inte in. Programmet hämtar den igen.",
     "remote.credentials": "Skriv adressen utan användarnamn och lösenord. De fyller du i för sig.",

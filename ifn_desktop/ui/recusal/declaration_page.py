@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 
 from ifn_desktop.model.ids import ItemId
 from ifn_desktop.ui.file_choice import FileChoice
-from ifn_desktop.ui.parts import hairline, push_button, text_label
+from ifn_desktop.ui.parts import cleared, hairline, page_area, push_button, text_label
 from ifn_desktop.ui.printing import print_page
 from ifn_desktop.ui.recusal.handover_box import HandoverBox
-from ifn_desktop.ui.recusal.overview_box import OverviewBox, cleared, page_area
+from ifn_desktop.ui.recusal.overview_box import OverviewBox
 from ifn_desktop.viewmodels.recusal_pages import RecusalPages
 
 

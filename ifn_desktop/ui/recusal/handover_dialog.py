@@ -8,10 +8,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ifn_desktop.ui.file_choice import FileChoice
-from ifn_desktop.ui.parts import push_button, text_label
+from ifn_desktop.ui.parts import page_area, push_button, text_label
 from ifn_desktop.ui.printing import print_page
 from ifn_desktop.ui.recusal.handover_box import HandoverBox
-from ifn_desktop.ui.recusal.overview_box import page_area
 from ifn_desktop.viewmodels.recusal_pages import HandoverKind, RecusalPages
 
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ifn_desktop.ui.parts import RowButton, push_button, text_label
-from ifn_desktop.ui.recusal.overview_box import cleared, page_area
+from ifn_desktop.ui.parts import RowButton, cleared, page_area, push_button, text_label
 from ifn_desktop.viewmodels.minutes_check import MinutesModel, SectionRow
 
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ifn_desktop.model.recusal import MarkedItem
 from ifn_desktop.ui.file_choice import FileChoice
-from ifn_desktop.ui.parts import push_button, text_label
+from ifn_desktop.ui.parts import cleared, push_button, text_label
 from ifn_desktop.viewmodels.recusal_pages import RecusalPages
 
 
@@ -99,23 +98,3 @@ class OverviewBox(QWidget):
             save(marked, paths[0], reasons=reasons)
 
         self._files.save(self, self.tr("Jäv") + f".{ending}", write)
-
-
-def cleared(layout: QVBoxLayout) -> None:
-    """Take every row out of a layout."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-
-
-def page_area(inner: QWidget) -> QScrollArea:
-    """What a page of its own scrolls in."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inner)
-    return area

@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
 
 from ifn_desktop.model.ids import ItemId
 from ifn_desktop.model.recusal import TieKind
-from ifn_desktop.ui.parts import RowButton, hairline, push_button, text_label
-from ifn_desktop.ui.recusal.overview_box import cleared, page_area
+from ifn_desktop.ui.parts import RowButton, cleared, hairline, page_area, push_button, text_label
 from ifn_desktop.viewmodels.ties import TieRow, TiesModel
 
 

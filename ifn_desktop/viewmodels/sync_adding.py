@@ -1,0 +1,473 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Adding a place that papers come from, step by step, and changing one."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from enum import Enum
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from ifn_desktop.errors import Cancelled, KnownError
+from ifn_desktop.model.sync import Offered, Source, SourceId, SourceKind, SourceTest
+from ifn_desktop.model.work import CancelToken
+from ifn_desktop.viewmodels import dates
+from ifn_desktop.viewmodels import sync_words as words
+from ifn_desktop.viewmodels.sync import FetchingModel
+from ifn_desktop.viewmodels.sync_ports import Asked, Found, SyncDoor
+from ifn_desktop.viewmodels.sync_words import tr
+from ifn_desktop.viewmodels.tasks import Tasks
+from ifn_desktop.viewmodels.words import count_files, count_meetings, joined
+
+FIRST_TERM = 2023
+TERM_YEARS = 4
+"""Boards sit from the first of January after an election, for four years: 2023-2026, 2027-2030."""
+_LARGEST_CA = 256_000
+
+
+class Step(Enum):
+    """Where the member is."""
+
+    PLACE = "place"
+    LOOKING = "looking"
+    PASSWORD = "password"  # noqa: S105
+    CHOOSE = "choose"
+
+
+class Far(Enum):
+    """How far back papers are fetched."""
+
+    YEAR = "year"
+    TERM = "term"
+    ALL = "all"
+    KEPT = "kept"
+    """As it was chosen before, with a date that is none of the others."""
+
+
+class Board(NamedTuple):
+    """A board to be chosen.
+
+    Attributes:
+        line: how much it has.
+    """
+
+    name: str
+    line: str
+    is_chosen: bool
+
+
+class Trouble(NamedTuple):
+    """What went wrong, and what to do.
+
+    Attributes:
+        takes_certificate: adding a certificate would mend it.
+    """
+
+    words: str
+    takes_certificate: bool = False
+
+
+class AddingModel(QObject):
+    """Leads through it. Nothing is kept before `finish`.
+
+    Args:
+        door: the way to the core.
+        tasks: runs work in lanes.
+        model: the sources there are; keeps the new one and fetches from it.
+        today: the day it is.
+
+    Signals:
+        changed: the step, or what is said in it, is another.
+        finished: the source is kept, and the first papers are on their way.
+    """
+
+    changed = Signal()
+    finished = Signal()
+
+    def __init__(
+        self, door: SyncDoor, tasks: Tasks, model: FetchingModel, today: Callable[[], datetime.date]
+    ) -> None:
+        super().__init__()
+        self._door = door
+        self._tasks = tasks
+        self._model = model
+        self._today = today
+        self._token: CancelToken | None = None
+        self._asked = Asked("")
+        self._before = Step.PLACE
+        self._test = SourceTest()
+        self._is_tested = False
+        self.step = Step.PLACE
+        self.trouble: Trouble | None = None
+        self.source: Source | None = None
+        self.is_change = False
+        self.is_keeping = False
+        self.needs_user = True
+        self.name = ""
+        self.far = Far.YEAR
+        self.boards: tuple[Board, ...] = ()
+
+    # Beginning -----------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Add a new place."""
+        self._reset(Step.PLACE)
+        self.changed.emit()
+
+    def change(self, source: Source) -> None:
+        """Change one there is: look what it has now, then let it be chosen anew."""
+        self._reset(Step.LOOKING)
+        self.is_change, self.source = True, source
+        self._asked = Asked(source.address, source.user, ca=source.options.get("ca", ""))
+        self.name, self.far = words.name_of(source), self._far_of(source.since)
+        self._test_again()
+
+    def _reset(self, step: Step) -> None:
+        self.stop()
+        self._asked = Asked("")
+        self._before = Step.PLACE
+        self._test = SourceTest()
+        self._is_tested = False
+        self.step, self.trouble, self.source = step, None, None
+        self.is_change = self.is_keeping = False
+        self.needs_user = True
+        self.name, self.far, self.boards = "", Far.YEAR, ()
+
+    @property
+    def text(self) -> str:
+        """What was pasted or typed."""
+        return self._asked.text
+
+    @property
+    def user(self) -> str:
+        """The user name that was given."""
+        return self._asked.user
+
+    @property
+    def host(self) -> str:
+        """Who asks for a password."""
+        if self.source is not None:
+            return words.place_words(self.source)
+        return self._asked.text.strip().partition("://")[2].partition("/")[0] or self._asked.text.strip()
+
+    @property
+    def source_name(self) -> str:
+        """What the place is called until it is called something else."""
+        return words.name_of(self.source) if self.source is not None else ""
+
+    # Steps ---------------------------------------------------------------------------------
+
+    def look(self, text: str) -> None:
+        """Find out what an address is."""
+        if not text.strip():
+            self.trouble = Trouble(tr("Klistra in en adress, eller välj en mapp."))
+            self.changed.emit()
+            return
+        self._asked = Asked(text.strip())
+        self._look(Step.PLACE)
+
+    def look_in(self, folder: Path) -> None:
+        """Find out what a folder has."""
+        self._asked = Asked(str(folder))
+        self._look(Step.PLACE)
+
+    def give_password(self, user: str, password: str) -> None:
+        """Try again with these."""
+        if not password or (self.needs_user and not user.strip()):
+            said = tr("Skriv både användarnamn och lösenord.")
+            self.trouble = Trouble(said if self.needs_user else tr("Skriv lösenordet."))
+            self.changed.emit()
+            return
+        self._asked = self._asked._replace(user=user.strip(), password=password)
+        self._again()
+
+    def trust(self, certificate: Path) -> None:
+        """Try again, trusting the authority in a file too."""
+
+        def read(_: CancelToken) -> str:
+            if certificate.stat().st_size > _LARGEST_CA:
+                raise KnownError("remote.ca")
+            try:
+                return certificate.read_text(encoding="ascii")
+            except ValueError:
+                raise KnownError("remote.ca") from None
+
+        def got(text: str) -> None:
+            self._asked = self._asked._replace(ca=text)
+            self._again()
+
+        def failed(error: BaseException) -> None:
+            known = error if isinstance(error, KnownError) else KnownError("file.unreadable")
+            self._went_wrong(known, self.step)
+
+        self._tasks.run("io", read, got, failed=failed)
+
+    def ask_password(self) -> None:
+        """The member wants to give another password."""
+        self.step, self.trouble = Step.PASSWORD, None
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Stop looking."""
+        if self._token is not None:
+            token, self._token = self._token, None
+            token.cancel()
+            self.step = self._before
+            self.changed.emit()
+
+    def back(self) -> bool:
+        """One step back; False when there is none before this one."""
+        if self._token is not None:
+            self.stop()
+            return True
+        if self.step is Step.PLACE or (self.is_change and self.step is Step.CHOOSE):
+            return False
+        self.step, self.trouble = Step.CHOOSE if self.is_change else Step.PLACE, None
+        self.changed.emit()
+        return True
+
+    # What to fetch ---------------------------------------------------------------------------
+
+    @property
+    def years(self) -> tuple[tuple[Far, str], ...]:
+        """How far back can be chosen, in words."""
+        term = term_start(self._today())
+        choices = [
+            (Far.YEAR, tr("Senaste året")),
+            (Far.TERM, tr("Hela mandatperioden, från {year}").format(year=term.year)),
+            (Far.ALL, tr("Allt som finns")),
+        ]
+        if self._kept_since is not None:
+            choices.append((Far.KEPT, tr("Som nu, från {day}").format(day=dates.long_day(self._kept_since))))
+        return tuple(choices)
+
+    @property
+    def facts(self) -> str:
+        """What was found, and where."""
+        if self.source is None:
+            return ""
+        return joined((words.kind_words(self.source.kind), words.place_words(self.source)))
+
+    @property
+    def total(self) -> str:
+        """What would be fetched as it is chosen now: `14 sammanträden, 52 filer, ungefär 380 MB`."""
+        chosen = self._chosen_offers()
+        if not self._test.offered:
+            return words.test_words(self._test)
+        meetings = len({(one.organization, one.date) for one in chosen if one.date})
+        size = words.size_words(sum(one.bytes for one in chosen))
+        files = count_files(sum(one.files for one in chosen))
+        parts = (
+            count_meetings(meetings) if meetings else "",
+            files,
+            tr("ungefär {size}").format(size=size) if size else "",
+        )
+        return joined(parts, ", ")
+
+    @property
+    def examples(self) -> tuple[str, ...]:
+        """Names of some files, so that the member knows the place again."""
+        return self._test.names[:4]
+
+    @property
+    def left_out(self) -> str:
+        """What cannot be fetched, and why; or nothing."""
+        return words.faults_words(self._test.faults)
+
+    def choose_board(self, name: str, chosen: bool) -> None:
+        """Fetch the papers of a board, or not."""
+        self.boards = tuple(
+            board._replace(is_chosen=chosen) if board.name == name else board for board in self.boards
+        )
+        self.trouble = None
+        self.changed.emit()
+
+    def choose_far(self, far: Far) -> None:
+        """Fetch so far back."""
+        self.far = far
+        self.changed.emit()
+
+    def choose_name(self, name: str) -> None:
+        """Call it so."""
+        self.name = name.strip()
+
+    def finish(self) -> None:
+        """Keep it, and begin to fetch."""
+        if self.source is None or self.is_keeping:
+            return
+        chosen = tuple(board.name for board in self.boards if board.is_chosen)
+        if self.boards and not chosen:
+            self.trouble = Trouble(tr("Välj minst en nämnd."))
+            self.changed.emit()
+            return
+        options = {key: value for key, value in self.source.options.items() if key not in {"ca", "paused"}}
+        if self._asked.ca:
+            options["ca"] = self._asked.ca
+        source = self.source._replace(
+            name=self.name or words.place_words(self.source),
+            organizations=self._organizations(chosen),
+            since=self._since(),
+            user=self._asked.user or self.source.user,
+            options=options,
+        )
+        self.is_keeping = True
+        self.changed.emit()
+        self._tasks.run(
+            "io",
+            lambda _: self._door.to_write().add(source, self._asked.password),
+            lambda _: self._kept(source.id),
+            failed=self._not_kept,
+        )
+
+    # Inside ----------------------------------------------------------------------------------
+
+    def _again(self) -> None:
+        if self.is_change:
+            self._test_again()
+        else:
+            self._look(self.step)
+
+    def _look(self, before: Step) -> None:
+        known = next(
+            (state.source for state in self._model.states if _same(state.source.address, self._asked.text)),
+            None,
+        )
+        if known is not None:
+            said = tr("Härifrån hämtas redan handlingar. Stället heter {name} i listan.")
+            self.step = before
+            self.trouble = Trouble(said.format(name=words.name_of(known)))
+            self.changed.emit()
+            return
+        asked = self._asked
+        self._run(lambda cancel: self._door.find(asked, cancel=cancel), before)
+
+    def _test_again(self) -> None:
+        source, asked = self.source, self._asked
+        if source is None:
+            return
+        if asked.ca:
+            source = source._replace(options={**source.options, "ca": asked.ca})
+        source = source._replace(user=asked.user)
+
+        def test(cancel: CancelToken) -> Found:
+            return Found(source, self._door.to_write().test(source, asked.password, cancel=cancel))
+
+        self._run(test, Step.CHOOSE)
+
+    def _run(self, work: Callable[[CancelToken], Found], before: Step) -> None:
+        token = self._token = CancelToken()
+        self.step, self._before, self.trouble = Step.LOOKING, before, None
+        self.changed.emit()
+
+        def found(answer: Found) -> None:
+            if self._token is token:
+                self._token = None
+                self._found(answer)
+
+        def failed(error: BaseException) -> None:
+            if self._token is token:
+                self._token = None
+                self._went_wrong(error, before)
+
+        self._tasks.run("io", work, found, failed=failed, token=token)
+
+    def _found(self, found: Found) -> None:
+        self.source = found.source
+        if found.test is None:
+            self.needs_user = found.needs_user
+            self.step, self.trouble = Step.PASSWORD, None
+            self.changed.emit()
+            return
+        self._test, self._is_tested = found.test, True
+        source = found.source
+        self.name = self.name or words.name_of(source)
+        chosen = set(source.organizations)
+        by_files = sorted(found.test.organizations, key=lambda one: (-one[1], one[0]))
+        self.boards = tuple(
+            Board(name, count_files(files), not chosen or name in chosen) for name, files in by_files if name
+        )
+        if not self.is_change:
+            self.far = Far.ALL if source.kind is SourceKind.FOLDER else Far.YEAR
+        self.step, self.trouble = Step.CHOOSE, None
+        self.changed.emit()
+
+    def _went_wrong(self, error: BaseException, before: Step) -> None:
+        self.step = before
+        if isinstance(error, Cancelled):
+            self.trouble = None
+        elif isinstance(error, KnownError):
+            if error.code == "remote.password":
+                self.step = Step.PASSWORD
+                self.trouble = Trouble(words.long_fault(error.code)) if self._asked.password else None
+            else:
+                takes = error.code in {"remote.certificate", "remote.ca"}
+                self.trouble = Trouble(words.long_fault(error.code, error.params), takes)
+        else:
+            self.trouble = Trouble(words.long_fault("program.bug"))
+            self._tasks.fail(error)
+        self.changed.emit()
+
+    def _kept(self, source: SourceId) -> None:
+        self.is_keeping = False
+        self._model.load()
+        self._model.fetch([source])
+        self.finished.emit()
+
+    def _not_kept(self, error: BaseException) -> None:
+        self.is_keeping = False
+        self._went_wrong(error, Step.CHOOSE)
+
+    def _chosen_offers(self) -> Sequence[Offered]:
+        since = self._since()
+        chosen = {board.name for board in self.boards if board.is_chosen}
+        return [
+            one
+            for one in self._test.offered
+            if (not self.boards or one.organization in chosen or not one.organization)
+            and (since is None or one.date is None or one.date >= since)
+        ]
+
+    def _organizations(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        """What to keep: none means all, also those that come later."""
+        if not self._is_tested and self.source is not None:
+            return self.source.organizations
+        return () if len(chosen) == len(self.boards) else chosen
+
+    def _since(self) -> str | None:
+        return self._kept_since if self.far is Far.KEPT else self._back(self.far)
+
+    def _back(self, far: Far) -> str | None:
+        today = self._today()
+        if far is Far.YEAR:
+            return (today - datetime.timedelta(days=365)).isoformat()
+        return term_start(today).isoformat() if far is Far.TERM else None
+
+    @property
+    def _kept_since(self) -> str | None:
+        """The date that was chosen before, when that is none of the usual ones."""
+        since = self.source.since if self.source is not None and self.is_change else None
+        return None if since is None or since == self._back(Far.TERM) else since
+
+    def _far_of(self, since: str | None) -> Far:
+        if since is None:
+            return Far.ALL
+        return Far.TERM if since == self._back(Far.TERM) else Far.KEPT
+
+
+def term_start(today: datetime.date) -> datetime.date:
+    """The day on which the boards of this day's term began."""
+    return datetime.date(today.year - (today.year - FIRST_TERM) % TERM_YEARS, 1, 1)
+
+
+def _same(address: str, text: str) -> bool:
+    """Whether a typed address is one that there is."""
+
+    def plain(one: str) -> str:
+        return one.strip().removeprefix("https://").rstrip("/").lower()
+
+    return plain(address) == plain(text)
