@@ -17,6 +17,7 @@ COMMANDS = (
     "meetings",
     "agenda",
     "text",
+    "search",
     "changes",
     "minutes",
     "case",
@@ -113,6 +114,16 @@ def _readable(word: str) -> str:
     return word.encode(errors="replace").decode()
 
 
+def _at_least_one(word: str) -> int:
+    number = int(word)
+    if number < 1:
+        raise argparse.ArgumentTypeError("ska vara minst 1")
+    return number
+
+
+_at_least_one.__name__ = "int"  # what argparse names in its complaint
+
+
 def _plain_words(argv: Sequence[str]) -> list[str]:
     """The words that are neither options nor the value of --profile."""
     words: list[str] = []
@@ -180,6 +191,12 @@ def _command_parser() -> _Parser:
     text = commands.add_parser("text", parents=shared, help="visa en handlings text")
     text.add_argument("document", type=_readable, metavar="HANDLING", help="handlingens id")
     text.add_argument("--page", type=int, metavar="N", help="bara sidan N, räknat från 1 i handlingen")
+
+    search = commands.add_parser("search", parents=shared, help="sök i alla sammanträden")
+    search.add_argument("query", type=_readable, metavar="SÖKORD", help="ord, \"fras\", -inte, § 16, år:2026")
+    search.add_argument(
+        "--limit", type=_at_least_one, default=50, metavar="N", help="högst så många träffar, annars 50"
+    )
 
     changes = commands.add_parser("changes", parents=shared, help="visa vad som är nytt i en handling")
     changes.add_argument("document", type=_readable, metavar="HANDLING", help="handlingens id")

@@ -55,6 +55,7 @@ def run_command(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
         "recuse": _late("cli_recusal", "run_recuse"),
         "ties": _late("cli_recusal", "run_ties"),
         "hints": _late("cli_recusal", "run_hints"),
+        "search": _late("cli_search", "run_search"),
     }
     try:
         return commands[arguments.command](arguments, paths)

@@ -76,6 +76,11 @@ class Indexing:
             pages, left, bad = index.counts(view)
         return IndexProgress(pages, pages - left - bad, bad, self._paused.is_set(), self._running)
 
+    def anything_waits(self) -> bool:
+        """Whether there is anything to index."""
+        with self._database.read() as view:
+            return index.anything_waits(view)
+
     def pause(self) -> None:
         """Stop after the batch that is being worked at, until `resume` and the next `run`."""
         self._paused.set()
