@@ -18,6 +18,7 @@ PARTS = {
     "memory": "bench.reader_memory",
     "search": "bench.search",
     "typing": "bench.search_typing",
+    "search-speed": "bench.search_speed",
     "large": "bench.reader_large",
 }
 

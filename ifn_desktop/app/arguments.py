@@ -193,7 +193,7 @@ def _command_parser() -> _Parser:
     text.add_argument("--page", type=int, metavar="N", help="bara sidan N, räknat från 1 i handlingen")
 
     search = commands.add_parser("search", parents=shared, help="sök i alla sammanträden")
-    search.add_argument("query", type=_readable, metavar="SÖKORD", help="ord, \"fras\", -inte, § 16, år:2026")
+    search.add_argument("query", type=_readable, metavar="SÖKORD", help='ord, "fras", -inte, § 16, år:2026')
     search.add_argument(
         "--limit", type=_at_least_one, default=50, metavar="N", help="högst så många träffar, annars 50"
     )

@@ -102,4 +102,3 @@ def _plain(hits: tuple[SearchHit, ...]) -> str:
         where = "  ".join(part for part in (*head, page, _ORIGINS[hit.origin], more) if part)
         lines += [where, f"    {hit.snippet.text}"]
     return "\n".join(lines)
-

@@ -28,7 +28,7 @@ from ifn_desktop.store.database import Database, View
 from ifn_desktop.text.query import parse
 
 LIMIT = 50
-_CANDIDATES = 150
+_CANDIDATES = 80
 """Entries that are judged; the index has chosen them."""
 _COUNTED = 1_000
 _FEW = 3
@@ -118,13 +118,15 @@ class Search:
     def _ask(self, view: View, plan: Plan, match: str, allowed: narrowing.Allowed, limit: int) -> _Found:
         if not match:
             return _Found((), 0)
-        wanted = max(_CANDIDATES, 2 * limit)
-        ids = store.matching(view, match, wanted, allowed)
+        wanted = max(_CANDIDATES, limit + limit // 2)
+        is_whole = match == plan.match
+        # What has the words themselves comes first; compounds are asked for when that is little.
+        ids = store.matching(view, plan.exact, wanted, allowed) if is_whole and plan.exact else []
+        if len(ids) < wanted:
+            ids = list(dict.fromkeys((*ids, *store.matching(view, match, wanted, allowed))))
         total = len(ids)
-        if total == wanted:
-            total = store.count_matching(view, match, _COUNTED, allowed)
-            if plan.exact and match == plan.match:
-                ids = list(dict.fromkeys((*store.matching(view, plan.exact, wanted, allowed), *ids)))
+        if total >= wanted:
+            total = max(total, store.count_matching(view, match, _COUNTED, allowed))
         judge = Judge(plan.concepts, store.entries(view))
         judged = [judge.judge(row) for row in store.entry_rows(view, ids)]
         order = {entry: place for place, entry in enumerate(ids)}

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from ifn_desktop.model.search import Marker, Snippet
-from ifn_desktop.text.folding import fold
-from ifn_desktop.text.marking import found_on
+from ifn_desktop.text.folding import fold, folded_lines
+from ifn_desktop.text.marking import found_in_line, stretches_with
 
 AROUND = 120
 """Characters of text on each side of what was found."""
@@ -30,13 +30,13 @@ def snippet(text: str, marker: Marker, term: str = "", share: float = 0.0) -> Sn
     """
     if len(text) <= 2 * AROUND:
         flat = _flat(text)
-        return Snippet(flat, found_on(flat, marker))
+        return Snippet(flat, found_in_line(flat, marker))
     middle = _place(text, marker, term, share)
     start, end = max(0, middle - _BEFORE), min(len(text), middle - _BEFORE + 2 * AROUND)
     start, end = _to_word(text, start, -1), _to_word(text, end, 1)
     flat = _flat(text[start:end])
     cut = ("… " if start > 0 else "") + flat + (" …" if end < len(text) else "")
-    return Snippet(cut, found_on(cut, marker))
+    return Snippet(cut, found_in_line(cut, marker))
 
 
 def _place(text: str, marker: Marker, term: str, share: float) -> int:
@@ -48,7 +48,8 @@ def _place(text: str, marker: Marker, term: str, share: float) -> int:
         if places:
             return min(places, key=lambda place: abs(place - guess))
     first = max(0, guess - _SEARCHED)
-    near = found_on(text[first : guess + _SEARCHED], marker)
+    # Folded, a text is nearly as long as before: near enough to choose where to cut.
+    near = stretches_with(folded_lines(text[first : guess + _SEARCHED]).replace("\n", " "), marker)
     if near:
         return min((first + start for start, _ in near), key=lambda place: abs(place - guess))
     return guess

@@ -17,11 +17,11 @@ from ifn_desktop.store.database import View
 from ifn_desktop.store.repo_search_words import KnownWord
 from ifn_desktop.text.compounds import is_part, joined, pieces, places, splits
 from ifn_desktop.text.swedish import stem
-from ifn_desktop.text.swedish_forms import possible_forms, sounds_like
+from ifn_desktop.text.swedish_forms import possible_forms, spellings
 
 MOST_COMPOUNDS = 40
 """Stems of compounds that one word is looked for by, the commonest."""
-_LOOKED_AT = 800
+_LOOKED_AT = 200
 _LEAST_BASE = 3
 _LEAST_SPELT = 4
 _LEAST_BROKEN = 6
@@ -106,11 +106,25 @@ class WordExpansion:
         """Words that are spelt nearly so, with the letters that differ; the likeliest first."""
         if len(word) < _LEAST_SPELT:
             return []
-        from rapidfuzz.distance import OSA  # imported late: nobody waits for it who spells well
-
         far = _FAR if len(word) >= _LONG else 1
+        begun = store.begun_alike(self._view, word, far)
+        return self._nearest(word, begun, far) or self._nearest(
+            word, [known.word for known in store.alike(self._view, word, _CANDIDATES)], far
+        )
+
+    def _nearest(self, word: str, near: Sequence[str], far: int) -> list[tuple[KnownWord, int]]:
+        """Those of some words that differ from one in few letters, endings left out."""
+        from rapidfuzz import process  # imported late: nobody waits for it who spells well
+        from rapidfuzz.distance import OSA
+
+        close = {
+            found[0]
+            for found in process.extract(
+                word, near, scorer=OSA.distance, score_cutoff=far + store.LONGEST_ENDING, limit=_CANDIDATES
+            )
+        }
         found: list[tuple[float, int, KnownWord]] = []
-        for known in store.alike(self._view, word, _CANDIDATES):
+        for known in store.spelt(self._view, close):
             distance = min(
                 OSA.distance(word, known.word, score_cutoff=far),
                 OSA.distance(word, known.stem, score_cutoff=far),
@@ -125,13 +139,8 @@ class WordExpansion:
 
     def names_like(self, name: str) -> tuple[str, ...]:
         """Stems of other spellings of a name: Gustafsson for Gustavsson."""
-        sound = sounds_like(name)
-        near = store.alike(self._view, name, _CANDIDATES)
-        return tuple(
-            dict.fromkeys(
-                known.stem for known in near if known.word != name and sounds_like(known.word) == sound
-            )
-        )
+        known = store.spelt(self._view, spellings(name))
+        return tuple(dict.fromkeys(one.stem for one in known))
 
     def beginning(self, prefix: str) -> WordTerms:
         """What any word that begins so is looked for by."""

@@ -48,7 +48,9 @@ class View:
             Cancelled: the token was cancelled, also in the middle of the statement.
             KnownError: as `driver.translate` says.
         """
-        return list(self.stream(sql, values))
+        self._check()
+        with translated(sql):
+            return self._connection.execute(sql, values).fetchall()
 
     def stream(self, sql: str, values: Values = ()) -> Iterator[Row]:
         """The rows of an answer one by one, for answers too large to hold."""

@@ -20,6 +20,8 @@ class KnownWord(NamedTuple):
     entries: int
 
 
+LONGEST_ENDING = 3
+"""Letters of an ending that a word in the list may have beyond the one that was meant."""
 _COLUMNS = "SELECT w.word, w.stem, w.entries FROM search_word w"
 _CHOSEN = "IN (SELECT value FROM json_each(?))"
 
@@ -68,6 +70,16 @@ def dotted(view: View, prefix: str, limit: int) -> list[KnownWord]:
     )
 
 
+def begun_alike(view: View, word: str, far: int) -> list[str]:
+    """Words with the same first three letters, about as long, forms with an ending included."""
+    prefix = word[:3]
+    rows = view.query(
+        "SELECT word FROM search_word WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?",
+        (prefix, prefix + "\U0010ffff", len(word) - far, len(word) + far + LONGEST_ENDING),
+    )
+    return [row[0] for row in rows]
+
+
 def alike(view: View, word: str, limit: int) -> list[KnownWord]:
     """Words that share most groups of three letters with one."""
     grams = dict.fromkeys(word[at : at + 3] for at in range(len(word) - 2))
@@ -88,8 +100,8 @@ def _words(view: View, sql: str, *values: object) -> list[KnownWord]:
 
 
 def entries(view: View) -> int:
-    """How many entries the index has."""
-    return int(view.value("SELECT count(*) FROM search_entry"))
+    """About how many entries the index has: those that were dropped may be counted."""
+    return int(view.value("SELECT coalesce(max(id), 0) FROM search_entry"))
 
 
 def matching(view: View, match: str, limit: int, allowed: tuple[str, Sequence[object]] | None) -> list[int]:

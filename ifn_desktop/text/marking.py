@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from ifn_desktop.model.search import Marker
+from ifn_desktop.text.search_terms import stretches
 from ifn_desktop.text.swedish import Word, words
 
 
@@ -39,3 +40,43 @@ def _in_a_row(found: list[Word], phrase: tuple[str, ...]) -> set[int]:
         if all(found[first + step].term == term for step, term in enumerate(phrase)):
             marked.update(range(first, first + length))
     return marked
+
+
+def found_in_line(line: str, marker: Marker) -> tuple[tuple[int, int], ...]:
+    """What `found_on` gives for a text that is folded already and has no line breaks; in less time.
+
+    A stretch that has none of the words is passed over by what is known of it from other texts.
+    """
+    marks: list[tuple[int, int]] = []
+    for start, end in stretches_with(line, marker):
+        marks += ((start + one, start + other) for one, other in found_on(line[start:end], marker))
+    return tuple(marks)
+
+
+def stretches_with(line: str, marker: Marker) -> list[tuple[int, int]]:
+    """The stretches between spaces of a folded text that hold something to mark, phrases as one."""
+    parts = stretches(line)
+    found = [
+        (start, end)
+        for start, end, terms in parts
+        if not marker.terms.isdisjoint(terms)
+        or (marker.prefixes and any(prefix in line[start:end].lower() for prefix in marker.prefixes))
+    ]
+    if marker.phrases:
+        flat = [(term, place) for place, (_, _, terms) in enumerate(parts) for term in terms]
+        for phrase in marker.phrases:
+            for first, (term, place) in enumerate(flat):
+                if term == phrase[0] and tuple(one for one, _ in flat[first : first + len(phrase)]) == phrase:
+                    found.append((parts[place][0], parts[flat[first + len(phrase) - 1][1]][1]))
+    return _apart(found)
+
+
+def _apart(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches that overlap as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined

@@ -146,6 +146,19 @@ def _chunks(line: str) -> list[_Chunk]:
     return chunks + [known.get(piece) or _learnt(piece) for piece in line[at:].split()]
 
 
+def stretches(line: str) -> list[tuple[int, int, tuple[str, ...]]]:
+    """(start, end, terms) of each stretch of a folded line between spaces; references are one stretch.
+
+    Parts of words and numbers are left out.
+    """
+    found: list[tuple[int, int, tuple[str, ...]]] = []
+    for match in _PARTS.finditer(line):
+        piece = match[0]
+        chunk = _CHUNKS.get(piece) or (_taken_apart(piece) if " " in piece else _learnt(piece))
+        found.append((match.start(), match.end(), chunk.terms))
+    return found
+
+
 def _learnt(piece: str) -> _Chunk:
     if len(_CHUNKS) >= _MOST_CHUNKS:
         _CHUNKS.clear()
@@ -189,6 +202,7 @@ _AFTER_NAME = ("", ".", ",")
 _FIGURES = re.compile(r"[\d§]")
 _STRETCH = re.compile(r"\S*[\d§]\S*(?: (?:[a-z](?!\w)\S*|\S*[\d§]\S*))*")
 """What may be one number or reference over spaces: `28 a §`, `72 260`, `2024 00335`."""
+_PARTS = re.compile(rf"{_STRETCH.pattern}|\S+")
 _ACROSS = re.compile(r"([\d§])\n(?=[\d§]|[a-z](?!\w))|(\d ?[a-z])\n(?= ?§)")
 
 

@@ -51,19 +51,37 @@ def possible_forms(word: str) -> frozenset[str]:
 
 
 _SOUNDS = (
-    ("w", "v"), ("fv", "v"), ("fs", "vs"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("q", "k"), ("c", "k"),
-    ("z", "s"), ("x", "ks"), ("ch", "k"), ("é", "e"), ("è", "e"), ("ü", "y"),
-)  # fmt: skip
+    ("f", "ff", "fv", "v", "w"),
+    ("k", "c", "ck", "q", "ch"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("ss", "s"),
+    ("z", "s"),
+    ("ll", "l"),
+    ("nn", "n"),
+    ("x", "ks", "cks"),
+    ("é", "e"),
+    ("y", "i"),
+)
+"""Ways to write one sound in names: Gustavsson and Gustafson, Carlsson and Karlsson."""
+_MOST_SPELLINGS = 400
 
 
-@lru_cache(maxsize=20_000)
-def sounds_like(name: str) -> str:
-    """A name as it sounds: equal for Gustavsson and Gustafson, Carlsson and Karlsson.
+@lru_cache(maxsize=500)
+def spellings(name: str) -> frozenset[str]:
+    """Other ways to spell a name; most of them are no names.
 
     Args:
         name: in small letters.
     """
-    heard = name
-    for written, spoken in _SOUNDS:
-        heard = heard.replace(written, spoken)
-    return "".join(letter for at, letter in enumerate(heard) if not at or letter != heard[at - 1])
+    found = {""}
+    at = 0
+    while at < len(name):
+        heard = [(way, sounds) for sounds in _SOUNDS for way in sounds if name.startswith(way, at)]
+        length = max((len(way) for way, _ in heard), default=1)
+        ways = {name[at : at + length]}
+        if len(found) * len(heard) <= _MOST_SPELLINGS:
+            ways = ways.union(*(sounds for way, sounds in heard if len(way) == length))
+        found = {begun + way for begun in found for way in ways}
+        at += length
+    return frozenset(found - {name})
