@@ -76,6 +76,18 @@ class PageLayer(NamedTuple):
     to_pdf: tuple[float, float, float, float, float, float]
 
 
+class PageWords(NamedTuple):
+    """Where the words of a page stand across.
+
+    Attributes:
+        counts: how many words each line has, lines without words left out, in the order of the file.
+        edges: of each word its left and right edge, in points as shown.
+    """
+
+    counts: tuple[int, ...]
+    edges: array[float]
+
+
 def check_ok(header: Header) -> None:
     """Raise what an answer reports: KnownError or BugError; ProtocolError when it is no answer."""
     ok = header.get("ok")
@@ -155,6 +167,31 @@ def page_layer(frame: Frame, places: bytes, expected: int) -> PageLayer:
     if rotation % 90:
         raise ProtocolError("rotation")
     return PageLayer(page, boxes, rotation, (a, b, c, d, e, f))
+
+
+def page_words(frame: Frame, places: bytes, expected: int) -> PageWords:
+    """Where the words of a page stand across.
+
+    Args:
+        frame: the first frame of the operation `words`.
+        places: the body of the frame after it.
+        expected: number of the page that was asked for.
+    """
+    if frame.header.get("page") != expected:
+        raise ProtocolError("page")
+    counts = _list(parse_json(frame.body), _MAX_ROWS)
+    if set(map(type, counts)) - {int} or any(cast(int, count) < 1 for count in counts):
+        raise ProtocolError("words")
+    known = cast(list[int], counts)
+    if len(places) != 8 * sum(known):
+        raise ProtocolError("words")
+    edges = array("f")
+    edges.frombytes(places)
+    if sys.byteorder != "little":
+        edges.byteswap()
+    if edges and not (-_MAX_POINTS <= min(edges) <= max(edges) <= _MAX_POINTS and isfinite(sum(edges))):
+        raise ProtocolError("words")
+    return PageWords(tuple(known), edges)
 
 
 def ocr_page(body: bytes, expected: int) -> OcrPage:

@@ -21,7 +21,7 @@ from ifn_desktop.model.page_links import EmbeddedFile
 from ifn_desktop.model.text import FileText
 from ifn_desktop.model.work import CancelToken, ProgressSink, no_progress
 from ifn_desktop.pdf.answering import Answering
-from ifn_desktop.pdf.answers import LinksOfPages, PageLayer
+from ifn_desktop.pdf.answers import LinksOfPages, PageLayer, PageWords
 from ifn_desktop.pdf.drivers import Drivers
 from ifn_desktop.pdf.faults import Faults
 from ifn_desktop.pdf.limits import Limits
@@ -167,6 +167,10 @@ class PdfPool:
     def layer(self, source: FileSource, page: int) -> Future[PageLayer]:
         """Read one page (from 1) with the place of each character; errors as in `render`."""
         return self._ask(source, lambda link: link.layer(source, page), page)
+
+    def words(self, source: FileSource, pages: Sequence[int]) -> Future[dict[int, PageWords]]:
+        """Read where the words of some pages (from 1) stand across; errors as in `read`."""
+        return self._ask(source, lambda link: link.words(source, pages))
 
     def recognise(self, source: FileSource, page: int, engine: OcrEngine) -> Future[OcrPage]:
         """Recognise the text in the picture of a page (from 1).

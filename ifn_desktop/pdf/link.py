@@ -93,6 +93,21 @@ class WorkerLink(WorkerConnection):
                 raise ProtocolError("page")
             return answers.page_layer(frame, self._ok().body, number)
 
+    def words(self, source: FileSource, numbers: Sequence[int]) -> dict[int, answers.PageWords]:
+        """Read where the words of some pages stand across. Errors as in `pages`."""
+        self.pages(source)
+        found: dict[int, answers.PageWords] = {}
+        for number in numbers:
+            with self._job(self._limits.page_seconds):
+                document = self._opened[source.key].number
+                self._channel.send({"op": "words", "doc": document, "page": number})
+                frame = self._channel.receive()
+                if "ok" in frame.header:
+                    answers.check_ok(frame.header)
+                    raise ProtocolError("page")
+                found[number] = answers.page_words(frame, self._ok().body, number)
+        return found
+
     def recognise(self, source: FileSource, number: int, engine: OcrEngine) -> OcrPage:
         """Recognise the text in the picture of a page. Errors as in `pages`."""
         self.pages(source)

@@ -80,6 +80,7 @@ class Worker:
             "describe": self._describe,
             "read": self._read,
             "layer": self._layer,
+            "words": self._words,
             "marks": self._marks,
             "compose": self._compose,
             "ocr": self._recognise,
@@ -180,6 +181,19 @@ class Worker:
         head, rows, places = read_layer(self._mu, opened.document, number)
         self._channel.send({"page": number, **head}, dump_json(rows))
         self._channel.send({"ok": True}, places)
+
+    def _words(self, frame: Frame) -> None:
+        from ifn_desktop.pdf.worker_words import read_words
+
+        opened = self._documents[_number(frame.header, "doc")]
+        number = _number(frame.header, "page")
+        try:
+            counts, edges = read_words(self._mu, opened.document, number)
+        except Exception as error:  # noqa: BLE001
+            code = "pdf.memory" if out_of_memory(error) else "pdf.bad_page"
+            raise Refusal(code, page=number) from None
+        self._channel.send({"page": number}, dump_json(counts))
+        self._channel.send({"ok": True}, edges)
 
     def _recognise(self, frame: Frame) -> None:
         from ifn_desktop.pdf.worker_ocr import recognise

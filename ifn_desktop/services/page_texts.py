@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, InvalidStateError
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,11 +16,12 @@ from ifn_desktop.errors import BugError, Cancelled
 from ifn_desktop.model.ids import FileId
 from ifn_desktop.model.text import PageText
 from ifn_desktop.model.work import CancelToken
-from ifn_desktop.pdf.client import FileSource, PageLayer, PdfPool
+from ifn_desktop.pdf.client import FileSource, PageLayer, PageWords, PdfPool
 from ifn_desktop.services.file_sources import FileSources
 from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.store import repo_files as files
-from ifn_desktop.store.database import Database
+from ifn_desktop.store.database import Database, View
+from ifn_desktop.store.text_codec import part_of
 
 if TYPE_CHECKING:
     from ifn_desktop.model.text_layer import TextLayer
@@ -29,6 +30,9 @@ CACHE_BYTES = 24 << 20
 """About two hundred pages of running text."""
 STEP = 50
 """Pages of stored text that are read at a time: a cancel is heard between them."""
+
+PARTS = 3
+"""Parts of stored text that are kept unpacked: those of the two versions that are compared, and the next."""
 
 Recognised = Callable[[FileId, int, int], Mapping[int, PageText]]
 """Gives those pages of a range whose text was recognised (OCR), with their own lines; in the read lane."""
@@ -77,6 +81,7 @@ class PageTexts:
         self._bytes = 0
         self._waiting: dict[_Key, list[Future[TextLayer]]] = {}
         self._generation = 0
+        self._parts: OrderedDict[_Key, list[PageText]] = OrderedDict()
 
     def set_recognised(self, recognised: Recognised | None) -> None:
         """Take recognised text from here on, also for pages that were asked for before."""
@@ -135,7 +140,7 @@ class PageTexts:
                 cancel.raise_if_cancelled()
             end = min(last, start + STEP - 1)
             with self._database.read() as view:
-                pages = files.text_of_pages(view, file, start, end)
+                pages = self._text_of_pages(view, file, start, end)
                 bodies = dict(files.page_texts(view, file, start, end))
             read = self._read_pictures(file, start, end)
             for page in pages:
@@ -147,10 +152,39 @@ class PageTexts:
                     layer = with_furniture(layer, bodies[page.number])
                 yield layer
 
+    def words(self, file: FileId, pages: Sequence[int]) -> Future[dict[int, PageWords]]:
+        """Where the words of some pages of a file stand across; the future may hold a KnownError.
+
+        In a lane: the file is looked up at once.
+        """
+        return self._pool.words(self._sources.find(file), pages)
+
+    def stored_pages(self, file: FileId, first: int, last: int) -> list[PageText]:
+        """The stored lines of pages as they stand in the file, without what was recognised."""
+        with self._database.read() as view:
+            return self._text_of_pages(view, file, first, last)
+
+    def _text_of_pages(self, view: View, file: FileId, first: int, last: int) -> list[PageText]:
+        """Stored pages; papers of one file that are read one after the other unpack each part once."""
+        found: list[PageText] = []
+        for part in range(part_of(first), part_of(last) + 1):
+            with self._lock:
+                pages, generation = self._parts.get((file, part)), self._generation
+            if pages is None:
+                pages = files.text_of_part(view, file, part)
+                with self._lock:
+                    if pages and generation == self._generation:
+                        self._parts[file, part] = pages
+                        while len(self._parts) > PARTS:
+                            self._parts.popitem(last=False)
+            found += [page for page in pages if first <= page.number <= last]
+        return found
+
     def forget(self) -> None:
         """Forget all layers: texts may have changed."""
         with self._lock:
             self._kept.clear()
+            self._parts.clear()
             self._bytes = 0
             self._generation += 1
 

@@ -10,37 +10,25 @@ does not tell, from the newest one in which it has a place, such as one that the
 
 from __future__ import annotations
 
-import contextlib
+from collections import deque
 from collections.abc import Sequence
 
-from ifn_desktop.anchoring.birth import region_target, text_target
-from ifn_desktop.anchoring.geometry import shown_rects, shown_strokes
-from ifn_desktop.anchoring.regions import Followed, Regions
-from ifn_desktop.anchoring.resolve import Found, Paper
-from ifn_desktop.errors import KnownError
-from ifn_desktop.model.annotations import (
-    Annotation,
-    InkPoint,
-    MarkKind,
-    Placement,
-    PlacementState,
-    Stroke,
-    Target,
-)
+from ifn_desktop.errors import Cancelled
+from ifn_desktop.model.annotations import Annotation, Placement
 from ifn_desktop.model.ids import AnnotationId, DocumentId, MeetingId
-from ifn_desktop.model.text import Rect
-from ifn_desktop.model.text_layer import LayerLine, TextLayer
 from ifn_desktop.model.views import Changes
 from ifn_desktop.model.work import CancelToken, Progress, ProgressSink, no_progress
+from ifn_desktop.services.carrying import Move
 from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.services.page_texts import PageTexts
-from ifn_desktop.services.region_looks import RegionLooks, alike, tells_something
+from ifn_desktop.services.region_looks import RegionLooks
 from ifn_desktop.store import repo_annotations as marks
 from ifn_desktop.store.database import Database
 
-SAME_SIZE = 0.6
-"""Points that a line may differ in width and height and still be the same line elsewhere."""
-_LOST = (PlacementState.ORPHAN, PlacementState.KEPT)
+AHEAD = 8
+"""Papers whose marks are looked for while the boxes of earlier ones are read."""
+
+_Placements = list[tuple[AnnotationId, Placement]]
 
 
 class Placing:
@@ -74,21 +62,48 @@ class Placing:
         Args:
             meetings: those that an import has touched.
             loose: also papers that belong to no meeting.
-            cancel: stops between papers; what is placed by then stays, the rest comes next time.
+            cancel: stops between marks; papers that are done by then stay, the rest comes next time.
             progress: hears `import.placing` (marks).
         """
-        with self._database.read() as view:
+        with self._database.read(cancel) as view:
             waiting = marks.waiting(view, meetings, loose=loose)
+            spans = marks.spans_of_documents(view, list(waiting))
+            shown = marks.shown_versions(view, list(waiting))
+        moves: deque[tuple[DocumentId, Move]] = deque()
+        placements: _Placements = []
         changed: set[DocumentId] = set()
         done, total = 0, sum(map(len, waiting.values()))
-        for document, own in waiting.items():
-            cancel.raise_if_cancelled()
-            progress(Progress("import.placing", done, total))
-            placements = self.placements(document, own, cancel=cancel)
-            if placements:
-                self._write(placements)
+
+        def finish() -> None:
+            document, move = moves.popleft()
+            found = move.finish()
+            if found:
+                placements.extend(found)
                 changed.add(document)
-            done += len(own)
+
+        # In the order of their files, so that each part of a file's text is unpacked once.
+        homes = {document: spans[document].get(shown[document]) for document in waiting}
+        in_order = sorted(
+            (span.file, span.first_page, document) for document, span in homes.items() if span is not None
+        )
+        try:
+            for _, _, document in in_order:
+                cancel.raise_if_cancelled()
+                progress(Progress("import.placing", done, total))
+                span = homes[document]
+                if span is not None:
+                    move = Move(self._texts, spans[document], span, cancel, self._looks)
+                    move.carry(waiting[document])
+                    moves.append((document, move))
+                if len(moves) > AHEAD:
+                    finish()
+                done += len(waiting[document])
+            while moves:
+                finish()
+        except Cancelled:
+            self._write(placements)
+            raise
+        self._write(placements)
         return Changes(marked=frozenset(changed))
 
     def placements(
@@ -98,258 +113,27 @@ class Placing:
         *,
         to: str | None = None,
         cancel: CancelToken,
-    ) -> list[tuple[AnnotationId, Placement]]:
+    ) -> _Placements:
         """Where marks of a paper stand in its shown version, or in the version `to`; nothing is written."""
-        with self._database.read() as view:
-            spans = {span.version: span for span in marks.spans_of(view, document)}
-            home = marks.home_of(view, document)
-            stored = [one for mark in annotations if (one := marks.get(view, mark.id)) is not None]
-        shown = spans.get(to or (home[2] if home is not None else ""))
+        with self._database.read(cancel) as view:
+            spans = marks.spans_of_documents(view, [document])[document]
+            version = to or marks.shown_versions(view, [document]).get(document, "")
+            stored = marks.stored(view, [mark.id for mark in annotations])
+        shown = spans.get(version)
         if shown is None:
             return []
-        move = _Move(self._texts, spans, shown, cancel, self._looks)
-        return move.with_boxes([(one.annotation.id, move.placed(one)) for one in stored])
+        move = Move(self._texts, spans, shown, cancel, self._looks)
+        move.carry(stored)
+        return move.finish()
 
-    def _write(self, placements: Sequence[tuple[AnnotationId, Placement]]) -> None:
+    def _write(self, placements: _Placements) -> None:
+        """All in one transaction: it is synced once."""
+        if not placements:
+            return
+
         def write(_: CancelToken) -> None:
             with self._database.write() as tx:
                 there = marks.existing(tx, [entry[0] for entry in placements])
                 marks.put_placements(tx, [entry for entry in placements if entry[0] in there])
 
         self._jobs.submit("write", write).result()
-
-
-class _Move:
-    """Carries marks of one paper to one of its versions; each version is read and aligned once."""
-
-    def __init__(
-        self,
-        texts: PageTexts,
-        spans: dict[str, marks.Span],
-        shown: marks.Span,
-        cancel: CancelToken,
-        looks: RegionLooks | None,
-    ) -> None:
-        self._texts = texts
-        self._spans = spans
-        self._shown = shown
-        self._cancel = cancel
-        self._looks = looks
-        self._now = self._layers(shown)
-        self._boxless: dict[AnnotationId, Found] = {}
-        self._papers: dict[str, tuple[Paper, list[TextLayer], Regions | None]] = {}
-
-    def with_boxes(
-        self, placements: Sequence[tuple[AnnotationId, Placement]]
-    ) -> list[tuple[AnnotationId, Placement]]:
-        """The placements, those on rewritten lines with boxes read from their pages, many at a time."""
-        first = self._shown.first_page - 1
-        reading = {
-            page: self._texts.layer(self._shown.file, first + page)
-            for page in sorted({found.page for found in self._boxless.values()})
-        }
-        done: list[tuple[AnnotationId, Placement]] = []
-        for annotation, placement in placements:
-            found = self._boxless.get(annotation)
-            if found is not None and not placement.rects and placement.state not in _LOST:
-                self._cancel.raise_if_cancelled()
-                with contextlib.suppress(KnownError):  # a damaged page: its page is known at least
-                    rects = reading[found.page].result().quads(found.start, found.end)
-                    placement = placement._replace(rects=rects)  # noqa: PLW2901
-            done.append((annotation, placement))
-        return done
-
-    def placed(self, stored: marks.Stored) -> Placement:
-        """Where a mark stands now."""
-        annotation = stored.annotation
-        target = annotation.target
-        found = self._from(annotation, target)
-        if found is None:
-            for placement in self._earlier(stored):
-                again = self._born_again(annotation, placement)
-                found = self._from(annotation, again) if again is not None else None
-                if found is not None:
-                    break
-        found = self._by_look(target, found)
-        if found is None:
-            return Placement(self._shown.version, target.page, (), PlacementState.ORPHAN, 0.0)
-        return found
-
-    def _by_look(self, target: Target, found: Placement | None) -> Placement | None:
-        """On a page without words: where the words elsewhere say, or the same place, if it looks the same.
-
-        A place that shows nothing says nothing: then it stays at what was found.
-        """
-        page = found.page if found is not None else target.page
-        rects = found.rects if found is not None else shown_rects(target.quads, target.frame)
-        birth = self._spans.get(target.version)
-        if self._looks is None or target.quote is not None or not rects or self._has_words(page):
-            return found
-        around = target.surroundings
-        look = around.region if around is not None else ""
-        if not look and birth is not None:
-            look = self._looks.look_of(target, birth)
-        if not tells_something(look):
-            return found
-        there = self._looks.look_of(target, self._shown, page, rects[0])
-        if not alike(look, there):
-            return None
-        return found or self._at(target, page, rects, 0.0, 0.0)
-
-    def _has_words(self, page: int) -> bool:
-        return any(self._page_of(layer) == page and bool(layer.text.strip()) for layer in self._now)
-
-    def _page_of(self, layer: TextLayer) -> int:
-        return layer.number - self._shown.first_page + 1
-
-    def _earlier(self, stored: marks.Stored) -> list[Placement]:
-        """Places in other versions than that of birth, newest first."""
-        birth = self._spans.get(stored.annotation.target.version)
-        known = [
-            placement
-            for placement in stored.placements
-            if placement.state not in _LOST
-            and placement.version in self._spans
-            and placement.version != self._shown.version
-            and (birth is None or self._spans[placement.version].number != birth.number)
-        ]
-        return sorted(known, key=lambda one: -self._spans[one.version].number)
-
-    def _from(self, annotation: Annotation, target: Target) -> Placement | None:
-        """The place by what holds in the version of a target."""
-        birth = self._spans.get(target.version)
-        if birth is not None and birth.version == self._shown.version:
-            return self._at(target, target.page, shown_rects(target.quads, target.frame), 0.0, 0.0)
-        paper, before, regions = self._paper(birth)
-        if target.quote is not None:
-            found = paper.find(target)
-            return self._on_words(annotation, found, target, before) if found is not None else None
-        if regions is None:
-            return self._by_surroundings(annotation, target, paper) if birth is None else None
-        if annotation.kind is MarkKind.BOOKMARK or not target.quads:
-            page = regions.page_of(target.page)
-            return self._at(target, page, (), 0.0, 0.0) if page is not None else None
-        rects = shown_rects(target.quads, target.frame)
-        followed = regions.follow(target.page, rects[0], fits_words=annotation.kind is MarkKind.AREA)
-        return self._on_region(target, rects, followed) if followed is not None else None
-
-    def _paper(self, birth: marks.Span | None) -> tuple[Paper, list[TextLayer], Regions | None]:
-        key = birth.version if birth is not None else ""
-        if key not in self._papers:
-            before = self._layers(birth) if birth is not None else []
-            paper = Paper(self._now, before=before)
-            carried = paper.carried
-            self._papers[key] = (
-                paper,
-                before,
-                Regions(carried, before, self._now) if carried is not None else None,
-            )
-        return self._papers[key]
-
-    def _layers(self, span: marks.Span) -> list[TextLayer]:
-        return list(
-            self._texts.stored(
-                span.file, span.first_page, span.last_page, cancel=self._cancel, with_places=False
-            )
-        )
-
-    # Placements -------------------------------------------------------------------------------
-
-    def _on_words(
-        self, annotation: Annotation, found: Found, target: Target, before: Sequence[TextLayer]
-    ) -> Placement:
-        rects = self._same_lines(target, found, before)
-        if rects is None:
-            self._boxless[annotation.id] = found
-            return Placement(self._shown.version, found.page, (), found.state, found.score)
-        same = found.page == target.page and rects == shown_rects(target.quads, target.frame)
-        state = PlacementState.PLACED if same else found.state
-        return Placement(self._shown.version, found.page, rects, state, found.score)
-
-    def _same_lines(
-        self, target: Target, found: Found, before: Sequence[TextLayer]
-    ) -> tuple[Rect, ...] | None:
-        """The boxes of the mark, shifted with their lines, where the lines are the same in both versions.
-
-        So most marks find their exact boxes without the page being read again.
-        """
-        if target.position is None or not 1 <= target.page <= len(before):
-            return None
-        old_layer, new_layer = before[target.page - 1], self._now[found.page - 1]
-        olds = _lines(old_layer, *target.position)
-        news = _lines(new_layer, found.start, found.end)
-        rects = shown_rects(target.quads, target.frame)
-        if not len(olds) == len(news) == len(rects):
-            return None
-        moved: list[Rect] = []
-        for old, new, rect in zip(olds, news, rects, strict=True):
-            if not _same_line(old_layer, old, new_layer, new):
-                return None
-            dx, dy = new.rect.x0 - old.rect.x0, new.rect.y0 - old.rect.y0
-            moved.append(Rect(rect.x0 + dx, rect.y0 + dy, rect.x1 + dx, rect.y1 + dy))
-        starts = (target.position.start - olds[0].start, found.start - news[0].start)
-        ends = (target.position.end - olds[-1].start, found.end - news[-1].start)
-        return tuple(moved) if starts[0] == starts[1] and ends[0] == ends[1] else None
-
-    def _on_region(self, target: Target, rects: Sequence[Rect], followed: Followed) -> Placement:
-        shifted = [
-            Rect(r.x0 + followed.dx, r.y0 + followed.dy, r.x1 + followed.dx, r.y1 + followed.dy)
-            for r in rects
-        ]
-        boxes = (followed.rect, *shifted[1:])
-        found = self._at(target, followed.page, boxes, followed.dx, followed.dy)
-        return found._replace(score=followed.score)
-
-    def _at(self, target: Target, page: int, rects: tuple[Rect, ...], dx: float, dy: float) -> Placement:
-        strokes: list[Stroke] = [
-            tuple(InkPoint(point.x + dx, point.y + dy, point.pressure) for point in stroke)
-            for stroke in shown_strokes(target.strokes, target.frame)
-        ]
-        same = page == target.page and abs(dx) + abs(dy) < 1
-        state = PlacementState.PLACED if same else PlacementState.MOVED
-        return Placement(self._shown.version, page, rects, state, 1.0, tuple(strokes))
-
-    def _by_surroundings(self, annotation: Annotation, target: Target, paper: Paper) -> Placement | None:
-        """Where the version of birth is gone: a bookmark's page by the words noted with it, no more."""
-        around = target.surroundings
-        if around is None or annotation.kind is not MarkKind.BOOKMARK:
-            return None
-        places = [paper.page_with(words) for words in (around.above, around.below) if words]
-        pages = {place[0] for place in places if place is not None}
-        return self._at(target, pages.pop(), (), 0.0, 0.0) if len(pages) == 1 else None
-
-    def _born_again(self, annotation: Annotation, placement: Placement) -> Target | None:
-        """The target that a mark would have, had it been made where it stands in an older version."""
-        span = self._spans[placement.version]
-        layer = self._exact(span, placement.page)
-        if layer is None:
-            return None
-        if annotation.target.quote is not None:
-            inside = layer.range_in(placement.rects)
-            if inside is None:
-                return None
-            return text_target(layer, *inside, page=placement.page)._replace(version=span.version)
-        if not placement.rects:
-            return annotation.target._replace(page=placement.page, version=span.version, quads=())
-        target = region_target(layer, placement.rects[0], page=placement.page, strokes=placement.strokes)
-        return target._replace(version=span.version)
-
-    def _exact(self, span: marks.Span, page: int) -> TextLayer | None:
-        """The layer of a page of a paper, from 1, with the place of each character."""
-        if not 1 <= page <= span.last_page - span.first_page + 1:
-            return None
-        try:
-            return self._texts.layer(span.file, span.first_page + page - 1).result()
-        except KnownError:
-            return None
-
-
-def _lines(layer: TextLayer, start: int, end: int) -> list[LayerLine]:
-    return [line for line in layer.lines if line.start < end and line.end > start]
-
-
-def _same_line(old_layer: TextLayer, old: LayerLine, new_layer: TextLayer, new: LayerLine) -> bool:
-    width = (old.rect.x1 - old.rect.x0) - (new.rect.x1 - new.rect.x0)
-    height = (old.rect.y1 - old.rect.y0) - (new.rect.y1 - new.rect.y0)
-    same_text = old_layer.text[old.start : old.end] == new_layer.text[new.start : new.end]
-    return same_text and abs(width) < SAME_SIZE and abs(height) < SAME_SIZE

@@ -127,21 +127,40 @@ def of_meeting(view: View, meeting: MeetingId) -> list[Mark]:
     return _marks(view, "a.document IN (SELECT id FROM document WHERE meeting = ?)", meeting)
 
 
-def waiting(view: View, meetings: Sequence[MeetingId], *, loose: bool) -> dict[DocumentId, list[Annotation]]:
+def stored(view: View, annotations: Sequence[AnnotationId]) -> list[Stored]:
+    """Marks with all their placements, those that are there, in no order."""
+    chosen = json.dumps(annotations)
+    return _stored(view, "a.id IN (SELECT value FROM json_each(?))", (chosen,))
+
+
+def waiting(view: View, meetings: Sequence[MeetingId], *, loose: bool) -> dict[DocumentId, list[Stored]]:
     """For each paper of meetings (and of none) its marks without a placement in its shown version yet."""
-    chosen = json.dumps(meetings)
-    rows = view.query(
-        f"SELECT {_COLUMNS} FROM annotation a JOIN document d ON d.id = a.document"  # noqa: S608
-        " WHERE (d.meeting IN (SELECT value FROM json_each(?)) OR (? AND d.meeting IS NULL))"
-        f" AND NOT EXISTS (SELECT 1 FROM placement p WHERE p.annotation = a.id AND p.version = {_SHOWN})"
-        " ORDER BY a.document, a.id",
-        (chosen, loose),
-    )
-    found: dict[DocumentId, list[Annotation]] = {}
-    for row in rows:
-        annotation = _annotation(row)
-        found.setdefault(annotation.document, []).append(annotation)
+    found: dict[DocumentId, list[Stored]] = {}
+    for one in _stored(
+        view,
+        "a.document IN (SELECT d.id FROM document d"  # noqa: S608
+        " WHERE d.meeting IN (SELECT value FROM json_each(?))"
+        " OR (? AND d.meeting IS NULL))"
+        f" AND NOT EXISTS (SELECT 1 FROM placement p WHERE p.annotation = a.id AND p.version = {_SHOWN})",
+        (json.dumps(meetings), loose),
+    ):
+        found.setdefault(one.annotation.document, []).append(one)
     return found
+
+
+def _stored(view: View, condition: str, values: tuple[object, ...]) -> list[Stored]:
+    rows = view.query(
+        f"SELECT {_COLUMNS} FROM annotation a WHERE {condition} ORDER BY a.document, a.id",  # noqa: S608
+        values,
+    )
+    placements: dict[str, list[Placement]] = {}
+    for annotation, *rest in view.query(
+        f"SELECT p.annotation, {_PLACEMENT} FROM placement p JOIN annotation a ON a.id = p.annotation"  # noqa: S608
+        f" WHERE {condition} ORDER BY p.annotation, p.version",
+        values,
+    ):
+        placements.setdefault(annotation, []).append(_placement(rest))
+    return [Stored(_annotation(row), tuple(placements.get(row[0], ()))) for row in rows]
 
 
 def existing(view: View, annotations: Sequence[AnnotationId]) -> frozenset[AnnotationId]:
@@ -258,6 +277,30 @@ def spans_of(view: View, document: DocumentId) -> list[Span]:
         (document,),
     )
     return [Span(*row) for row in rows]
+
+
+def spans_of_documents(view: View, documents: Sequence[DocumentId]) -> dict[DocumentId, dict[str, Span]]:
+    """Where every version of each of some papers lies, by the version's id."""
+    rows = view.query(
+        "SELECT document, id, file, first_page, last_page, number FROM document_version"
+        " WHERE document IN (SELECT value FROM json_each(?))",
+        (json.dumps(documents),),
+    )
+    found: dict[DocumentId, dict[str, Span]] = {document: {} for document in documents}
+    for row in rows:
+        span = Span(*row)
+        found[span.document][span.version] = span
+    return found
+
+
+def shown_versions(view: View, documents: Sequence[DocumentId]) -> dict[DocumentId, str]:
+    """The id of the version of each of some papers that is shown; none for a paper without any."""
+    rows = view.query(
+        f"SELECT a.id, {_SHOWN.replace('a.document', 'a.id')} FROM document a"  # noqa: S608
+        " WHERE a.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(documents),),
+    )
+    return {document: version or "" for document, version in rows}
 
 
 def _marks(view: View, condition: str, value: str, version: str | None = None) -> list[Mark]:

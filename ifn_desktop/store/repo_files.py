@@ -156,6 +156,15 @@ def text_of_pages(view: View, file: FileId, first: int, last: int) -> list[PageT
     return [page for page in pages if first <= page.number <= last]
 
 
+def text_of_part(view: View, file: FileId, part: int) -> list[PageText]:
+    """The pages of one part of a file's text (`text_codec.part_of`); empty when it must be read anew."""
+    rows = view.query(
+        "SELECT data FROM file_text WHERE file = ? AND version = ? AND part = ?",
+        (file, text_codec.VERSION, part),
+    )
+    return text_codec.unpack_part(rows[0][0]) if rows else []
+
+
 def page_texts(view: View, file: FileId, first: int, last: int) -> list[tuple[int, str]]:
     """(page number in the file, text without furniture) of a page range."""
     rows = view.query(

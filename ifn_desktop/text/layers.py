@@ -64,8 +64,12 @@ def build_layer(
     for placed in reading_order(page.lines):
         line = page.lines[placed.line]
         start = 4 * starts[placed.line]
-        own = estimated(line) if boxes is None else boxes[start : start + 4 * len(line.text)]
-        text, own = _stripped(*_composed(line.text, own))
+        own: Sequence[float] = ()
+        if not with_places:
+            text = _bare(line.text)
+        else:
+            own = estimated(line) if boxes is None else boxes[start : start + 4 * len(line.text)]
+            text, own = _stripped(*_composed(line.text, own))
         if not text:
             continue
         lines.append(_layer_line(line, placed, length, len(text)))
@@ -155,6 +159,13 @@ def _composed(text: str, places: Sequence[float]) -> tuple[str, Sequence[float]]
         for n in range(len(letter.text)):
             joined.extend((x0 + n * part, y0, x0 + (n + 1) * part, y1))
     return "".join(pieces), joined
+
+
+def _bare(text: str) -> str:
+    """A line as `_composed` and `_stripped` leave it, for who asks for no places."""
+    if text.isascii():
+        return text.strip()
+    return _composed(text, array("f", bytes(16 * len(text))))[0].strip()
 
 
 def _letters(text: str, places: Sequence[float]) -> Iterable[_Letter]:

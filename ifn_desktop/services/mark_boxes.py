@@ -1,0 +1,174 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The boxes of marks on words in a new version of a paper.
+
+Most lines are as they were, so a mark's own boxes are shifted with them. Of lines that were set anew
+the edges of words are asked of a worker, many pages at a time; what is left (a mark within a word, text
+that stands upright, recognised text) is read from the layers of its pages.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Future
+from itertools import accumulate
+from typing import NamedTuple
+
+from ifn_desktop.anchoring.geometry import shown_rects
+from ifn_desktop.anchoring.resolve import Found
+from ifn_desktop.errors import KnownError
+from ifn_desktop.model.annotations import Target
+from ifn_desktop.model.text import PageText, Rect
+from ifn_desktop.model.text_layer import LayerLine, TextLayer
+from ifn_desktop.pdf.client import PageWords
+from ifn_desktop.services.page_texts import PageTexts
+from ifn_desktop.store.repo_annotations import Span
+
+SAME_SIZE = 0.6
+"""Points that a line may differ in width and height and still be the same line elsewhere."""
+
+
+def same_lines(
+    target: Target, found: Found, before: Sequence[TextLayer], now: Sequence[TextLayer]
+) -> tuple[Rect, ...] | None:
+    """The boxes of a mark, shifted with their lines, where the lines are the same in both versions.
+
+    Args:
+        target: of the mark.
+        found: where its words are now.
+        before: pages of the version it was made in; without places will do.
+        now: pages of the new version.
+    """
+    if target.position is None or not 1 <= target.page <= len(before):
+        return None
+    old_layer, new_layer = before[target.page - 1], now[found.page - 1]
+    olds = _lines(old_layer, *target.position)
+    news = _lines(new_layer, found.start, found.end)
+    rects = shown_rects(target.quads, target.frame)
+    if not len(olds) == len(news) == len(rects):
+        return None
+    starts = (target.position.start - olds[0].start, found.start - news[0].start)
+    ends = (target.position.end - olds[-1].start, found.end - news[-1].start)
+    if starts[0] != starts[1] or ends[0] != ends[1]:
+        return None
+    moved: list[Rect] = []
+    for old, new, rect in zip(olds, news, rects, strict=True):
+        if not _same_line(old_layer, old, new_layer, new):
+            return None
+        dx, dy = new.rect.x0 - old.rect.x0, new.rect.y0 - old.rect.y0
+        moved.append(Rect(rect.x0 + dx, rect.y0 + dy, rect.x1 + dx, rect.y1 + dy))
+    return tuple(moved)
+
+
+class _Line(NamedTuple):
+    """A stored line: its text, and which of the page's words is its first."""
+
+    text: str
+    first: int
+
+
+class Boxes:
+    """Boxes of places in one version of a paper. Asked for at once, read when they have come.
+
+    Args:
+        texts: the text of pages.
+        span: the version.
+        now: layers of its pages, without places.
+        places: where words were found.
+    """
+
+    def __init__(
+        self, texts: PageTexts, span: Span, now: Sequence[TextLayer], places: Iterable[Found]
+    ) -> None:
+        self._texts = texts
+        self._span = span
+        self._now = now
+        wanted = sorted({found.page for found in places if not now[found.page - 1].is_recognised})
+        self._words: Future[dict[int, PageWords]] | None = None
+        self._lines: dict[int, dict[Rect, _Line]] = {}
+        if wanted:
+            with contextlib.suppress(KnownError):  # a file that cannot be given: its pages at least are known
+                self._words = texts.words(span.file, [self._in_file(page) for page in wanted])
+
+    def of(self, found: Found) -> tuple[Rect, ...]:
+        """The boxes of a place; none when its page cannot be read."""
+        rects = self._by_words(found)
+        if rects is None:
+            try:
+                layer = self._texts.layer(self._span.file, self._in_file(found.page)).result()
+            except KnownError:
+                return ()
+            return layer.quads(found.start, found.end)
+        return rects
+
+    def _in_file(self, page: int) -> int:
+        return self._span.first_page + page - 1
+
+    def _by_words(self, found: Found) -> tuple[Rect, ...] | None:
+        words = self._words_of(self._in_file(found.page))
+        if words is None:
+            return None
+        if found.page not in self._lines:
+            (page,) = self._texts.stored_pages(self._span.file, *(self._in_file(found.page),) * 2)
+            self._lines[found.page] = _numbered(page, words)
+        known, layer = self._lines[found.page], self._now[found.page - 1]
+        rects: list[Rect] = []
+        for line in _lines(layer, found.start, found.end):
+            stored = known.get(line.rect)
+            part = max(found.start, line.start) - line.start, min(found.end, line.end) - line.start
+            edges = _edges(stored, layer.text[line.start : line.end], *part) if stored is not None else None
+            if edges is None or line.rect.y1 - line.rect.y0 > line.rect.x1 - line.rect.x0:
+                return None
+            first, last = edges
+            rects.append(Rect(words.edges[2 * first], line.rect.y0, words.edges[2 * last + 1], line.rect.y1))
+        return tuple(rects)
+
+    def _words_of(self, page: int) -> PageWords | None:
+        if self._words is None:
+            return None
+        try:
+            return self._words.result().get(page)
+        except KnownError:
+            self._words = None
+            return None
+
+
+def _numbered(page: PageText, words: PageWords) -> dict[Rect, _Line]:
+    """The lines of a page by their boxes, with their words; none when the worker counts other words."""
+    lines = [line for line in page.lines if line.text.split()]
+    counts = [len(line.text.split()) for line in lines]
+    if counts != list(words.counts):
+        return {}
+    firsts = accumulate(counts, initial=0)
+    return {line.rect: _Line(line.text, first) for line, first in zip(lines, firsts, strict=False)}
+
+
+def _edges(line: _Line, text: str, start: int, end: int) -> tuple[int, int] | None:
+    """First and last word of a part of a line; None where it cuts a word, or the text is another."""
+    if line.text.strip() != text or (start and not text[start - 1].isspace()):
+        return None
+    if end < len(text) and not text[end].isspace():
+        return None
+    before, inside = len(text[:start].split()), len(text[start:end].split())
+    return (line.first + before, line.first + before + inside - 1) if inside else None
+
+
+def _lines(layer: TextLayer, start: int, end: int) -> list[LayerLine]:
+    if not layer.lines:
+        return []
+    found: list[LayerLine] = []
+    for line in layer.lines[layer.line_index(start) :]:
+        if line.start >= end:
+            break
+        if line.end > start:
+            found.append(line)
+    return found
+
+
+def _same_line(old_layer: TextLayer, old: LayerLine, new_layer: TextLayer, new: LayerLine) -> bool:
+    width = (old.rect.x1 - old.rect.x0) - (new.rect.x1 - new.rect.x0)
+    height = (old.rect.y1 - old.rect.y0) - (new.rect.y1 - new.rect.y0)
+    same_text = old_layer.text[old.start : old.end] == new_layer.text[new.start : new.end]
+    return same_text and abs(width) < SAME_SIZE and abs(height) < SAME_SIZE
