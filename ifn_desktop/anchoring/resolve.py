@@ -309,9 +309,10 @@ def _twins(text: str, start: int, words: str, quote: TextQuote, likeness: float)
     at, looked = text.find(words), 0
     while at >= 0 and words and looked < _MOST:
         if abs(at - start) >= len(words):
-            before = _context(quote.prefix, text[max(0, at - len(quote.prefix) - 1) : at])
-            after = _context(quote.suffix, text[at + len(words) : at + len(words) + len(quote.suffix) + 1])
-            if (before + after) / 2 >= likeness:
+            before = _context(quote.prefix, text[max(0, at - len(quote.prefix) - 1) : at], 2 * likeness - 1)
+            end = at + len(words)
+            least = 2 * likeness - before
+            if least <= 1 and _context(quote.suffix, text[end : end + len(quote.suffix) + 1], least) >= least:
                 yield at
         at, looked = text.find(words, at + 1), looked + 1
 
@@ -359,15 +360,18 @@ def _inner(query: str, window: str, first: int, last: int) -> tuple[int, int] | 
     return begin, end
 
 
-def _context(wanted: str, there: str) -> float:
+def _context(wanted: str, there: str, least: float = 0.0) -> float:
     """How alike the words beside are, 0 to 1; where none were noted nothing speaks against.
 
     Args:
         wanted: as they were noted.
         there: a piece of a version's text, which is in one line already.
+        least: what is less alike than this counts as 0.
     """
     wanted = _noted(wanted)
-    return fuzz.ratio(wanted, there.strip()) / 100 if wanted else 1.0
+    if not wanted:
+        return 1.0
+    return fuzz.ratio(wanted, there.strip(), score_cutoff=max(0.0, 100 * least - 0.01)) / 100
 
 
 @lru_cache(maxsize=512)

@@ -13,11 +13,8 @@ from typing import NamedTuple
 
 RUN = 6
 """So many words in a row that stand once in each version hold the two together."""
-_WORD = re.compile(
-    r"\d+(?:[.,:/–-]\d+)+"  # `1,8` is one word: a figure is another or the same
-    r"|\w+(?:[.@]\w+)+"  # an address
-    r"|\w+|[^\w\s]"
-)
+# `1,8` is one word, since a figure is another or the same; so is an address.
+_WORD = re.compile(r"\w+(?:(?:(?<=\d)[,:/–-](?=\d)|[.@](?=\w))\w+)*|[^\w\s]")
 
 
 class Words(NamedTuple):
@@ -32,7 +29,7 @@ class Words(NamedTuple):
         """Take a text apart."""
         spans = [match.span() for match in _WORD.finditer(text)]
         starts, ends = zip(*spans, strict=True) if spans else ((), ())
-        return cls(_WORD.findall(text), array("l", starts), array("l", ends))
+        return cls([text[start:end] for start, end in spans], array("l", starts), array("l", ends))
 
     def touching(self, start: int, end: int) -> tuple[int, int]:
         """The words that a range of the text touches: first, and one past the last."""

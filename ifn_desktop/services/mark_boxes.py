@@ -88,7 +88,9 @@ class Boxes:
         wanted = sorted({found.page for found in places if not now[found.page - 1].is_recognised})
         self._words: Future[dict[int, PageWords]] | None = None
         self._lines: dict[int, dict[Rect, _Line]] = {}
+        self._pages: list[PageText] = []
         if wanted:
+            self._pages = texts.stored_pages(span.file, span.first_page, span.last_page)
             with contextlib.suppress(KnownError):  # a file that cannot be given: its pages at least are known
                 self._words = texts.words(span.file, [self._in_file(page) for page in wanted])
 
@@ -111,8 +113,7 @@ class Boxes:
         if words is None:
             return None
         if found.page not in self._lines:
-            (page,) = self._texts.stored_pages(self._span.file, *(self._in_file(found.page),) * 2)
-            self._lines[found.page] = _numbered(page, words)
+            self._lines[found.page] = _numbered(self._pages[found.page - 1], words)
         known, layer = self._lines[found.page], self._now[found.page - 1]
         rects: list[Rect] = []
         for line in _lines(layer, found.start, found.end):
@@ -121,8 +122,11 @@ class Boxes:
             edges = _edges(stored, layer.text[line.start : line.end], *part) if stored is not None else None
             if edges is None or line.rect.y1 - line.rect.y0 > line.rect.x1 - line.rect.x0:
                 return None
-            first, last = edges
-            rects.append(Rect(words.edges[2 * first], line.rect.y0, words.edges[2 * last + 1], line.rect.y1))
+            x0, x1 = words.edges[2 * edges.first], words.edges[2 * edges.last + 1]
+            first = words.edges[2 * edges.first + 1] - x0
+            last = x1 - words.edges[2 * edges.last]
+            x0, x1 = x0 + edges.cut_before * first, x1 - edges.cut_after * last
+            rects.append(Rect(x0, line.rect.y0, x1, line.rect.y1))
         return tuple(rects)
 
     def _words_of(self, page: int) -> PageWords | None:
@@ -145,14 +149,49 @@ def _numbered(page: PageText, words: PageWords) -> dict[Rect, _Line]:
     return {line.rect: _Line(line.text, first) for line, first in zip(lines, firsts, strict=False)}
 
 
-def _edges(line: _Line, text: str, start: int, end: int) -> tuple[int, int] | None:
-    """First and last word of a part of a line; None where it cuts a word, or the text is another."""
-    if line.text.strip() != text or (start and not text[start - 1].isspace()):
+class _Edges(NamedTuple):
+    """First and last word of a part of a line.
+
+    Attributes:
+        cut_before, cut_after: the shares of these words that signs take which do not belong to it.
+    """
+
+    first: int
+    last: int
+    cut_before: float
+    cut_after: float
+
+
+def _edges(line: _Line, text: str, start: int, end: int) -> _Edges | None:
+    """The words of a part of a line; None where it cuts between letters, or the text is another."""
+    if line.text.strip() != text:
         return None
-    if end < len(text) and not text[end].isspace():
+    low, high = start, end
+    while low and not text[low - 1].isspace():
+        low -= 1
+    while high < len(text) and not text[high].isspace():
+        high += 1
+    before, inside = len(text[:low].split()), text[low:high].split()
+    if not inside:
         return None
-    before, inside = len(text[:start].split()), len(text[start:end].split())
-    return (line.first + before, line.first + before + inside - 1) if inside else None
+    ends = ((text[low:start], inside[0][start - low :]), (text[end:high], inside[-1][: end - high]))
+    if any(_has_letters(cut) and _has_letters(own) for cut, own in ends):
+        return None
+    return _Edges(
+        line.first + before,
+        line.first + before + len(inside) - 1,
+        _width(text[low:start]) / _width(inside[0]),
+        _width(text[end:high]) / _width(inside[-1]),
+    )
+
+
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalnum, text))
+
+
+def _width(text: str) -> float:
+    """About how wide a text is set, in letters: signs are narrow."""
+    return sum(1.0 if letter.isalnum() else 0.5 for letter in text)
 
 
 def _lines(layer: TextLayer, start: int, end: int) -> list[LayerLine]:

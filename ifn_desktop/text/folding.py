@@ -31,6 +31,8 @@ _IN_LINES = re.compile(_SPECIAL.pattern.replace("(?P<space>", rf"(?P<space>(?!\n
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 _IN_COMPOSED_LINES = re.compile(_IN_LINES.pattern.replace(r"|(?P<mark>[^\W\d_][\u0300-\u036f]+)", ""))
 """The same for texts without combining marks."""
+_ODD = re.compile(rf"[^\S ]|  |[{_UNSEEN}\u0300-\u036f{''.join(LIGATURES)}]| [{_UNSEEN}]")
+"""What is not as it is compared when signs and case are kept."""
 _SIGNS = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys("„“”»«", '"'),
@@ -114,6 +116,8 @@ def one_line_body(layer: TextLayer) -> Folded:
 
 
 def _one_line(text: str) -> Folded:
+    if not _ODD.search(text):  # most words of marks are in one line already
+        return Folded(text, [_Run(0, 0, len(text), is_new=False)] if text else [])
     return fold(text, keep_case=True, keep_signs=True)
 
 
