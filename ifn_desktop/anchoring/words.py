@@ -28,8 +28,11 @@ class Words(NamedTuple):
     def of(cls, text: str) -> Words:
         """Take a text apart."""
         spans = [match.span() for match in _WORD.finditer(text)]
-        starts, ends = zip(*spans, strict=True) if spans else ((), ())
-        return cls([text[start:end] for start, end in spans], array("l", starts), array("l", ends))
+        return cls(
+            [text[start:end] for start, end in spans],
+            array("l", [start for start, _ in spans]),
+            array("l", [end for _, end in spans]),
+        )
 
     def touching(self, start: int, end: int) -> tuple[int, int]:
         """The words that a range of the text touches: first, and one past the last."""

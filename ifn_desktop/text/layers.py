@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
 from collections.abc import Iterable, Sequence
@@ -26,6 +27,9 @@ LIGATURES = {
     "ĳ": "ij",
 }
 """Letters that are one sign in the font and two to everybody else (Unicode FB00-FB06, 0132-0133)."""
+
+
+_LIGATURE = re.compile(f"[{''.join(LIGATURES)}]")
 
 
 class _Letter(NamedTuple):
@@ -118,11 +122,12 @@ def with_furniture(layer: TextLayer, body: str) -> TextLayer:
 
 
 def _plain(text: str) -> str:
-    if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-    for sign, letters in LIGATURES.items():
-        if sign in text:
-            text = text.replace(sign, letters)
+    if not text.isascii():
+        if not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", text)
+        if _LIGATURE.search(text):
+            for sign, letters in LIGATURES.items():
+                text = text.replace(sign, letters)
     return " ".join(text.split())
 
 
@@ -146,9 +151,7 @@ def estimated(line: TextLine) -> Sequence[float]:
 
 def _composed(text: str, places: Sequence[float]) -> tuple[str, Sequence[float]]:
     """A line with its marks put on their letters and its ligatures spelt out."""
-    if text.isascii() or not (
-        any(sign in text for sign in LIGATURES) or not unicodedata.is_normalized("NFC", text)
-    ):
+    if text.isascii() or not (_LIGATURE.search(text) or not unicodedata.is_normalized("NFC", text)):
         return text, places
     pieces: list[str] = []
     joined = array("f")
@@ -163,7 +166,7 @@ def _composed(text: str, places: Sequence[float]) -> tuple[str, Sequence[float]]
 
 def _bare(text: str) -> str:
     """A line as `_composed` and `_stripped` leave it, for who asks for no places."""
-    if text.isascii():
+    if text.isascii() or not (_LIGATURE.search(text) or not unicodedata.is_normalized("NFC", text)):
         return text.strip()
     return _composed(text, array("f", bytes(16 * len(text))))[0].strip()
 

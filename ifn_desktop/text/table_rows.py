@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ifn_desktop.model.text import TextLine
 
@@ -49,6 +50,9 @@ def same_row(one: TextLine, other: TextLine) -> bool:
 
 def rows_of(lines: Sequence[Numbered]) -> list[Row]:
     """Part the lines of one column into rows, from above to below."""
+    ordered = sorted(lines, key=lambda entry: (entry[1].y0 + entry[1].y1, entry[1].x0))
+    if not any(same_row(one[1], other[1]) for one, other in pairwise(ordered)):
+        return [Row([[number]]) for number, _ in ordered]  # running text: no line beside another
     return [Row(_cells(band)) for band in _bands(_levels(lines))]
 
 
