@@ -57,6 +57,7 @@ def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
         _meeting_mode(parts),
         *ways.features(parts),
         _recusal(parts),
+        _minutes(parts),
         _exports(parts),
         versions.new_versions(parts, text),
         sync_parts.fetching(parts),
@@ -147,6 +148,28 @@ def _recusal(parts: Parts) -> FeatureMaker:
             RecusalPages(door, tasks, navigator),
             TiesModel(door, tasks, library, navigator),
             MinutesModel(door, tasks, shell.meeting_sources),
+        )
+
+    return make
+
+
+def _minutes(parts: Parts) -> FeatureMaker:
+    """What was decided, ärendets gång, uppdrag."""
+
+    def make(shell: Shell) -> object:
+        from ifn_desktop.app.minutes_door import LaterMinutes
+        from ifn_desktop.ui.minutes.feature import MinutesFeature
+        from ifn_desktop.viewmodels.assignments import AssignmentsModel
+        from ifn_desktop.viewmodels.case import CaseModel
+        from ifn_desktop.viewmodels.minutes_decision import DecisionModel
+
+        library, navigator, tasks = parts.models.library, parts.models.navigator, parts.tasks
+        door = LaterMinutes(parts.core)
+        return MinutesFeature(
+            shell,
+            DecisionModel(door, tasks, library, navigator),
+            CaseModel(door, tasks, navigator),
+            AssignmentsModel(door, tasks, library, navigator=navigator),
         )
 
     return make

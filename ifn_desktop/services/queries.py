@@ -6,12 +6,15 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Sequence
 
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.ids import DocumentId, FileId, MeetingId
+from ifn_desktop.model.kinds import DocumentKind
 from ifn_desktop.model.library import KnownMeeting
-from ifn_desktop.model.places import PaperOutline
+from ifn_desktop.model.places import OutlineLine, PaperOutline
+from ifn_desktop.model.text import PageText
 from ifn_desktop.model.views import (
     AgendaView,
     DocumentView,
@@ -139,6 +142,10 @@ class Queries:
             bodies = dict(files.page_texts(view, version.file, version.first_page, version.last_page))
         if text is None:
             return PaperOutline()
+        if found[1].kind is DocumentKind.PROTOKOLL:
+            sections = self._paragraphs(document, text.pages[version.first_page - 1 : version.last_page])
+            if sections:
+                return PaperOutline(sections)
         lines = bookmarks_within(text.outline, version.first_page, version.last_page)
         if lines:
             return PaperOutline(lines)
@@ -148,6 +155,22 @@ class Queries:
             for number, page in enumerate(pages, 1)
         ]
         return PaperOutline(headings(sheets), guessed=True)
+
+    def _paragraphs(self, document: DocumentId, pages: Sequence[PageText]) -> tuple[OutlineLine, ...]:
+        """The §§ of a protokoll, each where it begins."""
+        from ifn_desktop.services.minutes import minutes_of
+
+        with self._database.read() as view:
+            paragraphs = minutes_of(view, document).paragraphs
+        lines: list[OutlineLine] = []
+        for paragraph in paragraphs:
+            sign = re.compile(rf"§ ?{re.escape(paragraph.number)}(?!\d)")
+            starts = [
+                line.y0 for line in pages[paragraph.first_page - 1].lines if sign.match(line.text.strip())
+            ]
+            title = f"§ {paragraph.number} {paragraph.title}".strip()
+            lines.append(OutlineLine(1, title, paragraph.first_page, round(min(starts, default=0.0), 1)))
+        return tuple(lines)
 
     def seen_pages(self, document: DocumentId) -> frozenset[int]:
         """The pages of a paper that the member has seen, from 1."""

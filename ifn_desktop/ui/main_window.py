@@ -220,6 +220,7 @@ class MainWindow(QMainWindow):
         start.meeting_wanted.connect(lambda meeting: navigator.open_meeting(MeetingId(meeting)))
         start.news_wanted.connect(self._open_news)
         start.search_wanted.connect(self._search)
+        start.assignments_wanted.connect(self._assignments)
         start.resume_wanted.connect(navigator.resume)
         start.loose_wanted.connect(lambda document: navigator.open_loose(DocumentId(document)))
         start.files_wanted.connect(self._taking_in.choose_files)
@@ -341,6 +342,9 @@ class MainWindow(QMainWindow):
     def _search(self, saved: str = "") -> None:
         self.reading.ensurePolished()  # with it comes what searches
         self.shell.search_wanted.emit(saved)
+
+    def _assignments(self) -> None:
+        self.shell.assignments_wanted.emit()
 
     def _open_news(self, meeting: str) -> None:
         self._models.agenda.wants_news = True

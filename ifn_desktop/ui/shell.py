@@ -61,12 +61,14 @@ class Shell(QObject):
         page_changed: another page is on show (`is_reading_shown`), or none of a feature's.
         closing: the window is about to close; what is not saved should be.
         search_wanted: the member wants to search across everything: the id of a saved search, or nothing.
+        assignments_wanted: the member wants to see uppdrag (a line of the start view).
         fetching_wanted: the member wants papers to come by themselves (a button of the empty start view).
     """
 
     page_changed = Signal()
     closing = Signal()
     search_wanted = Signal(str)
+    assignments_wanted = Signal()
     fetching_wanted = Signal()
 
     def __init__(

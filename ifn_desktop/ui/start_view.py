@@ -35,6 +35,7 @@ class StartView(QScrollArea):
         meeting_wanted: the id of a meeting to open.
         news_wanted: the id of a meeting to open at what is new in it.
         search_wanted: the id of a saved search to show.
+        assignments_wanted: show uppdrag.
         resume_wanted: a `ResumePoint` to go on at.
         loose_wanted: the id of a paper without a meeting.
         files_wanted, folder_wanted, sample_wanted, fetching_wanted: the buttons of the empty library.
@@ -43,6 +44,7 @@ class StartView(QScrollArea):
     meeting_wanted = Signal(str)
     news_wanted = Signal(str)
     search_wanted = Signal(str)
+    assignments_wanted = Signal()
     resume_wanted = Signal(object)
     loose_wanted = Signal(str)
     files_wanted = Signal()
@@ -60,6 +62,7 @@ class StartView(QScrollArea):
         self._content: StartContent | None = None
         self._columns: QBoxLayout | None = None
         self._unfolded: set[str] = set()
+        self._assignments: QPushButton | None = None
         self.first: QPushButton | None = None
         """The button to begin with; it has the keyboard when the view opens."""
 
@@ -67,7 +70,15 @@ class StartView(QScrollArea):
         """Show something else; the same is left alone, so that focus and scroll stay."""
         if content == self._content:
             return
-        self._content = content
+        before, self._content = self._content, content
+        line = self._assignments
+        if (
+            before is not None
+            and line is not None
+            and before._replace(assignments="") == content._replace(assignments="")
+        ):
+            _say(line, content.assignments)  # known a while after the rest, which stays as it is
+            return
         focused = self.window().focusWidget()
         had_focus = self.isVisible() and focused is not None and self.isAncestorOf(focused)
         self._build(content)
@@ -87,6 +98,7 @@ class StartView(QScrollArea):
         page = QWidget()
         page.setProperty("role", "page")
         self.first = None
+        self._assignments = None
         if content.is_empty:
             self._columns = None
             empty = EmptyLibrary()
@@ -138,6 +150,12 @@ class StartView(QScrollArea):
                 for row in content.loose
             ]
             self._section(layout, self.tr("Utan sammanträde"), "loose", rows)
+            layout.addSpacing(18)
+        waiting = push_button("", "quiet")
+        waiting.clicked.connect(self.assignments_wanted)
+        layout.addWidget(waiting, 0, Qt.AlignmentFlag.AlignLeft)
+        _say(waiting, content.assignments)
+        self._assignments = waiting
         layout.addStretch(1)
         return side
 
@@ -227,6 +245,11 @@ class StartView(QScrollArea):
             narrow = self.viewport().width() < _NARROW * max(1.0, self.fontMetrics().height() / 21)
             direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
             self._columns.setDirection(direction)
+
+
+def _say(button: QPushButton, words: str) -> None:
+    button.setText(words)
+    button.setVisible(bool(words))
 
 
 def _column() -> tuple[QWidget, QVBoxLayout]:

@@ -48,6 +48,14 @@ def short_day(date: str | None, today: datetime.date) -> str:
     return _locale().toString(QDate(day.year, day.month, day.day), form)
 
 
+def day(date: str) -> str:
+    """`18 februari 2026`; what stands there when it is no date."""
+    found = parsed(date)
+    if found is None:
+        return date
+    return _locale().toString(QDate(found.year, found.month, found.day), "d MMMM yyyy")
+
+
 def clock(time: str) -> str:
     """`kl. 9.00` of `09:00`, `kl. 9.00–12.00` of `09:00-12:00`; words are left as they are."""
     hours = [f"{int(hour)}.{minute}" for hour, minute in _CLOCK.findall(time)]

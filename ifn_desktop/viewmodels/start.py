@@ -84,6 +84,7 @@ class StartContent(NamedTuple):
 
     Attributes:
         resume: where to read on when that is not in the card's meeting, with the button's words.
+        assignments: how many uppdrag wait, in words, or nothing.
     """
 
     card: MeetingCard | None = None
@@ -92,6 +93,7 @@ class StartContent(NamedTuple):
     past: tuple[MeetingRow, ...] = ()
     loose: tuple[LooseRow, ...] = ()
     watches: tuple[WatchRow, ...] = ()
+    assignments: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -121,6 +123,7 @@ class StartModel(QObject):
         self._queries = queries
         self._tasks = tasks
         self._today = today
+        self._assignments = ""
         self.content: StartContent | None = None
         library.changed.connect(self._library_changed)
 
@@ -128,11 +131,18 @@ class StartModel(QObject):
         """Ask the library; `changed` follows."""
         self._tasks.run("read", lambda _: self._queries.start(), self._loaded, key="start")
 
+    def say_assignments(self, words: str) -> None:
+        """Say how many uppdrag wait; known a while after the start view is on the screen."""
+        self._assignments = words
+        if self.content is not None and self.content.assignments != words:
+            self.content = self.content._replace(assignments=words)
+            self.changed.emit()
+
     def _library_changed(self, _changes: object) -> None:
         self.load()
 
     def _loaded(self, view: StartView) -> None:
-        self.content = start_content(view, self._today())
+        self.content = start_content(view, self._today())._replace(assignments=self._assignments)
         self.changed.emit()
 
 

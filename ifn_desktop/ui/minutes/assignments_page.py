@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Uppdrag: what decisions ask for, and what has come since."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from ifn_desktop.ui.minutes.page import PlainPage, emptied
+from ifn_desktop.ui.parts import RowButton, hairline, push_button, text_label
+from ifn_desktop.viewmodels.assignments import AssignmentRow, AssignmentsModel
+
+SHOWN = 40
+"""So many rows of each kind are shown at first."""
+
+
+class AssignmentsPage(PlainPage):
+    """Those that wait first, then those in whose ärende something has come.
+
+    Args:
+        model: the uppdrag.
+
+    Signals:
+        given_wanted: a row whose decision is to be opened.
+        answer_wanted: a row whose answer is to be opened.
+    """
+
+    given_wanted = Signal(object)
+    answer_wanted = Signal(object)
+
+    def __init__(self, model: AssignmentsModel) -> None:
+        super().__init__(self.tr("Uppdrag"))
+        self._model = model
+        self._whole: set[str] = set()
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self.body.addWidget(
+            text_label(
+                self.tr(
+                    "Det här har nämnden bett om i sina beslut, som programmet läser protokollen. "
+                    "Något kan saknas."
+                ),
+                "mute",
+            )
+        )
+        self.body.addLayout(self._rows)
+        self.body.addStretch(1)
+        model.changed.connect(self._build)
+        self._build()
+
+    def _build(self) -> None:
+        emptied(self._rows)
+        model = self._model
+        if model.is_loaded and not model.waiting and not model.answered:
+            words = self.tr(
+                "Inget uppdrag har hittats. De hämtas ur protokollen, så lägg in protokoll för att få se dem."
+            )
+            self._rows.addWidget(text_label(words, "mute"))
+            return
+        self._part(self.tr("Väntar på svar"), "waiting", model.waiting)
+        self._part(self.tr("Något nytt har kommit i ärendet"), "answered", model.answered)
+
+    def _part(self, words: str, name: str, rows: Sequence[AssignmentRow]) -> None:
+        if not rows:
+            return
+        self._rows.addSpacing(16)
+        self._rows.addWidget(text_label(words, "section"))
+        limit = len(rows) if name in self._whole or len(rows) <= SHOWN + 1 else SHOWN
+        for row in rows[:limit]:
+            self._rows.addWidget(hairline())
+            self._row(row)
+        if limit < len(rows):
+            more = push_button(self.tr("Visa alla {n}").format(n=len(rows)), "quiet")
+            more.clicked.connect(lambda: self._show_all(name))
+            self._rows.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _row(self, row: AssignmentRow) -> None:
+        line = "\n".join(words for words in (row.line, row.due if not row.is_late else "") if words)
+        button = RowButton("", row.text, line, "" if not row.is_late else row.due)
+        button.clicked.connect(lambda: self.given_wanted.emit(row))
+        self._rows.addWidget(button)
+        if row.answer:
+            answer = push_button(row.answer, "quiet")
+            answer.clicked.connect(lambda: self.answer_wanted.emit(row))
+            self._rows.addWidget(answer, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_all(self, name: str) -> None:
+        self._whole.add(name)
+        self._build()

@@ -1,0 +1,170 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Uppdrag that decisions give, and what has come since."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from ifn_desktop.model.cases import CaseEvent, CaseRow, GivenAssignment
+from ifn_desktop.model.views import Changes
+from ifn_desktop.viewmodels import dates
+from ifn_desktop.viewmodels.library import Library
+from ifn_desktop.viewmodels.minutes_words import MinutesDoor, place_words, tr
+from ifn_desktop.viewmodels.navigation import Navigator
+from ifn_desktop.viewmodels.tasks import Tasks
+from ifn_desktop.viewmodels.words import grouped, joined
+
+
+class AssignmentRow(NamedTuple):
+    """An uppdrag in words.
+
+    Attributes:
+        text: what is asked for.
+        line: who gave it, when and where; who shall do it.
+        due: when it shall be told; says too when that day has been.
+        is_late: the day has been and nothing has come.
+        answer: what has come since, or nothing.
+        given: what it leads to.
+    """
+
+    text: str
+    line: str
+    due: str
+    is_late: bool
+    answer: str
+    given: GivenAssignment
+
+
+class AssignmentsModel(QObject):
+    """Every uppdrag, those that nothing has answered first.
+
+    Args:
+        door: the way to the core.
+        tasks: runs work in lanes.
+        library: tells when there may be others.
+        navigator: opens places.
+        today: the day it is.
+
+    Signals:
+        changed: `rows` are new.
+        counted: `count_words` is new.
+    """
+
+    changed = Signal()
+    counted = Signal()
+
+    def __init__(
+        self,
+        door: MinutesDoor,
+        tasks: Tasks,
+        library: Library,
+        *,
+        navigator: Navigator,
+        today: Callable[[], datetime.date] = datetime.date.today,
+    ) -> None:
+        super().__init__()
+        self._door = door
+        self._tasks = tasks
+        self._library = library
+        self._navigator = navigator
+        self._today = today
+        self.is_loaded = False
+        self.waiting: tuple[AssignmentRow, ...] = ()
+        self.answered: tuple[AssignmentRow, ...] = ()
+        library.changed.connect(self._library_changed)
+
+    @property
+    def count_words(self) -> str:
+        """`3 uppdrag väntar på svar`; nothing for none."""
+        count = len(self.waiting)
+        if not count:
+            return ""
+        return (
+            tr("1 uppdrag väntar på svar")
+            if count == 1
+            else tr("{n} uppdrag väntar på svar").format(n=grouped(count))
+        )
+
+    def begin(self) -> None:
+        """Read protokoll that have not been read, in the background, and ask for uppdrag after it."""
+        self.load()
+        self._tasks.run(
+            "io",
+            lambda token: self._door.write().keeper.run(cancel=token),
+            self._kept,
+            failed=lambda _: None,  # read again at the next start; nothing is lost
+            key="minutes.keeping",
+        )
+
+    def load(self) -> None:
+        """Ask for every uppdrag."""
+        self._tasks.run(
+            "read", lambda _: self._door.read().assignments.all(), self._loaded, key="minutes.assignments"
+        )
+
+    def open(self, row: AssignmentRow) -> None:
+        """Open the decision that gave an uppdrag."""
+        decision = row.given.decision
+        paragraph = decision.paragraph
+        item = paragraph.item if decision.is_extract else None
+        if decision.meeting is not None:
+            self._navigator.open_meeting(decision.meeting, item, paragraph.document, paragraph.first_page)
+        else:
+            self._navigator.open_loose(paragraph.document, paragraph.first_page)
+
+    def open_answer(self, row: AssignmentRow) -> None:
+        """Open what has come since."""
+        answer = row.given.answer
+        if answer is None or answer.meeting is None:
+            return
+        item = None if answer.event is CaseEvent.DECISION else answer.item
+        self._navigator.open_meeting(answer.meeting, item, answer.document, answer.page)
+
+    def _library_changed(self, changes: Changes) -> None:
+        if changes.everything or changes.meetings:
+            self.load()
+
+    def _kept(self, changes: Changes) -> None:
+        self._library.tell(changes)
+
+    def _loaded(self, found: tuple[GivenAssignment, ...]) -> None:
+        before = self.count_words
+        rows = [_row(given, self._today()) for given in found]
+        self.waiting = tuple(sorted((row for row in rows if not row.answer), key=lambda row: not row.is_late))
+        self.answered = tuple(row for row in rows if row.answer)
+        self.is_loaded = True
+        self.changed.emit()
+        if self.count_words != before:
+            self.counted.emit()
+
+
+def _row(given: GivenAssignment, today: datetime.date) -> AssignmentRow:
+    assignment = given.assignment
+    last = dates.parsed(assignment.due_date)
+    is_past = last is not None and last < today
+    due = ""
+    if assignment.due:
+        due = assignment.due[:1].upper() + assignment.due[1:]
+        if is_past and given.answer is None:
+            due = tr("{due}: tiden har gått").format(due=due)
+    return AssignmentRow(
+        assignment.text,
+        joined((place_words(given.decision), assignment.receiver)),
+        due,
+        is_past and given.answer is None,
+        _answer_words(given.answer) if given.answer is not None else "",
+        given,
+    )
+
+
+def _answer_words(row: CaseRow) -> str:
+    day = dates.day(row.date) if row.date else ""
+    if row.event is CaseEvent.DECISION:
+        return tr("Nytt beslut i ärendet {day}, § {number}").format(day=day, number=row.number)
+    return tr("Ny handling i ärendet {day}: {title}").format(day=day, title=row.title)
