@@ -21,17 +21,19 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(
-    r"\båter(?:komma|kommer|kom)\b (?:till|med|i|under|senast|vid|när)|\båter(?:rapporter|redovis)\w+"
+    r"\båter(?:komma|kommer|kom)\b (?:till|med|i|under|senast|vid|när)"
+    r"|\b(?:ska|skall|att|bör)\b.{0,80}\båter(?:rapporter|redovis)\w+"
+    r"|\båter(?:rapporter|redovis)\w+ (?:till|i|vid|senast|under|för|årligen)\b"
     r"|\b(?:ska|skall|att)\b.{0,60}\b(?:redovisas?|rapporteras?)\b.{0,40}\b(?:för|till|vid|i|under)\b"
     r"|\b(?:redovisas?|rapporteras?|redovisning)\b.{0,60}\b(?:senast|vid nämndens|på nämndens"
     r"|sammanträdet)\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\bfullgjor\w+|\bavsluta[ts]\w*|\banses? (?:vara )?(?:slutför\w+|besvara\w+|genomför\w+)"
-    r"|\bslutför[td]\b|\båterta(?:s|gs|r)\b"
-    r"|\bavslå[sr]?\b|\bförklaras\b|\b(?:noterar|antecknar|godkänner|lägger)\b(?!.*\b(?:samt"
-    r"|och)\b.*\buppdra[rs]?\b)|\bantecknas\b|\btidigare uppdrag\b|^\S[^,]{0,70}s uppdrag\b(?! att)",
+    r"\bfullgjor\w+|\bavsluta[ts]\w*|\bslutför[td]\b|\båterta(?:s|gs|r)\b|\bavslå[sr]?\b|\bförklaras\b"
+    r"|\banses? (?:vara )?(?:slutför\w+|besvara\w+|genomför\w+)|\bantecknas\b|\btidigare uppdrag\b"
+    r"|\b(?:noterar|antecknar|godkänner|lägger)\b(?!.*\b(?:samt|och)\b.*\b(?:uppdra[rs]?|i uppdrag)\b)"
+    r"|^\S[^,]{0,70}s uppdrag\b(?! att)",
     re.IGNORECASE,
 )
 _TO_OTHERS = re.compile(

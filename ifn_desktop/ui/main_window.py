@@ -217,6 +217,7 @@ class MainWindow(QMainWindow):
         models, start = self._models, self.start
         navigator = models.navigator
         models.start.changed.connect(self._start_changed)
+        models.start.assignments_said.connect(start.set_content)
         start.meeting_wanted.connect(lambda meeting: navigator.open_meeting(MeetingId(meeting)))
         start.news_wanted.connect(self._open_news)
         start.search_wanted.connect(self._search)

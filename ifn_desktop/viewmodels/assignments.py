@@ -150,9 +150,9 @@ def _row(given: GivenAssignment, today: datetime.date) -> AssignmentRow:
     is_past = last is not None and last < today
     due = ""
     if assignment.due:
-        due = assignment.due[:1].upper() + assignment.due[1:]
+        due = tr("Ska redovisas: {due}").format(due=assignment.due)
         if is_past and given.answer is None:
-            due = tr("{due}: tiden har gått").format(due=due)
+            due = tr("{due}. Den tiden har gått.").format(due=due)
     return AssignmentRow(
         assignment.text,
         joined((place_words(given.decision), assignment.receiver)),

@@ -41,7 +41,7 @@ def outcome_words(outcome: Outcome) -> str:
     """What was decided beside what was proposed, in a few words."""
     return {
         Outcome.AS_PROPOSED: tr("Enligt förslaget"),
-        Outcome.CHANGED: tr("Med andra ord än förslaget"),
+        Outcome.CHANGED: tr("Ändrat mot förslaget"),
         Outcome.TABLED: tr("Bordlagt"),
         Outcome.REFERRED_BACK: tr("Återremitterat"),
         Outcome.NO_PROPOSAL: tr("Det fanns inget förslag att jämföra med"),
@@ -62,13 +62,13 @@ def unsure_words(decision: Decision) -> str:
 
 
 def vote_words(vote: Vote) -> str:
-    """`Omröstning: 7 ja, 6 nej, 1 avstod`."""
+    """`7 ja, 6 nej, 1 avstod`."""
     parts = [tr("{n} ja").format(n=vote.yes), tr("{n} nej").format(n=vote.no)]
     if vote.abstained:
         parts.append(tr("{n} avstod").format(n=vote.abstained))
     if vote.absent:
         parts.append(tr("{n} frånvarande").format(n=vote.absent))
-    return tr("Omröstning: {votes}").format(votes=", ".join(parts))
+    return ", ".join(parts)
 
 
 def event_words(row: CaseRow) -> str:

@@ -112,9 +112,11 @@ class StartModel(QObject):
 
     Signals:
         changed: `content` is new.
+        assignments_said: nothing but how many uppdrag wait is new in it.
     """
 
     changed = Signal()
+    assignments_said = Signal(object)
 
     def __init__(
         self, queries: Queries, tasks: Tasks, library: Library, today: Callable[[], datetime.date]
@@ -136,7 +138,7 @@ class StartModel(QObject):
         self._assignments = words
         if self.content is not None and self.content.assignments != words:
             self.content = self.content._replace(assignments=words)
-            self.changed.emit()
+            self.assignments_said.emit(self.content)
 
     def _library_changed(self, _changes: object) -> None:
         self.load()

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from ifn_desktop.ui.minutes.page import PlainPage, emptied
 from ifn_desktop.ui.parts import RowButton, hairline, push_button, text_label
+from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.assignments import AssignmentRow, AssignmentsModel
 
 SHOWN = 40
@@ -23,6 +24,7 @@ class AssignmentsPage(PlainPage):
 
     Args:
         model: the uppdrag.
+        appearance: the size of letters.
 
     Signals:
         given_wanted: a row whose decision is to be opened.
@@ -32,8 +34,8 @@ class AssignmentsPage(PlainPage):
     given_wanted = Signal(object)
     answer_wanted = Signal(object)
 
-    def __init__(self, model: AssignmentsModel) -> None:
-        super().__init__(self.tr("Uppdrag"))
+    def __init__(self, model: AssignmentsModel, appearance: Appearance) -> None:
+        super().__init__(QCoreApplication.translate("AssignmentsPage", "Uppdrag"), appearance)
         self._model = model
         self._whole: set[str] = set()
         self._rows = QVBoxLayout()
@@ -41,7 +43,7 @@ class AssignmentsPage(PlainPage):
         self.body.addWidget(
             text_label(
                 self.tr(
-                    "Det här har nämnden bett om i sina beslut, som programmet läser protokollen. "
+                    "Det här har nämnderna bett om i sina beslut, så som programmet har läst protokollen. "
                     "Något kan saknas."
                 ),
                 "mute",
@@ -79,8 +81,7 @@ class AssignmentsPage(PlainPage):
             self._rows.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _row(self, row: AssignmentRow) -> None:
-        line = "\n".join(words for words in (row.line, row.due if not row.is_late else "") if words)
-        button = RowButton("", row.text, line, "" if not row.is_late else row.due)
+        button = RowButton("", row.text, "\n".join(words for words in (row.line, row.due) if words))
         button.clicked.connect(lambda: self.given_wanted.emit(row))
         self._rows.addWidget(button)
         if row.answer:

@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from ifn_desktop.ui.minutes.page import PlainPage, emptied
 from ifn_desktop.ui.parts import RowButton, hairline, push_button, text_label
+from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.case import CaseModel, WayRow
 
 
@@ -18,6 +19,7 @@ class CasePage(PlainPage):
 
     Args:
         model: the way.
+        appearance: the size of letters.
 
     Signals:
         row_wanted: a `model.cases.CaseRow` to open.
@@ -25,14 +27,12 @@ class CasePage(PlainPage):
 
     row_wanted = Signal(object)
 
-    def __init__(self, model: CaseModel) -> None:
-        super().__init__(self.tr("Ärendets gång"))
+    def __init__(self, model: CaseModel, appearance: Appearance) -> None:
+        super().__init__(QCoreApplication.translate("CasePage", "Ärendets gång"), appearance)
         self._model = model
         self.number = QLineEdit()
         self.number.setPlaceholderText(self.tr("Diarienummer"))
         self.number.setAccessibleName(self.tr("Diarienummer"))
-        self.number.setMinimumWidth(220)
-        self.number.setMaximumWidth(360)
         self._known = QStringListModel(self)
         completer = QCompleter(self._known, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -44,9 +44,9 @@ class CasePage(PlainPage):
         self.look.clicked.connect(self._look)
         asked = QHBoxLayout()
         asked.setSpacing(10)
-        asked.addWidget(self.number, 1)
+        asked.addWidget(self.number)
         asked.addWidget(self.look)
-        asked.addStretch(2)
+        asked.addStretch(1)
         self.title = text_label("", "heading")
         self.words = text_label("", "mute")
         self._rows = QVBoxLayout()
@@ -60,6 +60,16 @@ class CasePage(PlainPage):
         model.changed.connect(self._build)
         self._shown: tuple[WayRow, ...] = ()
         self._build()
+        appearance.changed.connect(self._size_field)
+        self._size_field()
+
+    def begin(self) -> None:
+        """Wait for a number to be typed."""
+        self.number.clear()
+        self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _size_field(self) -> None:
+        self.number.setFixedWidth(round(250 * max(1.0, self._appearance.theme.scale)))
 
     def _look(self) -> None:
         self._model.show_number(self.number.text())
@@ -78,6 +88,7 @@ class CasePage(PlainPage):
             return
         self._shown = model.rows
         emptied(self._rows)
+        self.to_top()
         for row in model.rows:
             if row.day:
                 self._rows.addSpacing(12)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ifn_desktop.model.cases import Wording, WordRun
@@ -33,9 +33,8 @@ class DecisionPage(PlainPage):
     way_wanted = Signal()
 
     def __init__(self, model: DecisionModel, appearance: Appearance) -> None:
-        super().__init__(self.tr("Beslutet i ärendet"))
+        super().__init__(QCoreApplication.translate("DecisionPage", "Beslutet i ärendet"), appearance)
         self._model = model
-        self._appearance = appearance
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         self.body.addLayout(self._rows)
@@ -46,6 +45,7 @@ class DecisionPage(PlainPage):
 
     def _build(self) -> None:
         emptied(self._rows)
+        self.to_top()
         content = self._model.content
         if content is None:
             return

@@ -82,7 +82,7 @@ class MinutesFeature(QObject):
         if self._case_page is None:
             from ifn_desktop.ui.minutes.case_page import CasePage
 
-            self._case_page = CasePage(self.case)
+            self._case_page = CasePage(self.case, self._shell.appearance)
             self._case_page.left.connect(self._shell.leave_page)
             self._case_page.row_wanted.connect(self._open_row)
         navigator = self._shell.models.navigator
@@ -93,13 +93,14 @@ class MinutesFeature(QObject):
             self.case.show_item(entry.item_id)
         else:
             self.case.begin()
+            self._case_page.begin()
 
     def show_assignments(self) -> None:
         """Show every uppdrag."""
         if self._assignments_page is None:
             from ifn_desktop.ui.minutes.assignments_page import AssignmentsPage
 
-            self._assignments_page = AssignmentsPage(self.assignments)
+            self._assignments_page = AssignmentsPage(self.assignments, self._shell.appearance)
             self._assignments_page.left.connect(self._shell.leave_page)
             self._assignments_page.given_wanted.connect(self._open_given)
             self._assignments_page.answer_wanted.connect(self._open_answer)

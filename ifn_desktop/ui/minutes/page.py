@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ifn_desktop.ui.parts import push_button, text_label
+from ifn_desktop.ui.theme import Appearance
 
 WIDTH = 1000
-"""Lines longer than this are tiring to read."""
+"""Lines longer than this, at letters of ordinary size, are tiring to read."""
 
 
 class PlainPage(QWidget):
@@ -19,6 +20,7 @@ class PlainPage(QWidget):
 
     Args:
         title: its heading.
+        appearance: the size of letters.
 
     Signals:
         left: go back.
@@ -26,15 +28,15 @@ class PlainPage(QWidget):
 
     left = Signal()
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, appearance: Appearance) -> None:
         super().__init__()
+        self._appearance = appearance
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.back = push_button(self.tr("‹ Tillbaka"), "quiet")
         self.back.clicked.connect(self.left)
-        inner = QWidget()
+        self._inner = inner = QWidget()
         inner.setProperty("role", "clear")
-        inner.setMaximumWidth(WIDTH)
         self.body = QVBoxLayout(inner)
         self.body.setContentsMargins(32, 18, 32, 24)
         self.body.setSpacing(8)
@@ -51,6 +53,15 @@ class PlainPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.area)
         self.setFocusProxy(self.back)
+        appearance.changed.connect(self._size)
+        self._size()
+
+    def to_top(self) -> None:
+        """Show the page from its beginning."""
+        self.area.verticalScrollBar().setValue(0)
+
+    def _size(self) -> None:
+        self._inner.setMaximumWidth(round(WIDTH * max(1.0, self._appearance.theme.scale)))
 
 
 def emptied(layout: QVBoxLayout) -> None:
