@@ -18,11 +18,16 @@ from ifn_desktop.store.blobs import Blobs, Partial, SealedBlob, Staged
 from ifn_desktop.store.repo_sources import StagedRow
 
 TRIES = 3
-"""How often in a row a content may begin without coming any further."""
+"""How often in a row a content may be asked for without coming any further."""
+FURTHER = 32 << 10
+"""Bytes between two cuts that count as coming further."""
+AWAKE = 1 << 20
+"""The same between two times that the server fell asleep: each costs a long wait."""
 WORTH_KEEPING = 1 << 20
 """Contents shorter than this begin anew after a cut."""
 HEAD = 1024
 _CUT = frozenset({"remote.cut", "remote.no_answer", "remote.changed"})
+_PAGES = (".htm", ".html", ".xhtml")
 _HTML = (b"<!doctype html", b"<html", b"<head", b"<body", b"<script", b"<!-- ")
 
 
@@ -122,15 +127,16 @@ class Transfer:
     # Fetching ---------------------------------------------------------------------------------
 
     def _fetch(self) -> None:
-        tries = 0
+        tries, furthest = 0, 0
         while True:
-            start = self._size
+            furthest = max(furthest, self._size)
             try:
                 self._attempt()
             except KnownError as error:
                 if error.code not in _CUT:
                     raise
-                came_further = self._size > start and self._can_go_on
+                enough = AWAKE if error.code == "remote.no_answer" else FURTHER
+                came_further = self._size >= furthest + enough and self._can_go_on
                 tries = 0 if came_further else tries + 1
                 if tries >= TRIES:
                     raise
@@ -148,6 +154,9 @@ class Transfer:
         elif self._size:
             self._begin_anew()
         with self._door.adapter.open(self._file, self._door.fetcher, resume, self._cancel) as content:
+            if content.size is not None and self._file.size not in {None, content.size}:
+                is_page = "html" in content.media_type and not self._file.name.lower().endswith(_PAGES)
+                raise KnownError("remote.html" if is_page else "remote.wrong_length")
             if content.start != self._size:
                 self._begin_anew()
             staged = self._staged or self._blobs.stage(lasting=True)
@@ -157,6 +166,8 @@ class Transfer:
             for chunk in content.chunks:
                 self._cancel.raise_if_cancelled()
                 self._look(chunk)
+                if self._file.size is not None and staged.size + len(chunk) > self._file.size:
+                    raise KnownError("remote.wrong_length")
                 staged.write(chunk)
                 self._hooks.came(len(chunk))
                 self._hooks.step("chunk")
@@ -274,7 +285,7 @@ def check_head(head: bytes, file: RemoteFile) -> None:
     """
     is_html = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_HTML)
     name = file.name.lower()
-    if is_html and not name.endswith((".htm", ".html", ".xhtml")) and "html" not in file.media_type:
+    if is_html and not name.endswith(_PAGES) and "html" not in file.media_type:
         raise KnownError("remote.html")
     promised = name.endswith(".pdf") or file.media_type == "application/pdf"
     if promised and b"%PDF-" not in head:
