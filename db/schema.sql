@@ -690,3 +690,20 @@ CREATE TABLE recent_search (
 ) STRICT;
 
 CREATE INDEX recent_search_used ON recent_search(used);
+
+CREATE TABLE sync_meeting (
+    source TEXT NOT NULL REFERENCES sync_source(id) ON DELETE CASCADE,
+    key TEXT NOT NULL,
+    organization TEXT NOT NULL,
+    body TEXT NOT NULL,
+    date TEXT,
+    time TEXT NOT NULL,
+    place TEXT NOT NULL,
+    title TEXT NOT NULL,
+    cancelled INTEGER NOT NULL,
+    agenda TEXT NOT NULL,
+    moved_from TEXT,
+    PRIMARY KEY (source, key)
+) STRICT;
+
+CREATE INDEX sync_meeting_date ON sync_meeting(source, date);

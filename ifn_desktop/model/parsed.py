@@ -139,12 +139,15 @@ class LoosePaper:
 
     Attributes:
         number: the ärende's number on its stamp, `32/26`; None where none is printed.
+        meeting: (board, ISO date) of the meeting that a source says it is a paper of, though its own
+            text tells of none.
     """
 
     document: ParsedDocument
     body: str = ""
     organization: str = ""
     number: str | None = None
+    meeting: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,6 +144,7 @@ class RemoteMeeting(NamedTuple):
         date: ISO, or None.
         time: `18:00`, or empty.
         cancelled: it is not held.
+        moved_from: the day it was moved from, ISO; papers may still name that.
     """
 
     key: str
@@ -155,6 +156,7 @@ class RemoteMeeting(NamedTuple):
     title: str = ""
     cancelled: bool = False
     agenda: tuple[AgendaPoint, ...] = ()
+    moved_from: str | None = None
 
 
 class Listing(NamedTuple):

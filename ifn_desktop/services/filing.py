@@ -12,8 +12,9 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ifn_desktop.model.ids import DocumentId, FileId, ItemId, MeetingId, PacketId
@@ -52,10 +53,12 @@ class House(NamedTuple):
     Attributes:
         origin: `import` for what the member took in, `sync:` and an id for a source.
         listed: files that the source still has: what lies in them is not withdrawn.
+        replaced: for a new file the one whose place it took at the source.
     """
 
     origin: str = "import"
     listed: frozenset[FileId] = frozenset()
+    replaced: Mapping[FileId, FileId] = MappingProxyType({})
 
     def foreign(self, view: View, meeting: MeetingId) -> Foreign:
         """What other sources brought to a meeting; for the member nothing is foreign."""
@@ -350,7 +353,7 @@ class Filing:
             return
         now = meetings.whole_meeting(self._tx, meeting)
         pages = (page for file in self._delivery.body_texts for page in file)
-        origin, listed = self._house
+        origin, listed, _ = self._house
         self._arriving.write(self._tx, self._packet, now, parsed, pages, origin=origin, listed=listed)
 
     def _put_version(self, document: KnownDocument, file: int, first: int, last: int) -> KnownDocument:
@@ -404,14 +407,22 @@ class Filing:
         file = self._files[parsed.file]
         if any(first == parsed.first_page for _, first, _ in papers.placed_pages(self._tx, file)):
             return
-        home = self._home_of(paper)
-        if home is not None:
-            meeting, item = home
+        before = self._predecessor(parsed)
+        if before is not None and before[0] is None:
+            self._put_version(before[1], parsed.file, parsed.first_page, parsed.last_page)
+            return
+        home = (before[0], before[1].item) if before is not None else self._home_of(paper)
+        if home is None and paper.meeting is not None:
+            self._file_meeting(matching.told_meeting(paper))
+            return
+        if home is not None and home[0] is not None:
+            meeting, item = home[0], home[1]
             documents = papers.documents_of(self._tx, meeting)
             self._foreign = self._house.foreign(self._tx, meeting)
             shelf = Shelf(documents, member.corrected(self._tx, meeting), self._foreign.papers)
             position = sum(document.item == item for document in documents)
-            known = shelf.find(parsed, item, self._hash(*_run(parsed)), self._places(parsed))
+            known = before[1] if before is not None else None
+            known = known or shelf.find(parsed, item, self._hash(*_run(parsed)), self._places(parsed))
             facts = meetings.meeting_row(self._tx, meeting)
             self._arriving = Arriving(facts)
             self._put_document(meeting, _Paper(parsed, item, position, known), shelf)
@@ -436,6 +447,15 @@ class Filing:
             self._filed.documents += 1
             papers.put_document(self._tx, None, known, parsed.date)
         self._put_version(known, parsed.file, parsed.first_page, parsed.last_page)
+
+    def _predecessor(self, parsed: ParsedDocument) -> tuple[MeetingId | None, KnownDocument] | None:
+        """The paper whose file this one's took the place of at their source, and its meeting."""
+        old = self._house.replaced.get(self._files[parsed.file])
+        alone = sum(paper.document.file == parsed.file for paper in self._delivery.loose) == 1
+        if old is None or not alone:
+            return None
+        placed = {paper for paper, _, _ in papers.placed_pages(self._tx, old)}
+        return papers.document_by_id(self._tx, placed.pop()) if len(placed) == 1 else None
 
     def _known_loose(self, parsed: ParsedDocument) -> KnownDocument | None:
         """The loose paper with this text and file name, numbering and copies aside.
@@ -473,6 +493,10 @@ class Filing:
         ]
         if not hits:
             return None
+        if paper.meeting is not None:
+            hits = [hit for hit in hits if boards[hit[0]].date == paper.meeting[1]]
+            if not hits:
+                return None
         if paper.number is not None:
             named = [(hit, meetings.item_name(self._tx, hit[1])) for hit in hits]
             hits = [hit for hit, name in named if name is not None and name[0] == paper.number] or hits

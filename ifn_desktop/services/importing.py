@@ -132,6 +132,8 @@ class Importer:
             progress(Progress("import.understanding", 0, pages))
             sources = [SourceFile(taken.name, taken.text) for taken in batch.taken]
             delivery = parse_delivery(sources, cancel=cancel)
+            if batch.fetched is not None:
+                delivery = batch.fetched.refine(delivery, [taken.mark for taken in batch.taken])
             packed = self._pack(batch.taken, cancel)
             cancel.raise_if_cancelled()
             progress(Progress("import.storing", 0, pages))
@@ -203,7 +205,12 @@ class Importer:
             placed.append(ids[taken.sealed.id])
         batch.new_files = len(ids)
         fetched = batch.fetched
-        house = House(batch.origin, fetched.listed(tx)) if fetched is not None else House()
+        house = House()
+        if fetched is not None:
+            before = fetched.before(tx)
+            by_mark = zip(batch.taken, placed, strict=True)
+            replaced = {file: before[taken.mark] for taken, file in by_mark if taken.mark in before}
+            house = House(batch.origin, fetched.listed(tx), replaced)
         if is_new:
             names = [taken.name for taken in batch.taken]
             arrivals.put_files(tx, packet, zip(placed, names, strict=True))
@@ -248,6 +255,9 @@ class Fetched(NamedTuple):
         sealed: their encrypted contents by mark; adopted or left.
         listed: files of the library that the source still has beside these; what is in them is not
             withdrawn by a packet that lacks it.
+        before: the library's files, by mark, whose places at the source these took.
+        refine: lays what the source tells beside what the papers say: (the delivery, the marks of its
+            files) -> the delivery.
         stored: called in the import's own transaction at its end: (transaction, the library's files
             by mark, codes of what was refused by mark, what filing did).
     """
@@ -257,6 +267,8 @@ class Fetched(NamedTuple):
     sealed: Mapping[str, SealedBlob]
     listed: Callable[[View], frozenset[FileId]]
     stored: Callable[[Transaction, Sequence[tuple[str, FileId]], Mapping[str, str], Filed], None]
+    before: Callable[[View], Mapping[str, FileId]] = lambda _: {}
+    refine: Callable[[ParsedDelivery, Sequence[str]], ParsedDelivery] = lambda delivery, _: delivery
 
 
 @dataclass(slots=True)

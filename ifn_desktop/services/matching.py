@@ -14,12 +14,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
 from ifn_desktop.model.kinds import DocumentKind
 from ifn_desktop.model.library import KnownDocument, KnownItem, KnownMeeting
-from ifn_desktop.model.parsed import ParsedDocument, ParsedItem, ParsedMeeting
+from ifn_desktop.model.parsed import LoosePaper, ParsedDocument, ParsedItem, ParsedMeeting
 
 SAME_WORD = 75.0
 """Least likeness (RapidFuzz ratio, 0-100) of two words that are one but for typing."""
@@ -29,6 +30,9 @@ SAME_LETTERS = 96.0
 
 CUT_TITLE = 24
 """Least length in letters of a title that may be the start of a longer one: stamps are cut."""
+
+TOLD = 0.8
+"""Confidence of a meeting whose board and day only a source tells."""
 
 SHARED = 2
 """Least number of diarienummer that two agendas of one meeting have in common."""
@@ -147,6 +151,17 @@ def match_document(
         if len(letters) == 1:
             return letters[0]
     return None
+
+
+def told_meeting(paper: LoosePaper) -> ParsedMeeting:
+    """The meeting that a source says a paper is of, with the paper as the meeting's own."""
+    board, date = paper.meeting or ("", None)
+    document = paper.document
+    if document.kind in (DocumentKind.BILAGA, DocumentKind.YTTRANDE):
+        document = replace(document, kind=DocumentKind.OVRIGT)
+    return ParsedMeeting(
+        paper.body, board, date, documents=(document,), confidence=TOLD, evidence=("source",)
+    )
 
 
 def _equal_title(one: str, other: str) -> bool:

@@ -15,6 +15,7 @@ from typing import BinaryIO, Protocol, TypeVar
 from ifn_desktop.config.source_passwords import SourcePasswords
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.ids import FileId, MeetingId
+from ifn_desktop.model.parsed import ParsedDelivery
 from ifn_desktop.model.sync import (
     Delivered,
     LogRow,
@@ -32,6 +33,7 @@ from ifn_desktop.model.work import CancelToken, ProgressSink
 from ifn_desktop.services.filing import Filed
 from ifn_desktop.services.importing import Fetched
 from ifn_desktop.services.jobs import JobRunner
+from ifn_desktop.services.remote_evidence import tell, with_evidence
 from ifn_desktop.services.syncing_doors import Doors
 from ifn_desktop.sources.addresses import clean
 from ifn_desktop.sources.pieces import Limits, Piece
@@ -40,6 +42,7 @@ from ifn_desktop.store import repo_meetings as meetings
 from ifn_desktop.store import repo_sources as repo
 from ifn_desktop.store.blobs import Blobs, SealedBlob
 from ifn_desktop.store.database import Database, Transaction, View
+from ifn_desktop.store.repo_source_meetings import meetings_on
 from ifn_desktop.sync import withdrawing
 from ifn_desktop.sync.asking import is_wanted
 from ifn_desktop.sync.engine import Delivery, Engine, Workshop
@@ -270,15 +273,30 @@ class Syncing:
         def listed(view: View) -> frozenset[FileId]:
             return repo.listed_files(view, source.id, keys)
 
+        def before(view: View) -> dict[str, FileId]:
+            return repo.taken_files(view, source.id, keys)
+
         fetched = Fetched(
             f"sync:{source.id}",
             [self._piece(file, sealed[file.key]) for file, _ in files if file.key in sealed],
             sealed,
             listed,
             stored,
+            before,
+            self._refine(source, [file for file, _ in files]),
         )
         self._take(fetched, cancel=cancel, progress=progress)
         return Delivery(tuple(taken), codes, tuple(touched))
+
+    def _refine(
+        self, source: Source, files: Sequence[RemoteFile]
+    ) -> Callable[[ParsedDelivery, Sequence[str]], ParsedDelivery]:
+        """What lays the words of the source beside those of its papers."""
+        days = sorted({file.date for file in files if file.date})
+        with self._database.read() as view:
+            meetings = [each for day in days for each in meetings_on(view, source.id, day)]
+        told = tell(files, meetings)
+        return lambda delivery, marks: with_evidence(delivery, [told.get(mark) for mark in marks])
 
     def _piece(self, file: RemoteFile, sealed: SealedBlob) -> Piece:
         """A fetched file as the openers of deliveries know them; nothing of it is written in clear."""

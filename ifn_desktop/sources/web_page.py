@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
 from ifn_desktop.errors import KnownError
-from ifn_desktop.model.sync import Fault, Listing, RemoteFile, Source
+from ifn_desktop.model.sync import Fault, Listing, RemoteFile, RemoteMeeting, Source
 from ifn_desktop.model.work import CancelToken
 from ifn_desktop.sources.addresses import address_mark
 from ifn_desktop.sources.kept_answers import Asked, KeptAnswers
@@ -151,7 +151,10 @@ class _Listing:
             self._faults.append(Fault("web.no_papers", address_mark(source.address)))
         if self._elsewhere:
             self._faults.append(Fault("web.other_host", params={"files": self._elsewhere}))
-        return Listing(files, self._complete, tuple(self._faults), token, kept=self._kept.pack())
+        meetings = self._meetings(files)
+        return Listing(
+            files, self._complete, tuple(self._faults), token, kept=self._kept.pack(), meetings=meetings
+        )
 
     def _is_wanted(self, page: str) -> bool:
         from ifn_desktop.sources.meeting_dates import years_in
@@ -220,6 +223,22 @@ class _Listing:
         if closed:
             self._faults.append(Fault("web.robots_files", params={"files": closed}))
         return tuple(files)
+
+    def _meetings(self, files: tuple[RemoteFile, ...]) -> tuple[RemoteMeeting, ...]:
+        """What the page tells of the meetings themselves: the municipality, a day moved from."""
+        found: dict[str, RemoteMeeting] = {}
+        for file in files:
+            if not file.organization or file.date is None:
+                continue
+            told = self._papers[file.key].told
+            key = f"{file.organization} {file.date}"
+            known = found.get(key) or RemoteMeeting(key, file.organization, told.body, file.date)
+            found[key] = known._replace(
+                body=known.body or told.body,
+                moved_from=known.moved_from or told.moved_from,
+                cancelled=known.cancelled or told.is_cancelled,
+            )
+        return tuple(found.values())
 
     def _at_home(self, address: str) -> str:
         """An address of the site by the scheme and the name that the source was given with."""

@@ -336,6 +336,16 @@ def put_taken(tx: Transaction, source: SourceId, key: str, mark: str, taken: Ite
     )
 
 
+def taken_files(view: View, source: SourceId, keys: Iterable[str]) -> dict[str, FileId]:
+    """The library's file that each key's last content became, for keys where that is one file."""
+    rows = view.query(
+        "SELECT key, max(file) FROM sync_taken WHERE source = ? AND current"
+        " AND key IN (SELECT value FROM json_each(?)) GROUP BY key HAVING count(*) = 1",
+        (source, json.dumps(list(keys))),
+    )
+    return {str(row[0]): FileId(row[1]) for row in rows}
+
+
 def staged_names(view: View) -> set[str]:
     """Names of all contents that are on the disk and not in the library yet."""
     return {str(row[0]) for row in view.query("SELECT staged FROM sync_file WHERE staged IS NOT NULL")}

@@ -17,6 +17,7 @@ from ifn_desktop.sources.addresses import address_mark
 from ifn_desktop.sources.remote import Known
 from ifn_desktop.store import repo_sources as repo
 from ifn_desktop.store.database import Database, Transaction
+from ifn_desktop.store.repo_source_meetings import put_meetings
 from ifn_desktop.sync import withdrawing
 from ifn_desktop.sync.plan import Plan, make_plan
 from ifn_desktop.sync.transfer import Door
@@ -118,6 +119,8 @@ class Asking:
             touched = withdrawing.withdraw(tx, source.id, plan.gone)
             touched |= withdrawing.bring_back(tx, source.id, plan.back)
             if is_sound:
+                if not listing.unchanged:
+                    put_meetings(tx, source.id, listing.meetings)
                 repo.put_listed(tx, source.id, _iso(now), listing.token, listing.kept)
             repo.put_tried(tx, source.id, _iso(now), "")
             return touched
