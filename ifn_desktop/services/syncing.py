@@ -18,6 +18,7 @@ from ifn_desktop.model.ids import FileId, MeetingId
 from ifn_desktop.model.parsed import ParsedDelivery
 from ifn_desktop.model.sync import (
     Delivered,
+    Listing,
     LogRow,
     Offered,
     RemoteFile,
@@ -149,24 +150,7 @@ class Syncing:
         door = self._doors.open(source, password)
         with door.fetcher:
             listing = door.adapter.list(Known(), door.fetcher, cancel)
-        there = [file for file in listing.files if not file.deleted]
-        dated = [file if file.date else file._replace(date=_date_of(file)) for file in there]
-        wanted = [file for file in dated if is_wanted(source, file)]
-        boards: dict[str, int] = {}
-        for file in there:
-            if file.organization:
-                boards[file.organization] = boards.get(file.organization, 0) + 1
-        dates = sorted(file.date for file in wanted if file.date)
-        return SourceTest(
-            len(wanted),
-            sum(file.size or 0 for file in wanted),
-            tuple(sorted(boards.items())),
-            dates[0] if dates else None,
-            dates[-1] if dates else None,
-            tuple(file.name for file in wanted[:NAMES]),
-            listing.faults,
-            _offered(dated),
-        )
+        return told_by(source, listing)
 
     def log(self, limit: int = 100) -> tuple[LogRow, ...]:
         """What syncs did, newest first. In the read lane."""
@@ -337,6 +321,28 @@ class Syncing:
 
     def _alone(self) -> _Alone:
         return _Alone(self._running)
+
+
+def told_by(source: Source, listing: Listing) -> SourceTest:
+    """What a listing tells that a source would fetch."""
+    there = [file for file in listing.files if not file.deleted]
+    dated = [file if file.date else file._replace(date=_date_of(file)) for file in there]
+    wanted = [file for file in dated if is_wanted(source, file)]
+    boards: dict[str, int] = {}
+    for file in there:
+        if file.organization:
+            boards[file.organization] = boards.get(file.organization, 0) + 1
+    dates = sorted(file.date for file in wanted if file.date)
+    return SourceTest(
+        len(wanted),
+        sum(file.size or 0 for file in wanted),
+        tuple(sorted(boards.items())),
+        dates[0] if dates else None,
+        dates[-1] if dates else None,
+        tuple(file.name for file in wanted[:NAMES]),
+        listing.faults,
+        _offered(dated),
+    )
 
 
 _PASSING = frozenset({"pdf.crash", "pdf.hang", "pdf.memory", "pdf.no_worker"})

@@ -378,6 +378,8 @@ class AddingModel(QObject):
 
     def _found(self, found: Found) -> None:
         self.source = found.source
+        if found.source.user and self._asked.password is None and not self.is_change and found.test:
+            self._asked = self._asked._replace(password="")  # a link's own user, and nobody asked
         if found.test is None:
             self.needs_user = found.needs_user
             self.step, self.trouble = Step.PASSWORD, None
