@@ -63,7 +63,7 @@ def fetching(parts: Parts) -> FeatureMaker:
         tasks, models, preferences = parts.tasks, parts.models, parts.preferences
         door = LaterSync(parts.core)
         model = FetchingModel(door, tasks, models.library, models.notices, local_now)
-        computer = Computer(Network(shell), read_power)
+        computer = Computer(Network(tasks, shell), read_power)
         keeper = SyncKeeper(model, computer, preferences, tasks, local_now)
         notice = DesktopNotice(tasks, lambda: _come_forward(shell), shell)
         shell.closing.connect(notice.close)

@@ -21,6 +21,7 @@ from ifn_desktop.viewmodels.tasks import Tasks
 
 _SOON_MS = 50
 _OCCASIONS = 3
+START_MS = 2_000
 
 
 class Power(Protocol):
@@ -39,6 +40,10 @@ class Power(Protocol):
 
 class Network(Protocol):
     """What the system knows of the network (`app.network.Network`)."""
+
+    def begin(self) -> None:
+        """Ask the system from now on; a second call does nothing."""
+        ...
 
     @property
     def changed(self) -> Any:  # a signal; pyright knows it as one thing on the class, another on the object
@@ -79,6 +84,7 @@ class SyncKeeper(QObject):
         preferences: what the member has chosen.
         tasks: reads the battery in a lane.
         now: the time it is, with its zone.
+        start_ms: between `start` and the first look at what there is: the member reads already.
 
     Signals:
         changed: the choices are others.
@@ -93,6 +99,8 @@ class SyncKeeper(QObject):
         preferences: Preferences,
         tasks: Tasks,
         now: Callable[[], datetime.datetime],
+        *,
+        start_ms: int = START_MS,
     ) -> None:
         super().__init__()
         self._model = model
@@ -107,6 +115,10 @@ class SyncKeeper(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
+        self._starting = QTimer(self)
+        self._starting.setSingleShot(True)
+        self._starting.setInterval(start_ms)
+        self._starting.timeout.connect(model.load)
         computer.network.changed.connect(self._network_changed)
         model.changed.connect(self._model_changed)
         preferences.changed.connect(self._preferences_changed)
@@ -128,7 +140,7 @@ class SyncKeeper(QObject):
         """Begin: the window is usable now."""
         self._is_started = True
         self._happened()
-        self._model.load()
+        self._starting.start()
 
     def hold(self) -> None:
         """Fetch nothing from now on, and stop what goes on: the program is locked."""
@@ -145,6 +157,7 @@ class SyncKeeper(QObject):
     def stop(self) -> None:
         """The window closes: stop what goes on; the next start goes on there."""
         self._is_started = False
+        self._starting.stop()
         self._timer.stop()
         self._model.stop()
 
@@ -163,6 +176,8 @@ class SyncKeeper(QObject):
         if self._model.states != self._seen:
             self._seen = self._model.states
             self._look_soon()
+            if self._is_started and self._seen:
+                self._computer.network.begin()  # who has no place to fetch from pays nothing for it
 
     def _preferences_changed(self) -> None:
         if self._preferences.settings.fetch != self._words:
@@ -176,7 +191,7 @@ class SyncKeeper(QObject):
 
     def _look(self) -> None:
         """Ask what the computer runs on, then decide."""
-        if self._is_started and not self._is_held and self._model.is_loaded:
+        if self._is_started and not self._is_held and self._model.is_loaded and self._model.states:
             self._tasks.run("io", lambda _: self._computer.power(), self._decide, key="sync.power")
 
     def _decide(self, power: Power) -> None:

@@ -90,7 +90,9 @@ class Desk:
 
     def looked(self) -> None:
         """Let the keeper look."""
-        timer = self.fetching.keeper._timer
+        keeper = self.fetching.keeper
+        self.qtbot.waitUntil(lambda: not keeper._starting.isActive())
+        timer = keeper._timer
         self.qtbot.waitUntil(lambda: not timer.isActive() or timer.interval() > 1000)
 
     @property

@@ -9,10 +9,12 @@ from types import SimpleNamespace
 
 import psutil
 import pytest
+from PySide6.QtNetwork import QNetworkInformation
 from pytestqt.qtbot import QtBot
 
 from ifn_desktop.app.network import Network
 from ifn_desktop.app.power import Power, read_power
+from tests.viewmodels.shell.fakes import InlineTasks
 
 
 @pytest.mark.parametrize(
@@ -44,40 +46,54 @@ def test_a_computer_without_a_battery_or_with_an_odd_one(monkeypatch: pytest.Mon
     assert read_power() == Power()
 
 
+def fail(error: BaseException) -> None:
+    raise error
+
+
+class Answers:
+    """What the system would say."""
+
+    def __init__(self) -> None:
+        self.reach = QNetworkInformation.Reachability.Online
+        self.captive = self.metered = False
+
+    def reachability(self) -> QNetworkInformation.Reachability:
+        return self.reach
+
+    def isBehindCaptivePortal(self) -> bool:
+        return self.captive
+
+    def isMetered(self) -> bool:
+        return self.metered
+
+
 def test_the_network_is_there_where_the_system_says_nothing(qtbot: QtBot) -> None:
-    network = Network()
-    network._info = None  # type: ignore[assignment]
-    assert network.is_online
-    assert not network.is_metered
+    network = Network(InlineTasks(fail))
+    assert (network.is_online, network.is_metered) == (True, False)
+    network._look()
+    assert (network.is_online, network.is_metered) == (True, False)
+
+
+def test_the_system_is_asked_once(qtbot: QtBot) -> None:
+    network = Network(InlineTasks(fail))
+    network.begin()
+    network.begin()
+    assert isinstance(network.is_online, bool)
 
 
 def test_a_change_is_told_once(qtbot: QtBot) -> None:
-    class Answers:
-        def __init__(self, reachability: object) -> None:
-            self._reachability = reachability
-            self.captive = False
-
-        def reachability(self) -> object:
-            return self._reachability
-
-        def isBehindCaptivePortal(self) -> bool:
-            return self.captive
-
-        def isMetered(self) -> bool:
-            return False
-
-    from PySide6.QtNetwork import QNetworkInformation
-
-    network = Network()
+    network = Network(InlineTasks(fail))
     told: list[tuple[bool, bool]] = []
     network.changed.connect(lambda: told.append((network.is_online, network.is_metered)))
-    network._known = (True, False)
-    answers = Answers(QNetworkInformation.Reachability.Disconnected)
+    answers = Answers()
     network._info = answers  # type: ignore[assignment]
+    answers.reach = QNetworkInformation.Reachability.Disconnected
     network._look()
     network._look()
-    answers._reachability = QNetworkInformation.Reachability.Online
+    answers.reach = QNetworkInformation.Reachability.Site
     network._look()
     answers.captive = True
     network._look()
-    assert told == [(False, False), (True, False), (False, False)]
+    answers.captive, answers.metered = False, True
+    network._look()
+    assert told == [(False, False), (True, False), (False, False), (True, True)]

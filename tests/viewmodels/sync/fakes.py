@@ -166,6 +166,9 @@ class FakeNetwork(QObject):
         self.is_online = True
         self.is_metered = False
 
+    def begin(self) -> None:
+        """It is known from the beginning."""
+
     def become(self, *, online: bool | None = None, metered: bool | None = None) -> None:
         self.is_online = self.is_online if online is None else online
         self.is_metered = self.is_metered if metered is None else metered
@@ -187,7 +190,7 @@ class Fetching:
         self.notices = notices
         self.model = FetchingModel(self.door, tasks, library, notices, lambda: self.time)
         computer = Computer(self.network, lambda: self.power)
-        self.keeper = SyncKeeper(self.model, computer, self.preferences, tasks, lambda: self.time)
+        self.keeper = SyncKeeper(self.model, computer, self.preferences, tasks, lambda: self.time, start_ms=0)
         self.adding = AddingModel(self.door, tasks, self.model, self._today)
 
     def _today(self) -> datetime.date:

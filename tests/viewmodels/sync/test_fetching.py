@@ -38,7 +38,9 @@ def make(qtbot: QtBot) -> Make:
 
 def looked(qtbot: QtBot, fetching: Fetching) -> None:
     """Let the keeper look."""
-    qtbot.waitUntil(lambda: not fetching.keeper._timer.isActive() or fetching.keeper._timer.interval() > 1000)
+    keeper = fetching.keeper
+    qtbot.waitUntil(lambda: not keeper._starting.isActive())
+    qtbot.waitUntil(lambda: not keeper._timer.isActive() or keeper._timer.interval() > 1000)
 
 
 def test_by_the_button_everything_that_is_not_paused(make: Make) -> None:
