@@ -58,6 +58,8 @@ _ROW = re.compile(
     rf"(?s:.*)(?:^|\n)(?P<name>{PLAIN_NAME.pattern}?)[ \n](?P<party>\(?[A-ZÅÄÖ]{{1,4}}\)?|-)(?=\n|$| \d"
     rf"| [A-ZÅÄÖ][a-zåäö])"
 )
+_CELLS = 16
+"""A row has no more cells than this, the list's head before the first one included."""
 _AFTER = 260
 """So many letters after the count the sentences about it may stand."""
 
@@ -199,7 +201,7 @@ def _rows(lines: Sequence[MinutesLine]) -> tuple[NamedVote, ...]:
             cells.append(line.text)
             continue
         cells.append(" ".join(words[:-1]))
-        named = [cell for cell in cells if cell]
+        named = [cell for cell in cells[-_CELLS:] if cell]
         row = _ROW.search("\n".join(named)) or _ROW.search(" ".join(named))
         if row is not None:
             found.append(NamedVote(row["name"], row["party"].strip("()-–"), way))

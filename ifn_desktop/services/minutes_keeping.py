@@ -153,9 +153,10 @@ def _keep(tx: Transaction, found: Sequence[_Read]) -> int:
         minutes = as_minutes(paper, read)
         count += kept.put(
             tx,
-            KeptMinutes(minutes, paper.version, READER),
+            KeptMinutes(minutes, paper.version),
             [stored_key(each.case_number) for each in minutes.paragraphs],
             [assignments_in(each.decision, minutes.date) for each in minutes.paragraphs],
+            reader=READER,
         )
     return count
 

@@ -28,15 +28,17 @@ _SHOWN = """v.id = (
     SELECT w.id FROM document_version w WHERE w.document = d.id ORDER BY w.number DESC, w.id LIMIT 1
 )"""
 """Of the rows of the newest number the first, as `services.agenda_view.shown_version` says."""
+_STAMP = "(? * 10000 + (SELECT count(*) FROM ocr_page o WHERE o.file = v.file))"
+"""Which reader has read a paper, and how many pages of its file had been recognised in pictures then."""
 _UNREAD = (
     f" FROM document d JOIN document_version v ON {_SHOWN}"
     " LEFT JOIN minutes r ON r.document = d.id"
     " WHERE d.kind IN ('protokoll', 'protokollsutdrag')"
-    " AND (r.document IS NULL OR r.reader <> ? OR r.version <> v.id)"
+    f" AND (r.document IS NULL OR r.reader <> {_STAMP} OR r.version <> v.id)"
 )
 _PARAGRAPH = (
     "SELECT p.number, p.title, p.case_number, p.first_page, p.last_page, p.decision, p.details,"
-    " p.confidence, p.item, p.item_confidence, p.document"
+    " p.confidence, CASE WHEN r.is_extract THEN d.item ELSE p.item END, p.item_confidence, p.document"
 )
 
 
@@ -59,7 +61,6 @@ class KeptMinutes(NamedTuple):
 
     minutes: Minutes
     version: str
-    reader: int
 
 
 def unread(view: View, reader: int, limit: int) -> list[UnreadPaper]:
@@ -85,6 +86,8 @@ def put(
     kept: KeptMinutes,
     keys: Sequence[str],
     assignments: Sequence[Sequence[Assignment]],
+    *,
+    reader: int,
 ) -> bool:
     """Keep what a paper says, in the place of what an older reader made of it.
 
@@ -93,6 +96,7 @@ def put(
         kept: a paper that has gone meanwhile is passed over.
         keys: for each § its diarienummer as it is compared, or nothing.
         assignments: for each § what it asks for later.
+        reader: which has read it.
 
     Returns:
         Whether the paper is still there.
@@ -100,10 +104,11 @@ def put(
     minutes = kept.minutes
     tx.execute("DELETE FROM minutes WHERE document = ?", (minutes.document,))
     count = tx.execute(
-        "INSERT INTO minutes (document, version, reader, is_extract, organization, date, heading)"
-        " SELECT d.id, v.id, ?, ?, ?, ?, ? FROM document d, document_version v WHERE d.id = ? AND v.id = ?",
+        "INSERT INTO minutes (document, version, reader, is_extract, organization, date, heading)"  # noqa: S608
+        f" SELECT d.id, v.id, {_STAMP}, ?, ?, ?, ? FROM document d, document_version v"
+        " WHERE d.id = ? AND v.id = ?",
         (
-            kept.reader,
+            reader,
             minutes.is_extract,
             minutes.organization,
             minutes.date,
@@ -180,11 +185,11 @@ def _kept(view: View, condition: str, value: str) -> list[KeptMinutes]:
     ):
         paragraphs.setdefault(row[10], []).append(_paragraph([*row]))
     rows = view.query(
-        "SELECT r.document, d.meeting, r.is_extract, r.organization, r.date, r.heading, r.version, r.reader"  # noqa: S608
+        "SELECT r.document, d.meeting, r.is_extract, r.organization, r.date, r.heading, r.version"  # noqa: S608
         f" FROM minutes r JOIN document d ON d.id = r.document WHERE {condition} ORDER BY d.position, d.id",
         (value,),
     )
-    return [KeptMinutes(_minutes([*row], tuple(paragraphs.get(row[0], ()))), row[6], row[7]) for row in rows]
+    return [KeptMinutes(_minutes([*row], tuple(paragraphs.get(row[0], ()))), row[6]) for row in rows]
 
 
 class PlacedParagraph(NamedTuple):
@@ -226,7 +231,9 @@ def of_items(view: View, items: Sequence[ItemId]) -> list[PlacedParagraph]:
     return [
         _placed([*row])
         for row in view.query(
-            f"{_PLACED} WHERE p.item IN (SELECT value FROM json_each(?))"  # noqa: S608
+            # An extract lies under its ärende, wherever the member has moved it.
+            f"{_PLACED} WHERE (NOT r.is_extract AND p.item IN (SELECT value FROM json_each(?1)))"  # noqa: S608
+            " OR (r.is_extract AND d.item IN (SELECT value FROM json_each(?1)))"
             " ORDER BY d.position, p.position",
             (json.dumps(items),),
         )

@@ -150,6 +150,8 @@ def decision_line(found: ItemDecision) -> str:
     if found.decision is None or not found.decision.paragraph.decision:
         return ""
     number = f"§\N{NO-BREAK SPACE}{found.decision.paragraph.number}"
+    if unsure_words(found.decision):
+        return tr("Troligen beslutat, {paragraph}").format(paragraph=number)
     if found.outcome is Outcome.NO_PROPOSAL:
         return tr("Beslutat, {paragraph}").format(paragraph=number)
     words = outcome_words(found.outcome)

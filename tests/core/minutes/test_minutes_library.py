@@ -14,10 +14,13 @@ from ifn_desktop.app.core import Core
 from ifn_desktop.model.annotations import NoteKind
 from ifn_desktop.model.cases import CaseEvent, Outcome, Wording
 from ifn_desktop.model.ids import ItemId, MeetingId, NoteId, new_id
+from ifn_desktop.model.ocr import OcrPage
 from ifn_desktop.model.recusal import RecusalGround
 from ifn_desktop.model.work import CancelToken
+from ifn_desktop.parse.minutes_reading import READER
 from ifn_desktop.services.deciding import outcome_of, word_runs
 from ifn_desktop.store import repo_minutes as kept
+from ifn_desktop.store import repo_ocr
 from tests.core.minutes.papers import paragraph, protokoll
 from tests.support.libraries import open_library, take_in
 from tests.support.packets import stamped_packet
@@ -230,3 +233,30 @@ def test_words_of_both_are_all_there() -> None:
     runs = word_runs(before, after)
     assert "".join(run.text for run in runs if run.wording is not Wording.REMOVED) == after
     assert "".join(run.text for run in runs if run.wording is not Wording.ADDED).split() == before.split()
+
+
+def test_a_scanned_protokoll_is_read_again_when_its_text_has_been_recognised(decided: Core) -> None:
+    with decided.database.read() as view:
+        assert kept.count_unread(view, READER) == 0
+        file = view.value("SELECT v.file FROM minutes r JOIN document_version v ON v.id = r.version LIMIT 1")
+    with decided.database.write() as tx:
+        repo_ocr.put_page(tx, file, OcrPage(1, ()), "Ord ur en bild", "2026-03-20T10:00:00")
+    with decided.database.read() as view:
+        assert kept.count_unread(view, READER) == 1
+        assert kept.count_unread(view, READER + 1) == 2
+    decided.minutes.keeper.run(cancel=CancelToken())
+    with decided.database.read() as view:
+        assert kept.count_unread(view, READER) == 0
+
+
+def test_an_extract_follows_where_the_member_moves_it(core: Core, shared_data: Path) -> None:
+    folder = shared_data / "packets/umea-ifn-2026-02-18/separate"
+    names = ("00*", "3[12]-26-1*", "32-26-4*")
+    take_in(core, *(path for name in names for path in sorted(folder.glob(name))))
+    _, items = meeting_and_items(core, "2026-02-18")
+    (other,) = core.minutes.queries.decision(items["32/26"]).others
+    assert other.paragraph.number == "21"
+    core.commands.move_document(other.paragraph.document, items["31/26"])
+    assert core.minutes.queries.decision(items["32/26"]).others == ()
+    (moved,) = core.minutes.queries.decision(items["31/26"]).others
+    assert moved.paragraph.item == items["31/26"]

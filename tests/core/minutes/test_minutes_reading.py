@@ -230,3 +230,38 @@ def test_any_text_can_be_read(text: str) -> None:
     votes_in(text)
     assignments_in(text, None)
     read_minutes([page(1, column(text))])
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("§ 7", "§ 8"),
+        ("§7", "§8"),
+        ("7 §", "8 §"),
+        ("BN § 7", "BN § 8"),
+        ("SN 7", "SN 8"),
+        ("§ 7 Dnr BN 2023-002572", "§ 8 Dnr BN 2023-002572"),
+    ],
+)
+def test_ways_to_begin_a_paragraph(heads: tuple[str, str]) -> None:
+    dnr = "" if "Dnr" in heads[0] else "Dnr BN 2023-\n002572\n"
+    text = "".join(
+        f"*{head}\n{dnr}*Strandskydd på Onsala {number}\n\nByggnadsnämndens beslut\n"
+        "Dispens ges enligt § 3 i beslutet den 4 maj 2023,\n§ 12.\n\nÄrendebeskrivning\nSe § 4.\n\n"
+        for head, number in zip(heads, ("ett", "två"), strict=True)
+    )
+    found = read_minutes([page(1, column(text, top=40))]).paragraphs
+    assert [each.number for each in found] == ["7", "8"]
+    assert [each.title for each in found] == ["Strandskydd på Onsala ett", "Strandskydd på Onsala två"]
+    assert {each.case_number for each in found} == {"BN 2023-002572"}
+    assert all(each.decision.startswith("Dispens ges") for each in found)
+
+
+def test_the_list_of_contents_is_not_the_paragraphs() -> None:
+    contents = page(1, column("Ärendelista\n§ 7 Val av justerare ........ 3\n§ 8 Avtal ........ 4"))
+    text = "*§ 7\n*Val av justerare\n*Beslut\nEva Lind (M) utses.\n*§ 8\n*Avtal\n*Beslut\nAvtalet godkänns."
+    found = read_minutes([contents, page(2, column(text))]).paragraphs
+    assert [(each.number, each.title, each.first_page) for each in found] == [
+        ("7", "Val av justerare", 2),
+        ("8", "Avtal", 2),
+    ]
