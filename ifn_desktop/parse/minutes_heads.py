@@ -41,6 +41,7 @@ _REFERENCE = re.compile(
 )
 _DOTS = re.compile(r"(?:\.{3,}|…)\s*\d+$")
 _SUFFIX = re.compile(r":-\d{1,4}$")
+_SHORTENED = re.compile(r"\b(?:kap|m\. ?m|m\. ?fl|nr|bl\. ?a|st|resp|inkl|exkl)\.$", re.IGNORECASE)
 _TITLE_LINES = 7
 _AHEAD = 9
 _BACK = 200
@@ -202,9 +203,10 @@ def _title_run(lines: Sequence[MinutesLine], at: int, end: int) -> list[MinutesL
 
 def _is_title(run: Sequence[MinutesLine]) -> bool:
     """Whether lines that stand before a heading are all title: no sentence is among them."""
-    return not any(line.text.endswith((".", "?", ":")) and len(line.text) > 25 for line in run) and not any(
-        line.gap for line in run[1:] if not line.text[:1].islower() and line.page == run[0].page
-    )
+    return not any(
+        line.text.endswith((".", "?", ":")) and len(line.text) > 25 and not _SHORTENED.search(line.text)
+        for line in run
+    ) and not any(line.gap for line in run[1:] if not line.text[:1].islower() and line.page == run[0].page)
 
 
 def _go_on(titles: Sequence[MinutesLine], run: Sequence[MinutesLine]) -> int:
