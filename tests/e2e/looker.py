@@ -27,6 +27,7 @@ from ifn_desktop.app.program import Program
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.ui.main_window import MainWindow
 from ifn_desktop.ui.reader.page_view import PageView
+from ifn_desktop.ui.search.page import SearchPage
 from tests.support import looking
 
 LONGEST_MS = 30_000
@@ -135,6 +136,24 @@ class Looker:
         self.measure()
         self.window.shell.escape()
         wait(lambda: self.sharp(1))
+        if self.window.width() < 1400:
+            self.search("avtal ekonomi")
+
+    def search(self, text: str) -> None:
+        """Search across everything: with hits, and with an empty box."""
+        core = self.program.core_now
+        assert core is not None
+        wait(lambda: core.search.progress().is_whole)
+        self.window.shell.search_wanted.emit("")
+        page = self.window.shell.page
+        assert isinstance(page, SearchPage)
+        page.box.clear()
+        self.look("search nothing")
+        page.box.setText(text)
+        wait(lambda: bool(page.rows.rows) and page.box.text() == text)
+        wait(lambda: page.preview.isHidden() or page._preview_model.place is not None)
+        self.look("search")
+        self.window.shell.escape()
 
     def measure(self) -> None:
         """How large the letters are with two papers, and how the panes stand."""

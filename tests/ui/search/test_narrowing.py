@@ -14,7 +14,6 @@ from ifn_desktop.model.views import Changes
 from ifn_desktop.ui.parts import RowButton
 from ifn_desktop.ui.start_view import StartView
 from ifn_desktop.viewmodels.search_chips import Filter
-from ifn_desktop.viewmodels.search_rows import RowKind
 from tests.support.libraries import take_in
 from tests.support.packets import stamped_packet
 from tests.ui.search.conftest import Searching
@@ -87,22 +86,6 @@ def test_what_was_meant_is_a_key_away(searching: Searching) -> None:
         next(button for button in buttons if button.text() == "skymningsläge").click()
     searching.answered("skymningsläge")
     assert searching.hits
-
-
-def test_the_same_text_elsewhere_unfolds(searching: Searching) -> None:
-    searching.open()
-    searching.ask("vintergatan")
-    folded = [number for number, row in enumerate(searching.rows) if row.kind is RowKind.SAME]
-    if not folded:
-        return  # every page of this packet is told apart
-    number = folded[0]
-    before = len(searching.rows)
-    searching.page.hits._choose(number)
-    searching.key(Key.Key_Return)
-    assert len(searching.rows) > before
-    assert searching.chosen.kind is RowKind.SAME
-    searching.key(Key.Key_Down)
-    assert searching.chosen.kind is RowKind.COPY
 
 
 def test_a_saved_search_tells_the_start_view_what_is_new(searching: Searching, tmp_path: Path) -> None:

@@ -413,6 +413,9 @@ class InlineTasks(Tasks):
     def post(self, closure: Callable[[], None]) -> None:
         closure()
 
+    def fail(self, error: BaseException) -> None:
+        self._tell(error)
+
 
 class HeldTasks(InlineTasks):
     """Keeps what is run until the test lets it go: for what happens while an answer is awaited."""
