@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QMimeData, QPoint, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPoint, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -27,7 +27,7 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QTextEdit, QWidget
 
 from ifn_desktop.model.flow import FlowText
 from ifn_desktop.ui.reader.reflow_document import PAGE_LINK, FlowDocument, Look
@@ -46,6 +46,8 @@ SERIFS = [
 WRITE_MS = 8
 """How long the text is written at a time: the window must not notice."""
 SEEN_MS = 900
+_LAID_OUT = 8_000
+"""Letters that are laid out at a time: a millisecond or so."""
 _SAMPLE = "Nämnden föreslår att ärendet återremitteras till förvaltningen för en ny bedömning."
 """Letters as they are mixed in papers: how many of them a line holds is told by these."""
 _MARGIN = 28
@@ -87,6 +89,11 @@ class ReflowView(QTextBrowser):
         self._writing = QTimer(self)
         self._writing.setInterval(0)
         self._writing.timeout.connect(self._write_on)
+        self._is_emptied = False
+        self._laid_out = 0
+        self._laying = QTimer(self)
+        self._laying.setInterval(0)
+        self._laying.timeout.connect(self._lay_out_on)
         self._seeing = QTimer(self)
         self._seeing.setSingleShot(True)
         self._seeing.setInterval(SEEN_MS)
@@ -194,8 +201,12 @@ class ReflowView(QTextBrowser):
     def _begin(self) -> None:
         self._page = 0
         self.setExtraSelections([])
+        self._show_again()
+        self._is_emptied = True  # the scroll bar goes, and the view is resized in the middle of this
         self._flow = FlowDocument(self.document(), self._look())
         self._set_margins()
+        self._set_sides()
+        self._is_emptied = False
         self._write_on()
         if not self.is_written:
             self._writing.start()
@@ -209,6 +220,7 @@ class ReflowView(QTextBrowser):
         if self._goal is not None and self._flow.written > self._goal[0]:
             goal, self._goal = self._goal, None
             self._go_to(*goal)
+            self._show_again()
         if self.is_written:
             self._writing.stop()
             self._scrolled()
@@ -232,23 +244,48 @@ class ReflowView(QTextBrowser):
         self._scrolled()
 
     def _set_margins(self) -> None:
-        """Keep the lines as long as the member wants them, in the middle of the room there is."""
-        theme, style = self._appearance.theme, self._styles.style
-        room = self.viewport().width()
-        mark, least = theme.px(_MARK), theme.px(_MARGIN)
-        side = mark
-        if style.width:
-            metrics = QFontMetrics(self.document().defaultFont())
-            wanted = metrics.horizontalAdvance(_SAMPLE) * style.width // len(_SAMPLE)
-            side = max(mark, (room - wanted) // 2)
-        right = side if side > mark else least
+        """Room around the text, within what is laid out with it."""
+        theme = self._appearance.theme
+        least = theme.px(_MARGIN)
         frame = self.document().rootFrame()
         form: QTextFrameFormat = frame.frameFormat()
-        form.setLeftMargin(side)
-        form.setRightMargin(right)
+        form.setLeftMargin(theme.px(_MARK))
+        form.setRightMargin(least)
         form.setTopMargin(least)
         form.setBottomMargin(max(least, self.viewport().height() // 2))
         frame.setFrameFormat(form)
+
+    def _set_tail(self) -> None:
+        """Let the end of the text come up to the middle of the view, which has become higher.
+
+        By way of the last lines: another margin around it all would have it all laid out anew.
+        """
+        more = self.viewport().height() // 2 - round(self.document().rootFrame().frameFormat().bottomMargin())
+        cursor = QTextCursor(self.document().lastBlock())
+        form = cursor.blockFormat()
+        if self.is_written and more > form.bottomMargin():
+            form.setBottomMargin(more)
+            cursor.setBlockFormat(form)
+
+    def _set_sides(self) -> None:
+        """Keep the lines as long as the member wants them, in the middle of the room there is.
+
+        The room beside them is left out of the view, so that a window that is made wider need not have
+        its text laid out anew.
+        """
+        theme, style = self._appearance.theme, self._styles.style
+        mark, least = theme.px(_MARK), theme.px(_MARGIN)
+        left = right = 0
+        if style.width:
+            bar = self.verticalScrollBar()
+            room = self.contentsRect().width() - (bar.width() if bar.isVisible() else 0)
+            metrics = QFontMetrics(self.document().defaultFont())
+            wanted = metrics.horizontalAdvance(_SAMPLE) * style.width // len(_SAMPLE)
+            side = (room - wanted) // 2
+            if side > mark:
+                left, right = side - mark, side - least
+                right += (room - wanted) % 2  # the same width to the pixel, or it is laid out anew
+        self.setViewportMargins(left, 0, right, 0)
 
     # Where one is -----------------------------------------------------------------------------
 
@@ -320,12 +357,54 @@ class ReflowView(QTextBrowser):
             return
         super().wheelEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._set_sides()
+        elif event.type() is QEvent.Type.Wheel:
+            return QApplication.sendEvent(self.viewport(), event)  # beside the lines
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        place = self.top_place() if self._text.blocks and self._goal is None else None
+        if self._is_emptied or event.size().width() == event.oldSize().width():
+            super().resizeEvent(event)
+            self._set_tail()
+            return
+        if self._text.blocks and self._goal is None:
+            self._goal = self.top_place()
+            # What is on the screen stays there until the text is laid out as far as to its place.
+            self.viewport().setUpdatesEnabled(False)
+            # Qt keeps what is at the top there, and lays everything before it out at once for that.
+            self.verticalScrollBar().setValue(0)
         super().resizeEvent(event)
-        self._set_margins()
-        if place is not None and event.size().width() != event.oldSize().width():
-            self._go_to(*place)
+        self._set_sides()
+        if self._goal is not None and self.is_written:
+            self._laid_out = 0
+            self._laying.start()
+            self._lay_out_on()  # all there is to do for most papers
+
+    def _lay_out_on(self) -> None:
+        """Lay the text out bit by bit, as far as to where one was: the window must not notice."""
+        goal = self._goal
+        if goal is None or not self.is_written:
+            self._show_again()
+            return
+        clock = QElapsedTimer()
+        clock.start()
+        end = self.position_of(*goal)
+        layout = self.document().documentLayout()
+        while self._laid_out < end and clock.elapsed() < WRITE_MS:
+            self._laid_out = min(end, self._laid_out + _LAID_OUT)
+            layout.blockBoundingRect(self.document().findBlock(self._laid_out))
+        if self._laid_out >= end:
+            self._goal = None
+            self._set_tail()
+            self._go_to(*goal)
+            self._show_again()
+
+    def _show_again(self) -> None:
+        self._laying.stop()
+        if not self.viewport().updatesEnabled():
+            self.viewport().setUpdatesEnabled(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._seeing.stop()

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from ifn_desktop.errors import KnownError
@@ -253,3 +253,51 @@ def test_the_choice_of_letters_is_kept_in_words() -> None:
     assert chosen.words == "37 0 1.8 serif"
     assert TextStyle.of(chosen.words) == chosen
     assert TextStyle.of("") == TextStyle.of("900 x") == TextStyle()
+
+
+def test_a_wider_window_lays_nothing_out_anew_and_lines_keep_their_length(desk: Desk, qtbot: QtBot) -> None:
+    desk.pane.resize(1100, 700)
+    read(desk, qtbot)
+    laid_out: list[object] = []
+    desk.view.document().documentLayout().update.connect(lambda *area: laid_out.append(area))
+    width = desk.view.viewport().width()
+    for wide in (1250, 1400, 1101):
+        desk.pane.resize(wide, 700)
+        assert desk.view.viewport().width() == width
+    assert laid_out == []
+    left = desk.view.viewport().x()
+    assert abs(left + width / 2 - desk.view.width() / 2) < 40, "in the middle"
+
+
+@pytest.mark.parametrize("page", [1, 20, 39])
+def test_a_narrower_window_keeps_the_place_though_lines_break_elsewhere(
+    desk: Desk, qtbot: QtBot, page: int
+) -> None:
+    desk.texts["document-a"] = flowing(40)
+    desk.pane.open(paper(40), (), 1)
+    read(desk, qtbot)
+    desk.view.go_to_page(page)
+    place = desk.view.top_place()
+    for wide in (520, 460, 430, 700):
+        desk.pane.resize(wide, 700)
+    qtbot.waitUntil(lambda: desk.view.viewport().updatesEnabled() and desk.view._goal is None)
+    assert desk.view.top_place()[0] == place[0]
+    assert desk.view.page == page
+
+
+def test_the_wheel_works_beside_the_lines(desk: Desk, qtbot: QtBot) -> None:
+    desk.pane.resize(1300, 700)
+    read(desk, qtbot)
+    beside = QPointF(desk.view.viewport().x() / 2, 300)
+    event = QWheelEvent(
+        beside,
+        desk.view.mapToGlobal(beside),
+        QPoint(),
+        QPoint(0, -240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(desk.view, event)
+    assert desk.view.verticalScrollBar().value() > 0
