@@ -20,6 +20,7 @@ PARTS = {
     "typing": "bench.search_typing",
     "search-speed": "bench.search_speed",
     "large": "bench.reader_large",
+    "limits": "bench.reader_limits",
 }
 
 

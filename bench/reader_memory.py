@@ -14,6 +14,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from bench.common import packet
@@ -114,6 +115,16 @@ bridge.close()
 pool.close()
 """
 )
+
+
+def proportional_size(pids: Sequence[int]) -> int:
+    """Bytes of these processes, what several share divided among them."""
+    total = 0
+    for pid in pids:
+        for line in Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines():
+            if line.startswith("Pss:"):
+                total += int(line.split()[1]) << 10
+    return total
 
 
 def main() -> int:

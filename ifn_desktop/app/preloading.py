@@ -21,6 +21,9 @@ _BEFORE_FEATURES = (
     "ifn_desktop.ui.reader.panes",
     "ifn_desktop.viewmodels.reader.page_images",
     "ifn_desktop.app.features",
+    "ifn_desktop.config.memory",
+    "ifn_desktop.ui.beside_actions",
+    "ifn_desktop.ui.paper_actions",
 )
 _HOME = "ifn_desktop.app."
 _MAKER = "make"

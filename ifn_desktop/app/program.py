@@ -124,8 +124,7 @@ class Program(QObject):
             self._look.close()
         for token in list(self._handed):
             token.cancel()
-        if not self._core.opened.done():
-            self._core.opened.cancel()
+        self._core.fail()  # whoever waits for a library that is not open yet
         core = self._core.now
         if self._handover is not None:
             self._handover.close()  # type: ignore[attr-defined]
@@ -212,8 +211,9 @@ class Program(QObject):
         return self._core.open(self._paths, key, self._jobs)
 
     def _core_opened(self, core: Core) -> None:
+        # Not in the write lane: what came there first waits for this.
         self._tasks.run(
-            "write",
+            "io",
             lambda _: self._core.settle(),
             lambda _: self._settled(core),
             failed=self._core_failed,

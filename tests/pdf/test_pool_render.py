@@ -71,7 +71,7 @@ def test_a_tagged_page_with_many_items_is_quick(pool: PdfPool) -> None:
     with pool.render(source, RenderRequest(1, 595, 842)).result() as image:
         assert set(bytes(image.data)) != {255}
     words = " ".join(line.text for line in pool.read(source).result().pages[0].lines)
-    assert time.monotonic() - started < 5  # PyMuPDF 1.28: 35 s; 2.0: 0.04 s
+    assert time.monotonic() - started < 1  # PyMuPDF 1.28: 35 s; 2.0: 0.04 s
     assert "ord1999" in words
 
 
@@ -176,7 +176,7 @@ def test_two_hundred_images_leave_nothing(make_pool: MakePool) -> None:
     after = state()
     assert after[0] == before[0]
     assert after[1] <= before[1] + 1, "a descriptor may be on its way to the worker"
-    assert after[2] <= 3, "what is drawn in, what is made white for the next, what is being let go"
+    assert after[2] <= before[2] + 2, "what is made white for the next, what is being let go"
 
 
 def test_memory_made_white_beforehand_makes_no_difference(pool: PdfPool) -> None:

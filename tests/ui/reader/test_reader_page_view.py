@@ -267,6 +267,59 @@ def test_pinching_zooms(make_view: MakeView) -> None:
     assert view.zoom == pytest.approx(before * 1.2)
 
 
+def pinch(view: PageView, spot: QPointF, step: float) -> None:
+    event = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture,
+        QPointingDevice.primaryPointingDevice(),
+        2,
+        spot,
+        spot,
+        view.viewport().mapToGlobal(spot),
+        step,
+        QPointF(),
+    )
+    QApplication.sendEvent(view.viewport(), event)
+
+
+@pytest.mark.parametrize("step", [0.03, -0.03])
+def test_what_is_between_the_fingers_stays_there_and_is_sharp_when_they_rest(
+    make_view: MakeView, renderer: FakeRenderer, qtbot: QtBot, step: float
+) -> None:
+    view = make_view()
+    view.show_document(paper(20), (), 7)
+    spot = QPointF(300, 400)
+    before = view.point_at(spot)
+    assert before is not None
+    renderer.asked.clear()
+    for _ in range(25):
+        pinch(view, spot, step)
+        assert view.blank_pages() == [], "what there is is shown larger or smaller meanwhile"
+    after = view.point_at(spot)
+    assert after is not None
+    assert (after.document, after.page) == (before.document, before.page)
+    assert abs(after.y - before.y) < 8
+    if step > 0:  # a page that is narrower than the view stands in its middle
+        assert abs(after.x - before.x) < 8
+    qtbot.waitUntil(view.is_sharp)
+    assert len({asked.key.width for asked in renderer.asked}) <= 4, "not drawn anew at every step"
+
+
+def test_a_huge_map_at_1600_percent_takes_no_more_memory_the_more_of_it_is_seen(
+    make_view: MakeView, renderer: FakeRenderer
+) -> None:
+    view = make_view()
+    view.show_document(paper(1, size=(3370.0, 2384.0)), ())
+    view.set_zoom(16.0)
+    across, down = view.horizontalScrollBar(), view.verticalScrollBar()
+    for step in range(24):
+        across.setValue(across.maximum() * (step * 7 % 24) // 24)
+        down.setValue(down.maximum() * step // 24)
+        assert view.is_sharp()
+        renderer.asked = [asked for asked in renderer.asked if asked.page and not asked.page.released]
+        held = sum(len(asked.page.data) for asked in renderer.asked if asked.page)
+        assert held <= 56 << 20
+
+
 # Mentions ---------------------------------------------------------------------------------------
 
 
