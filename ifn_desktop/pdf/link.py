@@ -176,11 +176,11 @@ class WorkerLink(WorkerConnection):
         slots = running.slots
 
         def clean() -> None:
+            slot.is_clean = True
             with suppress(ChannelClosed):  # the next job finds a dead worker by itself
                 self._tell_dropped(slots)
                 fds = () if slot.fd is None else [slot.fd]
                 self._channel.send({"op": "clean", "slot": slot.number, "capacity": slot.capacity}, fds=fds)
-                slot.is_clean = True
             slot.sent()
             slots.put_back(slot)
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future
 from functools import partial
 from typing import Any
@@ -28,6 +28,8 @@ LEAST_BYTES = 20 << 20
 KEPT_PAGES = 5
 """Pages of the size on show that are kept: what is seen, and what may be seen soon. A page of text is
 drawn again sooner than a hand lets go of the wheel."""
+MORE_PAGES = 3
+"""Room for so many beside what all views show."""
 
 Render = Callable[[FileId, RenderRequest], "Future[Any]"]
 """Draws a page of a file. The future holds a DrawnPage."""
@@ -83,21 +85,24 @@ class PageImages(QObject):
     def want(self, owner: QObject, keys: Sequence[ImageKey], ahead: Sequence[ImageKey] = ()) -> None:
         """Say all that a view wants, the most wanted first; what nobody wants is cancelled.
 
-        A view gets no more than its share of the cache, or what is drawn ahead would throw out what
-        is on show.
+        What is on show is drawn in any case, up to the limit of the cache; what may be on show soon has
+        its share of the room that is left, or it would throw out what is.
 
         Args:
             owner: the view.
             keys: what it shows.
             ahead: what it may show soon: drawn when all that is on show has come.
         """
-        largest = max((key.bytes for key in keys), default=0)
-        self._cache.set_limit(min(self._most, max(LEAST_BYTES, KEPT_PAGES * largest)))
-        wanted = self._affordable(owner, [*keys, *ahead])
-        now, later = wanted[: len(keys)], wanted[len(keys) :]
+        views = len({*self._now, id(owner)})
+        now = _fitting(keys, self._most // views, at_least=1)
         self._now[id(owner)] = frozenset(now)
+        shown = frozenset[ImageKey]().union(*self._now.values())
+        room = self._set_limit(shown)
+        looking_ahead = {view for view, keys_ahead in self._ahead.items() if keys_ahead} | {id(owner)}
+        later = _fitting([key for key in ahead if key not in shown], room // len(looking_ahead))
         self._ahead[id(owner)] = frozenset(later)
         self._left[id(owner)] = later
+        wanted = [*now, *later]
         for key in reversed(wanted):
             self._cache.get(key)  # counts as just used: others make room first
         everything = frozenset[ImageKey]().union(*self._now.values(), *self._ahead.values())
@@ -133,14 +138,13 @@ class PageImages(QObject):
         for owner in list(self._left):
             self._ask(self._left.pop(owner))
 
-    def _affordable(self, owner: QObject, keys: Sequence[ImageKey]) -> Sequence[ImageKey]:
-        views = len({*self._now, id(owner)})
-        room = self._cache.limit // views
-        for count, key in enumerate(keys):
-            room -= key.bytes
-            if room < 0 and count:
-                return keys[:count]
-        return keys
+    def _set_limit(self, shown: Collection[ImageKey]) -> int:
+        """Keep so much that all views have what they show; gives how many bytes are left for more."""
+        largest = max((key.bytes for key in shown), default=0)
+        needed = sum(key.bytes for key in shown)
+        wanted = max(LEAST_BYTES, KEPT_PAGES * largest, needed + MORE_PAGES * largest)
+        self._cache.set_limit(min(self._most, wanted))
+        return max(0, self._cache.limit - needed)
 
     def forget(self, owner: QObject) -> None:
         """A view is gone."""
@@ -178,3 +182,12 @@ class PageImages(QObject):
         if image is not None or (key.file, key.page) in self._failed:
             self.ready.emit(key.file, key.page)  # on show before anything else is seen to
         self._ask_ahead()
+
+
+def _fitting(keys: Sequence[ImageKey], room: int, at_least: int = 0) -> Sequence[ImageKey]:
+    """The first keys, as many as there is room for in bytes."""
+    for count, key in enumerate(keys):
+        room -= key.bytes
+        if room < 0 and count >= at_least:
+            return keys[:count]
+    return keys

@@ -206,3 +206,20 @@ def test_images_on_show_are_never_thrown_out_by_those_ahead(qtbot: QtBot) -> Non
     assert images.image(wanted[1]) is not None
     images.want(images, wanted)
     assert renderer.waiting == [], "asking again and again for what there is no room for"
+
+
+def test_every_view_has_what_it_shows_however_large_the_others_pages_are(qtbot: QtBot) -> None:
+    renderer = FakeRenderer()
+    images = PageImages(renderer, at_once)
+    large, small = QObject(), QObject()
+    wide = [key(page, 1400, 2000) for page in (1, 2, 3)]
+    narrow = [key(page, 300, 400) for page in (11, 12)]
+    ahead = [key(page, 1400, 2000) for page in (4, 5, 6, 7, 8, 9)]
+    for _ in range(2):
+        images.want(large, wide, ahead)
+        renderer.draw_all()
+        images.want(small, narrow)
+        renderer.draw_all()
+    assert all(images.image(name) is not None for name in (*wide, *narrow))
+    assert sum(images.image(name) is not None for name in ahead) in {1, 2, 3}
+    assert not renderer.waiting
