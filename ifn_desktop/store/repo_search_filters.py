@@ -114,6 +114,11 @@ def _statement(
         if not filters.only_unread:
             base = "SELECT e.id FROM document d JOIN search_entry e ON e.kind = 'document' AND e.ref = d.id"
             put(_where(base, papers_parts), papers_values)
+            base = (
+                "SELECT e.id FROM minutes_paragraph m JOIN document d ON d.id = m.document"
+                " JOIN search_entry e ON e.kind = 'paragraph' AND e.ref = m.id"
+            )
+            put(_where(base, papers_parts), papers_values)
             if not on_paper.parts:
                 base = "SELECT e.id FROM item i JOIN search_entry e ON e.kind = 'item' AND e.ref = i.id"
                 put(_where(base, [f"i.id IN ({items_sql})"] if items_sql else []), items_values)

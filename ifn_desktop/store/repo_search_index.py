@@ -89,11 +89,15 @@ def fields_of(view: View, batch: Sequence[Waiting]) -> dict[tuple[str, Ref], Fie
 
 def put_entries(tx: Transaction, entries: Iterable[Entry]) -> None:
     """Keep entries in the place of what was known of the same things."""
+    made = list(entries)
     tx.executemany(
-        "INSERT INTO search_entry (kind, ref, title, proposal, body, also) VALUES (?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT (kind, ref) DO UPDATE SET title = excluded.title, proposal = excluded.proposal,"
-        " body = excluded.body, also = excluded.also",
-        list(entries),
+        f"INSERT INTO search_entry (id, {_COLUMNS}) VALUES (?2, ?1, ?2, ?3, ?4, ?5, ?6) {_KNOWN}",  # noqa: S608
+        [entry for entry in made if entry.kind == "page"],
+    )
+    tx.executemany(
+        f"INSERT INTO search_entry (id, {_COLUMNS}) VALUES ((SELECT max({OTHERS}, max(id)) + 1"  # noqa: S608
+        f" FROM (SELECT max(id) AS id FROM search_entry UNION ALL SELECT 0)), ?, ?, ?, ?, ?, ?) {_KNOWN}",
+        [entry for entry in made if entry.kind != "page"],
     )
 
 
@@ -196,6 +200,18 @@ def _mark(values: Sequence[Any]) -> Fields:
     return Fields(title=comment, body=quote[0] if quote else "")
 
 
+def _paragraph(values: Sequence[Any]) -> Fields:
+    number, title, decision, case = values
+    return Fields(f"§ {number} {title}", decision, case_number=case or "")
+
+
+OTHERS = 1 << 40
+"""Ids of entries above this are of other things than pages; a page's entry has the page's own id."""
+_COLUMNS = "kind, ref, title, proposal, body, also"
+_KNOWN = (
+    "ON CONFLICT (kind, ref) DO UPDATE SET title = excluded.title, proposal = excluded.proposal,"
+    " body = excluded.body, also = excluded.also"
+)
 _CHOSEN = "IN (SELECT value FROM json_each(?))"
 _SOURCES: Mapping[str, tuple[str, Callable[[Sequence[Any]], Fields]]] = {
     "page": (f"SELECT id, text FROM page WHERE id {_CHOSEN}", _page),  # noqa: S608
@@ -203,5 +219,16 @@ _SOURCES: Mapping[str, tuple[str, Callable[[Sequence[Any]], Fields]]] = {
     "document": (f"SELECT id, title, case_number FROM document WHERE id {_CHOSEN}", _document),  # noqa: S608
     "note": (f"SELECT id, text FROM note WHERE id {_CHOSEN}", _note),  # noqa: S608
     "mark": (f"SELECT id, comment, target FROM annotation WHERE id {_CHOSEN}", _mark),  # noqa: S608
+    "paragraph": (
+        f"SELECT id, number, title, decision, case_number FROM minutes_paragraph WHERE id {_CHOSEN}",  # noqa: S608
+        _paragraph,
+    ),
 }
-_TABLES = {"page": "page", "item": "item", "document": "document", "note": "note", "mark": "annotation"}
+_TABLES = {
+    "page": "page",
+    "item": "item",
+    "document": "document",
+    "note": "note",
+    "mark": "annotation",
+    "paragraph": "minutes_paragraph",
+}

@@ -148,10 +148,21 @@ _PLACES = {
         " LEFT JOIN placement p ON p.annotation = a.id AND p.version = v.id"
         f" WHERE a.id {_CHOSEN}",
     ),
+    "paragraph": (
+        "SELECT m.id, d.id, d.title, d.kind, coalesce(m.item, d.item), d.meeting, f.name,"  # noqa: S608
+        " v.first_page + m.first_page - 1, m.first_page, 1, 0, '§ ' || m.number"
+        " FROM minutes_paragraph m JOIN document d ON d.id = m.document"
+        f" JOIN document_version v ON v.document = d.id AND {_SHOWN} JOIN file f ON f.id = v.file"
+        f" WHERE m.id {_CHOSEN}",
+    ),
 }
 """For each kind of entry what gives (id, the fields of a `Place`, as many as there are)."""
 
 _TEXTS = {
+    "paragraph": (
+        "SELECT id, '§ ' || number || ' ' || title, decision FROM minutes_paragraph"  # noqa: S608
+        f" WHERE id {_CHOSEN}"
+    ),
     "page": f"SELECT id, '', text FROM page WHERE id {_CHOSEN}",  # noqa: S608
     "item": f"SELECT id, title, proposal FROM item WHERE id {_CHOSEN}",  # noqa: S608
     "document": f"SELECT id, title, '' FROM document WHERE id {_CHOSEN}",  # noqa: S608

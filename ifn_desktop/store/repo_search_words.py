@@ -100,11 +100,18 @@ def _words(view: View, sql: str, *values: object) -> list[KnownWord]:
 
 
 def entries(view: View) -> int:
-    """About how many entries the index has: those that were dropped may be counted."""
-    return int(view.value("SELECT coalesce(max(id), 0) FROM search_entry"))
+    """About how many entries the index has: pages, and those that were dropped may be counted."""
+    return newest_page(view)
 
 
-def matching(view: View, match: str, limit: int, allowed: tuple[str, Sequence[object]] | None) -> list[int]:
+def newest_page(view: View) -> int:
+    """The id of the page that came last; 0 when there is none."""
+    return int(view.value("SELECT coalesce(max(id), 0) FROM page"))
+
+
+def matching(
+    view: View, match: str, limit: int, allowed: tuple[str, Sequence[object]] | None, *, first: int = 0
+) -> list[int]:
     """Ids of the best entries for an expression of FTS5, best first.
 
     Args:
@@ -112,11 +119,13 @@ def matching(view: View, match: str, limit: int, allowed: tuple[str, Sequence[ob
         match: the expression.
         limit: how many.
         allowed: a statement that gives the ids among which to look, with its values.
+        first: the least id to look at; ids of pages grow as they come.
     """
     narrowed, values = _narrowed(allowed)
     rows = view.query(
-        f"SELECT rowid FROM search_fts WHERE search_fts MATCH ?{narrowed} ORDER BY rank LIMIT ?",  # noqa: S608
-        (match, *values, limit),
+        f"SELECT rowid FROM search_fts WHERE search_fts MATCH ? AND rowid >= ?{narrowed}"  # noqa: S608
+        " ORDER BY rank LIMIT ?",
+        (match, first, *values, limit),
     )
     return [row[0] for row in rows]
 

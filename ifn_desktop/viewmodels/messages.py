@@ -302,6 +302,7 @@ WARNINGS |= {
         "yttrande, föredragningslista, protokoll eller övrigt."
     ),
     "query.near_alone": "NEAR och NÄRA ska stå mellan två ord.",
+    "query.newest": "Orden finns nästan överallt. Här är de bästa av de nyaste sidorna.",
     "query.only_without": "Skriv också något som ska finnas, inte bara vad som inte ska vara med.",
     "query.or_alone": "OR och ELLER ska stå mellan två ord.",
     "query.prefix_short": "Skriv minst två bokstäver före *.",
