@@ -28,6 +28,8 @@ COMMANDS = (
     "recuse",
     "ties",
     "hints",
+    "sources",
+    "sync",
     "doctor",
 )
 
@@ -174,6 +176,7 @@ def _window_parser() -> _Parser:
 
 def _command_parser() -> _Parser:
     from ifn_desktop.app.arguments_recusal import add_recusal_parsers
+    from ifn_desktop.app.arguments_sync import add_sync_parsers
     from ifn_desktop.model.annotations import NoteKind  # not on the way to the window
 
     parser = _Parser(prog="ifn-desktop", parents=[_shared(top=True)])
@@ -230,6 +233,7 @@ def _command_parser() -> _Parser:
     )
 
     add_recusal_parsers(commands, shared, _readable)
+    add_sync_parsers(commands, shared, _readable)
 
     export = commands.add_parser("export", parents=shared, help="spara ett sammanträdes anteckningar")
     export.add_argument("meeting", type=_readable, metavar="SAMMANTRÄDE", help="id eller datum")

@@ -55,6 +55,8 @@ def run_command(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
         "recuse": _late("cli_recusal", "run_recuse"),
         "ties": _late("cli_recusal", "run_ties"),
         "hints": _late("cli_recusal", "run_hints"),
+        "sources": _late("cli_sync", "run_sources"),
+        "sync": _late("cli_sync", "run_sync"),
         "search": _late("cli_search", "run_search"),
     }
     try:
@@ -205,6 +207,11 @@ def _password_asker() -> AskPassword | None:
         return _typed(words)
 
     return ask
+
+
+def typed_password(words: str) -> str | None:
+    """A password typed at the terminal; None where there is none."""
+    return _typed(words) if _has_terminal() else None
 
 
 def _typed(words: str) -> str | None:

@@ -21,6 +21,7 @@ from ifn_desktop.app.handover import Answer, Request, hand_over
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.views import Changes
+from ifn_desktop.model.work import CancelToken, ProgressSink, no_progress
 
 Write = Callable[[Core, Request], tuple[Changes, Answer]]
 
@@ -33,13 +34,32 @@ WRITES = {
 }
 """For each request (`do`) the function that does it, imported when it is asked for."""
 
+Work = Callable[[Core, Request, CancelToken, ProgressSink], tuple[Changes, Answer]]
 
-def write(core: Core, request: Request) -> tuple[Changes, Answer]:
-    """Do a request in the write lane and wait for it. Not on the GUI thread.
+WORKS = {
+    "source_add": "ifn_desktop.app.cli_sync:add_source",
+    "source_remove": "ifn_desktop.app.cli_sync:remove_source",
+    "sync": "ifn_desktop.app.cli_sync:sync",
+}
+"""The same for what takes its time and finds the write lane itself."""
+
+
+def write(
+    core: Core,
+    request: Request,
+    cancel: CancelToken | None = None,
+    progress: ProgressSink = no_progress,
+) -> tuple[Changes, Answer]:
+    """Do a request, what is short in the write lane, and wait for it. Not on the GUI thread.
 
     Raises:
         KnownError: it cannot be done.
+        Cancelled: it takes its time, and was stopped.
     """
+    if request["do"] in WORKS:
+        module, _, name = WORKS[str(request["do"])].partition(":")
+        work: Work = getattr(import_module(module), name)
+        return work(core, request, cancel or CancelToken(), progress)
     module, _, name = WRITES[str(request["do"])].partition(":")
     do: Write = getattr(import_module(module), name)
     return core.jobs.submit("write", lambda _: do(core, request)).result()
@@ -53,6 +73,25 @@ def write_or_hand_over(paths: ProfilePaths, request: Request) -> Answer | None:
     if answer is None:
         with opened(paths, writing=True) as core:
             answer = write(core, request)[1]
+    if "error" in answer:
+        print(answer["error"], file=sys.stderr)
+        return None
+    return answer
+
+
+def work_or_hand_over(
+    paths: ProfilePaths, request: Request, progress: ProgressSink = no_progress
+) -> Answer | None:
+    """The same for what takes its time: Ctrl+C stops it here, and leaves it to an open window."""
+    from ifn_desktop.app.cli import opened
+    from ifn_desktop.app.foreground import run_in_foreground
+
+    answer: dict[str, Any] | None = hand_over(paths, request)
+    if answer is None:
+        with opened(paths, writing=True) as core:
+            answer = run_in_foreground(
+                core.jobs, lambda cancel, _: write(core, request, cancel, progress)[1], None
+            )
     if "error" in answer:
         print(answer["error"], file=sys.stderr)
         return None

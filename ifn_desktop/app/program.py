@@ -306,12 +306,16 @@ class Program(QObject):
     def _write(self, core: Core, request: dict[str, object]) -> dict[str, object]:
         from ifn_desktop.app.handed import write
 
+        token = CancelToken()
+        self._handed.add(token)
         try:
-            changes, answer = write(core, request)
+            changes, answer = write(core, request, token)
         except KnownError as error:
             return {"error": say(error.code, error.params)}
         except Cancelled:
             return {"error": say("cli.interrupted")}
+        finally:
+            self._handed.discard(token)
         self._bridge.post(lambda: self._models.library.tell(changes))
         return answer
 

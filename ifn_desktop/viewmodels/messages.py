@@ -158,7 +158,9 @@ ERRORS: dict[str, str] = {
     "cli.password_again": "Fel lösenord. Försök igen med {name} (tomt hoppar över filen): ",
     "import.not_found": "Importen finns inte längre i biblioteket. Inget har ändrats.",
     "annotation.not_found": "Markeringen finns inte längre. Inget annat har ändrats.",
+    "cli.date": "{name} är ingen dag. Skriv den som 2026-01-31.",
     "cli.password_file": "Filen med källans lösenord (IFN_SOURCE_PASSWORD_FILE) gick inte att läsa.",
+    "cli.source_password": "Lösenord för {name}: ",
     "cli.text_file": "Textfilen gick inte att läsa. Den ska finnas och vara sparad som UTF-8.",
     "document.no_such_page": "Handlingen har ingen sida {page}.",
     "document.no_such_version": "Handlingen har ingen sådan version.",
@@ -246,6 +248,7 @@ ERRORS: dict[str, str] = {
     "efter om adressen eller mappen fortfarande stämmer.",
     "sync.no_source": "Det finns ingen sådan plats att hämta från.",
     "sync.running": "En hämtning pågår redan. Vänta tills den är klar och försök igen.",
+    "sync.several_sources": "Flera platser heter {name}. Ange deras id.",
     "sync.too_much_gone": "En stor del av handlingarna saknas på platsen ({missing} av {files}). Inget har "
     "tagits bort här. Titta efter om adressen eller mappen fortfarande stämmer.",
     "webdav.damaged": "Servern svarade något som inte går att läsa som en lista över filer. Det du redan "
