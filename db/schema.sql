@@ -707,3 +707,19 @@ CREATE TABLE sync_meeting (
 ) STRICT;
 
 CREATE INDEX sync_meeting_date ON sync_meeting(source, date);
+
+CREATE TRIGGER search_paragraph_insert AFTER INSERT ON minutes_paragraph BEGIN
+    DELETE FROM search_dirty WHERE kind = 'paragraph' AND ref = new.id;
+    INSERT INTO search_dirty (kind, ref) VALUES ('paragraph', new.id);
+END;
+
+CREATE TRIGGER search_paragraph_update AFTER UPDATE OF number, title, case_number, decision ON minutes_paragraph WHEN (old.number, old.title, old.case_number, old.decision) IS NOT (new.number, new.title, new.case_number, new.decision) BEGIN
+    DELETE FROM search_dirty WHERE kind = 'paragraph' AND ref = new.id;
+    INSERT INTO search_dirty (kind, ref) VALUES ('paragraph', new.id);
+END;
+
+CREATE TRIGGER search_paragraph_delete AFTER DELETE ON minutes_paragraph BEGIN
+    DELETE FROM search_entry WHERE kind = 'paragraph' AND ref = old.id;
+    DELETE FROM search_dirty WHERE kind = 'paragraph' AND ref = old.id;
+    DELETE FROM search_failure WHERE kind = 'paragraph' AND ref = old.id;
+END;
