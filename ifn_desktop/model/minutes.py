@@ -15,6 +15,9 @@ from typing import NamedTuple
 
 from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
 
+SURE_LINK = 0.7
+"""A § that is linked to an ärende with less confidence is a guess that the member is told of."""
+
 
 class VoteWay(StrEnum):
     """How somebody voted. The values are the stable words of the command line's JSON."""

@@ -64,6 +64,10 @@ _DUE = re.compile(
     r"|inom\s+(?:\w+\s+){1,2}(?:månader|veckor|år)|årligen|halvårsvis|kvartalsvis|löpande)",
     re.IGNORECASE,
 )  # fmt: skip
+_LATEST = re.compile(r"senast|före|innan", re.IGNORECASE)
+_TELLS = re.compile(r"återkom|redovis|rapporter", re.IGNORECASE)
+"""Else a time is when something is to be done or was, not when it is to be told."""
+_SOON = 24
 _QUARTER = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4}
 _SEASON = {
     "våren": (6, 30),
@@ -106,11 +110,20 @@ def _assignment(sentence: str, date: str | None) -> Assignment:
     named = ((receiver["object"] or receiver["subject"]) if receiver else "") or ""
     begins = _GIVEN.search(sentence) or _REPORT.search(sentence)
     start = begins.start() if begins else 0
-    due = list(_DUE.finditer(sentence, start))
+    due = [
+        match
+        for match in _DUE.finditer(sentence, start)
+        if _LATEST.match(match[0])
+        or _TELLS.search(sentence, 0, match.start())
+        or _TELLS.search(sentence, match.end(), match.end() + _SOON)
+    ]
     best = next((each for each in due if "senast" in each[0].casefold()), due[0] if due else None)
     words = " ".join(best[0].split()) if best else ""
     when = (best["when"] or "") if best else ""
-    return Assignment(sentence.strip(), named.strip(), words, _due_date(when, date))
+    last = _due_date(when, date)
+    if last is not None and date is not None and last < date:
+        words, last = "", None  # a day that had been: of something else
+    return Assignment(sentence.strip(), named.strip(), words, last)
 
 
 def _together(found: list[Assignment]) -> list[Assignment]:

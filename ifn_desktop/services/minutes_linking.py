@@ -14,8 +14,6 @@ from ifn_desktop.model.library import KnownItem
 from ifn_desktop.model.minutes import MinutesParagraph
 from ifn_desktop.services.matching import case_key, normal, same_title, starts_alike
 
-SURE = 0.7
-"""A link below this is a guess that the member is told of."""
 _NEAR = 80.0
 """Least likeness (RapidFuzz token ratio, 0-100) of two titles that may be one, worded anew."""
 

@@ -5,16 +5,17 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 from ifn_desktop.model.cases import CaseEvent, CaseRow, Decision, Outcome
-from ifn_desktop.model.minutes import Vote
-from ifn_desktop.services.minutes_desk import MinutesDesk
-from ifn_desktop.services.minutes_linking import SURE
+from ifn_desktop.model.minutes import SURE_LINK, Vote
 from ifn_desktop.viewmodels import dates
 from ifn_desktop.viewmodels.words import document_kind, heading, joined
+
+if TYPE_CHECKING:
+    from ifn_desktop.services.minutes_desk import MinutesDesk  # heavy: imported in a lane
 
 EXCERPT = 220
 """Letters of a decision or a note in a list."""
@@ -56,7 +57,7 @@ def place_words(decision: Decision) -> str:
 
 def unsure_words(decision: Decision) -> str:
     """What to say of a link that is a guess; nothing of a sure one."""
-    if decision.paragraph.item_confidence >= SURE:
+    if decision.paragraph.item_confidence >= SURE_LINK:
         return ""
     return tr("Det är inte säkert att paragrafen hör till det här ärendet. Jämför själv.")
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from ifn_desktop.ui.minutes.page import PlainPage, emptied
-from ifn_desktop.ui.parts import RowButton, hairline, push_button, text_label
+from ifn_desktop.ui.parts import RowButton, WrappingButton, hairline, push_button, text_label
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.assignments import AssignmentRow, AssignmentsModel
 
@@ -85,7 +85,8 @@ class AssignmentsPage(PlainPage):
         button.clicked.connect(lambda: self.given_wanted.emit(row))
         self._rows.addWidget(button)
         if row.answer:
-            answer = push_button(row.answer, "quiet")
+            answer = WrappingButton("quiet")
+            answer.set_text(row.answer)
             answer.clicked.connect(lambda: self.answer_wanted.emit(row))
             self._rows.addWidget(answer, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -74,7 +74,7 @@ class DecisionPage(PlainPage):
         self._add(content.where, "mute")
         self._add(content.verdict, "lead")
         self._add(content.hint, "small")
-        box = self._box(self.tr("Beslutat"), self._marked(content.runs))
+        box = self._box(self.tr("Beslutat"), self._marked(content.runs), self._spoken(content.runs))
         self._rows.addWidget(box)
         if content.is_marked:
             self._add(
@@ -87,7 +87,9 @@ class DecisionPage(PlainPage):
             self._rows.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
         if content.proposal:
             self._rows.addSpacing(6)
-            self._rows.addWidget(self._box(self.tr("Föreslaget"), _lines(escaped(content.proposal))))
+            self._rows.addWidget(
+                self._box(self.tr("Föreslaget"), _lines(escaped(content.proposal)), content.proposal)
+            )
         for heading, texts in content.more:
             self._section(heading)
             for text in texts:
@@ -109,7 +111,7 @@ class DecisionPage(PlainPage):
         if words:
             self._rows.addWidget(text_label(words, role, selectable=True))
 
-    def _box(self, title: str, html: str) -> QWidget:
+    def _box(self, title: str, html: str, spoken: str) -> QWidget:
         frame = QFrame()
         frame.setProperty("role", "proposal-box")
         rows = QVBoxLayout(frame)
@@ -119,9 +121,18 @@ class DecisionPage(PlainPage):
         text = text_label(selectable=True)
         text.setTextFormat(Qt.TextFormat.RichText)
         text.setText(html)
-        text.setAccessibleName(title)
+        text.setAccessibleName(f"{title}: {spoken}")
         rows.addWidget(text)
         return frame
+
+    def _spoken(self, runs: Sequence[WordRun]) -> str:
+        """The same for who hears it: what is new and gone is said."""
+        says = {
+            Wording.SAME: "{words}",
+            Wording.ADDED: self.tr("nytt: {words}, slut på nytt,"),
+            Wording.REMOVED: self.tr("borttaget: {words}, slut på borttaget,"),
+        }
+        return " ".join(says[run.wording].format(words=" ".join(run.text.split())) for run in runs)
 
     def _marked(self, runs: Sequence[WordRun]) -> str:
         tokens = self._appearance.theme.tokens

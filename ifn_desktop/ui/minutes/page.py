@@ -46,7 +46,8 @@ class PlainPage(QWidget):
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setProperty("role", "area")
+        self.area.setAccessibleName(title)  # arrow keys scroll it
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(inner)
         layout = QVBoxLayout(self)

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ifn_desktop.app.core import Core
 from ifn_desktop.model.annotations import NoteKind
@@ -260,3 +262,20 @@ def test_an_extract_follows_where_the_member_moves_it(core: Core, shared_data: P
     assert core.minutes.queries.decision(items["32/26"]).others == ()
     (moved,) = core.minutes.queries.decision(items["31/26"]).others
     assert moved.paragraph.item == items["31/26"]
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        ["nämnden", "godkänner", "avtalet", "och", "ger", "4", "5", "mnkr", "under", "2026", "barn."]
+    ),
+    max_size=30,
+)
+
+
+@given(WORDS, WORDS)
+def test_any_two_texts_are_both_in_the_runs(one: list[str], other: list[str]) -> None:
+    before, after = " ".join(one), " ".join(other)
+    runs = word_runs(before, after)
+    assert "".join(run.text for run in runs if run.wording is not Wording.REMOVED) == after
+    told = " ".join(run.text for run in runs if run.wording is not Wording.ADDED).split()
+    assert [word.strip(".") for word in told] == [word.strip(".") for word in one]
