@@ -65,7 +65,7 @@ _DUE = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _LATEST = re.compile(r"senast|före|innan", re.IGNORECASE)
-_TELLS = re.compile(r"återkom|redovis|rapporter", re.IGNORECASE)
+_TELLS = re.compile(r"återkomm(?:a|er)\b|redovis|rapporter", re.IGNORECASE)
 """Else a time is when something is to be done or was, not when it is to be told."""
 _SOON = 24
 _QUARTER = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4}

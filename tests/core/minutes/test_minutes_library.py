@@ -264,12 +264,8 @@ def test_an_extract_follows_where_the_member_moves_it(core: Core, shared_data: P
     assert moved.paragraph.item == items["31/26"]
 
 
-WORDS = st.lists(
-    st.sampled_from(
-        ["nämnden", "godkänner", "avtalet", "och", "ger", "4", "5", "mnkr", "under", "2026", "barn."]
-    ),
-    max_size=30,
-)
+SOME = ["nämnden", "godkänner", "avtalet", "och", "ger", "4", "5", "mnkr", "under", "2026", "barn."]
+WORDS = st.lists(st.sampled_from(SOME), max_size=30)
 
 
 @given(WORDS, WORDS)
