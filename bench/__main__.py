@@ -19,6 +19,7 @@ PARTS = {
     "search": "bench.search",
     "typing": "bench.search_typing",
     "search-speed": "bench.search_speed",
+    "search-indexing": "bench.search_indexing",
     "large": "bench.reader_large",
     "limits": "bench.reader_limits",
 }

@@ -25,6 +25,7 @@ from statistics import mean
 from typing import Protocol
 
 from tests.search.judged import KINDS, PageId, Query, queries, read_pages
+from tests.search.library import empty_library, fill, indexed, pages_of
 from tests.support.skips import shared_folder
 
 BEST = 10
@@ -38,6 +39,19 @@ class Engine(Protocol):
     def answers(self, pages: Mapping[PageId, str], asked: Sequence[str]) -> list[list[PageId]]:
         """Index the pages, then give the best pages for each query."""
         ...
+
+
+class Ours:
+    """The library's own index, encrypted on the disk."""
+
+    name = "ours"
+
+    def answers(self, pages: Mapping[PageId, str], asked: Sequence[str]) -> list[list[PageId]]:
+        """Best first, copies of a text behind the one that stands for them."""
+        with tempfile.TemporaryDirectory() as name, empty_library(Path(name)) as database:
+            fill(database, pages)
+            search = indexed(database)
+            return [pages_of(search.search(text))[:BEST] for text in asked]
 
 
 class PlainFts5:
@@ -125,7 +139,7 @@ def installed() -> list[Engine]:
     missing = [program for program, _ in others if not shutil.which(program)]
     if missing:
         print(f"not installed, so not asked: {', '.join(missing)} (Debian: recollcmd, calibre)")
-    return [PlainFts5(), *there]
+    return [Ours(), PlainFts5(), *there]
 
 
 def table(asked: Sequence[Query], results: Mapping[str, Sequence[float]]) -> None:
