@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.ui.meeting_mode_view import MeetingModeView
@@ -45,6 +46,7 @@ class MeetingModeFeature(QObject):
         )
         mode.paper_wanted.connect(self._show_paper)
         shell.page_changed.connect(self._page_changed)
+        shell.return_wanted.connect(self._return)
 
     @property
     def view(self) -> MeetingModeView:
@@ -73,6 +75,10 @@ class MeetingModeFeature(QObject):
     def leave(self) -> None:
         """Go back to where one was."""
         self._shell.leave_page()
+
+    def _return(self, page: QWidget) -> None:
+        if page is self._view:
+            self.enter()
 
     def _page_changed(self) -> None:
         if self._mode.is_on and self._shell.page is not self._view:

@@ -60,6 +60,7 @@ class Shell(QObject):
     Signals:
         page_changed: another page is on show (`is_reading_shown`), or none of a feature's.
         closing: the window is about to close; what is not saved should be.
+        return_wanted: the member comes back from a page that was opened over another feature's: that page.
         search_wanted: the member wants to search across everything: the id of a saved search, or nothing.
         assignments_wanted: the member wants to see uppdrag (a line of the start view).
         fetching_wanted: the member wants papers to come by themselves (a button of the empty start view).
@@ -67,6 +68,7 @@ class Shell(QObject):
 
     page_changed = Signal()
     closing = Signal()
+    return_wanted = Signal(object)
     search_wanted = Signal(str)
     assignments_wanted = Signal()
     fetching_wanted = Signal()
@@ -91,6 +93,7 @@ class Shell(QObject):
         self._escapes: list[Callable[[], bool]] = []
         self._left: QWidget | None = None
         self._focus_left: QWidget | None = None
+        self._under: QWidget | None = None
         self.window = window
         self.models = models
         self.meeting_sources = MeetingSources(self)
@@ -159,7 +162,7 @@ class Shell(QObject):
     def escape(self) -> bool:
         """Esc: one thing is closed at a time."""
         if self._left is not None:
-            self.leave_page()
+            self.go_back()
             return True
         return any(leave() for leave in reversed(self._escapes))
 
@@ -215,13 +218,22 @@ class Shell(QObject):
         if self._left is None:
             self._left = self._pages.currentWidget()
             self._focus_left = self.window.focusWidget()
+        elif self.page is not page:
+            self._under = self.page
         self._pages.setCurrentWidget(page)
         self._top.setVisible(not alone)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._page_changed()
 
+    def go_back(self) -> None:
+        """Go back from a page, to the other feature's page that it was opened over where there is one."""
+        under = self._under
+        self.leave_page()
+        if under is not None:
+            self.return_wanted.emit(under)
+
     def leave_page(self) -> None:
-        """Go back from a feature's page to what was there before, keyboard and all."""
+        """Go back from features' pages to what was there before, keyboard and all."""
         left, focused = self._left, self._focus_left
         self._forget_page()
         if left is not None:
@@ -284,7 +296,7 @@ class Shell(QObject):
 
     def _forget_page(self) -> None:
         if self._left is not None:
-            self._left = self._focus_left = None
+            self._left = self._focus_left = self._under = None
             self._top.setVisible(True)
 
     def _page_changed(self) -> None:

@@ -84,7 +84,7 @@ class SearchFeature(QObject):
                 appearance=self._shell.appearance,
             )
             self._page.opened.connect(self._go)
-            self._page.left.connect(self._shell.leave_page)
+            self._page.left.connect(self._shell.go_back)
             self._page.removed.connect(self._removed)
         return self._page
 

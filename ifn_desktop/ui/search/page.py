@@ -73,7 +73,7 @@ class SearchPage(QWidget):
         self.box = SearchBox()
         self.back = push_button(self.tr("Tillbaka (Esc)"))
         self.back.clicked.connect(self.left)
-        self.status = SearchStatus(search, self.rows, saved)
+        self.status = SearchStatus(search, self.rows, saved, self.box)
         self.hits = HitList(self.rows, appearance)
         self.shelf = SearchShelf(saved)
         self.shelf.removed.connect(self.removed)
@@ -87,6 +87,8 @@ class SearchPage(QWidget):
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.box)
+        self.status.following = self.hits
+        self.status.order()
         self._answered()
 
     def _lay_out(self) -> None:
@@ -276,9 +278,6 @@ class SearchPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():
-            if not self.status.leave_naming():
-                self.left.emit()
-            else:
-                self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -9,12 +9,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ifn_desktop.model.saved_search import SavedSearch, SavedSearchId
 from ifn_desktop.ui.parts import RowButton, hairline, push_button, text_label
-from ifn_desktop.viewmodels.search_saved import LONGEST_NAME, SavedModel
+from ifn_desktop.ui.search.name_field import NameField
+from ifn_desktop.viewmodels.search_saved import SavedModel
 from ifn_desktop.viewmodels.start import watch_words
 
 
@@ -114,8 +114,7 @@ class SearchShelf(QScrollArea):
         return self._row(button, remove)
 
     def _rename_row(self, search: SavedSearch) -> QWidget:
-        field = _NameField(search.name)
-        field.setAccessibleName(self.tr("Sökningens namn"))
+        field = NameField(search.name)
         keep = push_button(self.tr("Byt namn"))
         keep.clicked.connect(lambda: self._renamed(search.id, field.text()))
         field.returnPressed.connect(keep.click)
@@ -160,22 +159,6 @@ class SearchShelf(QScrollArea):
     def _remove(self, search: SavedSearch) -> None:
         self._saved.remove(search.id)
         self.removed.emit(search)
-
-
-class _NameField(QLineEdit):
-    """Esc leaves the name as it is."""
-
-    left = Signal()
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.setMaxLength(LONGEST_NAME)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class SearchHelp(QScrollArea):

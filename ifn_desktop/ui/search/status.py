@@ -8,14 +8,15 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ifn_desktop.ui.parts import push_button, text_label
+from ifn_desktop.ui.parts import push_button, tab_after, text_label
 from ifn_desktop.ui.search.flow_layout import FlowLayout
+from ifn_desktop.ui.search.name_field import NameField
 from ifn_desktop.viewmodels.search import SearchModel
 from ifn_desktop.viewmodels.search_chips import chip_words, chips, without
 from ifn_desktop.viewmodels.search_rows import SearchRows
-from ifn_desktop.viewmodels.search_saved import LONGEST_NAME, SavedModel
+from ifn_desktop.viewmodels.search_saved import SavedModel
 from ifn_desktop.viewmodels.search_words import count_words, note_words, progress_words
 
 
@@ -26,6 +27,7 @@ class SearchStatus(QWidget):
         search: the search.
         rows: its hits.
         saved: saved searches.
+        before: what stands above it, where the keyboard comes from.
 
     Signals:
         filters_wanted: show the choices (True) or not, where there is no room for them beside.
@@ -35,8 +37,11 @@ class SearchStatus(QWidget):
     filters_wanted = Signal(bool)
     help_wanted = Signal(bool)
 
-    def __init__(self, search: SearchModel, rows: SearchRows, saved: SavedModel) -> None:
+    def __init__(self, search: SearchModel, rows: SearchRows, saved: SavedModel, before: QWidget) -> None:
         super().__init__()
+        self._before = before
+        self.following: QWidget | None = None
+        """Where the keyboard goes on to."""
         self._search = search
         self._rows = rows
         self._saved = saved
@@ -74,15 +79,14 @@ class SearchStatus(QWidget):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(8)
-        self.name = QLineEdit()
-        self.name.setMaxLength(LONGEST_NAME)
+        self.name = NameField()
         self.name.setPlaceholderText(self.tr("Vad ska sökningen heta?"))
-        self.name.setAccessibleName(self.tr("Sökningens namn"))
+        self.name.left.connect(self._leave_naming)
         keep = push_button(self.tr("Spara"))
         keep.clicked.connect(self._keep)
         self.name.returnPressed.connect(self._keep)
         leave = push_button(self.tr("Avbryt"), "quiet")
-        leave.clicked.connect(lambda: self.naming.setVisible(False))
+        leave.clicked.connect(self._leave_naming)
         row.addWidget(self.name, 1)
         row.addWidget(keep)
         row.addWidget(leave)
@@ -99,6 +103,19 @@ class SearchStatus(QWidget):
         layout.setSpacing(4)
         for part in (self.chips, tools, self.naming, self.notes, self.suggestions, self.progress):
             layout.addWidget(part)
+
+    def order(self) -> None:
+        """Tab goes from the box through all this, as it stands, to the hits."""
+        if self.window() is not self._before.window():
+            return  # not put together yet
+        chips, suggestions = (
+            [one for one in part.findChildren(QPushButton) if not one.isHidden()]
+            for part in (self.chips, self.suggestions)
+        )
+        tools = [self.fresh, self.filters, self.save, self.help]
+        naming = self.naming.findChildren(QWidget)
+        after = [self.following] if self.following is not None else []
+        tab_after(self._before, [*chips, *tools, *naming, *suggestions, *after])
 
     # Words ------------------------------------------------------------------------------------
 
@@ -139,6 +156,7 @@ class SearchStatus(QWidget):
                 button.setToolTip(self.tr("Ta bort"))
                 button.clicked.connect(partial(self._remove, start, end))
                 self._chips_row.addWidget(button)
+            self.order()
         self.chips.setVisible(bool(wanted))
 
     def _remove(self, start: int, end: int) -> None:
@@ -151,12 +169,15 @@ class SearchStatus(QWidget):
             self.suggestions.setProperty("shown", found)
             _clear(self._suggestions_row)
             if found:
-                self._suggestions_row.addWidget(text_label(self.tr("Menade du:"), "strong", wrap=False))
+                has_hits = answer is not None and bool(answer.hits)
+                words = self.tr("Menade du:") if has_hits else self.tr("Menade du (Enter):")
+                self._suggestions_row.addWidget(text_label(words, "strong", wrap=False))
             for text in found:
                 button = push_button(text.replace("&", "&&"), "quiet")
                 button.setAccessibleName(self.tr("Menade du %1?").replace("%1", text))
                 button.clicked.connect(partial(self._search.replace, text))
                 self._suggestions_row.addWidget(button)
+            self.order()
         self.suggestions.setVisible(bool(found))
 
     # Saving -----------------------------------------------------------------------------------
@@ -170,12 +191,9 @@ class SearchStatus(QWidget):
         self._saved.save(self.name.text())
         self.naming.setVisible(False)
 
-    def leave_naming(self) -> bool:
-        """Esc: give up naming; False when nothing was being named."""
-        if self.naming.isHidden():
-            return False
+    def _leave_naming(self) -> None:
         self.naming.setVisible(False)
-        return True
+        self.save.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _clear(row: FlowLayout) -> None:

@@ -11,6 +11,7 @@ from ifn_desktop.model.annotations import NoteKind
 from ifn_desktop.model.ids import NoteId, new_id
 from ifn_desktop.model.recusal import RecusalGround
 from ifn_desktop.model.views import Changes
+from ifn_desktop.ui.meeting_mode import MeetingModeFeature
 from ifn_desktop.ui.reader.find_feature import FindFeature
 from ifn_desktop.viewmodels.search_rows import HEADINGS, RowKind
 from tests.ui.search.conftest import Searching
@@ -165,6 +166,48 @@ def test_a_row_says_everything_to_a_screen_reader(searching: Searching) -> None:
     for words in (hit.document_title, f"s. {hit.document_page}", hit.snippet.text, hit.item_title, "2026"):
         assert words in spoken
     assert "Socialnämnden" in spoken or "Kulturnämnden" in spoken
+
+
+def test_esc_in_the_name_of_a_search_gives_up_naming_only(searching: Searching) -> None:
+    searching.open_item(0)
+    searching.open()
+    searching.ask("vintergatan")
+    searching.page.status.save.click()
+    assert searching.desk.focus is searching.page.status.name
+    searching.key(Key.Key_Escape)
+    assert searching.page.status.naming.isHidden()
+    assert searching.desk.window.shell.page is searching.page
+    searching.key(Key.Key_Escape)
+    assert searching.desk.window.shell.page is None
+    searching.desk.rest()
+
+
+def test_esc_leads_back_into_meeting_mode(searching: Searching) -> None:
+    desk = searching.desk
+    searching.open_item(1)
+    mode = desk.feature(MeetingModeFeature)
+    mode.enter()
+    searching.open()
+    searching.ask("vintergatan")
+    searching.key(Key.Key_Escape)
+    assert desk.window.shell.page is mode.view
+    assert mode._mode.is_on
+    searching.open()
+    desk.rest()
+    searching.key(Key.Key_Return)
+    searching.until(lambda: desk.window.shell.page is None)
+    assert not mode._mode.is_on
+    desk.rest()
+
+
+def test_tab_goes_from_the_box_through_what_is_said_to_the_hits(searching: Searching) -> None:
+    searching.open()
+    searching.ask("vintergatan år:2026")
+    names = []
+    for _ in range(4):
+        searching.key(Key.Key_Tab)
+        names.append(searching.desk.focus.accessibleName() or searching.desk.focus.property("text"))
+    assert names == ["Ta bort filtret År: 2026", "Spara sökningen", "Hjälp", "Träffar"]
 
 
 def test_letters_in_the_list_go_into_the_box(searching: Searching) -> None:
