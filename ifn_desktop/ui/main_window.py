@@ -286,7 +286,11 @@ class MainWindow(QMainWindow):
             self.start.focus_first()
 
     def _page_changed(self) -> None:
-        """Back on the start view, the keyboard is on something, also when it was built anew meanwhile."""
+        """Esc leaves a page wherever it was opened from; on the start view the keyboard is somewhere.
+
+        It is not where it was when the start view was built anew meanwhile.
+        """
+        self._update_actions()
         focused = self.focusWidget()
         is_start = self._pages.currentWidget() is self.start
         if is_start and (focused is None or not focused.isVisible()):
@@ -321,11 +325,11 @@ class MainWindow(QMainWindow):
         actions.next_item.setEnabled(navigator.can_step_entry(1))
         actions.previous_paper.setEnabled(navigator.can_step_document(-1))
         actions.next_paper.setEnabled(navigator.can_step_document(1))
+        actions.escape.setEnabled(is_reading or (self._shell is not None and self._shell.page is not None))
         for action in (
             actions.agenda_column,
             actions.side_column,
             actions.proposal,
-            actions.escape,
             actions.next_column,
             actions.previous_column,
         ):

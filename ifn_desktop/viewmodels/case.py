@@ -120,11 +120,16 @@ class CaseModel(QObject):
             before = day
         self.rows = tuple(rows)
         self.words = ""
-        if is_asked and not rows:
+        if not is_asked:
+            self.words = tr(
+                "Skriv ett ärendes diarienummer, till exempel SN-2026/00012. Då visas allt som finns om "
+                "ärendet i tidsordning: handlingar, beslut och dina egna anteckningar."
+            )
+        elif not rows:
             self.words = tr(
                 "Det finns inget med diarienumret {number} på datorn. Se efter att det är rätt skrivet."
             ).format(number=case.case_number)
-        elif is_asked and not case.case_number:
+        elif not case.case_number:
             self.words = tr(
                 "Ärendet har inget diarienummer. Det här är vad som finns om just det här ärendet."
             )

@@ -123,6 +123,17 @@ def test_a_page_leads_back_to_where_one_was(sample: Sample, qtbot: QtBot) -> Non
     assert sample.field.hasFocus()
 
 
+def test_esc_leads_back_from_a_page_that_was_opened_from_the_start_view(sample: Sample, qtbot: QtBot) -> None:
+    window, shell = sample.shell.window, sample.shell
+    window.activateWindow()
+    shell.models.navigator.show_start()
+    shell.open_page(sample.page)
+    assert shell.page is sample.page
+    qtbot.keyClick(window, Key.Key_Escape)
+    assert shell.page is None
+    assert not sample.page.isVisible()
+
+
 def test_actions_of_one_group_stand_together(sample: Sample) -> None:
     shell, go = sample.shell, ui.Menu.GO
     first = shell.action(go, "Ett", group="a")
