@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import threading
 from collections import Counter, deque
@@ -64,13 +65,22 @@ class Conveyor(Generic[T]):
             self._waiting.clear()
         self._pool.shutdown(wait=True)
 
-    def next(self) -> Done[T] | None:
-        """Wait for the next one that has ended; None when all have."""
-        with self._lock:
-            if self._told == len(self._hauls):
-                return None
-            self._told += 1
-        return self._done.get()
+    def next(self) -> list[Done[T]]:
+        """Wait for the next to end, and give it with all that have ended; none when all are told."""
+        if self._told == len(self._hauls):
+            return []
+        ended = [self._done.get(), *self.ended()]
+        self._told += 1
+        return ended
+
+    def ended(self) -> list[Done[T]]:
+        """Those that have ended meanwhile, without waiting."""
+        found: list[Done[T]] = []
+        with contextlib.suppress(queue.Empty):
+            while True:
+                found.append(self._done.get_nowait())
+                self._told += 1
+        return found
 
     def _begin(self) -> None:
         """Start what may start."""

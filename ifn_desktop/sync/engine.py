@@ -209,13 +209,18 @@ class Engine:
         def unwanted(place: int) -> bool:
             return self._inner.cancelled or files[place][0].asked.source.id in self._spent
 
+        left = list(loads)
         with Conveyor[repo.StagedRow](hauls, unwanted) as conveyor:
-            while (done := conveyor.next()) is not None:
-                load, file = files[done.place]
-                got[done.place] = done
-                self._note(load.asked, file, done)
-                if all(place in got for place in load.places):
-                    self._finish(load, [got[place] for place in load.places])
+            while left:
+                ready = next((load for load in left if all(place in got for place in load.places)), None)
+                # Of those that are whole the one that is wanted soonest.
+                for done in conveyor.ended() if ready is not None else conveyor.next():
+                    got[done.place] = done
+                    self._note(files[done.place][0].asked, files[done.place][1], done)
+                ready = next((load for load in left if all(place in got for place in load.places)), None)
+                if ready is not None:
+                    left.remove(ready)
+                    self._finish(ready, [got[place] for place in ready.places])
 
     def _loads(self, asked: Sequence[Asked]) -> list[_Load]:
         """All groups of all sources, in the order in which they are to be fetched."""
