@@ -5,8 +5,7 @@
 
     python -m bench limits
 
-On the real page view and workers, offscreen. Memory is the proportional set size of the process and its
-workers, which counts what they share once (Linux).
+On the real page view and workers, offscreen. Memory is that of the process and its workers (`bench.sizes`).
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ from typing import Any
 
 from bench.common import median, packet
 from bench.reader import FRAME_MS, LONGEST_MS, P99_MS, WINDOW, wait, wait_ms
-from bench.reader_memory import proportional_size
+from bench.sizes import resident
 
 BACK_MS = 1000.0
 TAGGED_MS = 1000.0
@@ -242,7 +241,7 @@ def _gaps(work: Callable[[], object]) -> list[float]:
 
 def _map(shown: _Shown, pool: Any) -> bool:
     def size() -> float:
-        return proportional_size([os.getpid(), *pool.pids]) / (1 << 20)
+        return resident([os.getpid(), *pool.pids]) / (1 << 20)
 
     before = size()
     shown.open("map")

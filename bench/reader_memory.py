@@ -5,8 +5,8 @@
 
     python -m bench memory
 
-Both show every page at the width of a window of 1366 x 768. Counted is the proportional set size of
-the process and its workers, which counts what they share once; bytes of the file included. Linux.
+Both show every page at the width of a window of 1366 x 768. Counted is what the process and its workers
+have in memory (`bench.sizes`): what they share once, bytes of the file included. Linux.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
 
 from bench.common import packet
+from bench.sizes import resident
 
 PAGES = 1000
 """Repeated from the packet, once as they are and once with a scanned page for every tenth."""
@@ -45,13 +45,10 @@ import os, sys
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from pathlib import Path
 
-def pss(pids):
-    total = 0
-    for pid in pids:
-        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
-                total += int(line.split()[1]) << 10
-    return total
+def read_once(pids):
+    '''Tell who is to be measured, and wait until it is done.'''
+    print(*pids, flush=True)
+    sys.stdin.readline()
 """
 
 BARE = (
@@ -75,7 +72,7 @@ for _ in range(2):
         image = QImage(pixels.samples, *shape, QImage.Format.Format_RGB888)
         label.setPixmap(QPixmap.fromImage(image))
         app.processEvents()
-    print(pss([os.getpid()]), flush=True)
+    read_once([os.getpid()])
 """
 )
 
@@ -85,6 +82,8 @@ OURS = (
 from PySide6.QtWidgets import QApplication
 from bench.reader import wait
 from ifn_desktop.app.bridge import GuiBridge
+from ifn_desktop.config.interpreter import import_plainly
+import_plainly()
 from ifn_desktop.config.memory import give_large_blocks_back
 from ifn_desktop.model.ids import DocumentId, FileId
 from ifn_desktop.model.kinds import DocumentKind
@@ -109,22 +108,12 @@ for _ in range(2):
     for page in range(1, count + 1):
         view.go_to_page(page)
         wait(view.is_sharp)
-    print(pss([os.getpid(), *pool.pids]), flush=True)
+    read_once([os.getpid(), *pool.pids])
     view.go_to_page(1)
 bridge.close()
 pool.close()
 """
 )
-
-
-def proportional_size(pids: Sequence[int]) -> int:
-    """Bytes of these processes, what several share divided among them."""
-    total = 0
-    for pid in pids:
-        for line in Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines():
-            if line.startswith("Pss:"):
-                total += int(line.split()[1]) << 10
-    return total
 
 
 def main() -> int:
@@ -148,8 +137,18 @@ def _measure(kind: str) -> int:
 
 
 def _passes(code: str, path: Path) -> list[int]:
-    done = subprocess.run([sys.executable, "-c", code, str(path)], stdout=subprocess.PIPE, check=True)
-    return [int(line) for line in done.stdout.split()]
+    """Bytes after each reading."""
+    with subprocess.Popen(
+        [sys.executable, "-c", code, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        sizes: list[int] = []
+        for line in child.stdout:
+            sizes.append(resident([int(pid) for pid in line.split()]))
+            child.stdin.write("\n")
+            child.stdin.flush()
+    return sizes
 
 
 if __name__ == "__main__":
