@@ -21,14 +21,14 @@ def resident(pids: Sequence[int]) -> int:
     own = 0
     clean: dict[tuple[str, str, str], int] = {}
     for pid in pids:
-        mapping = ("", "", "")
+        mapping, is_file = ("", "", ""), False
+        size = share = 0
         for line in Path(f"/proc/{pid}/smaps").read_text(encoding="utf-8").splitlines():
             found = _MAPPING.match(line)
             if found is not None:
                 offset, device, name = found.groups()
                 mapping = (device, name, offset)
                 is_file = name.startswith("/") and not name.startswith(("/memfd:", "/dev/zero"))
-                size = 0
             elif line.startswith("Rss:"):
                 size = _bytes(line)
             elif line.startswith("Pss:"):
