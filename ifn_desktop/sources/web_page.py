@@ -26,6 +26,7 @@ from ifn_desktop.sources.remote import Content, Known, Resume
 from ifn_desktop.sources.robots import Robots, ask_robots
 from ifn_desktop.sources.web_page_address import host_of
 from ifn_desktop.sources.web_page_papers import PagePaper, PageReading, read_page
+from ifn_desktop.sources.web_page_recent import RecentFiles
 from ifn_desktop.sources.web_page_text import page_text
 
 if TYPE_CHECKING:
@@ -143,10 +144,13 @@ class _Listing:
         further = reading.years if reading.papers else reading.pages
         for page in [page for page in further if self._is_wanted(page)][:MOST_PAGES]:
             self._follow(page, robots)
+        recent = RecentFiles(self._kept, self._fetcher, self._cancel, source.now())
+        files = recent.look(self._files(robots), lambda: source.pause(robots.delay, self._cancel))
         token = f"{READER}:{self._kept.mark()}"
-        if not self._changed and self._complete and token == self._known.token:
-            return Listing(token=token, unchanged=True)
-        files = self._files(robots)
+        is_same = not self._changed and not recent.changed and self._complete
+        if is_same and token == self._known.token:
+            kept = self._kept.pack() if recent.asked else None
+            return Listing(token=token, unchanged=True, kept=kept)
         if not files and not self._faults:
             self._faults.append(Fault("web.no_papers", address_mark(source.address)))
         if self._elsewhere:

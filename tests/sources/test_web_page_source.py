@@ -175,3 +175,29 @@ def test_letters_of_an_older_page(site: Site) -> None:
     assert [(file.organization, file.title) for file in ask(site).files] == [
         ("Omsorgsnämnden", "Kallelse – ny")
     ]
+
+
+def test_a_file_replaced_under_its_old_address_is_noticed_for_meetings_that_are_near(site: Site) -> None:
+    near, far = "/filer/kallelse.pdf", "/filer/gammal.pdf"
+    body = f"<h3>18 februari 2026</h3><a href='{near}'>Kallelse</a>"
+    site.put(WHERE, page(f"{body}<h3>2 april 2025</h3><a href='{far}'>Kallelse</a>"))
+    for path in (near, far):
+        site.put(path, b"%PDF-1.7 first", "application/pdf")
+    at = 1_771_000_000.0  # 13 February 2026
+    first = ask(site, now=at)
+    marks = {file.address: file.mark for file in first.files}
+    site.forget_requests()
+    soon = ask(site, known_of(first), now=at + 600)
+    assert soon.unchanged
+    assert site.paths == [WHERE], "not looked at again so soon"
+    later = ask(site, known_of(first), now=at + 7 * 3600)
+    assert later.unchanged
+    assert site.paths[-1] == near
+    site.put(near, b"%PDF-1.7 second", "application/pdf")
+    known = Known(later.token, dict, later.kept or b"")
+    changed = ask(site, known, now=at + 14 * 3600)
+    assert [file.address for file in changed.files if file.mark != marks[file.address]] == [
+        site.address + near
+    ]
+    again = ask(site, Known(changed.token, dict, changed.kept or b""), now=at + 21 * 3600)
+    assert again.unchanged
