@@ -26,6 +26,15 @@ def getting_started(stage: Stage, folder: Path) -> None:
     stage.save(folder / "sammantrade.png")
 
 
+def fetching(stage: Stage, folder: Path) -> None:
+    """Where papers come from."""
+    stage.models.navigator.show_start()
+    stage.do("Hämta nu")
+    stage.rest(600)
+    stage.save(folder / "hamta-automatiskt.png")
+    stage.do("Stäng det som är öppet bredvid")
+
+
 def reading(stage: Stage, folder: Path) -> None:
     """The paper that a link names beside, flowing text, the contents of a paper."""
     stage.do("Löpande text i stället för sidor")

@@ -42,6 +42,7 @@ def make(docs: Path, place: Path) -> None:
     (docs / "handbok" / "kortkommandon.md").write_text(scenes.keys_page(stage), encoding="utf-8")
     scenes.getting_started(stage, handbook)
     scenes.side_by_side(stage, readme / "agenda.png")
+    scenes.fetching(stage, handbook)
     scenes.reading(stage, handbook)
     scenes.finding(stage, handbook)
     scenes.searching(stage, handbook)

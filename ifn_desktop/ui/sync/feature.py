@@ -54,6 +54,7 @@ class SyncFeature(QObject):
         self._shell = shell
         self.model, self.keeper, self.adding, self.downloads = model, keeper, adding, downloads
         self._notify = notify
+        self._is_wanted = False
         self._files = files or FileChoice()
         self._sources: SourcesPage | None = None
         self._adding: AddingPage | None = None
@@ -74,6 +75,9 @@ class SyncFeature(QObject):
         shell.fetching_wanted.connect(self.add)
         shell.closing.connect(self.close)
         shell.page_changed.connect(self._page_changed)
+        navigator = shell.models.navigator
+        navigator.view_changed.connect(lambda: self.status.be_brief(navigator.is_reading))
+        self.status.be_brief(navigator.is_reading)
         model.changed.connect(self._changed)
         model.progressed.connect(self._progressed)
         model.arrived.connect(self._arrived)
@@ -87,7 +91,10 @@ class SyncFeature(QObject):
 
     def fetch(self) -> None:
         """Fetch now; with no place to fetch from: ask for one."""
-        if self.model.is_loaded and not self.model.states:
+        self._is_wanted = not self.model.is_loaded
+        if self._is_wanted:
+            self.model.load()
+        elif not self.model.states:
             self.add()
         else:
             self.model.fetch()
@@ -155,6 +162,8 @@ class SyncFeature(QObject):
     # What the models say -----------------------------------------------------------------
 
     def _changed(self) -> None:
+        if self._is_wanted and self.model.is_loaded:
+            self.fetch()
         self.status.show_status(self.model.status)
 
     def _progressed(self) -> None:

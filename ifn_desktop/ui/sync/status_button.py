@@ -17,7 +17,7 @@ _AROUND = 26
 _LINE = 19
 """Height of a line of small text at its normal size."""
 _ROOMY = 1250
-"""A window so wide, at that size, has room for it in full; else the board's name goes first."""
+"""A window so wide, at that size, has room for more words."""
 
 
 class StatusButton(QPushButton):
@@ -31,6 +31,7 @@ class StatusButton(QPushButton):
         super().__init__()
         self._appearance = appearance
         self._status = Status("", "")
+        self._is_brief = False
         self.setProperty("role", "status")
         self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -45,9 +46,18 @@ class StatusButton(QPushButton):
         self.setAccessibleName(f"{status.words}. {more}")
         self._draw()
 
+    def be_brief(self, brief: bool) -> None:
+        """Leave the room to the meeting's name and day, while one reads."""
+        if brief != self._is_brief:
+            self._is_brief = brief
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        room = self.window().width() / max(1.0, self.fontMetrics().height() / _LINE)
-        shown = self._status.words if room >= _ROOMY else self._status.short
+        is_roomy = self.window().width() >= _ROOMY * self.fontMetrics().height() / _LINE
+        if self._is_brief:
+            shown = self._status.short if is_roomy else ""
+        else:
+            shown = self._status.words if is_roomy else self._status.short
         return QSize(self._width(shown), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:

@@ -199,10 +199,21 @@ def test_a_folder_gives_all_it_has(make_desk: MakeDesk, tmp_path: Path) -> None:
 
 def test_esc_leaves_it_and_nothing_is_kept(make_desk: MakeDesk) -> None:
     desk = make_desk()
+    start = desk.focus
     desk.feature.add()
-    desk.window.shell.escape()
+    desk.qtbot.waitUntil(desk.window.isActiveWindow)
+    desk.key(Key.Key_Escape)
     assert desk.window.shell.page is None
     assert desk.fetching.syncing.states == {}
+    assert desk.focus is start
+
+
+def test_fetching_before_anything_is_known_asks_first(make_desk: MakeDesk) -> None:
+    desk = make_desk(FINE)
+    desk.fetching.model.is_loaded = False
+    desk.fetching.model.states = ()
+    desk.feature.fetch()
+    assert desk.fetching.syncing.synced == [((FINE.source.id,), None)]
 
 
 # The list ----------------------------------------------------------------------------------
@@ -299,20 +310,23 @@ def test_when_it_is_fetched_is_chosen_on_the_page(make_desk: MakeDesk) -> None:
 
 def test_the_line_in_the_bar_leads_to_the_page(make_desk: MakeDesk) -> None:
     desk = make_desk(FINE)
-    assert desk.feature.status.text().strip().startswith("Läsbart utan nät · hämtat")
+    desk.qtbot.waitUntil(lambda: desk.feature.status.text().strip().startswith("Läsbart utan nät · hämtat"))
     desk.click(desk.feature.status)
     assert desk.window.shell.page is desk.feature.sources_page
     desk.window.shell.escape()
     desk.fetching.network.become(online=False)
     desk.looked()
-    assert desk.feature.status.text().strip().startswith("Inget nät, allt går att läsa")
+    desk.qtbot.waitUntil(
+        lambda: desk.feature.status.text().strip().startswith("Inget nät, allt går att läsa")
+    )
 
 
 def test_a_narrow_bar_gets_fewer_words_and_then_the_dot_alone(make_desk: MakeDesk) -> None:
     desk = make_desk(FINE)
     desk.shell.models.navigator.open_meeting(MeetingId("m-next"))
-    desk.window.resize(1000, 700)
     desk.qtbot.waitUntil(lambda: desk.feature.status.text().strip().startswith("Hämtat"))
+    desk.window.resize(1000, 700)
+    desk.qtbot.waitUntil(lambda: desk.feature.status.text() == "")
     assert "Läsbart utan nät" in desk.feature.status.accessibleName()
 
 
