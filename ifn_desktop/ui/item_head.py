@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -45,6 +45,7 @@ class ItemHeadView(QWidget):
         self._appearance = appearance
         self._room, self._spare = 400, 0
         self._is_tight = False
+        self._yielding: list[QWidget] = []
         self.setProperty("role", "head")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading = ClampedLabel(role="heading")
@@ -102,9 +103,31 @@ class ItemHeadView(QWidget):
         QWidget.setTabOrder(button, self.previous)
         return button
 
-    def add_line(self, line: QWidget) -> None:
-        """Put a line of a feature's under the facts."""
+    def add_line(self, line: QWidget, *, yields: bool = False) -> None:
+        """Put a line of a feature's under the facts.
+
+        Args:
+            line: shown and hidden by its feature.
+            yields: where room is scarce it stands only when no other line does; its property `wanted`
+                says whether its feature has something to say.
+        """
         self._lines.addWidget(line)
+        if yields:
+            self._yielding.append(line)
+
+    def event(self, event: QEvent) -> bool:
+        """Lines come and go without being told: look after each change of the layout."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._give_way()
+        return super().event(event)
+
+    def _give_way(self) -> None:
+        lines = [item.widget() for at in range(self._lines.count()) if (item := self._lines.itemAt(at))]
+        others = any(not line.isHidden() for line in lines if line is not None and line not in self._yielding)
+        for line in self._yielding:
+            is_shown = bool(line.property("wanted")) and not (self._is_tight and others)
+            if line.isHidden() is is_shown:
+                line.setVisible(is_shown)
 
     def set_current(self, document: DocumentId | None) -> None:
         """Mark the open paper."""

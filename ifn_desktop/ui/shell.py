@@ -190,9 +190,12 @@ class Shell(QObject):
         button.clicked.connect(lambda _=False, do=act: do())
         return button
 
-    def head_line(self, widget: QWidget) -> None:
-        """Add a line under the ärende's facts, above the proposal (a mark, a hint)."""
-        self.reading.head.add_line(widget)
+    def head_line(self, widget: QWidget, *, yields: bool = False) -> None:
+        """Add a line under the ärende's facts, above the proposal (a mark, a hint).
+
+        One that `yields` gives way to the others where room is scarce (`ItemHead.add_line`).
+        """
+        self.reading.head.add_line(widget, yields=yields)
 
     def bar(self, widget: QWidget) -> None:
         """Add something small to the right end of the bar at the top; it must do with little room."""

@@ -212,5 +212,6 @@ def _jav(found: ItemDecision) -> tuple[str, bool]:
         return "", False
     if own and not said:
         return f"{own} {tr('Protokollet säger inget om jäv i paragrafen.')}", True
-    words = f"{own} {tr('Protokollet')}: {said}".strip()
-    return words, found.is_own and not own
+    if found.is_own and not own:
+        return f"{tr('Du har inte markerat jäv i ärendet.')} {tr('Protokollet')}: {said}", True
+    return f"{own} {tr('Protokollet')}: {said}".strip(), False

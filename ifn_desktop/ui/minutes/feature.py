@@ -45,7 +45,7 @@ class MinutesFeature(QObject):
         self.assignments = assignments
         self.line = DecisionLine()
         self.line.page_wanted.connect(self.show_decision)
-        shell.head_line(self.line)
+        shell.head_line(self.line, yields=True)
         shell.action(
             Menu.GO,
             self.tr("&Beslutet i ärendet"),

@@ -36,4 +36,5 @@ class DecisionLine(QWidget):
     def set_words(self, words: str) -> None:
         """Say this; nothing hides the line."""
         self.words.setText(words)
+        self.setProperty("wanted", bool(words))
         self.setVisible(bool(words))
