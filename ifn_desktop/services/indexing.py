@@ -13,6 +13,8 @@ import datetime
 import threading
 from collections import Counter
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import NamedTuple
 
 from ifn_desktop.errors import Cancelled
 from ifn_desktop.model.search import IndexProgress
@@ -28,7 +30,24 @@ BATCH = 128
 """Entries of one transaction: other writes wait so long, and so much is done again after a kill."""
 _WITHOUT_DOTS = str.maketrans("åäöéèüá", "aaoeeua")
 
+_MANY, _LARGE = 16, 4
+"""With so many batches waiting they are made so much larger: the index merges less often."""
+
 _Drafts = tuple[Draft, Draft, Draft]
+
+
+class _Made(NamedTuple):
+    """A batch ready to be written.
+
+    Attributes:
+        inner: words that stand inside lines of its texts.
+    """
+
+    batch: Sequence[Waiting]
+    entries: Sequence[Entry]
+    words: Sequence[WordCount]
+    failures: Sequence[tuple[Waiting, str]]
+    inner: frozenset[str]
 
 
 class Indexing:
@@ -45,6 +64,8 @@ class Indexing:
         self._lock = threading.Lock()
         self._paused = threading.Event()
         self._running = False
+        self._writing: Sequence[Waiting] = []
+        self._fresh: frozenset[str] = frozenset()
 
     def run(self, *, cancel: CancelToken, progress: ProgressSink = no_progress) -> bool:
         """Index what waits, until nothing does or it is paused. In the io lane.
@@ -100,23 +121,38 @@ class Indexing:
             index.forget_lost_words(tx)
 
     def _run(self, cancel: CancelToken, progress: ProgressSink) -> bool:
+        """Take texts apart on this thread while another writes the batch before."""
         worked = False
-        while not self._paused.is_set():
-            cancel.raise_if_cancelled()
-            with self._database.read(cancel) as view:
-                batch = index.waiting(view, BATCH)
-                fields = index.fields_of(view, batch)
-                pages, left, bad = index.counts(view) if batch else (0, 0, 0)
-            if not batch:
-                break
-            progress(Progress("search.indexing", pages - left - bad, pages))
-            self._index(batch, fields, cancel)
-            worked = True
+        self._writing, self._fresh = [], frozenset()
+        with ThreadPoolExecutor(1, "ifn-index-write") as writer:
+            written: Future[None] | None = None
+            made: _Made | None = None
+            size = BATCH
+            while not self._paused.is_set():
+                cancel.raise_if_cancelled()
+                with self._database.read(cancel) as view:
+                    batch = index.waiting(view, size, self._writing)
+                    fields = index.fields_of(view, batch)
+                    pages, left, bad = index.counts(view) if batch else (0, 0, 0)
+                made = None
+                if batch:
+                    size = BATCH if left < _MANY * BATCH else _LARGE * BATCH
+                    progress(Progress("search.indexing", pages - left - bad, pages))
+                    made = self._index(batch, fields, cancel)
+                    worked = True
+                if written is not None:
+                    written.result()
+                elif made is None:
+                    break
+                written = writer.submit(self._keep, made) if made is not None else None
+                self._writing, self._fresh = (batch, made.inner) if made is not None else ([], frozenset())
+            if written is not None:
+                written.result()
         return worked
 
     def _index(
         self, batch: Sequence[Waiting], fields: dict[tuple[str, index.Ref], Fields], cancel: CancelToken
-    ) -> None:
+    ) -> _Made:
         drafts: dict[Waiting, _Drafts] = {}
         failures: list[tuple[Waiting, str]] = []
         for one in batch:
@@ -144,7 +180,7 @@ class Indexing:
             WordCount(word, stem(word), word.translate(_WITHOUT_DOTS), number, inner[word])
             for word, number in sorted(words.items())
         ]
-        self._keep(batch, entries, counted, failures)
+        return _Made(batch, entries, counted, failures, frozenset(inner))
 
     def _judge(self, drafts: Sequence[Draft]) -> Callable[[str], bool]:
         """Tells whether a word is one, as far as line ends of these texts ask."""
@@ -156,25 +192,20 @@ class Indexing:
         }
         if not asked:
             return lambda _: False
-        here = {word for drafted in drafts for word in drafted.inner & asked}
+        here = {word for drafted in drafts for word in drafted.inner & asked} | (self._fresh & asked)
         with self._database.read() as view:
             known = here | index.known_inside(view, asked - here)
         return known.__contains__
 
-    def _keep(
-        self,
-        batch: Sequence[Waiting],
-        entries: Sequence[Entry],
-        words: Sequence[WordCount],
-        failures: Sequence[tuple[Waiting, str]],
-    ) -> None:
-        kept = {(entry.kind, entry.ref) for entry in entries if any(entry[2:])}
+    def _keep(self, made: _Made) -> None:
+        kept = {(entry.kind, entry.ref) for entry in made.entries if any(entry[2:])}
+        gone = [(one.kind, one.ref) for one in made.batch if (one.kind, one.ref) not in kept]
         with self._database.write() as tx:
-            index.put_entries(tx, [entry for entry in entries if any(entry[2:])])
-            index.drop_entries(tx, [(one.kind, one.ref) for one in batch if (one.kind, one.ref) not in kept])
-            index.count_words(tx, words)
-            index.done(tx, batch)
-            for one, code in failures:
+            index.put_entries(tx, [entry for entry in made.entries if any(entry[2:])])
+            index.drop_entries(tx, gone)
+            index.count_words(tx, made.words)
+            index.done(tx, made.batch)
+            for one, code in made.failures:
                 index.failed(tx, one, code, self._now().astimezone(datetime.UTC).isoformat())
 
 

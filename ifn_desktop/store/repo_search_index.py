@@ -62,13 +62,24 @@ class WordCount(NamedTuple):
     inner: int
 
 
-def waiting(view: View, limit: int) -> list[Waiting]:
-    """What to index next: what the member writes and titles first, then pages."""
+def waiting(view: View, limit: int, besides: Sequence[Waiting] = ()) -> list[Waiting]:
+    """What to index next: what the member writes and titles first, then pages.
+
+    Args:
+        view: where to read.
+        limit: how much.
+        besides: what is being worked at already.
+    """
+    taken = json.dumps([one.id for one in besides])
     rows = view.query(
-        "SELECT id, kind, ref FROM search_dirty"
-        " WHERE kind IN ('document', 'item', 'mark', 'note', 'paragraph') LIMIT ?",
-        (limit,),
-    ) or view.query("SELECT id, kind, ref FROM search_dirty ORDER BY id LIMIT ?", (limit,))
+        "SELECT id, kind, ref FROM search_dirty WHERE kind IN ('document', 'item', 'mark', 'note',"
+        " 'paragraph') AND id NOT IN (SELECT value FROM json_each(?)) LIMIT ?",
+        (taken, limit),
+    ) or view.query(
+        "SELECT id, kind, ref FROM search_dirty WHERE id NOT IN (SELECT value FROM json_each(?))"
+        " ORDER BY id LIMIT ?",
+        (taken, limit),
+    )
     return [Waiting(*row) for row in rows]
 
 
@@ -88,11 +99,16 @@ def fields_of(view: View, batch: Sequence[Waiting]) -> dict[tuple[str, Ref], Fie
 
 
 def put_entries(tx: Transaction, entries: Iterable[Entry]) -> None:
-    """Keep entries in the place of what was known of the same things."""
+    """Keep entries in the place of what was known of the same things.
+
+    One statement for all of them: while it runs, Python goes on with other texts.
+    """
     made = list(entries)
-    tx.executemany(
-        f"INSERT INTO search_entry (id, {_COLUMNS}) VALUES (?2, ?1, ?2, ?3, ?4, ?5, ?6) {_KNOWN}",  # noqa: S608
-        [entry for entry in made if entry.kind == "page"],
+    pages = [(entry[1:]) for entry in made if entry.kind == "page"]
+    tx.execute(
+        f"INSERT INTO search_entry (id, {_COLUMNS}) SELECT value ->> 0, 'page', value ->> 0, value ->> 1,"  # noqa: S608
+        f" value ->> 2, value ->> 3, value ->> 4 FROM json_each(?) WHERE 1 {_KNOWN}",
+        (json.dumps(pages, ensure_ascii=False),),
     )
     tx.executemany(
         f"INSERT INTO search_entry (id, {_COLUMNS}) VALUES ((SELECT max({OTHERS}, max(id)) + 1"  # noqa: S608
@@ -108,20 +124,25 @@ def drop_entries(tx: Transaction, gone: Iterable[tuple[str, Ref]]) -> None:
 
 def count_words(tx: Transaction, words: Iterable[WordCount]) -> None:
     """Add to the list of words."""
-    tx.executemany(
-        "INSERT INTO search_word (word, stem, plain, entries, inner) VALUES (?, ?, ?, ?, ?)"
+    tx.execute(
+        "INSERT INTO search_word (word, stem, plain, entries, inner) SELECT value ->> 0, value ->> 1,"
+        " value ->> 2, value ->> 3, value ->> 4 FROM json_each(?) WHERE 1"
         " ON CONFLICT (word) DO UPDATE SET entries = entries + excluded.entries,"
         " inner = inner + excluded.inner",
-        list(words),
+        (json.dumps(list(words), ensure_ascii=False),),
     )
 
 
 def done(tx: Transaction, batch: Sequence[Waiting]) -> None:
     """Strike off what was indexed; what was written anew meanwhile goes on waiting."""
-    tx.executemany("DELETE FROM search_dirty WHERE id = ?", [(one.id,) for one in batch])
-    tx.executemany(
-        "DELETE FROM search_failure WHERE kind = ? AND ref = ?", [(one.kind, one.ref) for one in batch]
+    tx.execute(
+        "DELETE FROM search_dirty WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps([one.id for one in batch]),),
     )
+    if tx.value("SELECT EXISTS (SELECT 1 FROM search_failure)"):
+        tx.executemany(
+            "DELETE FROM search_failure WHERE kind = ? AND ref = ?", [(one.kind, one.ref) for one in batch]
+        )
 
 
 def failed(tx: Transaction, one: Waiting, code: str, made: str) -> None:
