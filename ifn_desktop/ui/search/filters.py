@@ -55,12 +55,11 @@ class FilterPanel(QScrollArea):
         search.choices_changed.connect(self._build)
         for signal in (search.answered, search.text_changed):
             signal.connect(self.update_choices)
-        appearance.changed.connect(self._resize)
         self._build()
-        self._resize()
 
-    def _resize(self) -> None:
-        self.setFixedWidth(self._appearance.theme.px(250))
+    def fit(self, room: int) -> None:
+        """Take as much width as the choices want, but no more than there is."""
+        self.setFixedWidth(max(200, min(self._appearance.theme.px(250), room)))
 
     def _groups(self) -> tuple[tuple[str, tuple[Option, ...]], ...]:
         choices = self._search.choices

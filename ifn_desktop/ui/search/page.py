@@ -28,6 +28,8 @@ from ifn_desktop.viewmodels.search_saved import SavedModel
 _ROOM_FOR_FILTERS = 1180
 _ROOM_FOR_PREVIEW = 640
 """Pixels that the page wants, at ordinary letters, before these have room beside the hits."""
+_LEAST_HITS = 320
+"""Pixels that hits keep, however large the letters are."""
 _TELL_MS = 700
 """After the last letter a screen reader is told how many hits there are."""
 
@@ -266,6 +268,7 @@ class SearchPage(QWidget):
         has_room = self.width() >= _ROOM_FOR_FILTERS * scale
         self.status.filters.setVisible(not has_room)
         shows_filters = has_room or self.status.filters.isChecked()
+        self.filters.fit(self.width() - _LEAST_HITS)
         self.filters.setVisible(shows_filters)
         left = self.width() - (self.filters.width() if shows_filters else 0)
         self._side.setVisible(left >= _ROOM_FOR_PREVIEW * min(scale, 1.6))
