@@ -114,6 +114,13 @@ def test_the_page_comes_back_when_a_worker_is_killed(view: PageView, pool: PdfPo
         took.append(clock.elapsed() / 1000)
         assert quarters(view, page)[1] == WHITE
         assert view.page == page
-    assert min(took) < 1, "the best of three: on a busy machine a process starts slowly"
+    # A second is a matter of course (measured: 0.13 s) unless the machine is so busy that starting any
+    # worker takes longer; `python -m bench limits` holds the second alone.
+    clock.start()
+    other = PdfPool(1)
+    other.probe(handmade.source(handmade.pages(1), "other")).result(60)
+    start_seconds = clock.elapsed() / 1000
+    other.close()
+    assert min(took) < max(1.0, 2.5 * start_seconds)
     view.go_to_page(1)
     assert view.spot == place, "nothing else has changed"
