@@ -13,6 +13,7 @@ PARTS = {
     "import": "bench.importing",
     "page": "bench.pdf_render",
     "gaps": "bench.gaps",
+    "sync-gaps": "bench.sync_gaps",
     "reader": "bench.reader",
     "carrying": "bench.carrying",
     "memory": "bench.reader_memory",

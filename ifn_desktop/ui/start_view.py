@@ -139,14 +139,14 @@ class StartView(QScrollArea):
             layout.addSpacing(26)
         if content.watches:
             rows = [
-                (RowButton("", "", "", row.words), partial(self.search_wanted.emit, row.search))
+                (partial(RowButton, "", "", "", row.words), partial(self.search_wanted.emit, row.search))
                 for row in content.watches
             ]
             self._section(layout, self.tr("Sparade sökningar"), "watches", rows)
             layout.addSpacing(26)
         if content.loose:
             rows = [
-                (RowButton("", row.title, row.line), partial(self.loose_wanted.emit, row.document))
+                (partial(RowButton, "", row.title, row.line), partial(self.loose_wanted.emit, row.document))
                 for row in content.loose
             ]
             self._section(layout, self.tr("Utan sammanträde"), "loose", rows)
@@ -167,7 +167,8 @@ class StartView(QScrollArea):
         ):
             if meetings:
                 rows = [
-                    (_meeting_row(row), partial(self.meeting_wanted.emit, row.meeting)) for row in meetings
+                    (partial(_meeting_row, row), partial(self.meeting_wanted.emit, row.meeting))
+                    for row in meetings
                 ]
                 self._section(layout, words, name, rows)
                 layout.addSpacing(24)
@@ -219,12 +220,13 @@ class StartView(QScrollArea):
         layout: QVBoxLayout,
         words: str,
         name: str,
-        rows: Sequence[tuple[RowButton, Callable[[], object]]],
+        rows: Sequence[tuple[Callable[[], RowButton], Callable[[], object]]],
     ) -> None:
         layout.addWidget(text_label(words, "section"))
         layout.addSpacing(4)
         limit = len(rows) if name in self._unfolded or len(rows) <= _SHOWN + 1 else _SHOWN
-        for button, press in rows[:limit]:
+        for make, press in rows[:limit]:  # what is folded away is not made: twenty years are many rows
+            button = make()
             button.clicked.connect(lambda _=False, do=press: do())
             layout.addWidget(hairline())
             layout.addWidget(button)
