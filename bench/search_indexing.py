@@ -13,6 +13,7 @@ from the library. What is installed is asked: Debian's packages `recollcmd` and 
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import shutil
 import subprocess
@@ -29,6 +30,7 @@ from tests.search.library import NOW, empty_library
 
 def ours(count: int) -> float:
     """Seconds that indexing takes when the pages are in the library."""
+    gc.disable()  # as in the program, which collects when the window is idle
     with tempfile.TemporaryDirectory() as name, empty_library(Path(name)) as database:
         fill(database, count)
         database.compact()

@@ -33,7 +33,9 @@ _WITHOUT_DOTS = str.maketrans("åäöéèüá", "aaoeeua")
 _MANY, _LARGE = 16, 4
 """With so many batches waiting they are made so much larger: the index merges less often."""
 
-_Drafts = tuple[Draft, Draft, Draft]
+_Drafts = tuple[Draft, ...]
+_NO_DRAFT = draft("")
+_NO_TERMS = finish(_NO_DRAFT, lambda _: False)
 
 
 class _Made(NamedTuple):
@@ -161,7 +163,7 @@ class Indexing:
             if found is None:
                 continue
             try:
-                drafts[one] = (draft(found.title), draft(found.proposal), draft(found.body))
+                drafts[one] = tuple(draft(text) if text else _NO_DRAFT for text in found[:3])
             except Cancelled:
                 raise
             except Exception as error:  # noqa: BLE001 - one text must not stop the others
@@ -171,10 +173,11 @@ class Indexing:
         words: Counter[str] = Counter()
         inner: Counter[str] = Counter()
         for one, three in drafts.items():
-            made = [finish(drafted, is_word) for drafted in three]
+            made = [finish(drafted, is_word) if drafted.terms else _NO_TERMS for drafted in three]
             for terms in made:
-                words.update(terms.words)
-                inner.update(terms.inner)
+                if terms.words:
+                    words.update(terms.words)
+                    inner.update(terms.inner)
             entries.append(_entry(one, made, fields[one.kind, one.ref]))
         counted = [
             WordCount(word, stem(word), word.translate(_WITHOUT_DOTS), number, inner[word])

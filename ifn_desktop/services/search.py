@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from ifn_desktop.model.search import (
     IndexProgress,
+    Marker,
     QueryNote,
     SearchAnswer,
     SearchFilters,
+    SearchHit,
     SearchQuery,
     grouped,
 )
@@ -76,7 +78,8 @@ class Search:
         narrowed = query.filters.merged(filters or SearchFilters())
         progress = self._indexing.progress()
         if query.wanted is None:
-            return SearchAnswer(query, notes=faults, progress=progress)
+            hits = self._all_of(narrowed, limit, token)
+            return SearchAnswer(query, hits, grouped(hits), len(hits), notes=faults, progress=progress)
         with self._database.read(token) as view:
             plan = Planner(WordExpansion(view), query_text).plan(query.wanted)
             found = self._find(view, plan, narrowing.allowed(narrowed), limit)
@@ -108,6 +111,17 @@ class Search:
     def understood(self, query_text: str) -> SearchQuery:
         """What a query asks for, without looking for it."""
         return parse(query_text)
+
+    def _all_of(self, filters: SearchFilters, limit: int, token: CancelToken | None) -> tuple[SearchHit, ...]:
+        """What came last of what filters leave, when no word is asked for; nothing without filters."""
+        allowed = narrowing.allowed(filters)
+        if allowed is None:
+            return ()
+        with self._database.read(token) as view:
+            ids = store.newest(view, allowed, limit)
+            judge = Judge((), 1)
+            rows = sorted(store.entry_rows(view, ids), key=lambda row: -row.id)
+            return HitMaker(view, Marker()).hits([judge.judge(row) for row in rows], limit)
 
     def _find(self, view: View, plan: Plan, allowed: narrowing.Allowed, limit: int) -> _Found:
         found = self._ask(view, plan, plan.match, allowed, limit)

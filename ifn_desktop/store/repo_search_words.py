@@ -130,6 +130,15 @@ def matching(
     return [row[0] for row in rows]
 
 
+def newest(view: View, allowed: tuple[str, Sequence[object]], limit: int) -> list[int]:
+    """Ids of what came last among some entries: what the member writes and titles before pages."""
+    rows = view.query(
+        f"SELECT id FROM search_entry WHERE id IN ({allowed[0]}) ORDER BY id DESC LIMIT ?",  # noqa: S608
+        (*allowed[1], limit),
+    )
+    return [row[0] for row in rows]
+
+
 def count_matching(view: View, match: str, limit: int, allowed: tuple[str, Sequence[object]] | None) -> int:
     """How many entries match, counted up to `limit`."""
     narrowed, values = _narrowed(allowed)

@@ -11,6 +11,7 @@ hem, hemmet). `§ 16`, `§16` and `16 §` are one, as are the ways of writing a 
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple, cast
@@ -51,6 +52,9 @@ _UMLAUT = {
     "tänd": "tand",
 }
 """Stems of plurals with another vowel, a closed list in Swedish, and the stems of their singulars."""
+
+
+_OWN = threading.local()
 
 
 class Word(NamedTuple):
@@ -121,8 +125,10 @@ def _snowball(word: str) -> str:
     # Imported late: nothing on the way to the first paint needs it.
     from snowballstemmer.swedish_stemmer import SwedishStemmer  # pyright: ignore[reportMissingTypeStubs]
 
-    stem_word = cast("Callable[[str], str]", SwedishStemmer().stemWord)  # pyright: ignore[reportUnknownMemberType]
-    return stem_word(word)  # an object of its own each time: it keeps the word, and lanes are threads
+    stem_word = getattr(_OWN, "stem_word", None)
+    if stem_word is None:  # one for each thread: it keeps the word it works at
+        stem_word = _OWN.stem_word = cast("Callable[[str], str]", SwedishStemmer().stemWord)  # pyright: ignore[reportUnknownMemberType]
+    return stem_word(word)
 
 
 @lru_cache(maxsize=200_000)

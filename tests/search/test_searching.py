@@ -119,6 +119,18 @@ def test_only_jav_and_only_unread(library: Core) -> None:
     assert second.id not in {hit.item for hit in library.search.search("umgängesrätten oläst:").hits}
 
 
+def test_filters_alone_list_what_they_leave(library: Core) -> None:
+    note = NoteId(new_id())
+    item = only_agenda(library).items[0].id
+    library.marks.notes.save(note, item, "Att fråga om")
+    finish(library)
+    assert [hit.note for hit in library.search.search("mina:").hits] == [note]
+    library.marks.notes.delete(note)
+    listed = library.search.search("typ:bilaga ärende:1/26").hits
+    assert {(hit.kind, hit.item) for hit in listed} == {(DocumentKind.BILAGA, item)}
+    assert library.search.search("").hits == ()
+
+
 def test_misspelt_and_undotted_words_are_taken_for_what_was_meant(library: Core) -> None:
     spelt = library.search.search("Vintegatan")
     assert codes(spelt) == ["query.spelling"]
