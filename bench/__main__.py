@@ -23,6 +23,7 @@ PARTS = {
     "search-indexing": "bench.search_indexing",
     "large": "bench.reader_large",
     "limits": "bench.reader_limits",
+    "sync": "bench.sync",
 }
 
 

@@ -185,7 +185,8 @@ class Intake:
         if reading.future is not None and reading.source is not None:
             try:
                 self._finish(taken, reading.source, reading.future)
-                self._pool.forget(reading.source.key)
+                if not self._given:  # else its marks are asked for at once, before the next files come
+                    self._pool.forget(reading.source.key)
             except KnownError as error:
                 if error.code.startswith("disk."):
                     raise

@@ -31,7 +31,7 @@ DEPTH = 16
 COLLECTIONS = 2_000
 FILES = 50_000
 _DAV = "{DAV:}"
-_ASK = (
+ASK = (
     b'<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/>'
     b"<getcontentlength/><getlastmodified/><getetag/></prop></propfind>"
 )
@@ -132,7 +132,7 @@ class _Walk:
     def _collection(self, folder: str, address: str) -> list[str]:
         """Ask for one; notes its files and gives the collections in it."""
         try:
-            answer = self._fetcher.ask("PROPFIND", address, self._cancel, headers=_HEADERS, body=_ASK)
+            answer = self._fetcher.ask("PROPFIND", address, self._cancel, headers=_HEADERS, body=ASK)
         except KnownError as error:
             if error.params.get("status") in {400, 405, 501}:
                 raise KnownError("webdav.not_dav") from None
