@@ -106,8 +106,18 @@ def with_furniture(layer: TextLayer, body: str) -> TextLayer:
         layer: of the page.
         body: the page's text without furniture, as it is stored: a line feed after each line.
     """
+    texts = [layer.text[line.start : line.end] for line in layer.lines]
+    own = body.rstrip("\n").split("\n")
+    run = _run_of(texts, own)
+    if run is not None:
+        first, last = run
+        lines = tuple(
+            line if first <= at < last else line._replace(is_furniture=True)
+            for at, line in enumerate(layer.lines)
+        )
+        return layer if last - first == len(lines) else layer._replace(lines=lines)
     left: dict[str, int] = {}
-    for text in body.split("\n"):
+    for text in own:
         key = _plain(text)
         left[key] = left.get(key, 0) + 1
     marked: list[LayerLine] = []
@@ -119,6 +129,16 @@ def with_furniture(layer: TextLayer, body: str) -> TextLayer:
             left[key] -= 1
         marked.append(line if is_body else line._replace(is_furniture=True))
     return layer._replace(lines=tuple(reversed(marked)))
+
+
+def _run_of(texts: Sequence[str], own: Sequence[str]) -> tuple[int, int] | None:
+    """Where some lines stand in a row among others, when those around are not among them as well."""
+    for first in range(len(texts) - len(own) + 1):
+        last = first + len(own)
+        if texts[first] == own[0] and texts[first:last] == own:
+            around = {*texts[:first], *texts[last:]}
+            return (first, last) if around.isdisjoint(own) else None
+    return None
 
 
 def _plain(text: str) -> str:
