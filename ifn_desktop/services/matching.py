@@ -91,12 +91,17 @@ def same_meeting(parsed: ParsedMeeting, facts: KnownMeeting) -> bool:
 
 
 def maybe_same_meeting(parsed: ParsedMeeting, facts: KnownMeeting) -> bool:
-    """Whether board or date is missing and the other agrees: then shared ärenden decide."""
-    if _other_body(parsed.body, facts.body):
+    """Whether board or date is missing, or the municipality misread, and the rest agrees.
+
+    Then shared ärenden decide.
+    """
+    if _other_body(_without_dots(parsed.body), _without_dots(facts.body)):
         return False
     if parsed.date is None or facts.date is None:
         return same_organization(parsed.organization, facts.organization)
-    return parsed.date == facts.date and not (parsed.organization and facts.organization)
+    if parsed.organization and facts.organization:
+        return parsed.date == facts.date and same_organization(parsed.organization, facts.organization)
+    return parsed.date == facts.date
 
 
 def share_items(parsed: ParsedMeeting, known: Sequence[KnownItem]) -> bool:
@@ -191,6 +196,11 @@ def _same_kind(one: DocumentKind, other: DocumentKind) -> bool:
 
 def _other_body(one: str, other: str) -> bool:
     return bool(one) and bool(other) and normal(one) != normal(other)
+
+
+def _without_dots(text: str) -> str:
+    """A name as a text recognition that knows no å, ä and ö reads it."""
+    return text.casefold().translate(str.maketrans("åäö", "aao"))
 
 
 def case_key(case: str) -> tuple[str, ...]:
