@@ -13,7 +13,6 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
-import pymupdf
 import pytest
 
 from ifn_desktop.anchoring.resolve import Found
@@ -42,12 +41,18 @@ OTHER_FACE = Face(font="tiro", size=8.5, width=101, page=(612.0, 792.0))
 Marked = dict[DocumentId, list[TextMark]]
 
 
-@pytest.fixture
-def items(shared_data: Path) -> list[MadeItem]:
-    """Ärenden with the texts of the real packet."""
-    packet = shared_data / "packets" / "umea-ifn-2026-02-18" / "ifn-2026-02-18-bare.pdf"
-    with pymupdf.open(packet) as pdf:
-        return made_items([[str(page.get_text())] for page in pdf], ITEMS, PAGES)
+@pytest.fixture(scope="module")
+def items(tmp_path_factory: pytest.TempPathFactory) -> list[MadeItem]:
+    """Ärenden with the texts of the real packet, without its furniture."""
+    shared = Path(os.environ.get("IFN_TEST_DATA") or Path(__file__).parents[2] / ".." / "shared")
+    packet = shared / "packets" / "umea-ifn-2026-02-18" / "ifn-2026-02-18-stamps.pdf"
+    if not packet.is_file():
+        pytest.skip("the real packet is not here")
+    with open_library(tmp_path_factory.mktemp("library")) as core:
+        take_in(core, packet)
+        shown = [document.id for item in only_agenda(core).items for document in item.documents]
+        texts = [[text for _, text in core.queries.document_text(id_)[1]] for id_ in shown]
+    return made_items(texts, ITEMS, PAGES)
 
 
 def papers_of(core: Core, items: list[MadeItem]) -> list[tuple[DocumentView, MadePaper]]:

@@ -56,8 +56,10 @@ def write_packet(path: Path, items: Sequence[MadeItem], face: Face) -> Path:
                 step = min(1.3 * face.size, (face.page[1] - 90) / max(1, len(lines)))
                 sheet = document.new_page(width=face.page[0], height=face.page[1])
                 sheet.insert_text((40, 20), stamp, fontsize=7)
+                widest = max(pymupdf.get_text_length(line, face.font, face.size) for line in lines)
+                size = face.size * min(1.0, (face.page[0] - 80) / widest)  # what is off the page is not read
                 for at, line in enumerate(lines):
-                    sheet.insert_text((50, 60 + step * at), line, fontname=face.font, fontsize=face.size)
+                    sheet.insert_text((50, 60 + step * at), line, fontname=face.font, fontsize=size)
     document.save(path)
     document.close()
     return path
