@@ -177,13 +177,14 @@ class Alignment:
         image = Image(low, high, 1.0, 1.0, 1.0, is_sure=True)
         return self.hold(words[0], words[-1] + 1, image) in (Hold.BOTH, Hold.ONE)
 
+    def beside(self, first: int, last: int, image: Image) -> int:
+        """On how many sides, 0 to 2, the very next word is the next one still."""
+        sides = ((first - 1, image.first - 1), (last, image.last))
+        return sum(0 <= old < len(self._old) and self._to[old] == new for old, new in sides)
+
     def is_doubtful(self, first: int, last: int, image: Image) -> bool:
         """Whether the same words stand close by too, and one of the two has come or gone."""
-        sides = [
-            0 <= old < len(self._old) and self._to[old] == new
-            for old, new in ((first - 1, image.first - 1), (last, image.last))
-        ]
-        near = _NEAR[sum(sides)]
+        near = _NEAR[self.beside(first, last, image)]
         return _has_loose_like(self._old, self._to, first, last, near) or _has_loose_like(
             self._new, self._from, image.first, image.last, near
         )

@@ -203,7 +203,9 @@ class Paper:
             score = self._scored(*whole, likeness, quote, near).score
             candidate = _Candidate(carried.new.starts[image.first], carried.new.ends[image.last - 1], score)
             is_long = own[1] - own[0] > LONG
-            is_like = image.kept >= KEPT or likeness >= SPELT
+            # Half of the words may be there by chance, but not between the same neighbours.
+            is_between = carried.alignment.beside(*own, image) == 2
+            is_like = image.kept >= KEPT + (0.0 if is_between else 0.05) or likeness >= SPELT
             is_held = image.support >= SUPPORT and (is_long or (is_like and image.least >= LEAST))
             is_own = candidate.score >= GOOD and is_held and self._is_own(carried, own, image, quote)
             return self._found(candidate, target) if is_own else None
