@@ -54,22 +54,42 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> list[Marked]:
     return found
 
 
+CASES: list[tuple[str, list[Edit], float]] = [
+    ("anew", [], 0.995),
+    ("breaks", [editing.break_elsewhere], 0.995),
+    ("inserted", [editing.insert_pages], 0.995),
+    ("removed", [editing.remove_pages], 0.995),
+    ("moved", [editing.move_pages], 0.995),
+    ("split", [editing.split_pages], 0.995),
+    ("merged", [editing.merge_pages], 0.995),
+    ("2 %", [editing.change_words(0.02)], 0.95),
+    ("10 %", [editing.change_words(0.10)], 0.95),
+    ("25 %", [editing.change_words(0.25)], 0.8),
+    ("recognised", [editing.recognise(0.05)], 0.95),
+]
+if SOAK:
+    CASES += [
+        ("5 %", [editing.change_words(0.05)], 0.95),
+        ("sentences anew, 10 %", [editing.change_sentences(0.10)], 0.95),
+        ("sentences anew, 25 %", [editing.change_sentences(0.25)], 0.8),
+        ("moved, 10 %", [editing.move_pages, editing.change_words(0.10)], 0.95),
+        (
+            "all of it, 10 %",
+            [
+                editing.insert_pages,
+                editing.remove_pages,
+                editing.move_pages,
+                editing.change_words(0.10),
+                editing.split_pages,
+                editing.merge_pages,
+            ],
+            0.95,
+        ),
+    ]
+
+
 @pytest.mark.soak
-@pytest.mark.parametrize(
-    ("edits", "least"),
-    [
-        ([], 0.995),
-        ([editing.break_elsewhere], 0.995),
-        ([editing.insert_pages], 0.995),
-        ([editing.remove_pages], 0.995),
-        ([editing.split_pages], 0.995),
-        ([editing.merge_pages], 0.995),
-        ([editing.change_words(0.02)], 0.95),
-        ([editing.change_words(0.10)], 0.95),
-        ([editing.recognise(0.05)], 0.95),
-    ],
-    ids=["anew", "breaks", "inserted", "removed", "split", "merged", "2 %", "10 %", "recognised"],
-)
+@pytest.mark.parametrize(("edits", "least"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_no_mark_is_placed_wrongly(
     marked: list[Marked], edits: list[Edit], least: float, evidence: Evidence
 ) -> None:
