@@ -50,13 +50,18 @@ def test_deaths_at_opening_count_until_it_was_opened() -> None:
 def test_workers_killed_again_and_again_by_others_cost_no_page(make_pool: MakePool) -> None:
     pool = make_pool(2)
     source = handmade.source(handmade.pages(30))
+    drawn = killed = 0
     for page in range(1, 30):
         futures = [pool.render(source, RenderRequest(one, 300, 420)) for one in (page, page + 1)]
         if page % 3 == 0:
             for pid in pool.pids:
                 os.kill(pid, signal.SIGKILL)
+                killed += 1
         for future in futures:
             try:
                 future.result(60).release()
             except KnownError:
                 pytest.fail(f"page {page} was given up")
+            drawn += 1
+    assert drawn == 58
+    assert killed >= 5  # there were workers to kill

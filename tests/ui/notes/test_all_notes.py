@@ -121,6 +121,7 @@ def test_a_note_leads_to_its_aerende(desk: Desk) -> None:
     desk.key(Key.Key_Return)
     desk.key(Key.Key_Return)
     desk.until(lambda: desk.models.navigator.place.entry == desk.agenda.items[1].id)
+    assert not desk.writing.everything.page.isVisible()
 
 
 def test_meeting_mode_has_what_is_marked_in_the_papers_with_its_comment(desk: Desk) -> None:
