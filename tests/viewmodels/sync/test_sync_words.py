@@ -100,10 +100,10 @@ def test_how_a_source_fares() -> None:
 def test_what_a_source_is_and_where() -> None:
     page = source(address="https://www.granby.example/politik/moten?x=1")
     assert (words.kind_words(page.kind), words.place_words(page)) == ("Webbsida", "www.granby.example")
-    folder = source(kind=SourceKind.FOLDER, address="/home/siv/Nämnden")
+    folder = source(kind=SourceKind.FOLDER, address="/home/member/Nämnden")
     assert (words.kind_words(folder.kind), words.place_words(folder)) == (
         "Mapp på datorn",
-        "/home/siv/Nämnden",
+        "/home/member/Nämnden",
     )
     assert words.scope_words(page) == "Alla nämnder · hela vägen bakåt"
     chosen = source(organizations=("Omsorgsnämnden",), since="2023-01-01")
