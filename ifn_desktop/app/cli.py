@@ -97,12 +97,7 @@ def _import(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
                 ),
                 _password_asker(),
             )
-            with contextlib.suppress(Cancelled):  # the import is done; the rest is indexed next time
-                run_in_foreground(
-                    core.jobs,
-                    lambda token, _: core.search_work.finish(cancel=token, progress=ProgressLine()),
-                    None,
-                )
+            _index(core)
         answer = output.import_answer(report)
     if "error" in answer:
         print(answer["error"], file=sys.stderr)
@@ -112,6 +107,22 @@ def _import(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
         print(say("cli.nothing_read"), file=sys.stderr)
         return KNOWN_ERROR
     return DONE
+
+
+def _index(core: Core) -> None:
+    """Make what came in searchable. It is in the library already: what is left is done next time."""
+    try:
+        run_in_foreground(
+            core.jobs,
+            lambda token, _: core.search_work.finish(cancel=token, progress=ProgressLine()),
+            None,
+        )
+    except Cancelled:
+        return
+    except KnownError as error:
+        if not error.code.startswith("disk."):
+            raise
+        print(say("cli.not_indexed"), file=sys.stderr)
 
 
 def _meetings(arguments: argparse.Namespace, paths: ProfilePaths) -> int:

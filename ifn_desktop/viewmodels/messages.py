@@ -151,6 +151,8 @@ ERRORS: dict[str, str] = {
     "där.",
     "cli.no_key": "Biblioteket är låst och det finns ingen nyckelring som svarar. Ange en fil med "
     "lösenordet i miljövariabeln IFN_PASSPHRASE_FILE.",
+    "cli.not_indexed": "Handlingarna är inlästa, men disken är full. Allt går inte att söka i än. Gör plats, "
+    "så blir det klart nästa gång programmet är igång.",
     "cli.nothing_read": "Inget i leveransen kunde läsas. Biblioteket är som det var.",
     "cli.output": "Svaret gick inte att skriva ut. Är disken full? Det som skulle göras är gjort.",
     "cli.passphrase": "Lösenord: ",

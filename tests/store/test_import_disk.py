@@ -61,7 +61,8 @@ def test_a_full_disk_is_told_and_loses_nothing(small_disk: Path, tmp_path: Path)
     for free in (0, 16, 64, 128, 300, 600, 900):
         filler = leave_free(small_disk, free)
         answer = program.run("import", second, "--json")
-        if answer.code == 0:
+        if answer.code == 0:  # it came in, though perhaps not into the index of words
+            assert answer.err == "" or say("cli.not_indexed") in answer.err
             break
         failed += 1
         assert (answer.code, answer.out) == (1, b"")

@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
@@ -68,6 +69,15 @@ def test_the_bundled_typeface_is_used(family: str, qapp: QApplication) -> None:
     assert QFontInfo(font).exactMatch()
 
 
+@pytest.fixture
+def _pictures_stay() -> Generator[None]:
+    """Looking elsewhere for the typeface, a test looks elsewhere for the pictures too."""
+    before = QDir.searchPaths("icons")
+    yield
+    QDir.setSearchPaths("icons", before)
+
+
+@pytest.mark.usefixtures("_pictures_stay")
 def test_without_the_files_the_systems_typeface_is_used(tmp_path: Path, qapp: QApplication) -> None:
     assert load_fonts(tmp_path)
     (tmp_path / "broken.otf").write_bytes(b"not a font")
