@@ -33,6 +33,8 @@ def fetching(stage: Stage, folder: Path) -> None:
     stage.rest(600)
     stage.save(folder / "hamta-automatiskt.png")
     stage.do("Stäng det som är öppet bredvid")
+    stage.open_meeting()
+    stage.open_item("16")
 
 
 def reading(stage: Stage, folder: Path) -> None:

@@ -118,10 +118,14 @@ class Stage:
         self.views()[0].setFocus()
         self.rest()
 
+    def _named(self, words: str) -> list[QAction]:
+        menus = self.window.actions_.menus.values()
+        return [action for menu in menus for action in _entries(menu) if _words(action) == words]
+
     def do(self, words: str) -> None:
         """Choose an entry of the menus by its words."""
-        menus = self.window.actions_.menus.values()
-        found = [action for menu in menus for action in _entries(menu) if _words(action) == words]
+        self.wait(lambda: any(action.isEnabled() for action in self._named(words)))
+        found = self._named(words)
         if len(found) != 1 or not found[0].isEnabled():
             raise SystemExit(f"no such entry to choose: {words}")
         found[0].trigger()
