@@ -63,7 +63,9 @@ def main() -> int:
             timer.start(1)
             program.models.importing.run([path])
             _wait(lambda program=program: not program.models.importing.is_running)
-            _wait(lambda program=program: program.core_now.search.progress().is_whole)
+            core = program.core_now
+            assert core is not None
+            _wait(lambda core=core: core.search.progress().is_whole)
             _settle(200)
             timer.stop()
             program.end()
