@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import AbstractContextManager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import given
@@ -162,4 +163,7 @@ def test_a_folder_of_nextcloud_never_leads_out() -> None:
 def test_no_text_makes_it_fail(text: str) -> None:
     meant = read_pasted(text)
     if meant is not None and meant.address:
-        read_nextcloud(meant.address.replace("[", "").replace("]", ""))
+        assert urlsplit(meant.address).scheme in ("http", "https")
+        assert "@" not in urlsplit(meant.address).netloc
+        place = read_nextcloud(meant.address.replace("[", "").replace("]", ""))
+        assert place is None or not place.base.endswith("/")

@@ -94,4 +94,5 @@ def test_each_day_of_the_century_is_read_back(day: date, form: str) -> None:
 @given(st.text(max_size=400))
 def test_no_text_makes_it_fail(text: str) -> None:
     for day in find_days(text).days:
-        settle(day, years_in(text), NEAR)
+        settled = settle(day, years_in(text), NEAR)
+        assert settled is None or date.fromisoformat(settled).isoformat() == settled

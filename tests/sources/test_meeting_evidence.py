@@ -136,4 +136,7 @@ def test_boards_go_by_their_initials() -> None:
 
 @given(st.text(max_size=700), st.text(max_size=200), st.text(max_size=200))
 def test_no_text_makes_it_fail(link: str, name: str, heading: str) -> None:
-    read_evidence(Around(link, name, ((name, heading),), (heading,), (link,), date(2026, 1, 1)))
+    told = read_evidence(Around(link, name, ((name, heading),), (heading,), (link,), date(2026, 1, 1)))
+    assert (told.date is not None) == bool(told.told_by)
+    assert told.date is None or date.fromisoformat(told.date)
+    assert all(first <= last for first, last in told.paragraphs)

@@ -248,8 +248,10 @@ _FIELDS = [
 def test_no_object_makes_it_fail(raw: dict[str, Any]) -> None:
     objects = Objects()
     objects.put(raw)
-    objects.meeting(raw)
-    objects.paper(raw)
+    meeting = objects.meeting(raw)
+    assert meeting.date is None or len(meeting.date) == len("2026-02-18")
+    assert "\n" not in meeting.name
+    assert "\n" not in objects.paper(raw).name
 
 
 def test_all_meetings_of_a_real_server(shared_data: Path) -> None:

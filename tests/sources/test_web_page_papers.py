@@ -135,7 +135,10 @@ def test_addresses_are_of_one_form() -> None:
 
 @given(st.text(alphabet="<>/!-=\"' abhlirtdpsc123&;[]{}:#Åä§\n", max_size=2000))
 def test_no_page_makes_it_fail(html: str) -> None:
-    read_page("<h2>2026</h2><a href='" + html + board_page(html), HERE)
+    for paper in read_page("<h2>2026</h2><a href='" + html + board_page(html), HERE).papers:
+        assert paper.address.startswith(("http://", "https://"))
+        assert not set(paper.name) & set("/\\\n")
+        assert paper.key
 
 
 _PIECES = """<h2>2026</h2>|<h3>18 februari</h3>|<ul>|</ul>|<li>|<tr>|</td>|<p>|<div>|</div>|<nav>|</nav>|

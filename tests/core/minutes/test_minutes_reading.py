@@ -225,11 +225,14 @@ def test_lists_of_paragraphs(numbers: list[int]) -> None:
 
 @given(st.text(max_size=200))
 def test_any_text_can_be_read(text: str) -> None:
-    list(people_in(text))
+    assert all(person.name.strip() for person in people_in(text))
     paragraphs_in(text)
     votes_in(text)
     assignments_in(text, None)
-    read_minutes([page(1, column(text))])
+    for paragraph in read_minutes([page(1, column(text))]).paragraphs:
+        assert (paragraph.first_page, paragraph.last_page) == (1, 1)
+        assert paragraph.number
+        assert 0 <= paragraph.confidence <= 1
 
 
 @pytest.mark.parametrize(

@@ -131,6 +131,7 @@ def test_uppdrag_are_told_at_the_start_and_listed(desk: LibraryDesk) -> None:
     desk.until(lambda: "Ska redovisas: i juni" in words(page))
     page.findChildren(RowButton)[0].click()
     desk.until(lambda: desk.view.document is not None and desk.view.document.kind is DocumentKind.PROTOKOLL)
+    assert desk.window.shell.page is None
 
 
 def test_a_protokoll_has_its_paragraphs_as_contents(desk: LibraryDesk) -> None:
