@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""`./dev package WHAT…`: makes packages of the last commit. The same commit gives the same bytes."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from package_common import ROOT, Order, place_order
+
+
+def _wheel(order: Order) -> None:
+    from package_wheel import build_wheel
+
+    build_wheel(order)
+
+
+MAKERS = {"wheel": _wheel}
+
+
+def main() -> None:
+    """Make what is asked, one after another, from the same copy of the commit."""
+    parser = argparse.ArgumentParser(prog="./dev package", description=__doc__)
+    parser.add_argument("what", nargs="+", choices=list(MAKERS))
+    parser.add_argument("--out", type=Path, default=ROOT / "dist", help="where packages go (dist)")
+    parser.add_argument("--work", type=Path, default=ROOT / "build", help="what is left on the way (build)")
+    arguments = parser.parse_args()
+    order = place_order(arguments.out.resolve(), arguments.work.resolve())
+    for what in arguments.what:
+        MAKERS[what](order)
+
+
+if __name__ == "__main__":
+    main()
