@@ -9,8 +9,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tarfile
-import tempfile
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -80,11 +78,10 @@ def place_order(out: Path, work: Path) -> Order:
         if _git("status", "--porcelain", "--untracked-files=no"):
             print("package: what is not committed is not in the package", file=sys.stderr)
         commit, epoch = _git("log", "-1", "--format=%H %ct").split()
-        with tempfile.TemporaryFile() as archive:
-            subprocess.run(["git", "archive", "--format=tar", commit], cwd=ROOT, stdout=archive, check=True)
-            archive.seek(0)
-            with tarfile.open(fileobj=archive) as tar:
-                tar.extractall(source, filter="tar")
+        packed = work / "source.tar"
+        subprocess.run(["git", "archive", "-o", packed, commit], cwd=ROOT, check=True)
+        shutil.unpack_archive(packed, source)
+        packed.unlink()
     else:
         commit, epoch = "", str(_UNDATED)
         shutil.copytree(
