@@ -43,7 +43,9 @@ class Order(NamedTuple):
     @property
     def environment(self) -> dict[str, str]:
         """For every tool: nothing of the builder's own taste, time or place."""
-        kept = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "VIRTUAL_ENV"))}
+        kept = {
+            key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "VIRTUAL_ENV"))
+        }
         return kept | {
             "SOURCE_DATE_EPOCH": str(self.epoch),
             "PYTHONHASHSEED": "1",

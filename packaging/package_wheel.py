@@ -26,7 +26,11 @@ def _look_into(wheel: Path, source: Path) -> None:
     """Every module, migration and resource of the commit is in the wheel."""
     with zipfile.ZipFile(wheel) as opened:
         inside = set(opened.namelist())
-    for folder, place in (("ifn_desktop", ""), ("db", "ifn_desktop/_data/"), ("resources", "ifn_desktop/_data/")):
+    for folder, place in (
+        ("ifn_desktop", ""),
+        ("db", "ifn_desktop/_data/"),
+        ("resources", "ifn_desktop/_data/"),
+    ):
         for path in (source / folder).rglob("*"):
             name = place + path.relative_to(source).as_posix()
             if path.is_file() and name not in inside:
