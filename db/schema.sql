@@ -691,6 +691,13 @@ CREATE TABLE recent_search (
 
 CREATE INDEX recent_search_used ON recent_search(used);
 
+CREATE TABLE happening (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    time TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    figures TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE sync_meeting (
     source TEXT NOT NULL REFERENCES sync_source(id) ON DELETE CASCADE,
     key TEXT NOT NULL,

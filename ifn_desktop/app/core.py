@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from ifn_desktop.services.importing import Fetched
     from ifn_desktop.services.minutes_desk import MinutesDesk
     from ifn_desktop.services.paper_files import PaperFiles
+    from ifn_desktop.services.record import Record
     from ifn_desktop.services.recusal_desk import RecusalDesk
     from ifn_desktop.services.saved_searches import SavedSearches
     from ifn_desktop.services.search import Search
@@ -162,6 +163,13 @@ class Core:
     def syncing(self) -> Syncing:
         """Sources of papers; imported at the first call, in a lane."""
         return self.fetching.syncing
+
+    @property
+    def record(self) -> Record:
+        """What has happened with the library; imported at the first call."""
+        from ifn_desktop.services.record import Record
+
+        return Record(self.database, self.now)
 
     @property
     def search(self) -> Search:
