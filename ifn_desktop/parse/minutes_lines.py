@@ -42,6 +42,7 @@ class MinutesLine(NamedTuple):
         bold: all of it.
         gap: a paragraph begins with it, as the space above tells; also the first line of a page.
         x0, x1: where it stands, in points; both 0 where that is not known.
+        y0: its top, in points from the page's.
         size: of its letters beside the commonest size of the paper's.
         is_first: of its page.
     """
@@ -52,6 +53,7 @@ class MinutesLine(NamedTuple):
     gap: bool = False
     x0: float = 0.0
     x1: float = 0.0
+    y0: float = 0.0
     size: float = 1.0
     is_first: bool = False
 
@@ -93,7 +95,15 @@ def _page_lines(page: MinutesPage) -> list[MinutesLine]:
         else:
             made.append(
                 MinutesLine(
-                    text, number, line.bold, apart, line.x0, line.x1, line.y1 - line.y0, is_first=not made
+                    text,
+                    number,
+                    line.bold,
+                    apart,
+                    line.x0,
+                    line.x1,
+                    line.y0,
+                    line.y1 - line.y0,
+                    is_first=not made,
                 )
             )
         above = line

@@ -48,12 +48,16 @@ class Person(NamedTuple):
 def people_in(text: str) -> Iterator[Person]:
     """Everybody named with a party: `Bo Alm (S)`. A role before the name is no part of it."""
     for match in _PERSON.finditer(text):
-        name = match["name"]
-        role = _ROLE.match(name)
-        start = match.start() + (role.end() if role else 0)
-        name = name[role.end() :] if role else name
+        name = without_role(match["name"])
         if name:
+            start = match.start() + len(match["name"]) - len(name)
             yield Person(name, match["party"].strip("-–"), start, match.end())
+
+
+def without_role(name: str) -> str:
+    """A name without the role that stands before it: `Ordförande Bo Alm`."""
+    role = _ROLE.match(name)
+    return name[role.end() :] if role else name
 
 
 def paragraphs_in(text: str) -> tuple[str, ...]:

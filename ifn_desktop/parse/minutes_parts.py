@@ -12,7 +12,10 @@ from typing import NamedTuple
 from ifn_desktop.parse.minutes_headings import Part, part_of
 from ifn_desktop.parse.minutes_lines import MinutesLine, healed
 
-_APPENDIX = re.compile(r"(?:bilaga|voteringslista)(?: nr)?(?: \d{1,3})?(?: .{0,30})?", re.IGNORECASE)
+_APPENDIX = re.compile(
+    r"(?:bilaga|(?:voterings|omröstnings)(?:lista|bilaga|protokoll))(?: nr\.?)?(?: \d{1,3})?(?:,? .{0,30})?",
+    re.IGNORECASE,
+)
 _IMMEDIATE = re.compile(
     r"(?:juster\w+ omedelbart|omedelbart juster|omedelbar juster|direktjuster)", re.IGNORECASE
 )

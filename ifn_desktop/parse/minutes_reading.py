@@ -16,15 +16,26 @@ from ifn_desktop.parse.minutes_names import people_in
 from ifn_desktop.parse.minutes_parts import Contents, contents_of
 from ifn_desktop.parse.minutes_people import roll_of
 from ifn_desktop.parse.minutes_recusals import Told, recusals_in
+from ifn_desktop.parse.minutes_vote_tables import VoteTable, vote_tables, with_tables
 from ifn_desktop.parse.minutes_votes import vote_lists, votes_in
 from ifn_desktop.text.dates import first_date
 from ifn_desktop.text.organs import board_at
 
-READER = 3
+READER = 4
 """Raised whenever this reads better: what an older one has read is read again."""
 _HEAD_LINES = 12
 _HEAD_LETTERS = 110
 """A stamp of the packet that an extract lies in is longer, and its date another's."""
+
+
+class _Section(NamedTuple):
+    """A § with the lines under its title and what they tell."""
+
+    head: Head
+    contents: Contents
+    body: Sequence[MinutesLine]
+    told: tuple[Told, ...]
+    tables: tuple[VoteTable, ...]
 
 
 class ReadMinutes(NamedTuple):
@@ -55,13 +66,13 @@ def read_minutes(pages: Sequence[MinutesPage]) -> ReadMinutes:
     lines = lines_of(pages)
     heads = heads_of(lines)
     lists = vote_lists(lines[heads[-1].at :] if heads else ())
-    sections: list[tuple[Head, Contents, Sequence[MinutesLine], tuple[Told, ...]]] = []
+    sections: list[_Section] = []
     for place, head in enumerate(heads):
         end = heads[place + 1].at if place + 1 < len(heads) else len(lines)
-        body = lines[head.body : end]
-        contents = contents_of(body)
-        told = recusals_in(contents.all_text, headed=contents.recusal)
-        sections.append((head, contents, body, told))
+        section = _section(head, lines[head.body : end])
+        sections.append(section)
+        if place + 1 < len(heads):
+            lists += vote_lists(section.body[section.contents.end :], head.number)
     said = _recusals(sections)
     paragraphs = tuple(
         MinutesParagraph(
@@ -73,14 +84,14 @@ def read_minutes(pages: Sequence[MinutesPage]) -> ReadMinutes:
             decision=contents.decision,
             proposals=contents.proposals,
             procedure=contents.procedure,
-            votes=votes_in(contents.all_text, lists),
+            votes=with_tables(votes_in(contents.all_text, lists, head.number), tables),
             reservations=contents.reservations,
             statements=contents.statements,
             recusals=said[head.number],
             is_immediate=contents.is_immediate,
             confidence=head.confidence,
         )
-        for head, contents, body, _ in sections
+        for head, contents, body, _, tables in sections
     )
     roll = roll_of([page.page for page in pages if not heads or page.page.number <= lines[heads[0].at].page])
     checked = _checked(paragraphs)
@@ -94,8 +105,8 @@ def read_minutes(pages: Sequence[MinutesPage]) -> ReadMinutes:
         roll.taken_down,
         tuple(
             (item, each.recusal)
-            for _, _, _, told in sections
-            for each in told
+            for section in sections
+            for each in section.told
             if not each.about
             for item in each.items
         ),
@@ -160,14 +171,24 @@ def paragraph_range(pages: Sequence[MinutesPage]) -> str:
     return f"{'§§' if len(numbers) > 1 else '§'} {told}" if told else ""
 
 
-def _recusals(
-    sections: Sequence[tuple[Head, Contents, Sequence[MinutesLine], tuple[Told, ...]]],
-) -> defaultdict[str, tuple[MinutesRecusal, ...]]:
+def _section(head: Head, body: Sequence[MinutesLine]) -> _Section:
+    """Take a § apart: tables of votes are no part of its texts."""
+    contents = contents_of(body)
+    tables = vote_tables(body[: contents.end])
+    if tables:
+        dropped = frozenset[int]().union(*(table.lines for table in tables))
+        rest = [line for at, line in enumerate(body[: contents.end]) if at not in dropped]
+        contents = contents_of(rest)._replace(end=contents.end)
+    told = recusals_in(contents.all_text, headed=contents.recusal)
+    return _Section(head, contents, body, told, tables)
+
+
+def _recusals(sections: Sequence[_Section]) -> defaultdict[str, tuple[MinutesRecusal, ...]]:
     """For each § what is said of jäv in it, in it or in another."""
     said: defaultdict[str, tuple[MinutesRecusal, ...]] = defaultdict(tuple)
-    for head, _, _, told in sections:
-        for each in told:
-            for number in each.about or (() if each.items else (head.number,)):
+    for section in sections:
+        for each in section.told:
+            for number in each.about or (() if each.items else (section.head.number,)):
                 if each.recusal not in said[number]:
                     said[number] = (*said[number], each.recusal)
     return said

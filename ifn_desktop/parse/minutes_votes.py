@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ifn_desktop.model.minutes import NamedVote, Vote, VoteWay
 from ifn_desktop.parse.minutes_lines import MinutesLine
 from ifn_desktop.parse.minutes_names import PLAIN_NAME, people_in
+from ifn_desktop.parse.minutes_vote_tables import vote_tables
 
 _ONES = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
 _WORDS = {word: number for number, word in enumerate(_ONES)} | {"ett": 1, "ingen": 0, "inga": 0}
@@ -42,7 +43,11 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"\b(?:voteringslista|bilaga|bil\.?)\s*(?:nr\s*)?(?P<number>\d{1,3})\b", re.IGNORECASE)
-_LIST_HEAD = re.compile(r"(?:bilaga|voteringslista)(?: nr)? (?P<number>\d{1,3})\b", re.IGNORECASE)
+_LIST_HEAD = re.compile(
+    r"(?:bilaga|(?:voterings|omröstnings)(?:lista|bilaga|protokoll|resultat))(?: nr\.?)?"
+    r"(?: (?P<number>\d{1,3})\b)?(?:,? (?:till )?§ ?(?P<paragraph>\d{1,4})\b)?",
+    re.IGNORECASE,
+)
 _LIST_TOTAL = re.compile(r"(?:antal )?(?P<way>ja|nej)(?:[- ]röster)?:? ?(?P<count>\d{1,3})", re.IGNORECASE)
 _RESULTS = {
     "ja": VoteWay.YES,
@@ -68,7 +73,7 @@ class VoteList(NamedTuple):
     """A list of how each one voted, at the end of a protokoll.
 
     Attributes:
-        number: of the bilaga.
+        number: of the bilaga; empty where it has none.
         page: where it begins.
         yes, no: as it counts them itself, or None.
     """
@@ -78,10 +83,19 @@ class VoteList(NamedTuple):
     names: tuple[NamedVote, ...]
     yes: int | None
     no: int | None
+    paragraph: str = ""
+    """The § that its heading names."""
 
 
-def votes_in(text: str, lists: Sequence[VoteList] = ()) -> tuple[Vote, ...]:
-    """The omröstningar told in a text, in order; who voted how where the text or a list says it."""
+def votes_in(text: str, lists: Sequence[VoteList] = (), paragraph: str = "") -> tuple[Vote, ...]:
+    """The omröstningar told in a text, in order; who voted how where the text or a list says it.
+
+    Args:
+        text: of a §.
+        lists: what the bilagor of the protokoll list.
+        paragraph: the number of the §, which lists may name.
+    """
+    lists = [each for each in lists if each.paragraph in ("", paragraph)]
     counted = [(match.start(), _counted(text, match, lists)) for match in _TOTAL.finditer(text)]
     named = _named(text)
     if not named:
@@ -102,12 +116,12 @@ def _counted(text: str, match: re.Match[str], lists: Sequence[VoteList]) -> Vote
     after = after[: following.start()] if following else after
     abstained, absent = _ABSTAINED.search(after), _ABSENT.search(after)
     listed = _LISTED.search(after)
-    names: tuple[NamedVote, ...] = ()
-    if listed:
-        fitting = [each for each in lists if each.number == listed["number"]]
-        names = next(
-            (each.names for each in fitting if each.yes in (None, yes) and each.no in (None, no)), ()
-        )
+    fitting = [
+        each
+        for each in lists
+        if (each.number == listed["number"] if listed and each.number else bool(each.paragraph))
+    ]
+    names = next((each.names for each in fitting if each.yes in (None, yes) and each.no in (None, no)), ())
     return Vote(
         yes,
         no,
@@ -168,17 +182,32 @@ def _number(text: str) -> int:
     return int(text) if text.isdecimal() else _WORDS[text.casefold()]
 
 
-def vote_lists(lines: Sequence[MinutesLine]) -> tuple[VoteList, ...]:
-    """The lists of votes among a protokoll's bilagor: names with parties, each with Ja or Nej."""
+def vote_lists(lines: Sequence[MinutesLine], owner: str = "") -> tuple[VoteList, ...]:
+    """The lists of votes among a protokoll's bilagor: names with parties, each with Ja or Nej.
+
+    Args:
+        lines: after a §.
+        owner: the § that a list without a number belongs to; where none is given it is left out.
+    """
     starts = [
-        (at, match["number"])
+        (at, match["number"] or "", match["paragraph"] or ("" if match["number"] else owner))
         for at, line in enumerate(lines)
         if (match := _LIST_HEAD.match(line.text)) and (line.is_first or line.gap) and len(line.text) < 40
+        if match["number"] or match["paragraph"] or (owner and match.end() == len(line.text))
     ]
     found: list[VoteList] = []
-    for place, (at, number) in enumerate(starts):
+    for place, (at, number, paragraph) in enumerate(starts):
         end = starts[place + 1][0] if place + 1 < len(starts) else len(lines)
         rows = lines[at + 1 : end]
+        page = lines[at].page
+        tables = vote_tables(rows)
+        found.extend(
+            VoteList(number, page, vote.names, vote.yes, vote.no, paragraph)
+            for table in tables
+            for vote in table.votes
+        )
+        if tables:
+            continue
         names = _rows(rows)
         counts = {
             match["way"].casefold(): int(match["count"])
@@ -186,7 +215,7 @@ def vote_lists(lines: Sequence[MinutesLine]) -> tuple[VoteList, ...]:
             if (match := _LIST_TOTAL.fullmatch(line.text))
         }
         if len(names) > 2:
-            found.append(VoteList(number, lines[at].page, names, counts.get("ja"), counts.get("nej")))
+            found.append(VoteList(number, page, names, counts.get("ja"), counts.get("nej"), paragraph))
     return tuple(found)
 
 
