@@ -37,6 +37,7 @@ from ifn_desktop.store.migrate import Migrator
 
 if TYPE_CHECKING:
     from ifn_desktop.services.importing import Fetched
+    from ifn_desktop.services.managed import Managed
     from ifn_desktop.services.minutes_desk import MinutesDesk
     from ifn_desktop.services.paper_files import PaperFiles
     from ifn_desktop.services.record import Record
@@ -122,6 +123,7 @@ class Core:
     sources: FileSources
     fetching: Fetching
     lock: ProfileLock
+    managed: Managed
     now: Callable[[], datetime.datetime] = local_now
 
     @property
@@ -231,6 +233,7 @@ def open_core(
     settle: bool = True,
     now: Callable[[], datetime.datetime] = local_now,
     view_pool: PdfPool | None = None,
+    managed: Managed | None = None,
 ) -> Core:
     """Open the library, bringing it up to date first. Not on the GUI thread.
 
@@ -242,10 +245,13 @@ def open_core(
             another process writes it, until `Core.settle` is called.
         now: the time it is, with its zone.
         view_pool: workers that have been started already; closed with the core.
+        managed: what an IT department has set; read from its place when None.
 
     Raises:
         KnownError: `profile.in_use`, `store.*`, `disk.*`.
     """
+    from ifn_desktop.services.managed import Managed
+
     paths.prepare()
     lock = ProfileLock(paths.lock)
     database = Database(paths.database, key)
@@ -291,6 +297,7 @@ def open_core(
         sources,
         Fetching(database, blobs, jobs, importer, now),
         lock,
+        managed or Managed(),
         now,
     )
 

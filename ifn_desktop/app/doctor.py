@@ -19,23 +19,31 @@ from ifn_desktop.config.keyrings import Keyring
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.config.secrets import KeyStatus, KeyVault, unlock
 from ifn_desktop.errors import KnownError
+from ifn_desktop.services.managed import Managed
 from ifn_desktop.store import integrity
 from ifn_desktop.viewmodels.messages import say
 
 PARTS = ("PySide6-Essentials", "PyMuPDF", "sqlcipher3", "sqlite-utils", "keyring", "cryptography")
 
 
-def examine(paths: ProfilePaths, keyring: Keyring, passphrase: Callable[[], str | None]) -> dict[str, Any]:
+def examine(
+    paths: ProfilePaths,
+    keyring: Keyring,
+    passphrase: Callable[[], str | None],
+    managed: Managed | None = None,
+) -> dict[str, Any]:
     """Examine program and profile. Changes nothing, and takes no lock.
 
     Args:
         paths: the profile.
         keyring: the system's.
         passphrase: gives what opens the library where the keyring does not; may raise KnownError.
+        managed: what an IT department has set; read from its place when None.
     """
     store, index, blobs = _library(paths, keyring, passphrase)
+    policy = _policy(managed or Managed())
     report: dict[str, Any] = {
-        "ok": all(part["ok"] for part in (store, index, blobs)),
+        "ok": all(part["ok"] for part in (store, index, blobs, policy)),
         "versions": {
             "ifn-desktop": __version__,
             "python": platform.python_version(),
@@ -50,6 +58,7 @@ def examine(paths: ProfilePaths, keyring: Keyring, passphrase: Callable[[], str 
             "logs": str(paths.logs),
         },
         "keyring": _keyring(paths, keyring),
+        "managed": policy,
         "store": store,
         "index": index,
         "blobs": blobs,
@@ -95,6 +104,17 @@ def _library(
         "orphans": len(found.orphans),
     }
     return store, index, blobs
+
+
+def _policy(managed: Managed) -> dict[str, Any]:
+    """What an IT department has set, and what is wrong in its file."""
+    return {
+        "ok": not managed.faults,
+        "path": str(managed.path),
+        "present": managed.is_present,
+        "set_by": managed.set_by or None,
+        "troubles": [" ".join(filter(None, fault)) for fault in managed.faults],
+    }
 
 
 def _keyring(paths: ProfilePaths, keyring: Keyring) -> dict[str, Any]:

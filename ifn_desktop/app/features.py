@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ifn_desktop.app.later import LaterCore
     from ifn_desktop.model.ids import DocumentId
     from ifn_desktop.model.looks import TextExtent
+    from ifn_desktop.services.managed import Managed
     from ifn_desktop.ui.shell import FeatureMaker, Shell
     from ifn_desktop.viewmodels.preferences import Preferences
     from ifn_desktop.viewmodels.tasks import Tasks
@@ -35,12 +36,14 @@ class Parts(NamedTuple):
         tasks: runs work in a lane and brings the answer home.
         core: the library, also before it is open; asked in lanes only.
         preferences: what the member has chosen.
+        managed: what an IT department has set; None: nothing.
     """
 
     models: WindowModels
     tasks: Tasks
     core: LaterCore
     preferences: Preferences
+    managed: Managed | None = None
 
 
 def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ifn_desktop.config.paths import ProfilePaths
     from ifn_desktop.pdf.client import PdfPool
     from ifn_desktop.services.jobs import JobRunner
+    from ifn_desktop.services.managed import Managed
 
 
 class LaterCore:
@@ -67,11 +68,11 @@ class LaterCore:
                 self._pool = start_view_pool()
             return self._pool
 
-    def open(self, paths: ProfilePaths, key: bytes, jobs: JobRunner) -> Core:
+    def open(self, paths: ProfilePaths, key: bytes, jobs: JobRunner, managed: Managed | None = None) -> Core:
         """Open the library to read from; see `core.open_core`. Not on the GUI thread."""
         from ifn_desktop.app.core import open_core
 
-        core = open_core(paths, key, jobs, settle=False, view_pool=self.pool())
+        core = open_core(paths, key, jobs, settle=False, view_pool=self.pool(), managed=managed)
         if not self.opened.set_running_or_notify_cancel():
             core.close()
             raise Cancelled

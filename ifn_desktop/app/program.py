@@ -9,6 +9,7 @@ import gc
 import logging
 from collections.abc import Sequence
 from concurrent.futures import Future
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from ifn_desktop.app.core import Core
     from ifn_desktop.app.first_look import FirstLook
     from ifn_desktop.pdf.client import PageImage, RenderRequest
+    from ifn_desktop.services.managed import Managed
     from ifn_desktop.ui.shell import FeatureMaker
     from ifn_desktop.viewmodels.reader.page_images import PageImages
 
@@ -143,6 +145,13 @@ class Program(QObject):
         """The open core, or None while it opens."""
         return self._core.now
 
+    @cached_property
+    def managed(self) -> Managed:
+        """What an IT department has set."""
+        from ifn_desktop.services.managed import Managed  # not on the way to the first view
+
+        return Managed()
+
     @property
     def models(self) -> WindowModels:
         """The window's view models."""
@@ -176,7 +185,7 @@ class Program(QObject):
     def _list_features(self, models: WindowModels) -> Sequence[FeatureMaker]:
         from ifn_desktop.app.features import Parts, feature_makers
 
-        return feature_makers(Parts(models, self._tasks, self._core, self._preferences))
+        return feature_makers(Parts(models, self._tasks, self._core, self._preferences, self.managed))
 
     def _start_shown(self) -> None:
         if self._look is not None:
@@ -208,7 +217,7 @@ class Program(QObject):
     def _open(self, key: bytes) -> Core:
         if self._look is not None:
             self._look.wait()
-        return self._core.open(self._paths, key, self._jobs)
+        return self._core.open(self._paths, key, self._jobs, self.managed)
 
     def _core_opened(self, core: Core) -> None:
         # Not in the write lane: what came there first waits for this.
@@ -222,12 +231,17 @@ class Program(QObject):
     def _settled(self, core: Core) -> None:
         """The profile is ours and tidy: take in what was named, listen to other processes."""
         QTimer.singleShot(PREPARE_MS, self._preload)
+        self._tasks.run("io", lambda _: self.managed.problem, self._policy_read)
         self._tasks.run("io", lambda _: self._listen(core))
         core.search_work.start(lambda error: self._bridge.post(lambda: self._report(error)))
         if self._files:
             self._models.importing.run(self._files)
         elif self._sample:
             self._tasks.run("read", lambda _: core.queries.start(), self._offer_sample)
+
+    def _policy_read(self, problem: KnownError | None) -> None:
+        if problem is not None:
+            self._report(problem)
 
     def _preload(self) -> None:
         """What is to be prepared is imported first, where the window does not wait for it."""

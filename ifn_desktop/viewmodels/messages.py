@@ -99,6 +99,10 @@ ERRORS: dict[str, str] = {
     "med återställningskoden som du skrev ut.",
     "profile.in_use": "Biblioteket används just nu av ett annat fönster, eller så pågår en inläsning. Inget "
     "har ändrats. Vänta tills det är klart, eller stäng det andra fönstret, och försök igen.",
+    "policy.faults": "Filen med inställningar från dem som sköter datorn gick inte att använda. Programmet "
+    "fungerar som vanligt utan den. Säg till dem: kommandot ifn-desktop doctor visar vad som är fel.",
+    "policy.some_faults": "En del av inställningarna från dem som sköter datorn gick inte att använda "
+    "({parts}). Resten gäller. Säg till dem: kommandot ifn-desktop doctor visar vad som är fel.",
     "settings.broken": "Inställningarna gick inte att läsa, så programmet använder de vanliga. Handlingar "
     "och anteckningar är orörda.",
     "settings.value": "En del av inställningarna gick inte att förstå ({keys}), så de vanliga används där.",
