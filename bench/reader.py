@@ -15,11 +15,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from bench.common import median, packet, row
+from bench.window import Gaps, wait, wait_ms
 
 if TYPE_CHECKING:
     from ifn_desktop.pdf.requests import RenderRequest
@@ -31,7 +31,6 @@ JUMP_RATIO, JUMP_MS = 1.5, 100.0
 FRAME_MS = 16
 PIXELS_A_FRAME = 240
 """Fifteen pages a second or so: faster than anyone reads, as fast as one looks for something."""
-LONGEST_MS, P99_MS = 50.0, 16.0
 
 BARE = """
 import sys, time
@@ -171,14 +170,8 @@ def scrolling(view: Any, paper: Any) -> bool:
     view.show_document(paper, ())
     wait(view.is_sharp)
     bar = view.verticalScrollBar()
-    gaps: list[float] = []
+    gaps = Gaps()
     blank = [0, 0]
-    last = [perf_counter()]
-
-    def tick() -> None:
-        now = perf_counter()
-        gaps.append((now - last[0]) * 1000)
-        last[0] = now
 
     def frame() -> None:
         event = QWheelEvent(
@@ -198,54 +191,22 @@ def scrolling(view: Any, paper: Any) -> bool:
         blank[0] += len(view.blank_pages())
         blank[1] += len(view.seen())
 
-    timer, frames = QTimer(), QTimer()
-    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    frames = QTimer()
     frames.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.timeout.connect(tick)
     frames.timeout.connect(frame)
-    last[0] = started = perf_counter()
-    timer.start(1)
-    frames.start(FRAME_MS)
-    wait(lambda: bar.value() >= bar.maximum())
-    frames.stop()
-    timer.stop()
+    started = perf_counter()
+    with gaps:
+        frames.start(FRAME_MS)
+        wait(lambda: bar.value() >= bar.maximum())
+        frames.stop()
     seconds = perf_counter() - started
-    gaps.sort()
-    p99 = gaps[int(len(gaps) * 0.99)]
     print(
-        f"wheel through {paper.pages} pages never seen, {paper.pages / seconds:.0f} a second: longest gap"
-        f" {gaps[-1]:.1f} ms (reach {LONGEST_MS:.0f}), p99 {p99:.1f} ms (reach {P99_MS:.0f});"
+        f"wheel through {paper.pages} pages never seen, {paper.pages / seconds:.0f} a second: {gaps.words};"
         f" pages in view without any image: {100 * blank[0] / max(1, blank[1]):.1f} %",
         flush=True,
     )
     view.hide()
-    return gaps[-1] <= LONGEST_MS and p99 <= P99_MS
-
-
-def wait(done: Callable[[], bool]) -> None:
-    """Run the event loop until something holds."""
-    from PySide6.QtCore import QEventLoop, QTimer
-
-    loop = QEventLoop()
-    timer = QTimer()
-    timer.timeout.connect(lambda: loop.quit() if done() else None)
-    timer.start(5)
-    stop = QTimer()
-    stop.setSingleShot(True)
-    stop.timeout.connect(lambda: sys.exit("nothing comes any more"))
-    stop.start(60_000)
-    loop.exec()
-    timer.stop()
-    stop.stop()
-
-
-def wait_ms(milliseconds: int) -> None:
-    """Run the event loop for a while."""
-    from PySide6.QtCore import QEventLoop, QTimer
-
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+    return gaps.are_short
 
 
 if __name__ == "__main__":

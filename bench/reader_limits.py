@@ -15,14 +15,14 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
 from bench.common import median, packet
-from bench.reader import FRAME_MS, LONGEST_MS, P99_MS, WINDOW, wait, wait_ms
+from bench.reader import FRAME_MS, WINDOW
 from bench.sizes import resident
+from bench.window import Gaps, wait, wait_ms
 
 BACK_MS = 1000.0
 TAGGED_MS = 1000.0
@@ -206,37 +206,12 @@ def _pinched(shown: _Shown) -> bool:
     frames.setTimerType(Qt.TimerType.PreciseTimer)
     frames.timeout.connect(pinch)
     frames.start(FRAME_MS)
-    gaps = _gaps(lambda: wait(lambda: count[0] >= PINCHES))
+    with Gaps() as gaps:
+        wait(lambda: count[0] >= PINCHES)
     frames.stop()
     wait(view.is_sharp)
-    p99 = gaps[int(len(gaps) * 0.99)]
-    print(
-        f"pinching in and out, {PINCHES} steps: longest gap {gaps[-1]:.1f} ms (reach {LONGEST_MS:.0f}),"
-        f" p99 {p99:.1f} ms (reach {P99_MS:.0f})",
-        flush=True,
-    )
-    return gaps[-1] <= LONGEST_MS and p99 <= P99_MS
-
-
-def _gaps(work: Callable[[], object]) -> list[float]:
-    """How long the window's thread answered nothing, in ms, the shortest first."""
-    from PySide6.QtCore import Qt, QTimer
-
-    gaps: list[float] = []
-    last = [perf_counter()]
-
-    def tick() -> None:
-        now = perf_counter()
-        gaps.append((now - last[0]) * 1000)
-        last[0] = now
-
-    timer = QTimer()
-    timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.timeout.connect(tick)
-    timer.start(1)
-    work()
-    timer.stop()
-    return sorted(gaps)
+    print(f"pinching in and out, {PINCHES} steps: {gaps.words}", flush=True)
+    return gaps.are_short
 
 
 def _map(shown: _Shown, pool: Any) -> bool:

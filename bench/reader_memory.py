@@ -80,7 +80,7 @@ OURS = (
     COMMON
     + """
 from PySide6.QtWidgets import QApplication
-from bench.reader import wait
+from bench.window import wait
 from ifn_desktop.app.bridge import GuiBridge
 from ifn_desktop.config.interpreter import import_plainly
 import_plainly()
