@@ -16,6 +16,7 @@ import tempfile
 from pathlib import Path
 
 from bench.common import ROOT, in_turn, median, packet, row
+from tests.support.other_keyring import trusting
 
 RUNS = 9
 
@@ -46,25 +47,6 @@ class Open(KeyringBackend):
         SECRET.write_text(password)
     def delete_password(self, service, username):
         SECRET.unlink()
-"""
-
-# Read by Python at its start, in the program and in the process it asks the keyring by.
-TRUST = """
-import sys
-class Trusting:
-    def find_spec(self, name, path=None, target=None):
-        if name != "ifn_desktop.config.keyrings":
-            return None
-        sys.meta_path.remove(self)
-        import importlib.util
-        spec = importlib.util.find_spec(name)
-        execute = spec.loader.exec_module
-        def trusting(module):
-            execute(module)
-            module.TRUSTED_MODULES |= {"bench_keyring"}
-        spec.loader.exec_module = trusting
-        return spec
-sys.meta_path.insert(0, Trusting())
 """
 
 OURS = """
@@ -122,7 +104,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         empty, full = Path(folder, "empty"), Path(folder, "full")
         Path(folder, "bench_keyring.py").write_text(KEYRING, encoding="utf-8")
-        Path(folder, "sitecustomize.py").write_text(TRUST, encoding="utf-8")
+        Path(folder, "sitecustomize.py").write_text(trusting("bench_keyring"), encoding="utf-8")
         run = _runner(Path(folder))
         run(OURS, empty, "paint")
         _fill(full, Path(folder))

@@ -46,6 +46,12 @@ else:
     hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: without it each look for leaked timers goes through all of it."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Generator[None]:
     """The developer's own library, settings and caches are never touched."""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from email import policy
 from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
@@ -40,21 +40,30 @@ _SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "appl
 
 def open_mail(piece: Piece, limits: Limits) -> Iterator[Piece | Refusal]:
     """The parts of a message: its text (named by its subject) first, then what is attached."""
-    try:
+
+    def parts() -> Iterator[Piece | Refusal]:
         message = BytesParser(policy=policy.default).parsebytes(_read(piece, limits))
-        parts = list(_parts(message, piece.name))
+        yield from _parts(message, piece.name)
+
+    yield from all_or_refused(piece.name, parts)
+
+
+def all_or_refused(name: str, parts: Callable[[], Iterator[Piece | Refusal]]) -> Iterator[Piece | Refusal]:
+    """All parts of a message, or one refusal: of a message that cannot be read to its end nothing is taken.
+
+    Args:
+        name: the message, for the refusal.
+        parts: reads it; may raise anything.
+    """
+    try:
+        found = list(parts())
     except KnownError as error:
-        yield Refusal(piece.name, error.code, error.params)
-        return
+        found = [Refusal(name, error.code, error.params)]
     except Cancelled:
         raise
-    except Exception:  # noqa: BLE001 - the parser raises many kinds on a hostile message
-        yield Refusal(piece.name, "mail.damaged")
-        return
-    if not parts:
-        yield Refusal(piece.name, "mail.empty")
-        return
-    yield from parts
+    except Exception:  # noqa: BLE001 - the libraries raise many kinds on a hostile message
+        found = [Refusal(name, "mail.damaged")]
+    yield from found or [Refusal(name, "mail.empty")]
 
 
 def _read(piece: Piece, limits: Limits) -> bytes:

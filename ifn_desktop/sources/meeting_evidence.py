@@ -337,13 +337,6 @@ def _spaced(text: str) -> str:
     return re.sub(r"[_+]+|(?<=[a-zåäö])-(?=\d)", " ", text[:600])
 
 
-def group_key(evidence: Evidence) -> tuple[str, str] | None:
-    """Files with equal keys are of one meeting; None where board or date is not told."""
-    if not evidence.organization or evidence.date is None:
-        return None
-    return (fold(evidence.organization).removesuffix("et"), evidence.date)
-
-
 def commonest(values: Iterable[str]) -> str:
     """The value most often told, the first of equals; empty for none."""
     counted: dict[str, int] = {}

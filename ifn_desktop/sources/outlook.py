@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ifn_desktop.errors import Cancelled, KnownError
+from ifn_desktop.errors import KnownError
 from ifn_desktop.sources.mail import (
     INLINE_IMAGE_BYTES,
+    all_or_refused,
     decode_text,
     html_to_text,
     text_piece,
@@ -37,20 +38,7 @@ def open_outlook(piece: Piece, limits: Limits) -> Iterator[Piece | Refusal]:
     if piece.size is not None and piece.size > limits.memory_bytes:
         yield Refusal(piece.name, "mail.too_big")
         return
-    try:
-        parts = list(_load(piece, limits))
-    except KnownError as error:
-        yield Refusal(piece.name, error.code, error.params)
-        return
-    except Cancelled:
-        raise
-    except Exception:  # noqa: BLE001 - both libraries raise many kinds on a hostile file
-        yield Refusal(piece.name, "mail.damaged")
-        return
-    if not parts:
-        yield Refusal(piece.name, "mail.empty")
-        return
-    yield from parts
+    yield from all_or_refused(piece.name, lambda: _load(piece, limits))
 
 
 def _load(piece: Piece, limits: Limits) -> Iterator[Piece | Refusal]:

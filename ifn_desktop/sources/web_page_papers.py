@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -260,13 +259,3 @@ def _day(changed: str) -> date | None:
         return date.fromisoformat(changed[:10])
     except ValueError:
         return None
-
-
-def papers_by_meeting(
-    papers: tuple[PagePaper, ...],
-) -> Iterator[tuple[tuple[str, str | None], list[PagePaper]]]:
-    """Papers put together by board and day, in the page's order."""
-    groups: dict[tuple[str, str | None], list[PagePaper]] = {}
-    for paper in papers:
-        groups.setdefault((paper.told.organization, paper.told.date), []).append(paper)
-    yield from groups.items()

@@ -261,15 +261,6 @@ def decided_items(view: View, meeting: MeetingId) -> set[ItemId]:
     return {row[0] for row in rows}
 
 
-def meetings_with_minutes(view: View) -> list[MeetingId]:
-    """Every meeting that has a protokoll or an extract that was read."""
-    rows = view.query(
-        "SELECT DISTINCT d.meeting FROM minutes r JOIN document d ON d.id = r.document"
-        " WHERE d.meeting IS NOT NULL"
-    )
-    return [row[0] for row in rows]
-
-
 # To and from rows ----------------------------------------------------------------------------
 
 

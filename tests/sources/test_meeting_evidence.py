@@ -12,16 +12,16 @@ from hypothesis import strategies as st
 from ifn_desktop.sources.meeting_evidence import (
     Around,
     PaperKind,
-    group_key,
     initials,
     paper_kind,
     paragraphs_in,
     read_evidence,
     without_size,
 )
+from ifn_desktop.text.organs import same_board
 
 
-def test_files_of_one_meeting_have_one_key_however_they_are_written() -> None:
+def test_files_of_one_meeting_are_told_alike_however_they_are_written() -> None:
     page = ("Omsorgsnämnden", "Omsorgsnämnden - Björkå kommun")
     headings = ("18 februari", "Möten 2026")
     told = [
@@ -34,7 +34,8 @@ def test_files_of_one_meeting_have_one_key_however_they_are_written() -> None:
         ),
         read_evidence(Around("on_260218_prot.pdf", "on_260218_prot.pdf", (), (), page)),
     ]
-    assert {group_key(each) for each in told} == {("omsorgsnämnden", "2026-02-18")}
+    assert {each.date for each in told} == {"2026-02-18"}
+    assert all(same_board(each.organization, "Omsorgsnämnden") for each in told)
     assert [each.kind for each in told] == [
         PaperKind.KALLELSE,
         PaperKind.HANDLINGAR,

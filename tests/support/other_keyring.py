@@ -30,8 +30,11 @@ class Open(KeyringBackend):
     def set_password(self, service, username, password): ...
     def delete_password(self, service, username): ...
 """
-# Run by Python at the start of the other process: this test's backend counts as the system's.
-_TRUST = """
+
+
+def trusting(module: str) -> str:
+    """What Python runs at its start (`sitecustomize`) so that this backend counts as the system's."""
+    return f"""
 import sys
 class Trusting:
     def find_spec(self, name, path=None, target=None):
@@ -43,7 +46,7 @@ class Trusting:
         execute = spec.loader.exec_module
         def trusting(module):
             execute(module)
-            module.TRUSTED_MODULES |= {"own_keyring"}
+            module.TRUSTED_MODULES |= {{"{module}"}}
         spec.loader.exec_module = trusting
         return spec
 sys.meta_path.insert(0, Trusting())
@@ -55,7 +58,7 @@ def give_keyring(folder: Path, monkeypatch: pytest.MonkeyPatch, secrets: dict[st
     if not hasattr(os, "posix_spawn"):
         pytest.skip("POSIX only: elsewhere the keyring is asked in the program")
     (folder / "own_keyring.py").write_text(_BACKEND, encoding="utf-8")
-    (folder / "sitecustomize.py").write_text(_TRUST, encoding="utf-8")
+    (folder / "sitecustomize.py").write_text(trusting("own_keyring"), encoding="utf-8")
     (folder / "own_secrets.json").write_text(json.dumps(secrets), encoding="utf-8")
     root = Path(keyring_process.__file__).parents[2]
     monkeypatch.setenv("PYTHONPATH", f"{folder}{os.pathsep}{root}")

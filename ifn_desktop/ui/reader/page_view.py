@@ -157,12 +157,6 @@ class PageView(PaperColumn):
         overlay.changed.connect(self._overlay_changed)
         self.viewport().update()
 
-    def remove_overlay(self, overlay: Overlay) -> None:
-        """Paint it no more."""
-        self._overlays.remove(overlay)
-        overlay.changed.disconnect(self._overlay_changed)
-        self.viewport().update()
-
     def _overlay_changed(self, document: str, page: int, rect: Rect | None) -> None:
         if not document:
             self.viewport().update()

@@ -182,10 +182,6 @@ class ReaderPanes(QWidget):
         sizes, go, two = self._actions[:_SIZES], self._actions[_SIZES:-_FOR_TWO], self._actions[-_FOR_TWO:]
         return [(Menu.PAGES, sizes), (Menu.GO, go), (Menu.BESIDE, two)]
 
-    def actions_for_menu(self) -> Sequence[QAction]:
-        """Zoom, fit, go to page, other pane, swap: for a menu, with their keys."""
-        return self._actions
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._order.arrange()

@@ -293,4 +293,6 @@ def test_every_control_has_a_name(panes: ReaderPanes) -> None:
     bar = pane.bar
     for control in (bar.number, bar.smaller, bar.larger, bar.width_, bar.more, bar.close_, pane.view):
         assert control.accessibleName()
-    assert all(action.text() and action.shortcuts() for action in panes.actions_for_menu())
+    assert all(
+        action.text() and action.shortcuts() for _, actions in panes.menu_entries() for action in actions
+    )

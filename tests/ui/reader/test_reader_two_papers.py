@@ -80,7 +80,7 @@ def test_swapping_leaves_each_paper_where_it_is_read(panes: ReaderPanes) -> None
     QApplication.processEvents()
     places = [pane.view.verticalScrollBar().value() for pane in panes.panes]
     assert first.x() < second.x()
-    panes.actions_for_menu()[-1].trigger()
+    panes.menu_entries()[-1][1][-1].trigger()
     QApplication.processEvents()
     assert second.x() < first.x()
     assert [pane.view.verticalScrollBar().value() for pane in panes.panes] == places
