@@ -730,3 +730,11 @@ CREATE TRIGGER search_paragraph_delete AFTER DELETE ON minutes_paragraph BEGIN
     DELETE FROM search_dirty WHERE kind = 'paragraph' AND ref = old.id;
     DELETE FROM search_failure WHERE kind = 'paragraph' AND ref = old.id;
 END;
+
+CREATE TABLE assignment_done (
+    document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+    number TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    made TEXT NOT NULL,
+    PRIMARY KEY (document, number, wording)
+) STRICT;

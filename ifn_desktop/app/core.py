@@ -145,7 +145,7 @@ class Core:
         """Protokoll, ärendets gång and uppdrag; imported at the first call."""
         from ifn_desktop.services.minutes_desk import MinutesDesk
 
-        return MinutesDesk(self.database, self.jobs)
+        return MinutesDesk(self.database, self.jobs, self.now)
 
     @property
     def versions(self) -> VersionsDesk:

@@ -139,8 +139,10 @@ class GivenAssignment(NamedTuple):
 
     Attributes:
         answer: the first later paper or decision with the same diarienummer, None where there is none.
+        done: when the member ticked it off, as an ISO time; None where they have not.
     """
 
     assignment: Assignment
     decision: Decision
     answer: CaseRow | None = None
+    done: str | None = None

@@ -232,6 +232,7 @@ class Changes(NamedTuple):
         annotations, notes: the very marks and notes.
         colours: the member's names of colours are new.
         searches: the saved searches, or what is new for them.
+        assignments: which uppdrag are ticked off.
         everything: all of it.
     """
 
@@ -244,3 +245,4 @@ class Changes(NamedTuple):
     notes: frozenset[NoteId] = frozenset()
     colours: bool = False
     searches: bool = False
+    assignments: bool = False

@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Callable
+
 from ifn_desktop.services.assignments import Assignments
 from ifn_desktop.services.cases import Cases
 from ifn_desktop.services.jobs import JobRunner
@@ -19,12 +22,12 @@ class MinutesDesk:
     Attributes:
         queries: what protokoll say (read lane).
         cases: ärendets gång (read lane).
-        assignments: uppdrag (read lane).
+        assignments: uppdrag (read lane; ticking them off in the write lane).
         keeper: reads what has not been read (io lane).
     """
 
-    def __init__(self, database: Database, jobs: JobRunner) -> None:
+    def __init__(self, database: Database, jobs: JobRunner, now: Callable[[], datetime.datetime]) -> None:
         self.queries = MinutesQueries(database)
         self.cases = Cases(database)
-        self.assignments = Assignments(database)
+        self.assignments = Assignments(database, now)
         self.keeper = MinutesKeeper(database, jobs)

@@ -30,6 +30,7 @@ class AssignmentRow(NamedTuple):
         due: when it shall be told; says too when that day has been.
         is_late: the day has been and nothing has come.
         answer: what has come since, or nothing.
+        done: when the member ticked it off, or nothing.
         given: what it leads to.
     """
 
@@ -38,11 +39,12 @@ class AssignmentRow(NamedTuple):
     due: str
     is_late: bool
     answer: str
+    done: str
     given: GivenAssignment
 
 
 class AssignmentsModel(QObject):
-    """Every uppdrag, those that nothing has answered first.
+    """Every uppdrag: those that nothing has answered, those with news, those the member has ticked off.
 
     Args:
         door: the way to the core.
@@ -77,6 +79,7 @@ class AssignmentsModel(QObject):
         self.is_loaded = False
         self.waiting: tuple[AssignmentRow, ...] = ()
         self.answered: tuple[AssignmentRow, ...] = ()
+        self.done: tuple[AssignmentRow, ...] = ()
         library.changed.connect(self._library_changed)
 
     @property
@@ -108,6 +111,12 @@ class AssignmentsModel(QObject):
             "read", lambda _: self._door.read().assignments.all(), self._loaded, key="minutes.assignments"
         )
 
+    def tick(self, row: AssignmentRow, done: bool) -> None:
+        """Tick an uppdrag off, or take the tick away."""
+        self._tasks.run(
+            "write", lambda _: self._door.write().assignments.tick(row.given, done), self._library.tell
+        )
+
     def open(self, row: AssignmentRow) -> None:
         """Open the decision that gave an uppdrag."""
         decision = row.given.decision
@@ -127,7 +136,7 @@ class AssignmentsModel(QObject):
         self._navigator.open_meeting(answer.meeting, item, answer.document, answer.page)
 
     def _library_changed(self, changes: Changes) -> None:
-        if changes.everything or changes.meetings:
+        if changes.everything or changes.meetings or changes.assignments:
             self.load()
 
     def _kept(self, changes: Changes) -> None:
@@ -136,8 +145,10 @@ class AssignmentsModel(QObject):
     def _loaded(self, found: tuple[GivenAssignment, ...]) -> None:
         before = self.count_words
         rows = [_row(given, self._today()) for given in found]
-        self.waiting = tuple(sorted((row for row in rows if not row.answer), key=lambda row: not row.is_late))
-        self.answered = tuple(row for row in rows if row.answer)
+        left = [row for row in rows if not row.done]
+        self.waiting = tuple(sorted((row for row in left if not row.answer), key=lambda row: not row.is_late))
+        self.answered = tuple(row for row in left if row.answer)
+        self.done = tuple(row for row in rows if row.done)
         self.is_loaded = True
         self.changed.emit()
         if self.count_words != before:
@@ -147,20 +158,25 @@ class AssignmentsModel(QObject):
 def _row(given: GivenAssignment, today: datetime.date) -> AssignmentRow:
     assignment = given.assignment
     last = dates.parsed(assignment.due_date)
-    is_past = last is not None and last < today
+    is_late = last is not None and last < today and given.answer is None and given.done is None
     due = ""
     if assignment.due:
         due = tr("Ska redovisas: {due}").format(due=assignment.due)
-        if is_past and given.answer is None:
+        if is_late:
             due = tr("{due}. Den tiden har gått.").format(due=due)
     return AssignmentRow(
         assignment.text,
         joined((place_words(given.decision), assignment.receiver)),
         due,
-        is_past and given.answer is None,
+        is_late,
         _answer_words(given.answer) if given.answer is not None else "",
+        tr("Du markerade det som klart {day}").format(day=_local_day(given.done)) if given.done else "",
         given,
     )
+
+
+def _local_day(time: str) -> str:
+    return dates.day(datetime.datetime.fromisoformat(time).astimezone().date().isoformat())
 
 
 def _answer_words(row: CaseRow) -> str:

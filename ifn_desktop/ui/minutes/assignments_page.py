@@ -1,14 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The IFN Desktop authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-"""Uppdrag: what decisions ask for, and what has come since."""
+"""Uppdrag: what decisions ask for, what has come since, and what the member has ticked off."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 
 from ifn_desktop.ui.minutes.page import PlainPage, emptied
 from ifn_desktop.ui.parts import RowButton, WrappingButton, hairline, push_button, text_label
@@ -20,7 +20,7 @@ SHOWN = 40
 
 
 class AssignmentsPage(PlainPage):
-    """Those that wait first, then those in whose ärende something has come.
+    """Those that wait first, then those in whose ärende something has come, then those ticked off.
 
     Args:
         model: the uppdrag.
@@ -38,13 +38,14 @@ class AssignmentsPage(PlainPage):
         super().__init__(QCoreApplication.translate("AssignmentsPage", "Uppdrag"), appearance)
         self._model = model
         self._whole: set[str] = set()
+        self._boxes: list[QCheckBox] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.body.addWidget(
             text_label(
                 self.tr(
                     "Det här har nämnderna bett om i sina beslut, så som programmet har läst protokollen. "
-                    "Något kan saknas."
+                    "Något kan saknas. Kryssa för det som du vet är klart."
                 ),
                 "mute",
             )
@@ -55,9 +56,11 @@ class AssignmentsPage(PlainPage):
         self._build()
 
     def _build(self) -> None:
+        held = next((at for at, box in enumerate(self._boxes) if box.hasFocus()), None)
         emptied(self._rows)
+        self._boxes = []
         model = self._model
-        if model.is_loaded and not model.waiting and not model.answered:
+        if model.is_loaded and not model.waiting and not model.answered and not model.done:
             words = self.tr(
                 "Inget uppdrag har hittats. De hämtas ur protokollen, så lägg in protokoll för att få se dem."
             )
@@ -65,6 +68,9 @@ class AssignmentsPage(PlainPage):
             return
         self._part(self.tr("Väntar på svar"), "waiting", model.waiting)
         self._part(self.tr("Något nytt har kommit i ärendet"), "answered", model.answered)
+        self._part(self.tr("Klart, enligt dig"), "done", model.done)
+        if held is not None:  # the keyboard stays where it was, on the row that came there
+            (self._boxes[min(held, len(self._boxes) - 1)] if self._boxes else self.back).setFocus()
 
     def _part(self, words: str, name: str, rows: Sequence[AssignmentRow]) -> None:
         if not rows:
@@ -81,9 +87,18 @@ class AssignmentsPage(PlainPage):
             self._rows.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _row(self, row: AssignmentRow) -> None:
-        button = RowButton("", row.text, "\n".join(words for words in (row.line, row.due) if words))
+        button = RowButton("", row.text, "\n".join(words for words in (row.line, row.due, row.done) if words))
         button.clicked.connect(lambda: self.given_wanted.emit(row))
-        self._rows.addWidget(button)
+        box = QCheckBox(self.tr("Klart"))
+        box.setChecked(bool(row.done))
+        box.setAccessibleName(self.tr("Klart: {text}").format(text=row.text))
+        box.clicked.connect(lambda done: self._model.tick(row, done))
+        self._boxes.append(box)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(button, 1)
+        line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows.addLayout(line)
         if row.answer:
             answer = WrappingButton("quiet")
             answer.set_text(row.answer)

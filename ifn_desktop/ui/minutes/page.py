@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ifn_desktop.ui.parts import push_button, text_label
 from ifn_desktop.ui.theme import Appearance
@@ -65,10 +65,12 @@ class PlainPage(QWidget):
         self._inner.setMaximumWidth(round(WIDTH * max(1.0, self._appearance.theme.scale)))
 
 
-def emptied(layout: QVBoxLayout) -> None:
+def emptied(layout: QLayout) -> None:
     """Take everything out of a layout."""
     while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
+        widget, inner = item.widget(), item.layout()
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+        elif inner is not None:
+            emptied(inner)

@@ -163,6 +163,41 @@ def test_uppdrag_are_answered_by_a_later_paper(decided: Core, tmp_path: Path) ->
     assert decided.minutes.assignments.open_count() == 0
 
 
+def test_uppdrag_are_ticked_off_and_stay_so_when_read_again(decided: Core) -> None:
+    assignments = decided.minutes.assignments
+    (given,) = assignments.all()
+    assert given.done is None
+    assert assignments.tick(given, True).assignments
+    assert not assignments.tick(given, True).assignments
+    (ticked,) = assignments.all()
+    assert ticked.done is not None
+    assert assignments.open_count() == 0
+    with decided.database.write() as tx:
+        tx.execute("UPDATE minutes SET reader = 0")
+        tx.execute("UPDATE assignment_done SET wording = 'i uppdrag att ' || wording")  # an older reading
+    decided.minutes.keeper.run(cancel=CancelToken())
+    (again,) = assignments.all()
+    assert again.done == ticked.done
+    assert assignments.tick(again, False).assignments
+    (open_again,) = assignments.all()
+    assert open_again.done is None
+
+
+def test_other_uppdrag_of_a_paragraph_are_not_ticked_off(decided: Core) -> None:
+    with decided.database.write() as tx:
+        tx.execute(
+            "INSERT INTO minutes_assignment (paragraph, text, receiver, due, due_date)"
+            " SELECT paragraph, 'Direktören ska se över taxan.', 'Direktören', '', NULL"
+            " FROM minutes_assignment"
+        )
+    assignments = decided.minutes.assignments
+    first, second = assignments.all()
+    assignments.tick(second, True)
+    assert [each.done is None for each in assignments.all()] == [True, False]
+    assignments.tick(first, False)
+    assert [each.done is None for each in assignments.all()] == [True, False]
+
+
 def test_a_protokoll_that_came_first_finds_its_arenden(core: Core, tmp_path: Path) -> None:
     take_in(core, protokoll(tmp_path / "p.pdf", [paragraph(11, title(1), case(1), PROPOSED)]))
     meeting, _ = meeting_and_items(core, "2026-03-18")

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPushButton, QWidget
 
 from ifn_desktop.model.ids import ItemId, MeetingId
 from ifn_desktop.model.kinds import DocumentKind
@@ -132,6 +132,30 @@ def test_uppdrag_are_told_at_the_start_and_listed(desk: LibraryDesk) -> None:
     page.findChildren(RowButton)[0].click()
     desk.until(lambda: desk.view.document is not None and desk.view.document.kind is DocumentKind.PROTOKOLL)
     assert desk.window.shell.page is None
+
+
+def test_an_uppdrag_is_ticked_off_by_keyboard_and_back(desk: LibraryDesk) -> None:
+    open_item(desk, "1/26")
+    desk.key(Qt.Key.Key_U, CONTROL)
+    page = page_of(desk)
+    desk.until(lambda: "Väntar på svar" in words(page))
+
+    def box() -> QCheckBox:
+        (found,) = (one for one in page.findChildren(QCheckBox) if one.isVisible())
+        return found
+
+    model = feature(desk).assignments
+    box().setFocus()
+    desk.key(Qt.Key.Key_Space)
+    desk.until(lambda: "Klart, enligt dig" in words(page))
+    assert "Väntar på svar" not in words(page)
+    assert model.count_words == ""
+    assert box().isChecked()
+    assert box().hasFocus()
+    desk.key(Qt.Key.Key_Space)
+    desk.until(lambda: "Väntar på svar" in words(page))
+    assert model.count_words == "1 uppdrag väntar på svar"
+    assert not box().isChecked()
 
 
 def test_a_protokoll_has_its_paragraphs_as_contents(desk: LibraryDesk) -> None:
