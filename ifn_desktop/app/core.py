@@ -37,6 +37,7 @@ from ifn_desktop.store.migrate import Migrator
 
 if TYPE_CHECKING:
     from ifn_desktop.services.importing import Fetched
+    from ifn_desktop.services.locking import LockNotes
     from ifn_desktop.services.managed import Managed
     from ifn_desktop.services.minutes_desk import MinutesDesk
     from ifn_desktop.services.paper_files import PaperFiles
@@ -165,6 +166,13 @@ class Core:
     def syncing(self) -> Syncing:
         """Sources of papers; imported at the first call, in a lane."""
         return self.fetching.syncing
+
+    @property
+    def lock_notes(self) -> LockNotes:
+        """What is written down about locking; imported at the first call."""
+        from ifn_desktop.services.locking import LockNotes
+
+        return LockNotes(self.database, self.record)
 
     @property
     def record(self) -> Record:

@@ -30,12 +30,14 @@ Answer = dict[str, Any]
 LONGEST = 16 << 20
 """Most bytes of one message."""
 SECRET_BYTES = 32
+LOCKED = "locked"
+"""In an answer: the window is locked and has no library open, so whoever asks does the work himself."""
 
 
 class HandoverServer:
     """Listens for work from other processes of the same user, on threads of its own.
 
-    Made only by the process that holds the profile's lock.
+    Made only by the process that holds the profile's lock, or by one that is locked and found nobody.
 
     Args:
         paths: the profile.
@@ -107,7 +109,7 @@ def hand_over(paths: ProfilePaths, request: Request) -> Answer | None:
             return None
     if not isinstance(answer, dict):
         raise BugError("an answer that is no object")
-    return answer
+    return None if LOCKED in answer else answer
 
 
 def _secret(paths: ProfilePaths, *, make: bool) -> bytes:

@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from ifn_desktop.config.keyrings import Keyring
 from ifn_desktop.config.paths import ProfilePaths
@@ -30,6 +32,12 @@ if TYPE_CHECKING:
 class KeyDialogue(QObject):
     """From the start of the program to an opened key.
 
+    Args:
+        paths: the profile.
+        tasks: the key is asked for in a lane.
+        keyring: that may have it.
+        stand: gives a window of questions its place on the screen.
+
     Signals:
         asking: the member must be asked: nothing else should be on show.
         opened: the key, bytes.
@@ -40,8 +48,11 @@ class KeyDialogue(QObject):
     opened = Signal(object)
     left = Signal()
 
-    def __init__(self, paths: ProfilePaths, tasks: Tasks, keyring: Keyring) -> None:
+    def __init__(
+        self, paths: ProfilePaths, tasks: Tasks, keyring: Keyring, stand: Callable[[QWidget], None]
+    ) -> None:
         super().__init__()
+        self._stand = stand
         self._vault = KeyVault(paths, keyring)
         self._tasks = tasks
         self._view: UnlockView | None = None
@@ -49,8 +60,26 @@ class KeyDialogue(QObject):
         self._key: bytes | None = None
         self._paper: UnlockView | None = None
 
-    def begin(self) -> None:
-        """Open the key, asking when it must be."""
+    @property
+    def is_open(self) -> bool:
+        """Whether the key has been opened."""
+        return self._key is not None
+
+    @property
+    def view(self) -> UnlockView | None:
+        """What asks, while it does."""
+        return self._view
+
+    def take_failed_tries(self) -> tuple[datetime.datetime, ...]:
+        """When wrong passphrases and codes were typed since this was asked last. Not on the GUI thread."""
+        return self._vault.throttle.take_untold()
+
+    def begin(self, *, locked: bool = False) -> None:
+        """Open the key, asking when it must be.
+
+        Args:
+            locked: the member locked the program: it waits for them also where nothing must be typed.
+        """
         try:
             passphrase = passphrase_from_environment()
             status = self._vault.status()
@@ -60,7 +89,16 @@ class KeyDialogue(QObject):
         if passphrase is None and status is KeyStatus.PASSPHRASE:
             self._question().show_ask()
             return
-        self._run(lambda: unlock(self._vault, passphrase).key, self._not_opened)
+        if locked and status is not KeyStatus.NEW:
+            self._question().show_locked()
+            return
+        self._open_silently()
+
+    def _open_silently(self) -> None:
+        self._run(
+            lambda: unlock(self._vault, passphrase_from_environment()).key,
+            self._not_opened,
+        )
 
     def show_new_code(self) -> None:
         """Make a new recovery code and show it, to be printed; the old one opens nothing any more."""
@@ -114,7 +152,8 @@ class KeyDialogue(QObject):
             from ifn_desktop.ui.unlock_view import UnlockView
 
             view = UnlockView()
-            view.resize(900, 700)
+            self._stand(view)
+            view.unlock_wanted.connect(self._open_silently)
             view.chosen.connect(self._choose)
             view.code_kept.connect(self._code_kept)
             view.typed.connect(

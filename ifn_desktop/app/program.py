@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,8 @@ from ifn_desktop.viewmodels.window import WindowModels, window_models
 if TYPE_CHECKING:
     from ifn_desktop.app.core import Core
     from ifn_desktop.app.first_look import FirstLook
+    from ifn_desktop.app.handover import HandoverServer
+    from ifn_desktop.app.locking import Successor
     from ifn_desktop.pdf.client import PageImage, RenderRequest
     from ifn_desktop.services.managed import Managed
     from ifn_desktop.ui.shell import FeatureMaker
@@ -62,6 +64,8 @@ class Program(QObject):
         files: to take in when the library is open.
         sample: take in the sample packet when the library is empty.
         look: the first look into the library, under way; None where the key must be asked for.
+        successor: the locked process that follows this one when the member locks the program.
+        locked: it is locked now: the member is asked before anything is opened.
     """
 
     def __init__(
@@ -73,8 +77,13 @@ class Program(QObject):
         *,
         sample: bool = False,
         look: FirstLook | None = None,
+        successor: Successor | None = None,
+        locked: bool = False,
     ) -> None:
         super().__init__(app)
+        self._app = app
+        self._successor = successor
+        self._locked = locked
         self._paths = paths
         self._files = list(files)
         self._sample = sample
@@ -90,7 +99,7 @@ class Program(QObject):
         self._tasks = Tasks(self._jobs, self._bridge.post, self._report)
         self._core = LaterCore()
         self._look = look
-        self._handover: object | None = None
+        self._handover: HandoverServer | None = None
         self._handed: set[CancelToken] = set()
         self._settings_file = SettingsFile(paths.settings)
         self._preferences = Preferences(self._settings_file.load(), self._save_settings, self)
@@ -103,7 +112,8 @@ class Program(QObject):
         self._window = window
         self._models = self._furnish()
         self._images: PageImages | None = None
-        self._keys = KeyDialogue(paths, self._tasks, look.keyring if look is not None else SystemKeyring())
+        keyring = look.keyring if look is not None else SystemKeyring()
+        self._keys = KeyDialogue(paths, self._tasks, keyring, self._stand)
         self._keys.opened.connect(self._key_opened)
         self._keys.asking.connect(window.hide)
         self._keys.left.connect(app.quit)
@@ -115,7 +125,9 @@ class Program(QObject):
         """Open the library."""
         if self._settings_file.problem is not None:
             self._notices.report(self._settings_file.problem)
-        self._keys.begin()
+        self._keys.begin(locked=self._locked)
+        if self._keys.view is not None and self._locked:
+            self._tasks.run("io", lambda _: self._listen(self._answer_locked), failed=_ignore)
         self._garbage.start()
 
     def end(self) -> None:
@@ -128,8 +140,7 @@ class Program(QObject):
             token.cancel()
         self._core.fail()  # whoever waits for a library that is not open yet
         core = self._core.now
-        if self._handover is not None:
-            self._handover.close()  # type: ignore[attr-defined]
+        self._stop_listening()
         self._jobs.close()
         if core is not None:
             core.close()
@@ -178,6 +189,7 @@ class Program(QObject):
         )
         window.sample_wanted.connect(lambda: models.importing.run([sample_packet()]))
         window.recovery_code_wanted.connect(self._want_code)
+        window.lock_wanted.connect(self.lock)
         window.closing.connect(models.importing.cancel)
         models.start.changed.connect(self._start_shown)
         return models
@@ -193,6 +205,45 @@ class Program(QObject):
 
     def _want_code(self) -> None:
         self._keys.show_new_code()
+
+    # Locking ----------------------------------------------------------------------------------
+
+    def lock(self) -> None:
+        """Cover what is on show, save what is being written, end, and let a locked program follow."""
+        if self._successor is None or self._successor.is_wanted or not self._keys.is_open:
+            return
+        from ifn_desktop.ui.lock.cover import cover
+        from ifn_desktop.viewmodels.locking import pack_place
+
+        self._successor.want()
+        place = pack_place(self._models.navigator.whereabouts())
+        cover(self._window)
+        self._window.closing.emit()
+        if self._core.now is not None:
+            self._tasks.run(
+                "write", lambda _: self._core.get_settled().lock_notes.leave(place), failed=_ignore
+            )
+        self._app.exit(0)
+
+    def _return(self, core: Core) -> None:
+        """After a lock: go to where the member was."""
+        from ifn_desktop.viewmodels.locking import unpack_place
+
+        navigator = self._models.navigator
+
+        def go(left: str) -> None:
+            place = unpack_place(left)
+            if not place.is_start and not navigator.is_reading:
+                navigator.return_to(place)
+
+        self._tasks.run("read", lambda _: core.lock_notes.left(), go)
+
+    def _stand(self, view: QWidget) -> None:
+        """Questions stand where the window stood when the program was locked, else in the middle."""
+        view.resize(900, 700)
+        if self._locked:
+            view.setGeometry(self._window.normalGeometry())
+            view.setWindowState(self._window.windowState())
 
     def _make_reader(self) -> QWidget:
         from ifn_desktop.config.memory import give_large_blocks_back
@@ -215,11 +266,14 @@ class Program(QObject):
         )
 
     def _open(self, key: bytes) -> Core:
+        self._stop_listening()
         if self._look is not None:
             self._look.wait()
         return self._core.open(self._paths, key, self._jobs, self.managed)
 
     def _core_opened(self, core: Core) -> None:
+        if self._locked:
+            self._return(core)
         # Not in the write lane: what came there first waits for this.
         self._tasks.run(
             "io",
@@ -232,7 +286,8 @@ class Program(QObject):
         """The profile is ours and tidy: take in what was named, listen to other processes."""
         QTimer.singleShot(PREPARE_MS, self._preload)
         self._tasks.run("io", lambda _: self.managed.problem, self._policy_read)
-        self._tasks.run("io", lambda _: self._listen(core))
+        self._tasks.run("io", lambda _: self._listen(partial(self._answer, core)))
+        self._tasks.run("write", lambda _: core.lock_notes.opened(self._keys.take_failed_tries()))
         core.search_work.start(lambda error: self._bridge.post(lambda: self._report(error)))
         if self._files:
             self._models.importing.run(self._files)
@@ -290,10 +345,32 @@ class Program(QObject):
 
     # Work of other processes ------------------------------------------------------------------
 
-    def _listen(self, core: Core) -> None:
+    def _listen(self, answer: Callable[[dict[str, object]], dict[str, object]]) -> None:
         from ifn_desktop.app.handover import HandoverServer
 
-        self._handover = HandoverServer(self._paths, lambda request: self._answer(core, request))
+        self._handover = HandoverServer(self._paths, answer)
+
+    def _stop_listening(self) -> None:
+        handover, self._handover = self._handover, None
+        if handover is not None:
+            handover.close()
+
+    def _answer_locked(self, request: dict[str, object]) -> dict[str, object]:
+        from ifn_desktop.app.handover import LOCKED
+
+        if request.get("do") != "open":
+            return {LOCKED: True}
+        paths = [Path(str(path)) for path in request.get("paths", [])]  # type: ignore[attr-defined]
+        self._bridge.post(lambda: self._come_forward_locked(paths))
+        return {}
+
+    def _come_forward_locked(self, paths: list[Path]) -> None:
+        self._files.extend(paths)  # taken in when the member has unlocked the program
+        view = self._keys.view
+        if view is not None:
+            view.setWindowState(view.windowState() & ~view.windowState().WindowMinimized)
+            view.raise_()
+            view.activateWindow()
 
     def _answer(self, core: Core, request: dict[str, object]) -> dict[str, object]:
         from ifn_desktop.app.output import import_answer
@@ -345,6 +422,10 @@ class Program(QObject):
 def sample_packet() -> Path:
     """The built-in packet of an invented municipality."""
     return next((data_root() / "resources" / "sample").glob("*.pdf"))
+
+
+def _ignore(_error: BaseException) -> None:
+    """It is not worth a message, and nothing waits for it."""
 
 
 def _save(file: SettingsFile, settings: Settings) -> None:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ifn_desktop.app.first_look import FirstLook
+from ifn_desktop.app.locking import Successor, was_locked
 from ifn_desktop.config.interpreter import import_plainly, take_turns_quickly
 from ifn_desktop.config.paths import ProfilePaths, data_root
 
@@ -44,14 +45,16 @@ def run_window(named: Sequence[Path], paths: ProfilePaths, *, sample: bool = Fal
     """
     # Collected from a timer of the program's later: a start makes no rubbish worth looking for.
     gc.disable()
-    files = [path.absolute() for path in named]
-    if _handed_over(paths, files):
+    locked = was_locked()
+    files = [] if locked else [path.absolute() for path in named]  # the one before took them in
+    if not locked and _handed_over(paths, files):
         return 0
     if sys.platform.startswith("linux") and not os.environ.get("LANG"):
         os.environ["LANG"] = "C.UTF-8"  # Qt complains of an unset locale, and å in names needs one
     holder, profile = _key_holder(paths)
+    locked = locked or (bool(holder) and _locks_at_start(paths))
     # Begun before Qt is imported: the two take equally long, each on a processor of its own.
-    look = FirstLook(paths, profile) if holder == "keyring" else None
+    look = FirstLook(paths, profile) if holder == "keyring" and not locked else None
     from PySide6.QtWidgets import QApplication
 
     import_plainly()
@@ -63,12 +66,14 @@ def run_window(named: Sequence[Path], paths: ProfilePaths, *, sample: bool = Fal
     app.setApplicationDisplayName("IFN Desktop")
     app.setDesktopFileName("ifn-desktop")
     start = _Start(app, MainWindow(), paths, look)
-    start.what(files, sample=sample)
-    start.begin(asks_first=holder == "passphrase")
+    start.what(files, sample=sample and not locked, locked=locked)
+    start.begin(asks_first=locked or holder == "passphrase")
     code = app.exec()
     start.end()
     if look is not None:
         look.close()
+    if start.successor.is_wanted:
+        start.successor.follow()
     return code
 
 
@@ -86,6 +91,8 @@ class _Start:
         self._look = look
         self._files: Sequence[Path] = ()
         self._sample = False
+        self._locked = False
+        self.successor = Successor()
         self._program: object | None = None
         self._patience = QTimer()
         self._patience.setSingleShot(True)
@@ -93,10 +100,11 @@ class _Start:
         window.stand(_read_place(paths.window))
         window.closing.connect(self._keep_place)
 
-    def what(self, files: Sequence[Path], *, sample: bool) -> None:
-        """What to take in when the library is open."""
+    def what(self, files: Sequence[Path], *, sample: bool, locked: bool) -> None:
+        """What to take in when the library is open, and whether the program is locked."""
         self._files = files
         self._sample = sample
+        self._locked = locked
 
     def begin(self, *, asks_first: bool) -> None:
         """Show the empty window as soon as events are heard, unless a password is asked for first.
@@ -141,7 +149,14 @@ class _Start:
         from ifn_desktop.app.program import Program
 
         program = Program(
-            self._app, self._window, self._paths, self._files, sample=self._sample, look=self._look
+            self._app,
+            self._window,
+            self._paths,
+            self._files,
+            sample=self._sample,
+            look=self._look,
+            successor=self.successor,
+            locked=self._locked,
         )
         self._program = program
         program.begin()
@@ -169,6 +184,18 @@ def _key_holder(paths: ProfilePaths) -> tuple[str, str]:
         return str(content["holder"]), str(content["profile"])
     except (OSError, ValueError, KeyError, TypeError):
         return "", ""
+
+
+def _locks_at_start(paths: ProfilePaths) -> bool:
+    """Whether the member has chosen that the program asks before it shows anything.
+
+    Only to be quick, without reading the settings properly: as `Settings.lock` writes it.
+    """
+    try:
+        content = paths.settings.read_text(encoding="utf-8-sig")
+    except (OSError, ValueError):
+        return False
+    return any(line.startswith('lock = "start ') for line in content.splitlines())
 
 
 def _handed_over(paths: ProfilePaths, files: Sequence[Path]) -> bool:

@@ -51,6 +51,11 @@ class ProfilePaths(NamedTuple):
         return self.root / "key.json"
 
     @property
+    def tries(self) -> Path:
+        """When wrong passphrases were typed; `config.throttle`."""
+        return self.root / "tries.json"
+
+    @property
     def settings(self) -> Path:
         """Scale, theme, language; `config.settings`."""
         return self.root / "settings.toml"

@@ -32,6 +32,7 @@ from ifn_desktop.config.disk import disk_errors
 from ifn_desktop.config.keyfile import KeyFile, WrappedKey, read_key_file, write_key_file
 from ifn_desktop.config.lock import ProfileLock
 from ifn_desktop.config.paths import ProfilePaths
+from ifn_desktop.config.throttle import Throttle
 from ifn_desktop.errors import BugError, KnownError
 
 if TYPE_CHECKING:
@@ -73,9 +74,20 @@ class KeyVault:
         paths: of the profile; its folder exists when a key is made.
         keyring: where the key is kept when it can be.
         cost: of Argon2id for new passphrases; tests give a smaller one.
+        throttle: slows wrong passphrases and codes down; tests give one with clocks of their own.
+
+    Attributes:
+        throttle: that one.
     """
 
-    def __init__(self, paths: ProfilePaths, keyring: Keyring, cost: Cost | None = None) -> None:
+    def __init__(
+        self,
+        paths: ProfilePaths,
+        keyring: Keyring,
+        cost: Cost | None = None,
+        throttle: Throttle | None = None,
+    ) -> None:
+        self.throttle = throttle or Throttle(paths.tries)
         self._path = paths.key_file
         self._lock = paths.lock
         self._database = paths.database
@@ -167,7 +179,7 @@ class KeyVault:
 
         Raises:
             KnownError: `key.wrong_passphrase`, `key.no_passphrase` (the keyring holds the key),
-                `key.file_damaged`.
+                `key.wait` (after several wrong ones), `key.file_damaged`.
         """
         from ifn_desktop.config.wrapping import Cost, unwrap_by_passphrase
 
@@ -178,21 +190,24 @@ class KeyVault:
         cost = Cost(wrapped.memory_kib, wrapped.iterations, wrapped.lanes)
         if wrapped.kdf != "argon2id" or not cost.sane:
             raise KnownError("key.file_damaged")
+        self.throttle.check()
         key = unwrap_by_passphrase(_read(wrapped), passphrase, file.profile, cost)
-        return _verified(file, key, "key.wrong_passphrase")
+        return self._counted(file, key, "key.wrong_passphrase")
 
     def open_with_recovery_code(self, typed: str) -> bytes:
         """The key, by the recovery code; then give it a holder again.
 
         Raises:
-            KnownError: `key.recovery_typing` (mistyped), `key.wrong_recovery` (another library's).
+            KnownError: `key.recovery_typing` (mistyped), `key.wrong_recovery` (another library's),
+                `key.wait` (after several wrong ones).
         """
         from ifn_desktop.config.recovery import read_code
         from ifn_desktop.config.wrapping import unwrap_by_code
 
-        file = self._file()
-        key = unwrap_by_code(_read(file.recovery), read_code(typed), file.profile)
-        return _verified(file, key, "key.wrong_recovery")
+        file, secret = self._file(), read_code(typed)
+        self.throttle.check()
+        key = unwrap_by_code(_read(file.recovery), secret, file.profile)
+        return self._counted(file, key, "key.wrong_recovery")
 
     def set_passphrase(self, key: bytes, passphrase: str) -> None:
         """Make a passphrase the holder, in place of an older one or of the keyring.
@@ -267,6 +282,15 @@ class KeyVault:
                 return True
             raise
         return key is None or not hmac.compare_digest(_check(key), file.check)
+
+    def _counted(self, file: KeyFile, key: bytes | None, otherwise: str) -> bytes:
+        try:
+            verified = _verified(file, key, otherwise)
+        except KnownError:
+            self.throttle.failed()
+            raise
+        self.throttle.opened()
+        return verified
 
     def _file(self) -> KeyFile:
         file = read_key_file(self._path)

@@ -26,7 +26,8 @@ MIN_SCALE = 0.5
 MAX_SCALE = 4.0
 Theme = Literal["light", "dark", "contrast", "system"]
 Language = Literal["sv"]
-_KNOWN = ("version", "scale", "theme", "language", "pages", "flow", "text", "fetch", "downloads")
+_TEXTS = ("text", "fetch", "downloads", "lock")
+_KNOWN = ("version", "scale", "theme", "language", "pages", "flow", *_TEXTS)
 _WORDS = 100
 
 
@@ -43,6 +44,7 @@ class Settings(NamedTuple):
         text: how flowing text is set (`viewmodels.reader.reflow.TextStyle.words`); empty: as usual.
         fetch: when papers are fetched (`services.sync_schedule.Choices.words`); empty: as usual.
         downloads: since when files in the folder of downloads are asked about, ISO; empty: they are not.
+        lock: when the program locks itself (`services.locking.LockChoices.words`); empty: as usual.
         unknown: what this program does not know, kept for the one that does.
     """
 
@@ -55,6 +57,7 @@ class Settings(NamedTuple):
     text: str = ""
     fetch: str = ""
     downloads: str = ""
+    lock: str = ""
     unknown: Mapping[str, object] = MappingProxyType({})
 
 
@@ -114,7 +117,7 @@ class SettingsFile:
             "language": settings.language,
             "pages": settings.pages,
             "flow": settings.flow,
-            **{key: words for key in ("text", "fetch", "downloads") if (words := getattr(settings, key))},
+            **{key: words for key in _TEXTS if (words := getattr(settings, key))},
             **{key: value for key, value in settings.unknown.items() if key not in _KNOWN},
         }
         write_whole(self._path, toml_text(values).encode())
@@ -146,7 +149,7 @@ class SettingsFile:
         if flow not in get_args(Flow):
             wrong.append("flow")
             flow = default.flow
-        words = {key: content.get(key, "") for key in ("text", "fetch", "downloads")}
+        words = {key: content.get(key, "") for key in _TEXTS}
         understood = {
             key: value for key, value in words.items() if isinstance(value, str) and len(value) <= _WORDS
         }
@@ -163,5 +166,6 @@ class SettingsFile:
             text=understood.get("text", ""),
             fetch=understood.get("fetch", ""),
             downloads=understood.get("downloads", ""),
+            lock=understood.get("lock", ""),
             unknown={key: value for key, value in content.items() if key not in _KNOWN},
         )

@@ -45,12 +45,14 @@ class MainWindow(QMainWindow):
         painted: the window has been painted for the first time.
         sample_wanted: the member wants the built-in sample packet.
         recovery_code_wanted: the member wants a new recovery code on paper.
+        lock_wanted: the member locks the program.
         closing: the window is about to close; what runs should stop.
     """
 
     painted = Signal()
     sample_wanted = Signal()
     recovery_code_wanted = Signal()
+    lock_wanted = Signal()
     closing = Signal()
 
     def __init__(self) -> None:
@@ -192,6 +194,7 @@ class MainWindow(QMainWindow):
             (actions.open_folder, self._taking_in.choose_folder),
             (actions.open_sample, self.sample_wanted.emit),
             (actions.recovery_code, self.recovery_code_wanted.emit),
+            (actions.lock, self.lock_wanted.emit),
             (actions.quit, self.close),
             (actions.escape, self._escape),
             (actions.search, self._search),

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ifn_desktop.ui.lock.locked_face import LockedFace
 from ifn_desktop.ui.parts import push_button, text_label
 from ifn_desktop.viewmodels.unlocking import obstacle, strength
 
@@ -35,6 +36,7 @@ class UnlockView(QScrollArea):
         print_wanted: the recovery code, to be printed.
         typed: a passphrase to try.
         code_typed: a recovery code to try.
+        unlock_wanted: the member wants in, by what the computer keeps.
         closed: the member closed the view instead of answering.
     """
 
@@ -43,6 +45,7 @@ class UnlockView(QScrollArea):
     print_wanted = Signal(str)
     typed = Signal(str)
     code_typed = Signal(str)
+    unlock_wanted = Signal()
     closed = Signal()
 
     def __init__(self) -> None:
@@ -74,7 +77,9 @@ class UnlockView(QScrollArea):
         )
         self.recover.typed.connect(self.code_typed)
         self.recover.other_wanted.connect(self.show_ask)
-        self._faces = (self.choose, self.code, self.ask, self.recover)
+        self.locked = LockedFace()
+        self.locked.unlock_wanted.connect(self.unlock_wanted)
+        self._faces = (self.choose, self.code, self.ask, self.recover, self.locked)
         self._face: QWidget = self.ask
         page = QWidget()
         page.setProperty("role", "page")
@@ -114,6 +119,10 @@ class UnlockView(QScrollArea):
         """The recovery code is typed instead."""
         self._show(self.recover)
 
+    def show_locked(self) -> None:
+        """The program is locked, and the computer keeps the key: a button opens it."""
+        self._show(self.locked)
+
     def refuse(self, words: str) -> None:
         """Say why what was typed did not open the library."""
         if isinstance(self._face, _AskFace):
@@ -144,6 +153,8 @@ class UnlockView(QScrollArea):
         field = self._face.findChild(QLineEdit)
         if isinstance(field, QLineEdit):
             field.setFocus()
+        elif self._face is self.locked:
+            self.locked.open_button.setFocus()
 
 
 def _field(words: str, *, hidden: bool = True) -> QLineEdit:

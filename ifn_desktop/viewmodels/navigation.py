@@ -338,6 +338,14 @@ class Navigator(QObject):
         if document == self._place.document:
             self._place = self._place._replace(page=spot.page)
 
+    def whereabouts(self) -> Place:
+        """Where the member is, as exactly as the reader knows."""
+        return self._here()
+
+    def return_to(self, place: Place) -> None:
+        """Be where the member was, with no way back: the program has just been opened."""
+        self._move_to(place)
+
     def _here(self) -> Place:
         """Where the member is, as exactly as the reader knows."""
         place = self._place
