@@ -140,11 +140,10 @@ def _understood(path: Path) -> _State:
         state = _State(
             int(content["failures"]), float(content["last"]), tuple(float(time) for time in content["untold"])
         )
-        times = (state.last, *state.untold)
-        if state.failures < 0 or not all(math.isfinite(time) and 0 <= time < 1e11 for time in times):
-            raise ValueError
     except FileNotFoundError:
         return _State()
     except (OSError, ValueError, KeyError, TypeError, OverflowError):
         return _State(failures=FREE)
-    return state
+    times = (state.last, *state.untold)
+    is_sensible = state.failures >= 0 and all(math.isfinite(time) and 0 <= time < 1e11 for time in times)
+    return state if is_sensible else _State(failures=FREE)

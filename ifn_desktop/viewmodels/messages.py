@@ -85,7 +85,8 @@ ERRORS: dict[str, str] = {
     "key.passphrase_needed": "Biblioteket är låst. Skriv ditt lösenord.",
     "key.recovery_typing": "Återställningskoden stämmer inte. Den har sju grupper med fyra tecken. Jämför "
     "tecken för tecken med den utskrivna koden.",
-    "key.wait": "Det har blivit fel flera gånger. Vänta {seconds} sekunder och försök igen. Ingenting är förlorat.",
+    "key.wait": "Det har blivit fel flera gånger. Vänta {seconds} sekunder och försök igen. Inget är "
+    "förlorat.",
     "key.wrong_passphrase": "Fel lösenord. Försök igen, eller använd återställningskoden som du skrev ut.",
     "key.wrong_recovery": "Återställningskoden hör till ett annat bibliotek. Har du skrivit ut en nyare kod "
     "gäller bara den.",
