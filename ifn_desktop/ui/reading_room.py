@@ -15,7 +15,7 @@ from ifn_desktop.ui.columns import Side
 from ifn_desktop.ui.reader.colors import reader_colors
 from ifn_desktop.ui.reader_port import Reader
 from ifn_desktop.ui.reading_view import ReadingView
-from ifn_desktop.viewmodels.navigation import OpenRequest
+from ifn_desktop.viewmodels.place import OpenRequest
 
 if TYPE_CHECKING:
     from ifn_desktop.ui.actions import Actions

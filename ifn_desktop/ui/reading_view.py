@@ -23,7 +23,7 @@ from ifn_desktop.ui.side_column import Panel, SideColumn
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.agenda import AgendaModel
 from ifn_desktop.viewmodels.item_head import ItemHead
-from ifn_desktop.viewmodels.navigation import OpenRequest
+from ifn_desktop.viewmodels.place import OpenRequest
 from ifn_desktop.viewmodels.warnings import warning_lines
 
 _PAPER_SHARE, _LEAST_SHARE = 0.55, 0.5

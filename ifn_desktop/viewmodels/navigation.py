@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,7 +13,6 @@ from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
 from ifn_desktop.model.looks import Flow
 from ifn_desktop.model.places import ReaderSpots, Spot
 from ifn_desktop.model.views import (
-    AgendaView,
     Changes,
     DocumentView,
     LinkView,
@@ -25,6 +23,8 @@ from ifn_desktop.viewmodels import dates
 from ifn_desktop.viewmodels.entries import Entry, entries_of, entries_of_loose
 from ifn_desktop.viewmodels.item_head import ItemHead, head_of
 from ifn_desktop.viewmodels.library import Library
+from ifn_desktop.viewmodels.open_rows import OpenRows, document_beyond, is_same_paper
+from ifn_desktop.viewmodels.place import OpenRequest, Place
 from ifn_desktop.viewmodels.ports import Queries
 from ifn_desktop.viewmodels.reader.history import History
 from ifn_desktop.viewmodels.tasks import Tasks
@@ -32,44 +32,6 @@ from ifn_desktop.viewmodels.words import translate
 
 _SAME_SPOT = 0.25
 """A share of a page's height: to go less than this far is no jump."""
-
-
-class Place(NamedTuple):
-    """Somewhere to be: the start view (no meeting, not loose), or an entry and one of its papers.
-
-    Attributes:
-        page: of the paper, from 1; 0 where reading goes on.
-        spot: where on the page, exactly.
-        is_exact: both panes are to be as they were: `beside` in the second one, or nothing.
-    """
-
-    meeting: MeetingId | None = None
-    loose: bool = False
-    entry: str = ""
-    document: DocumentId | None = None
-    page: int = 0
-    spot: Spot | None = None
-    is_exact: bool = False
-    beside: tuple[DocumentId, Spot] | None = None
-
-    @property
-    def is_start(self) -> bool:
-        """Whether this is the start view."""
-        return self.meeting is None and not self.loose
-
-
-class OpenRequest(NamedTuple):
-    """A paper for the reader. `page` counts from 1 in the paper; `spot` says more, where it is known.
-
-    `row` has the papers that are read one after another, this one among them; empty: it is read alone.
-    """
-
-    document: DocumentView
-    links: tuple[LinkView, ...]
-    beside: bool
-    page: int
-    spot: Spot | None = None
-    row: tuple[DocumentView, ...] = ()
 
 
 class Navigator(QObject):
@@ -107,8 +69,7 @@ class Navigator(QObject):
         self._look: Callable[[], ReaderSpots] = ReaderSpots
         self._spots: dict[DocumentId, Spot] = {}
         self._flow: Flow = "paper"
-        self._agenda: AgendaView | None = None
-        self._entries: tuple[Entry, ...] = ()
+        self._open = OpenRows()
         self._loaded_for: Place | None = None
         self._last_paper: dict[str, DocumentId] = {}
         library.changed.connect(self._library_changed)
@@ -132,34 +93,36 @@ class Navigator(QObject):
             return translate("Navigator", "IFN Desktop")
         if self._place.loose:
             return translate("Navigator", "Utan sammanträde")
-        return (self._agenda.organization if self._agenda else "") or translate("Navigator", "Sammanträde")
+        return (self._open.agenda.organization if self._open.agenda else "") or translate(
+            "Navigator", "Sammanträde"
+        )
 
     @property
     def when(self) -> str:
         """Day, time and place of the open meeting, in words."""
-        if self._place.meeting is None or self._agenda is None:
+        if self._place.meeting is None or self._open.agenda is None:
             return ""
-        return dates.when(self._agenda.date, self._agenda.time, self._agenda.place)
+        return dates.when(self._open.agenda.date, self._open.agenda.time, self._open.agenda.place)
 
     @property
     def date(self) -> str | None:
         """The day of the open meeting, as in ISO 8601."""
-        return self._agenda.date if self._agenda and self._place.meeting is not None else None
+        return self._open.agenda.date if self._open.agenda and self._place.meeting is not None else None
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """The rows of what is open."""
-        return self._entries if self.is_reading else ()
+        return self._open.entries if self.is_reading else ()
 
     @property
     def warnings(self) -> tuple[Notice, ...]:
         """What the member should look at in the open meeting."""
-        return self._agenda.warnings if self._agenda and self._place.meeting is not None else ()
+        return self._open.agenda.warnings if self._open.agenda and self._place.meeting is not None else ()
 
     @property
     def entry(self) -> Entry | None:
         """The open entry."""
-        return next((entry for entry in self.entries if entry.key == self._place.entry), None)
+        return self._open.entry(self._place.entry) if self.is_reading else None
 
     @property
     def document(self) -> DocumentView | None:
@@ -173,15 +136,11 @@ class Navigator(QObject):
         entry = self.entry
         if entry is None:
             return None
-        return head_of(entry, self._neighbour(-1), self._neighbour(1))
+        return head_of(entry, self._open.beyond(entry.key, -1), self._open.beyond(entry.key, 1))
 
     def find(self, document: DocumentId) -> tuple[Entry, DocumentView] | None:
         """The paper with this id among all that is open, with the entry it lies in."""
-        for entry in self.entries:
-            found = entry.document(document)
-            if found is not None:
-                return entry, found
-        return None
+        return self._open.find(document) if self.is_reading else None
 
     # Moving ------------------------------------------------------------------------------
 
@@ -231,21 +190,21 @@ class Navigator(QObject):
 
     def can_step_entry(self, step: int) -> bool:
         """Whether there is an entry before (-1) or after (1) the open one."""
-        return self._neighbour(step) is not None
+        return self._open.beyond(self._place.entry, step) is not None
 
     def step_entry(self, step: int) -> None:
         """Go to the entry before (-1) or after (1)."""
-        neighbour = self._neighbour(step)
+        neighbour = self._open.beyond(self._place.entry, step)
         if neighbour is not None:
             self.open_entry(neighbour.key)
 
     def can_step_document(self, step: int) -> bool:
         """Whether the entry has a paper before (-1) or after (1) the open one."""
-        return self._document_at_step(step) is not None
+        return self._beyond(step) is not None
 
     def step_document(self, step: int) -> None:
         """Go to the paper before (-1) or after (1) in the entry."""
-        document = self._document_at_step(step)
+        document = self._beyond(step)
         if document is not None:
             self.open_document(document.id)
 
@@ -377,7 +336,7 @@ class Navigator(QObject):
             (self._loaded_for.meeting, self._loaded_for.loose) == (place.meeting, place.loose)
         )
         if not same:
-            self._agenda, self._entries, self._loaded_for = None, (), None
+            self._open, self._loaded_for = OpenRows(), None
             self.view_changed.emit()
             self.agenda_changed.emit()
             self.entry_changed.emit()
@@ -391,10 +350,10 @@ class Navigator(QObject):
     def _load(self, then: Callable[[], None]) -> None:
         place = self._place
 
-        def loaded(agenda: AgendaView | None, entries: tuple[Entry, ...]) -> None:
+        def loaded(rows: OpenRows) -> None:
             if (self._place.meeting, self._place.loose) != (place.meeting, place.loose):
                 return
-            self._agenda, self._entries, self._loaded_for = agenda, entries, place
+            self._open, self._loaded_for = rows, place
             self.agenda_changed.emit()
             then()
 
@@ -403,14 +362,14 @@ class Navigator(QObject):
             self._tasks.run(
                 "read",
                 lambda _: self._queries.agenda(meeting),
-                lambda agenda: loaded(agenda, entries_of(agenda)),
+                lambda agenda: loaded(OpenRows(agenda, entries_of(agenda))),
                 key="navigation.agenda",
             )
         else:
             self._tasks.run(
                 "read",
                 lambda _: self._queries.loose(),
-                lambda papers: loaded(None, entries_of_loose(papers)),
+                lambda papers: loaded(OpenRows(None, entries_of_loose(papers))),
                 key="navigation.agenda",
             )
 
@@ -422,7 +381,7 @@ class Navigator(QObject):
         if entry is None and found is not None:
             entry = found[0]
         if entry is None:
-            entry = self._first_entry()
+            entry = self._open.first()
         if entry is None:
             self._place = place._replace(entry="", document=None, page=0)
             self.entry_changed.emit()
@@ -464,22 +423,10 @@ class Navigator(QObject):
             return place.spot or Spot(place.page)
         return self._spots.get(document.id) or document.spot or Spot(max(1, document.last_page_read))
 
-    def _first_entry(self) -> Entry | None:
-        """Where reading goes on: the first ärende with something unread, else the first row."""
-        items = [entry for entry in self.entries if entry.item is not None]
-        unread = next((entry for entry in items if entry.documents and not entry.is_read), None)
-        return unread or (items[0] if items else next(iter(self.entries), None))
-
     def _ask_reader(self, entry: Entry, document: DocumentView, *, beside: bool, spot: Spot) -> None:
-        row = () if beside else self._row(entry, document)
+        row = () if beside else self._open.row(entry, document, self._flow)
         if row or entry.item is not None:
-            shown = {paper.id for paper in row} or {document.id}
-            links = tuple(
-                link
-                for source in ({entry.key: entry} | {one.key: one for one in self.entries if row}).values()
-                for link in source.links
-                if link.from_document in shown
-            )
+            links = self._open.links(entry, row, document)
             self.open_wanted.emit(OpenRequest(document, links, beside, spot.page, spot, row))
             return
 
@@ -494,34 +441,14 @@ class Navigator(QObject):
             key="navigation.links.beside" if beside else "navigation.links",
         )
 
-    def _row(self, entry: Entry, document: DocumentView) -> tuple[DocumentView, ...]:
-        """The papers that are read one after another; none where there is but one, or it cannot be shown."""
-        if self._flow == "paper" or document.failure is not None:
-            return ()
-        entries = (entry,) if self._flow == "item" or self._place.loose else self.entries
-        row = tuple(
-            paper for one in entries for paper in one.documents if paper.failure is None and paper.pages > 0
-        )
-        return row if len(row) > 1 and document in row else ()
-
-    def _neighbour(self, step: int) -> Entry | None:
-        keys = [entry.key for entry in self.entries]
-        if self._place.entry not in keys:
-            return None
-        position = keys.index(self._place.entry) + step
-        return self.entries[position] if 0 <= position < len(keys) else None
-
-    def _document_at_step(self, step: int) -> DocumentView | None:
+    def _beyond(self, step: int) -> DocumentView | None:
         entry, document = self.entry, self.document
-        if entry is None or document is None:
-            return None
-        position = entry.documents.index(document) + step
-        return entry.documents[position] if 0 <= position < len(entry.documents) else None
+        return document_beyond(entry, document, step) if entry and document else None
 
     def _library_changed(self, changes: Changes) -> None:
         if self._loaded_for is None:
             return
-        shown = {document.id for entry in self._entries for document in entry.documents}
+        shown = {document.id for entry in self._open.entries for document in entry.documents}
         touches_meeting = self._loaded_for.meeting in changes.meetings
         touches_papers = bool(shown & changes.documents)
         if not (changes.everything or touches_meeting or touches_papers or self._loaded_for.loose):
@@ -540,22 +467,13 @@ class Navigator(QObject):
             self._arrive()
             return
         now = self.document
-        if document is not None and now is not None and _same_paper(document, now):
+        if document is not None and now is not None and is_same_paper(document, now):
             self.entry_changed.emit()
             return
         if document is None and not entry.documents:
             self.entry_changed.emit()
             return
         self._arrive()
-
-
-def _same_paper(before: DocumentView, after: DocumentView) -> bool:
-    """Whether the reader shows the same pages; reading progress does not count."""
-    return _bare(before) == _bare(after)
-
-
-def _bare(document: DocumentView) -> DocumentView:
-    return document._replace(last_page_read=0, pages_read=0, spot=None)
 
 
 def _is_near(here: Spot, there: Spot) -> bool:

@@ -12,8 +12,9 @@ from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
 from ifn_desktop.model.places import ReaderSpots, Spot
 from ifn_desktop.model.views import Changes
 from ifn_desktop.viewmodels.library import Library
-from ifn_desktop.viewmodels.navigation import Navigator, OpenRequest
+from ifn_desktop.viewmodels.navigation import Navigator
 from ifn_desktop.viewmodels.notices import Notices
+from ifn_desktop.viewmodels.place import OpenRequest
 from ifn_desktop.viewmodels.places import PlaceKeeper
 from tests.viewmodels.shell.fakes import MEETING, OTHER_MEETING, FakeLibrary, HeldTasks, InlineTasks
 
