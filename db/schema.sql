@@ -648,7 +648,7 @@ CREATE TABLE sync_file (
     staged_etag TEXT NOT NULL DEFAULT '',
     staged_size INTEGER,
     staged_key BLOB,
-    blob TEXT,
+    blob TEXT, sound INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (source, key)
 ) STRICT;
 
@@ -673,7 +673,7 @@ CREATE TABLE sync_log (
     code TEXT NOT NULL,
     numbers TEXT NOT NULL,
     date TEXT
-) STRICT;
+, name TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE saved_search (
     id TEXT PRIMARY KEY,

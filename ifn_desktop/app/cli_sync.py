@@ -220,6 +220,7 @@ def _report_json(report: SyncReport) -> Json:
     return {
         "fetched": report.fetched,
         "changed": report.changed,
+        "known": report.known,
         "withdrawn": report.withdrawn,
         "unchanged": report.unchanged,
         "waiting": report.waiting,
@@ -262,7 +263,8 @@ def _report_plain(report: SyncReport) -> str:
     if report.offline:
         return "Det gick inte att nå nätet. Allt som redan är hämtat går att läsa."
     new = report.fetched + report.changed
-    lines = [f"Hämtade {new} filer, {report.changed} av dem ändrade." if new else "Inget nytt."]
+    known = f" {report.known} av dem fanns redan." if report.known else ""
+    lines = [f"Hämtade {new} filer, {report.changed} av dem ändrade.{known}" if new else "Inget nytt."]
     if report.withdrawn:
         lines.append(f"{report.withdrawn} filer har dragits tillbaka. De går fortfarande att läsa.")
     if report.waiting:

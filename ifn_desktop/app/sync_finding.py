@@ -36,12 +36,14 @@ def find(syncing: Syncing, asked: Asked, cancel: CancelToken, *, loopback: bool 
     if asked.ca:
         source = source._replace(options={**source.options, "ca": asked.ca})
     if guess.needs is not Needs.NOTHING:
-        return Found(source, needs_user=guess.needs is Needs.LOGIN)
+        needs_user = guess.needs is Needs.LOGIN
+        return Found(source, needs_user=needs_user, keeps_password=syncing.keeps_passwords)
     if guess.listing is not None:
-        return Found(source, told_by(source, guess.listing))
+        return Found(source, told_by(source, guess.listing), keeps_password=syncing.keeps_passwords)
     # A folder shared by a link has a user of its own, with no password unless one was asked for.
     password = "" if source.user and asked.password is None else asked.password
-    return Found(source, syncing.test(source, password, cancel=cancel))
+    test = syncing.test(source, password, cancel=cancel)
+    return Found(source, test, keeps_password=syncing.keeps_passwords)
 
 
 def _opener(ca: str, *, loopback: bool) -> OpenFetcher:

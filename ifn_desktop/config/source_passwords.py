@@ -33,6 +33,11 @@ class SourcePasswords:
     def __repr__(self) -> str:
         return "<SourcePasswords>"
 
+    @property
+    def is_lasting(self) -> bool:
+        """Whether there is a keyring to keep them in."""
+        return self._keyring is not None
+
     def get(self, source: str) -> str | None:
         """The password of a source, or None when none is at hand.
 

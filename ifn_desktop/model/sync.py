@@ -206,7 +206,7 @@ class Delivered(NamedTuple):
     Attributes:
         meeting: None for papers without one.
         date: of the meeting, ISO.
-        files: how many new or changed files.
+        files: how many files with something new.
     """
 
     meeting: MeetingId | None
@@ -220,6 +220,7 @@ class SyncReport(NamedTuple):
     Attributes:
         fetched: new files taken into the library.
         changed: files that came with new content.
+        known: of these, files whose content the library had already: nothing new to read.
         withdrawn: files found to be withdrawn.
         unchanged: files that are as they were.
         waiting: files that are fetched but held back until the rest of their meeting is.
@@ -242,6 +243,7 @@ class SyncReport(NamedTuple):
     seconds: float = 0.0
     delivered: tuple[Delivered, ...] = ()
     offline: bool = False
+    known: int = 0
 
 
 class Offered(NamedTuple):
@@ -291,6 +293,7 @@ class SourceState(NamedTuple):
         code: why the last try failed; empty when it did not.
         files: known files; `pending` of them are not here yet, `resting` failed too often.
         needs_password: a user name is given and no password is at hand.
+        password_lasts: one that was just given is in the keyring, and not only in memory.
         failures: how many times in a row it could not be asked.
         retry_at: ISO time before which the server does not want to be asked again, or None.
     """
@@ -305,6 +308,7 @@ class SourceState(NamedTuple):
     needs_password: bool = False
     failures: int = 0
     retry_at: str | None = None
+    password_lasts: bool = True
 
 
 class LogRow(NamedTuple):
@@ -317,6 +321,7 @@ class LogRow(NamedTuple):
             KnownError's code.
         numbers: `files`, `failed`, `withdrawn`, `bytes`, `seconds` …
         date: of the meeting it is about, ISO, or None.
+        name: of the file it is about, or empty.
     """
 
     made: str
@@ -324,3 +329,4 @@ class LogRow(NamedTuple):
     code: str
     numbers: Mapping[str, int] = MappingProxyType({})
     date: str | None = None
+    name: str = ""

@@ -21,7 +21,7 @@ from ifn_desktop.model.parsed import ParsedMeeting
 from ifn_desktop.services.agenda_view import shown_version
 from ifn_desktop.store import repo_arrivals as arrivals
 from ifn_desktop.store import repo_files as files
-from ifn_desktop.store import repo_sources as sources
+from ifn_desktop.store import repo_source_papers as sources
 from ifn_desktop.store.database import Transaction, View
 
 Arrival = arrivals.Arrival

@@ -36,9 +36,9 @@ from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store import repo_files
 from ifn_desktop.store import repo_meetings as meetings
 from ifn_desktop.store import repo_member as member
-from ifn_desktop.store import repo_sources as sources
+from ifn_desktop.store import repo_source_papers as sources
 from ifn_desktop.store.database import Transaction, View
-from ifn_desktop.store.repo_sources import Foreign
+from ifn_desktop.store.repo_source_papers import Foreign
 
 
 class House(NamedTuple):

@@ -22,7 +22,7 @@ from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store import repo_files
 from ifn_desktop.store import repo_member as member
 from ifn_desktop.store.database import Transaction
-from ifn_desktop.store.repo_sources import Foreign
+from ifn_desktop.store.repo_source_papers import Foreign
 
 MUTE = 50
 """Fewer letters than this on a page, on average, tell nothing of what it is."""

@@ -217,7 +217,7 @@ class Importer:
         filed = Filing(tx, placed, delivery, new_id, packet=packet if is_new else None, house=house).run()
         if fetched is not None:
             marks = [(taken.mark, file) for taken, file in zip(batch.taken, placed, strict=True)]
-            fetched.stored(tx, marks, batch.refused, filed)
+            fetched.stored(tx, marks, batch.refused, filed, frozenset(ids.values()))
         return filed
 
     def _take_back(self, batch: _Batch) -> None:
@@ -259,14 +259,16 @@ class Fetched(NamedTuple):
         refine: lays what the source tells beside what the papers say: (the delivery, the marks of its
             files) -> the delivery.
         stored: called in the import's own transaction at its end: (transaction, the library's files
-            by mark, codes of what was refused by mark, what filing did).
+            by mark, codes of what was refused by mark, what filing did, the files that are new).
     """
 
     origin: str
     pieces: Sequence[Piece]
     sealed: Mapping[str, SealedBlob]
     listed: Callable[[View], frozenset[FileId]]
-    stored: Callable[[Transaction, Sequence[tuple[str, FileId]], Mapping[str, str], Filed], None]
+    stored: Callable[
+        [Transaction, Sequence[tuple[str, FileId]], Mapping[str, str], Filed, frozenset[FileId]], None
+    ]
     before: Callable[[View], Mapping[str, FileId]] = lambda _: {}
     refine: Callable[[ParsedDelivery, Sequence[str]], ParsedDelivery] = lambda delivery, _: delivery
 

@@ -40,10 +40,12 @@ from ifn_desktop.sources.addresses import clean
 from ifn_desktop.sources.pieces import Limits, Piece
 from ifn_desktop.sources.remote import Known
 from ifn_desktop.store import repo_meetings as meetings
+from ifn_desktop.store import repo_source_papers as papers
 from ifn_desktop.store import repo_sources as repo
 from ifn_desktop.store.blobs import Blobs, SealedBlob
 from ifn_desktop.store.database import Database, Transaction, View
 from ifn_desktop.store.repo_source_meetings import meetings_on
+from ifn_desktop.store.repo_sync_log import log as sync_log
 from ifn_desktop.sync import withdrawing
 from ifn_desktop.sync.asking import is_wanted
 from ifn_desktop.sync.engine import Delivery, Engine, Workshop
@@ -110,22 +112,29 @@ class Syncing:
             state._replace(needs_password=state.source.id in self._doors.lacking) for state in states
         )
 
+    @property
+    def keeps_passwords(self) -> bool:
+        """Whether a password outlasts the program: there is a keyring to trust."""
+        return self._passwords.is_lasting
+
     def add(self, source: Source, password: str | None = None) -> SourceState:
         """Add a source, or change the one with its id; nothing is fetched. In the io lane.
 
         Args:
             source: with an id of `model.ids.new_id()` when it is new.
-            password: goes to the keyring; None leaves the one that is there.
+            password: goes to the keyring, where there is one; None leaves the one that is there.
 
         Raises:
             KnownError: `remote.address`, `remote.not_secure`, `remote.credentials`, `folder.missing`.
         """
         source = self._checked(source)
         self._write(lambda tx: repo.put_source(tx, source))
+        lasts = True
         if password is not None:
-            self._passwords.put(source.id, password)
+            lasts = self._passwords.put(source.id, password) or not password
             self._doors.lacking.discard(source.id)
-        return next(state for state in self.sources() if state.source.id == source.id)
+        added = next(state for state in self.sources() if state.source.id == source.id)
+        return added._replace(password_lasts=lasts)
 
     def remove(self, source: SourceId) -> None:
         """Forget a source and its password; what it brought stays. In the io lane.
@@ -155,7 +164,7 @@ class Syncing:
     def log(self, limit: int = 100) -> tuple[LogRow, ...]:
         """What syncs did, newest first. In the read lane."""
         with self._database.read() as view:
-            return tuple(repo.log(view, limit))
+            return tuple(sync_log(view, limit))
 
     # Syncing ----------------------------------------------------------------------------------
 
@@ -227,6 +236,7 @@ class Syncing:
             else:
                 lost.append(file.key)
         taken: list[str] = []
+        known: set[str] = set()
         codes: dict[str, str] = {}
         touched: list[tuple[MeetingId | None, str | None]] = []
 
@@ -235,11 +245,15 @@ class Syncing:
             marks: Sequence[tuple[str, FileId]],
             refused: Mapping[str, str],
             filed: Filed,
+            new: frozenset[FileId],
         ) -> None:
             taken.clear()
+            known.clear()
             for file, _ in files:
                 placed = [each for mark, each in marks if mark == file.key]
                 if placed:
+                    if new.isdisjoint(placed):
+                        known.add(file.key)
                     repo.put_taken(tx, source.id, file.key, file.mark, placed)
                     taken.append(file.key)
                 elif file.key not in lost:
@@ -255,7 +269,7 @@ class Syncing:
         keys = [file.key for file, _ in files]
 
         def listed(view: View) -> frozenset[FileId]:
-            return repo.listed_files(view, source.id, keys)
+            return papers.listed_files(view, source.id, keys)
 
         def before(view: View) -> dict[str, FileId]:
             return repo.taken_files(view, source.id, keys)
@@ -270,7 +284,7 @@ class Syncing:
             self._refine(source, [file for file, _ in files]),
         )
         self._take(fetched, cancel=cancel, progress=progress)
-        return Delivery(tuple(taken), codes, tuple(touched))
+        return Delivery(tuple(taken), codes, tuple(touched), frozenset(known))
 
     def _refine(
         self, source: Source, files: Sequence[RemoteFile]

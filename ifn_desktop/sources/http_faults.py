@@ -32,8 +32,14 @@ def fault_of(error: Exception) -> KnownError | Passing:
 
     cause: BaseException | None = error
     while cause is not None:
+        # By their names: to import ssl for that would cost every program that fetches nothing.
         if type(cause).__name__ == "SSLCertVerificationError":
             return KnownError("remote.certificate")
+        if type(cause).__name__ in {"SSLEOFError", "SSLZeroReturnError"}:
+            return Passing("remote.cut")
+        if type(cause).__name__ == "SSLError" and isinstance(getattr(cause, "library", None), str):
+            # What answers speaks no TLS, or one that is too old to be trusted.
+            return KnownError("remote.no_tls")
         cause = cause.__cause__ or cause.__context__ or _reason(cause)
     if isinstance(error, said.SSLError):
         return KnownError("remote.certificate")

@@ -9,12 +9,10 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from ifn_desktop.model.ids import BlobId, DocumentId, FileId, ItemId, MeetingId, PacketId
-from ifn_desktop.model.sync import LogRow, RemoteFile, Source, SourceId, SourceKind, SourceState
+from ifn_desktop.model.ids import BlobId, FileId
+from ifn_desktop.model.sync import RemoteFile, Source, SourceId, SourceKind, SourceState
 from ifn_desktop.store.database import Row, Transaction, View
 
-LOG_ROWS = 5_000
-"""How many lines of the log are kept."""
 TRIES = 10
 """A file that has failed so often rests until it changes."""
 
@@ -54,6 +52,7 @@ class FileState(NamedTuple):
         tries: how often fetching the content with mark `failed` has failed, and last with `code`.
         lacking: when a complete listing first lacked it; None while it is listed.
         gone: when it was found to be withdrawn, else None.
+        sound: it stood in a complete listing that lacked too little to be doubted.
     """
 
     file: RemoteFile
@@ -65,6 +64,7 @@ class FileState(NamedTuple):
     lacking: str | None = None
     gone: str | None = None
     staged: StagedRow | None = None
+    sound: bool = True
 
     @property
     def is_resting(self) -> bool:
@@ -72,23 +72,25 @@ class FileState(NamedTuple):
         return self.tries >= TRIES and self.failed == self.file.mark
 
 
-class Foreign(NamedTuple):
-    """Papers and ärenden that a source must not change."""
-
-    papers: frozenset[DocumentId] = frozenset()
-    items: frozenset[ItemId] = frozenset()
-
-
 # Sources ------------------------------------------------------------------------------------------
 
 
 def put_source(tx: Transaction, source: Source) -> None:
-    """Add a source or change one; a change makes the next listing a full one."""
+    """Add a source or change one; a change makes the next listing a full one.
+
+    Where the source had lost so much that it was doubted, a change says that it is right so.
+    """
+    tx.execute(
+        "UPDATE sync_file SET sound = 0 WHERE source ="
+        " (SELECT id FROM sync_source WHERE id = ? AND code = 'sync.too_much_gone')",
+        (source.id,),
+    )
     tx.execute(
         "INSERT INTO sync_source (id, kind, address, name, organizations, since, user, options)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET kind = excluded.kind,"
         " address = excluded.address, name = excluded.name, organizations = excluded.organizations,"
-        " since = excluded.since, user = excluded.user, options = excluded.options, token = ''",
+        " since = excluded.since, user = excluded.user, options = excluded.options, token = '',"
+        " code = CASE WHEN code = 'sync.too_much_gone' THEN '' ELSE code END",
         (
             source.id,
             source.kind.value,
@@ -225,7 +227,7 @@ def count_files(view: View, source: SourceId) -> int:
 def _states(view: View, where: str, values: Sequence[str]) -> Iterable[FileState]:
     rows = view.stream(
         f"SELECT {_REMOTE}, wanted, taken, tries, failed, code, lacking, gone,"  # noqa: S608
-        " staged, staged_mark, staged_etag, staged_size, staged_key, blob"
+        " staged, staged_mark, staged_etag, staged_size, staged_key, blob, sound"
         f" FROM sync_file WHERE {where} ORDER BY key",
         values,
     )
@@ -237,21 +239,39 @@ def _state(row: Row) -> FileState:
     staged = StagedRow(*values[21:27]) if values[21] is not None else None
     wanted, taken, tries, failed, code, lacking, gone = values[14:21]
     return FileState(
-        RemoteFile(*values[:14]), bool(wanted), taken, tries, failed, code, lacking, gone, staged
+        RemoteFile(*values[:14]),
+        bool(wanted),
+        taken,
+        tries,
+        failed,
+        code,
+        lacking,
+        gone,
+        staged,
+        bool(values[27]),
     )
 
 
-def put_files(tx: Transaction, source: SourceId, listed: Iterable[tuple[RemoteFile, bool]]) -> None:
-    """Note files as a listing tells of them, each with whether it is wanted: they are there."""
+class Listed(NamedTuple):
+    """A file as a listing tells of it: whether it is wanted, and whether the listing is sound."""
+
+    file: RemoteFile
+    wanted: bool
+    sound: bool = True
+
+
+def put_files(tx: Transaction, source: SourceId, listed: Iterable[Listed]) -> None:
+    """Note files as a listing tells of them: they are there."""
     tx.executemany(
         "INSERT INTO sync_file (source, key, name, address, size, modified, etag, folder, organization,"
-        " date, title, kind, media_type, sha256, mark, wanted)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source, key) DO UPDATE SET"
+        " date, title, kind, media_type, sha256, mark, wanted, sound)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source, key) DO UPDATE SET"
         " name = excluded.name, address = excluded.address, size = excluded.size,"
         " modified = excluded.modified, etag = excluded.etag, folder = excluded.folder,"
         " organization = excluded.organization, date = excluded.date, title = excluded.title,"
         " kind = excluded.kind, media_type = excluded.media_type, sha256 = excluded.sha256,"
-        " mark = excluded.mark, wanted = excluded.wanted, lacking = NULL, gone = NULL",
+        " mark = excluded.mark, wanted = excluded.wanted, sound = excluded.sound,"
+        " lacking = NULL, gone = NULL",
         [
             (
                 source,
@@ -270,8 +290,9 @@ def put_files(tx: Transaction, source: SourceId, listed: Iterable[tuple[RemoteFi
                 file.sha256,
                 file.mark,
                 int(wanted),
+                int(sound),
             )
-            for file, wanted in listed
+            for file, wanted, sound in listed
         ],
     )
 
@@ -349,103 +370,3 @@ def taken_files(view: View, source: SourceId, keys: Iterable[str]) -> dict[str, 
 def staged_names(view: View) -> set[str]:
     """Names of all contents that are on the disk and not in the library yet."""
     return {str(row[0]) for row in view.query("SELECT staged FROM sync_file WHERE staged IS NOT NULL")}
-
-
-# Papers ------------------------------------------------------------------------------------------
-
-
-def listed_files(view: View, source: SourceId, besides: Iterable[str]) -> frozenset[FileId]:
-    """Files of the library that a source still has as they are: those of all its keys but some."""
-    rows = view.query(
-        "SELECT DISTINCT t.file FROM sync_taken t JOIN sync_file f ON f.source = t.source AND f.key = t.key"
-        " WHERE t.source = ? AND t.current AND f.gone IS NULL"
-        " AND f.key NOT IN (SELECT value FROM json_each(?))",
-        (source, json.dumps(list(besides))),
-    )
-    return frozenset(FileId(row[0]) for row in rows)
-
-
-def papers_of(
-    view: View, source: SourceId, keys: Iterable[str], *, current: bool = False
-) -> list[tuple[DocumentId, MeetingId | None, PacketId]]:
-    """The papers that lie in files fetched under some keys: (paper, its meeting, its newest packet).
-
-    Args:
-        view: the library.
-        source: whose files.
-        keys: of the files.
-        current: only in the contents that the keys have now.
-    """
-    rows = view.query(
-        "SELECT d.id, d.meeting, max(x.packet) FROM sync_taken t JOIN document_version v ON v.file = t.file"
-        " JOIN document d ON d.id = v.document JOIN file x ON x.id = v.file"
-        " WHERE t.source = ? AND t.current >= ? AND t.key IN (SELECT value FROM json_each(?))"
-        " GROUP BY d.id ORDER BY d.id",
-        (source, int(current), json.dumps(list(keys))),
-    )
-    return [(DocumentId(row[0]), row[1], PacketId(row[2])) for row in rows]
-
-
-def is_gone(view: View, document: DocumentId) -> bool:
-    """Whether every source that delivered a paper has withdrawn it, and nobody else delivered it."""
-    stays = view.value(
-        "SELECT EXISTS (SELECT 1 FROM document_version v WHERE v.document = ? AND ("
-        # a source still has it, or has something else in its place
-        " EXISTS (SELECT 1 FROM sync_taken t JOIN sync_file f ON f.source = t.source AND f.key = t.key"
-        "  WHERE t.file = v.file AND f.gone IS NULL)"
-        # by hand, or by a source that was removed
-        " OR NOT EXISTS (SELECT 1 FROM sync_taken t WHERE t.file = v.file)"
-        " OR EXISTS (SELECT 1 FROM delivery_file l JOIN packet p ON p.id = l.packet WHERE l.file = v.file"
-        "  AND NOT EXISTS (SELECT 1 FROM sync_taken t WHERE t.file = v.file"
-        "   AND p.origin = 'sync:' || t.source))))",
-        (document,),
-    )
-    return not stays
-
-
-def foreign(view: View, meeting: MeetingId, origin: str) -> Foreign:
-    """What of a meeting came from other sources only; what came by hand is nobody's.
-
-    Args:
-        view: the library.
-        meeting: of it.
-        origin: of the source that asks (`sync:` and its id).
-    """
-    return _not_own(view, meeting, "max(p.origin = ? OR p.origin NOT LIKE 'sync:%') = 0", origin)
-
-
-def shared(view: View, meeting: MeetingId, origin: str) -> Foreign:
-    """What of a meeting came from other sources too; see `foreign`."""
-    return _not_own(view, meeting, "max(p.origin <> ? AND p.origin LIKE 'sync:%') = 1", origin)
-
-
-def _not_own(view: View, meeting: MeetingId, having: str, origin: str) -> Foreign:
-    found: list[frozenset[str]] = []
-    for what in ("document", "item"):
-        rows = view.query(
-            f"SELECT x.{what} FROM delivered x JOIN packet p ON p.id = x.packet"  # noqa: S608
-            f" JOIN {what} d ON d.id = x.{what} WHERE d.meeting = ? GROUP BY x.{what} HAVING {having}",
-            (meeting, origin),
-        )
-        found.append(frozenset(str(row[0]) for row in rows))
-    return Foreign(frozenset(map(DocumentId, found[0])), frozenset(map(ItemId, found[1])))
-
-
-# The log -----------------------------------------------------------------------------------------
-
-
-def add_log(tx: Transaction, rows: Iterable[LogRow]) -> None:
-    """Write lines into the log; the oldest give way."""
-    tx.executemany(
-        "INSERT INTO sync_log (made, source, code, numbers, date) VALUES (?, ?, ?, ?, ?)",
-        [(row.made, row.source, row.code, json.dumps(dict(row.numbers)), row.date) for row in rows],
-    )
-    tx.execute("DELETE FROM sync_log WHERE id <= (SELECT max(id) FROM sync_log) - ?", (LOG_ROWS,))
-
-
-def log(view: View, limit: int) -> list[LogRow]:
-    """The latest lines of the log, newest first."""
-    rows = view.query(
-        "SELECT made, source, code, numbers, date FROM sync_log ORDER BY id DESC LIMIT ?", (limit,)
-    )
-    return [LogRow(str(row[0]), row[1], str(row[2]), json.loads(row[3]), row[4]) for row in rows]

@@ -23,6 +23,8 @@ from ifn_desktop.sync.plan import Plan, make_plan
 from ifn_desktop.sync.transfer import Door
 
 T = TypeVar("T")
+DOUBTED = frozenset({"sync.empty", "sync.too_much_gone"})
+"""What is told of a source whose listing lacks too much to be believed."""
 
 
 class Write(Protocol):
@@ -110,19 +112,19 @@ class Asking:
             count = repo.count_files(view, source.id)
         now = self._now()
         plan = make_plan(listing, known, lambda file: is_wanted(source, file), now)
-        is_sound = listing.complete and len(plan.faults) == len(listing.faults)
+        doubted = next((fault.code for fault in plan.faults if fault.code in DOUBTED), "")
 
         def note(tx: Transaction) -> frozenset[MeetingId]:
             repo.put_files(tx, source.id, plan.put)
             repo.put_lacking(tx, source.id, plan.lacking, _iso(now))
-            repo.put_gone(tx, source.id, plan.gone, _iso(now))
+            repo.put_gone(tx, source.id, (*plan.gone, *plan.dropped), _iso(now))
             touched = withdrawing.withdraw(tx, source.id, plan.gone)
             touched |= withdrawing.bring_back(tx, source.id, plan.back)
-            if is_sound:
+            if plan.is_sound:
                 if not listing.unchanged:
                     put_meetings(tx, source.id, listing.meetings)
                 repo.put_listed(tx, source.id, _iso(now), listing.token, listing.kept)
-            repo.put_tried(tx, source.id, _iso(now), "")
+            repo.put_tried(tx, source.id, _iso(now), doubted)
             return touched
 
         meetings = self._write(note)

@@ -19,34 +19,29 @@ from typing import NamedTuple, Protocol
 
 from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.ids import MeetingId
-from ifn_desktop.model.sync import (
-    LEFT_OUT,
-    Delivered,
-    Fault,
-    LogRow,
-    RemoteFile,
-    Source,
-    SourceId,
-    SyncProgress,
-    SyncReport,
-)
+from ifn_desktop.model.sync import Fault, RemoteFile, Source, SourceId, SyncProgress, SyncReport
 from ifn_desktop.model.work import CancelToken, Progress, ProgressSink
 from ifn_desktop.sources.addresses import address_mark, host_of
 from ifn_desktop.store import repo_sources as repo
 from ifn_desktop.store.blobs import Blobs
 from ifn_desktop.store.database import Database
+from ifn_desktop.store.repo_sync_log import add_log
+from ifn_desktop.sync.account import Account, Came, Effort
 from ifn_desktop.sync.asking import Asked, Asking, Write
 from ifn_desktop.sync.conveyor import WORKERS, Conveyor, Done, Haul, result_of
 from ifn_desktop.sync.plan import Group, grouped, in_turn
+from ifn_desktop.sync.telling import Teller
 from ifn_desktop.sync.transfer import Door, Hooks, Transfer
 
 HELD_BACK = 3
 """A meeting waits for a file that fails until it has failed in so many syncs."""
 SOURCE_FAULTS = frozenset(
-    {"remote.offline", "remote.password", "remote.certificate", "remote.proxy", "remote.busy", "remote.ca"}
+    {
+        *("remote.offline", "remote.password", "remote.certificate", "remote.no_tls"),
+        *("remote.proxy", "remote.busy", "remote.ca"),
+    }
 )
 """Faults of the source, not of a file: the rest of it need not be tried, and no file is blamed."""
-TELL_EVERY = 0.1
 
 
 class Delivery(NamedTuple):
@@ -55,12 +50,14 @@ class Delivery(NamedTuple):
     Attributes:
         taken: keys of the files that are in it now.
         refused: codes of those that could not be read, by key.
+        known: keys of those taken whose content was there already, from elsewhere or under another name.
         meetings: touched, with their dates.
     """
 
     taken: tuple[str, ...]
     refused: Mapping[str, str]
     meetings: tuple[tuple[MeetingId | None, str | None], ...]
+    known: frozenset[str] = frozenset()
 
 
 class Deliver(Protocol):
@@ -133,9 +130,8 @@ class Engine:
         self._lock = threading.Lock()
         self._asking = Asking(shop.database, shop.write, shop.now, shop.step)
         self._spent: dict[SourceId, str] = {}
-        self._report = SyncReport()
-        self._log: list[LogRow] = []
-        self._tellers: dict[SourceId, _Teller] = {}
+        self._account = Account()
+        self._tellers: dict[SourceId, Teller] = {}
         self._unnoted: dict[tuple[SourceId, str], repo.StagedRow] = {}
 
     def run(self, sources: Sequence[Source]) -> tuple[SyncReport, frozenset[MeetingId]]:
@@ -154,19 +150,21 @@ class Engine:
             try:
                 self._fetch(asked)
             except KnownError as error:  # the disk is full: what came stays, the next sync goes on
-                self._fail(Fault(error.code, params=error.params))
-                self._log.append(self._log_row(None, error.code, {}))
+                self._account.fail(None, Fault(error.code, params=error.params))
             self._outer.raise_if_cancelled()
         finally:
             forget()
             for door in self._doors.values():
                 door.fetcher.close()
             self._keep()
-        report = self._totals(asked, time.monotonic() - began)
-        rows = self._log or [self._log_row(None, "sync.unchanged", {"files": report.unchanged})]
-        if report.offline:
-            rows = [self._log_row(None, "sync.offline", {})]
-        self._shop.write(lambda tx: repo.add_log(tx, rows))
+        fetchers = [door.fetcher for door in self._doors.values()]
+        effort = Effort(
+            sum(fetcher.bytes for fetcher in fetchers),
+            sum(fetcher.requests for fetcher in fetchers),
+            time.monotonic() - began,
+        )
+        report, rows = self._account.close(asked, self._spent, effort, self._shop.now())
+        self._shop.write(lambda tx: add_log(tx, rows))
         return report, frozenset(meeting for each in asked for meeting in each.meetings)
 
     # Asking -----------------------------------------------------------------------------------
@@ -216,7 +214,7 @@ class Engine:
                 # Of those that are whole the one that is wanted soonest.
                 for done in conveyor.ended() if ready is not None else conveyor.next():
                     got[done.place] = done
-                    self._note(files[done.place][0].asked, files[done.place][1], done)
+                    self._note(*files[done.place], done)
                 ready = next((load for load in left if all(place in got for place in load.places)), None)
                 if ready is not None:
                     left.remove(ready)
@@ -229,8 +227,8 @@ class Engine:
         for each in asked:
             groups = grouped(each.plan.fetch, today, self._shop.date_in)
             fits = [group for group in groups if self._fits(group)]
-            self._add(waiting=sum(len(group.files) for group in groups if group not in fits))
-            self._tellers[each.source.id] = _Teller(each.source.id, fits, self._progress)
+            self._account.wait(sum(len(group.files) for group in groups if group not in fits))
+            self._tellers[each.source.id] = Teller(each.source.id, fits, self._progress)
             turns += [(each, group) for group in fits]
         order = {id(group): place for place, group in enumerate(in_turn([g for _, g in turns], today))}
         turns.sort(key=lambda pair: order[id(pair[1])])
@@ -269,8 +267,9 @@ class Engine:
 
         return work
 
-    def _note(self, asked: Asked, file: RemoteFile, done: Done[repo.StagedRow]) -> None:
+    def _note(self, load: _Load, file: RemoteFile, done: Done[repo.StagedRow]) -> None:
         """Take note of one file that was fetched or was not."""
+        asked, date = load.asked, load.group.date
         source = asked.source.id
         error = done.error
         if error is None:
@@ -287,7 +286,8 @@ class Engine:
         if code.startswith("disk."):
             self._inner.cancel()
             raise error
-        self._fail(Fault(code, address_mark(file.address), file.name, error.params))
+        fault = Fault(code, address_mark(file.address), file.name, error.params)
+        self._account.fail(source, fault, date, quiet=code in SOURCE_FAULTS)
         if code in SOURCE_FAULTS:
             self._spent.setdefault(source, code)
             tried = self._shop.now().astimezone(datetime.UTC).isoformat(timespec="seconds")
@@ -310,10 +310,7 @@ class Engine:
         ]
         failed = [file for file, one in zip(load.group.files, done, strict=True) if one.result is None]
         if not whole or any(self._is_waited_for(load.asked, file) for file in failed):
-            self._add(waiting=len(whole))
-            if failed:
-                numbers = {"files": 0, "failed": len(failed), "waiting": len(whole)}
-                self._log.append(self._log_row(source.id, "sync.fetched", numbers, load.group.date))
+            self._account.hold(source.id, len(whole), load.group.date)
             return
         self._shop.step("deliver")
         delivery = self._shop.deliver(source, whole, cancel=self._outer, progress=self._progress)
@@ -323,18 +320,14 @@ class Engine:
             self._shop.blobs.forget(row.name)  # content that the library had already
             if file.key in delivery.refused:
                 code = delivery.refused[file.key]
-                self._fail(Fault(code, address_mark(file.address), file.name))
+                fault = Fault(code, address_mark(file.address), file.name)
+                self._account.fail(source.id, fault, load.group.date)
         self._shop.step("tidied")
         taken = [file for file, _ in whole if file.key in delivery.taken]
         changed = sum(file.key in load.asked.plan.changed for file in taken)
-        self._add(fetched=len(taken) - changed, changed=changed)
-        numbers = {"files": len(taken), "failed": len(load.group.files) - len(taken), "changed": changed}
-        places = delivery.meetings or ((None, load.group.date),)
-        for place, (meeting, date) in enumerate(places):
-            self._report = self._report._replace(
-                delivered=(*self._report.delivered, Delivered(meeting, date, 0 if place else len(taken)))
-            )
-        self._log.append(self._log_row(source.id, "sync.fetched", numbers, places[0][1] or load.group.date))
+        known = sum(file.key in delivery.known for file in taken)
+        came = Came(len(taken) - changed, changed, known)
+        self._account.deliver(source.id, came, delivery.meetings, load.group.date)
 
     def _is_waited_for(self, asked: Asked, file: RemoteFile) -> bool:
         """Whether a meeting is held back for a file that failed now."""
@@ -355,81 +348,6 @@ class Engine:
         for source, rows in by_source.items():
             self._shop.write(lambda tx, source=source, rows=rows: repo.put_staged(tx, source, rows))
         self._shop.step("kept")
-
-    # The report -------------------------------------------------------------------------------
-
-    def _add(self, *, fetched: int = 0, changed: int = 0, waiting: int = 0) -> None:
-        now = self._report
-        self._report = now._replace(
-            fetched=now.fetched + fetched, changed=now.changed + changed, waiting=now.waiting + waiting
-        )
-
-    def _fail(self, fault: Fault) -> None:
-        self._report = self._report._replace(failed=(*self._report.failed, fault))
-
-    def _totals(self, asked: Sequence[Asked], seconds: float) -> SyncReport:
-        for each in asked:
-            left_out = [fault for fault in each.plan.faults if fault.code in LEFT_OUT]
-            if left_out and each.plan.put:
-                self._log.append(self._log_row(each.source.id, "sync.left_out", {"files": len(left_out)}))
-            for fault in each.plan.faults:
-                if fault.code not in LEFT_OUT:
-                    self._fail(fault)
-                    self._log.append(self._log_row(each.source.id, fault.code, {}))
-            if each.plan.gone:
-                numbers = {"files": len(each.plan.gone)}
-                self._log.append(self._log_row(each.source.id, "sync.withdrawn", numbers))
-        for source, code in self._spent.items():
-            self._log.append(self._log_row(source, code, {}))
-        codes = {each.code or self._spent.get(each.source.id, "") for each in asked}
-        return self._report._replace(
-            withdrawn=sum(len(each.plan.gone) for each in asked),
-            unchanged=sum(each.unchanged for each in asked),
-            resting=sum(each.plan.resting for each in asked),
-            bytes=sum(door.fetcher.bytes for door in self._doors.values()),
-            requests=sum(door.fetcher.requests for door in self._doors.values()),
-            seconds=seconds,
-            offline=codes == {"remote.offline"},
-        )
-
-    def _log_row(
-        self, source: SourceId | None, code: str, numbers: Mapping[str, int], date: str | None = None
-    ) -> LogRow:
-        made = self._shop.now().astimezone(datetime.UTC).isoformat(timespec="seconds")
-        return LogRow(made, source, code, numbers, date)
-
-
-class _Teller:
-    """Tells how far a source is, not too often. Safe on several threads."""
-
-    def __init__(self, source: SourceId, groups: Sequence[Group], sink: ProgressSink) -> None:
-        self._sink = sink
-        self._lock = threading.Lock()
-        self._last = 0.0
-        files = [file for group in groups for file in group.files]
-        total = sum(file.size or 0 for file in files)
-        self._now = SyncProgress(source, files_total=len(files), bytes_total=total)
-
-    def begin(self, file: RemoteFile) -> None:
-        """A file is begun."""
-        self._tell(lambda now: now._replace(file=file.name), at_once=True)
-
-    def came(self, size: int) -> None:
-        """Further bytes came."""
-        self._tell(lambda now: now._replace(bytes_done=now.bytes_done + size))
-
-    def end(self) -> None:
-        """A file is whole."""
-        self._tell(lambda now: now._replace(files_done=now.files_done + 1), at_once=True)
-
-    def _tell(self, change: Callable[[SyncProgress], SyncProgress], *, at_once: bool = False) -> None:
-        with self._lock:
-            now = self._now = change(self._now)
-            moment = time.monotonic()
-            if not at_once and moment - self._last < TELL_EVERY:
-                return
-            self._last = moment
-        self._sink(Progress("sync.fetching", now.files_done, now.files_total, {"sync": now}))
 
 
 def _host(source: Source) -> str:

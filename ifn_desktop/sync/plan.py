@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from ifn_desktop.model.sync import Fault, Listing, RemoteFile
-from ifn_desktop.store.repo_sources import FileState
+from ifn_desktop.store.repo_sources import FileState, Listed
 
 APART = datetime.timedelta(hours=1)
 """How long after the first complete listing that lacks a file the second one counts."""
@@ -25,18 +25,20 @@ class Plan(NamedTuple):
     """What is to be done.
 
     Attributes:
-        put: files to be noted, because they are new or told differently: (file, wanted).
+        put: files to be noted, because they are new or told differently.
         fetch: files whose content is to be had.
         changed: keys of those that the library has an earlier content of.
         lacking: keys lacking for the first time.
         back: keys that were lacking or gone and are listed again as they were.
         gone: keys found to be withdrawn.
+        dropped: keys lacking that no sound listing had: nothing follows from that.
+        is_sound: the listing is complete and lacks too little to be doubted.
         unchanged: how many files are as they were.
         resting: how many rest.
         faults: what is to be told of the listing.
     """
 
-    put: tuple[tuple[RemoteFile, bool], ...] = ()
+    put: tuple[Listed, ...] = ()
     fetch: tuple[RemoteFile, ...] = ()
     changed: frozenset[str] = frozenset()
     lacking: tuple[str, ...] = ()
@@ -45,6 +47,8 @@ class Plan(NamedTuple):
     unchanged: int = 0
     resting: int = 0
     faults: tuple[Fault, ...] = ()
+    dropped: tuple[str, ...] = ()
+    is_sound: bool = True
 
 
 def make_plan(
@@ -67,7 +71,9 @@ def make_plan(
     else:
         present = list({file.key: file for file in listing.files if not file.deleted}.values())
     keys = {file.key for file in present}
-    put: list[tuple[RemoteFile, bool]] = []
+    lost = _lost(listing, known, keys, now)
+    is_sound = listing.complete and lost.fault is None
+    put: list[Listed] = []
     fetch: list[RemoteFile] = []
     changed: set[str] = set()
     back: list[str] = []
@@ -76,8 +82,11 @@ def make_plan(
         before = known.get(file.key)
         is_wanted = wanted(file)
         is_back = before is not None and (before.lacking is not None or before.gone is not None)
-        if before is None or before.file != file or before.wanted != is_wanted or is_back:
-            put.append((file, is_wanted))
+        sound = before is not None and before.sound
+        sound = sound or (is_sound and not listing.unchanged)
+        told = Listed(file, is_wanted, sound)
+        if before is None or is_back or (before.file, before.wanted, before.sound) != told:
+            put.append(told)
         if is_back:
             back.append(file.key)
         if not is_wanted:
@@ -90,44 +99,54 @@ def make_plan(
             fetch.append(file)
             if before is not None and before.taken:
                 changed.add(file.key)
-    lacking, gone, fault = _missing(listing, known, keys, now)
     return Plan(
         tuple(put),
         tuple(fetch),
         frozenset(changed),
-        lacking,
+        lost.lacking,
         tuple(back),
-        gone,
+        lost.gone,
         unchanged,
         resting,
-        (*listing.faults, *fault),
+        listing.faults if lost.fault is None else (*listing.faults, lost.fault),
+        lost.dropped,
+        is_sound,
     )
 
 
-def _missing(
-    listing: Listing, known: Mapping[str, FileState], keys: set[str], now: datetime.datetime
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Fault, ...]]:
-    """(lacking for the first time, found to be withdrawn, what is to be told)."""
+class _Lost(NamedTuple):
+    """What a listing lacks: for the first time, to be withdrawn, to be dropped; or what is to be told."""
+
+    lacking: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    fault: Fault | None = None
+
+
+def _lost(listing: Listing, known: Mapping[str, FileState], keys: set[str], now: datetime.datetime) -> _Lost:
     if not listing.complete:
-        return (), (), ()
-    was = [state for state in known.values() if state.gone is None]
-    missing = [state for state in was if state.file.key not in keys]
+        return _Lost()
+    there = [state for state in known.values() if state.gone is None]
+    missing = [state for state in there if state.file.key not in keys]
     if not missing:
-        return (), (), ()
+        return _Lost()
+    # What a doubted listing brought makes what it lacks no smaller a part: only sound files count.
+    was = sum(state.sound for state in there)
+    trusted = [state for state in missing if state.sound]
     if not listing.unchanged:
         # An unchanged listing is the one that was judged before.
         if not keys:
-            return (), (), (Fault("sync.empty"),)
-        if 3 * len(missing) > len(was):
-            numbers = {"missing": len(missing), "files": len(was)}
-            return (), (), (Fault("sync.too_much_gone", params=numbers),)
-    first = tuple(state.file.key for state in missing if state.lacking is None)
+            return _Lost(fault=Fault("sync.empty"))
+        if 3 * len(trusted) > was:
+            numbers = {"missing": len(trusted), "files": was}
+            return _Lost(fault=Fault("sync.too_much_gone", params=numbers))
+    first = tuple(state.file.key for state in trusted if state.lacking is None)
     second = tuple(
         state.file.key
-        for state in missing
+        for state in trusted
         if state.lacking is not None and now - datetime.datetime.fromisoformat(state.lacking) >= APART
     )
-    return first, second, ()
+    return _Lost(first, second, tuple(state.file.key for state in missing if not state.sound))
 
 
 class Group(NamedTuple):

@@ -11,7 +11,7 @@ from ifn_desktop.model.ids import MeetingId
 from ifn_desktop.model.kinds import NewsKind
 from ifn_desktop.model.sync import SourceId
 from ifn_desktop.store import repo_arrivals as arrivals
-from ifn_desktop.store import repo_sources as sources
+from ifn_desktop.store import repo_source_papers as sources
 from ifn_desktop.store.database import Transaction
 
 

@@ -220,6 +220,8 @@ ERRORS: dict[str, str] = {
     "felmeddelande. Den togs inte in. Programmet försöker igen senare.",
     "remote.loop": "Servern skickar programmet runt i en ring. Fråga den som sköter servern.",
     "remote.no_answer": "Servern svarade inte. Programmet försöker igen senare. Det du redan har är kvar.",
+    "remote.no_tls": "Det som svarar på adressen kan inte tala säkert (https) med programmet, så inget "
+    "hämtades. Titta efter adressen i webbläsaren, eller fråga den som sköter servern.",
     "remote.not_pdf": "Det som servern skickade är ingen PDF, fast den sade det. Det togs inte in. "
     "Programmet försöker igen senare.",
     "remote.not_secure": "Adressen börjar med http, och det som hämtas så kan läsas och ändras på vägen. "
@@ -258,7 +260,8 @@ ERRORS: dict[str, str] = {
     "sync.running": "En hämtning pågår redan. Vänta tills den är klar och försök igen.",
     "sync.several_sources": "Flera platser heter {name}. Ange deras id.",
     "sync.too_much_gone": "En stor del av handlingarna saknas på platsen ({missing} av {files}). Inget har "
-    "tagits bort här. Titta efter om adressen eller mappen fortfarande stämmer.",
+    "tagits bort här. Titta efter om adressen eller mappen fortfarande stämmer. Ska det vara så, välj Ändra "
+    "och spara.",
     "webdav.damaged": "Servern svarade något som inte går att läsa som en lista över filer. Det du redan "
     "har är kvar. Fråga den som sköter servern.",
     "webdav.not_dav": "På den adressen finns ingen mapp som går att hämta från. Be den som delar mappen om "

@@ -90,6 +90,11 @@ class Syncing(Protocol):
         """All sources as the member added them, with how they fare; in the read lane."""
         ...
 
+    @property
+    def keeps_passwords(self) -> bool:
+        """Whether a password outlasts the program: there is a keyring to trust."""
+        ...
+
     def add(self, source: Source, password: str | None = None, /) -> SourceState:
         """Add a source, or change the one with its id; nothing is fetched. In the io lane.
 

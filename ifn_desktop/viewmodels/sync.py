@@ -20,10 +20,12 @@ from ifn_desktop.services.sync_schedule import Decision, Why
 from ifn_desktop.viewmodels import sync_words as words
 from ifn_desktop.viewmodels.library import Library
 from ifn_desktop.viewmodels.notices import Message, Notices
+from ifn_desktop.viewmodels.sync_done_words import LogLine, log_lines, report_words
+from ifn_desktop.viewmodels.sync_fault_words import waits_for_member
 from ifn_desktop.viewmodels.sync_ports import SyncDoor
 from ifn_desktop.viewmodels.sync_progress import STOPPING, Heard, Way, way_of, way_of_all
-from ifn_desktop.viewmodels.sync_status import Status, held_words, status_words
-from ifn_desktop.viewmodels.sync_words import LogLine, Tone, tr
+from ifn_desktop.viewmodels.sync_status import Status, held_words, state_words, status_words
+from ifn_desktop.viewmodels.sync_words import Tone, tr
 from ifn_desktop.viewmodels.tasks import Tasks
 from ifn_desktop.viewmodels.words import joined
 
@@ -139,7 +141,7 @@ class FetchingModel(QObject):
         """What was done, in words, newest first."""
         names = {state.source.id: words.name_of(state.source) for state in self.states}
         following = self.decision.following if self.decision.why is Why.NOTHING else None
-        return words.log_lines(self._log, names, self._now(), following)
+        return log_lines(self._log, names, self._now(), following)
 
     @property
     def status(self) -> Status:
@@ -254,7 +256,7 @@ class FetchingModel(QObject):
         came = report.fetched + report.changed
         if came or report.withdrawn:
             self._library.tell(Changes(everything=True))
-        said = words.report_words(report, self._now(), self.decision.following)
+        said = report_words(report, self._now(), self.decision.following)
         meetings = tuple(one.meeting for one in _soonest(report) if one.meeting is not None)
         if came or not was_automatic:
             self._notices.show(self._message(said, meetings, report))
@@ -301,6 +303,10 @@ class FetchingModel(QObject):
         self.settled.emit()
         if following:
             self.fetch(following)
+
+    def say(self, words: str) -> None:
+        """Say something to the member."""
+        self._notices.show(Message(words))
 
     # Changing sources ------------------------------------------------------------------------
 
@@ -351,7 +357,7 @@ class FetchingModel(QObject):
 
     def _row(self, state: SourceState) -> SourceRow:
         source = state.source
-        said, tone = words.state_words(state, self._now())
+        said, tone = state_words(state, self._now())
         place = words.place_words(source)
         facts = joined((words.kind_words(source.kind), place if place != words.name_of(source) else ""))
         return SourceRow(
@@ -367,7 +373,7 @@ class FetchingModel(QObject):
         )
 
     def _following(self, state: SourceState) -> str:
-        if words.is_paused(state.source) or words.waits_for_member(state.code):
+        if words.is_paused(state.source) or waits_for_member(state.code):
             return ""
         following = self.decision.following
         if self.decision.why is not Why.NOTHING or following is None:

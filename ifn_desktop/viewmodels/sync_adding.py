@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
@@ -14,19 +14,17 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from ifn_desktop.errors import Cancelled, KnownError
-from ifn_desktop.model.sync import Offered, Source, SourceId, SourceKind, SourceTest
+from ifn_desktop.model.sync import Source, SourceState
 from ifn_desktop.model.work import CancelToken
-from ifn_desktop.viewmodels import dates
 from ifn_desktop.viewmodels import sync_words as words
 from ifn_desktop.viewmodels.sync import FetchingModel
+from ifn_desktop.viewmodels.sync_fault_words import long_fault
 from ifn_desktop.viewmodels.sync_ports import Asked, Found, SyncDoor
+from ifn_desktop.viewmodels.sync_scope import Far, Scope
 from ifn_desktop.viewmodels.sync_words import tr
 from ifn_desktop.viewmodels.tasks import Tasks
-from ifn_desktop.viewmodels.words import count_files, count_meetings, joined
+from ifn_desktop.viewmodels.words import joined
 
-FIRST_TERM = 2023
-TERM_YEARS = 4
-"""Boards sit from the first of January after an election, for four years: 2023-2026, 2027-2030."""
 _LARGEST_CA = 256_000
 
 
@@ -37,28 +35,6 @@ class Step(Enum):
     LOOKING = "looking"
     PASSWORD = "password"  # noqa: S105
     CHOOSE = "choose"
-
-
-class Far(Enum):
-    """How far back papers are fetched."""
-
-    YEAR = "year"
-    TERM = "term"
-    ALL = "all"
-    KEPT = "kept"
-    """As it was chosen before, with a date that is none of the others."""
-
-
-class Board(NamedTuple):
-    """A board to be chosen.
-
-    Attributes:
-        line: how much it has.
-    """
-
-    name: str
-    line: str
-    is_chosen: bool
 
 
 class Trouble(NamedTuple):
@@ -100,17 +76,15 @@ class AddingModel(QObject):
         self._token: CancelToken | None = None
         self._asked = Asked("")
         self._before = Step.PLACE
-        self._test = SourceTest()
-        self._is_tested = False
+        self._scope = Scope(today())
         self.step = Step.PLACE
         self.trouble: Trouble | None = None
         self.source: Source | None = None
         self.is_change = False
         self.is_keeping = False
         self.needs_user = True
+        self.keeps_password = True
         self.name = ""
-        self.far = Far.YEAR
-        self.boards: tuple[Board, ...] = ()
 
     # Beginning -----------------------------------------------------------------------------
 
@@ -124,19 +98,18 @@ class AddingModel(QObject):
         self._reset(Step.LOOKING)
         self.is_change, self.source = True, source
         self._asked = Asked(source.address, source.user, ca=source.options.get("ca", ""))
-        self.name, self.far = words.name_of(source), self._far_of(source.since)
+        self.name, self._scope = words.name_of(source), Scope(self._today(), source)
         self._test_again()
 
     def _reset(self, step: Step) -> None:
         self.stop()
         self._asked = Asked("")
         self._before = Step.PLACE
-        self._test = SourceTest()
-        self._is_tested = False
+        self._scope = Scope(self._today())
         self.step, self.trouble, self.source = step, None, None
         self.is_change = self.is_keeping = False
-        self.needs_user = True
-        self.name, self.far, self.boards = "", Far.YEAR, ()
+        self.needs_user = self.keeps_password = True
+        self.name = ""
 
     @property
     def text(self) -> str:
@@ -153,7 +126,12 @@ class AddingModel(QObject):
         """Who asks for a password."""
         if self.source is not None:
             return words.place_words(self.source)
-        return self._asked.text.strip().partition("://")[2].partition("/")[0] or self._asked.text.strip()
+        return _host(self._asked.text) or self._asked.text.strip()
+
+    @property
+    def scope(self) -> Scope:
+        """What is chosen of what the place has. Change it by `choose_board` and `choose_far`."""
+        return self._scope
 
     @property
     def source_name(self) -> str:
@@ -168,7 +146,10 @@ class AddingModel(QObject):
             self.trouble = Trouble(tr("Klistra in en adress, eller välj en mapp."))
             self.changed.emit()
             return
-        self._asked = Asked(text.strip())
+        text = text.strip()
+        # A certificate goes on being trusted where it was added, and nowhere else.
+        is_same = _host(text) == _host(self._asked.text)
+        self._asked = Asked(text, ca=self._asked.ca if is_same else "")
         self._look(Step.PLACE)
 
     def look_in(self, folder: Path) -> None:
@@ -234,62 +215,21 @@ class AddingModel(QObject):
     # What to fetch ---------------------------------------------------------------------------
 
     @property
-    def years(self) -> tuple[tuple[Far, str], ...]:
-        """How far back can be chosen, in words."""
-        term = term_start(self._today())
-        choices = [
-            (Far.YEAR, tr("Senaste året")),
-            (Far.TERM, tr("Hela mandatperioden, från {year}").format(year=term.year)),
-            (Far.ALL, tr("Allt som finns")),
-        ]
-        if self._kept_since is not None:
-            choices.append((Far.KEPT, tr("Som nu, från {day}").format(day=dates.long_day(self._kept_since))))
-        return tuple(choices)
-
-    @property
     def facts(self) -> str:
         """What was found, and where."""
         if self.source is None:
             return ""
         return joined((words.kind_words(self.source.kind), words.place_words(self.source)))
 
-    @property
-    def total(self) -> str:
-        """What would be fetched as it is chosen now: `14 sammanträden, 52 filer, ungefär 380 MB`."""
-        chosen = self._chosen_offers()
-        if not self._test.offered:
-            return words.test_words(self._test)
-        meetings = len({(one.organization, one.date) for one in chosen if one.date})
-        size = words.size_words(sum(one.bytes for one in chosen))
-        files = count_files(sum(one.files for one in chosen))
-        parts = (
-            count_meetings(meetings) if meetings else "",
-            files,
-            tr("ungefär {size}").format(size=size) if size else "",
-        )
-        return joined(parts, ", ")
-
-    @property
-    def examples(self) -> tuple[str, ...]:
-        """Names of some files, so that the member knows the place again."""
-        return self._test.names[:4]
-
-    @property
-    def left_out(self) -> str:
-        """What cannot be fetched, and why; or nothing."""
-        return words.faults_words(self._test.faults)
-
     def choose_board(self, name: str, chosen: bool) -> None:
         """Fetch the papers of a board, or not."""
-        self.boards = tuple(
-            board._replace(is_chosen=chosen) if board.name == name else board for board in self.boards
-        )
+        self._scope.choose_board(name, chosen)
         self.trouble = None
         self.changed.emit()
 
     def choose_far(self, far: Far) -> None:
         """Fetch so far back."""
-        self.far = far
+        self._scope.far = far
         self.changed.emit()
 
     def choose_name(self, name: str) -> None:
@@ -300,8 +240,7 @@ class AddingModel(QObject):
         """Keep it, and begin to fetch."""
         if self.source is None or self.is_keeping:
             return
-        chosen = tuple(board.name for board in self.boards if board.is_chosen)
-        if self.boards and not chosen:
+        if self._scope.is_empty:
             self.trouble = Trouble(tr("Välj minst en nämnd."))
             self.changed.emit()
             return
@@ -310,8 +249,8 @@ class AddingModel(QObject):
             options["ca"] = self._asked.ca
         source = self.source._replace(
             name=self.name or words.place_words(self.source),
-            organizations=self._organizations(chosen),
-            since=self._since(),
+            organizations=self._scope.organizations,
+            since=self._scope.since,
             user=self._asked.user or self.source.user,
             options=options,
         )
@@ -320,7 +259,7 @@ class AddingModel(QObject):
         self._tasks.run(
             "io",
             lambda _: self._door.to_write().add(source, self._asked.password),
-            lambda _: self._kept(source.id),
+            self._kept,
             failed=self._not_kept,
         )
 
@@ -355,7 +294,9 @@ class AddingModel(QObject):
         source = source._replace(user=asked.user)
 
         def test(cancel: CancelToken) -> Found:
-            return Found(source, self._door.to_write().test(source, asked.password, cancel=cancel))
+            syncing = self._door.to_write()
+            test = syncing.test(source, asked.password, cancel=cancel)
+            return Found(source, test, keeps_password=syncing.keeps_passwords)
 
         self._run(test, Step.CHOOSE)
 
@@ -377,7 +318,7 @@ class AddingModel(QObject):
         self._tasks.run("io", work, found, failed=failed, token=token)
 
     def _found(self, found: Found) -> None:
-        self.source = found.source
+        self.source, self.keeps_password = found.source, found.keeps_password
         if found.source.user and self._asked.password is None and not self.is_change and found.test:
             self._asked = self._asked._replace(password="")  # a link's own user, and nobody asked
         if found.test is None:
@@ -385,16 +326,8 @@ class AddingModel(QObject):
             self.step, self.trouble = Step.PASSWORD, None
             self.changed.emit()
             return
-        self._test, self._is_tested = found.test, True
-        source = found.source
-        self.name = self.name or words.name_of(source)
-        chosen = set(source.organizations)
-        by_files = sorted(found.test.organizations, key=lambda one: (-one[1], one[0]))
-        self.boards = tuple(
-            Board(name, count_files(files), not chosen or name in chosen) for name, files in by_files if name
-        )
-        if not self.is_change:
-            self.far = Far.ALL if source.kind is SourceKind.FOLDER else Far.YEAR
+        self._scope.offer(found.source, found.test)
+        self.name = self.name or words.name_of(found.source)
         self.step, self.trouble = Step.CHOOSE, None
         self.changed.emit()
 
@@ -405,65 +338,28 @@ class AddingModel(QObject):
         elif isinstance(error, KnownError):
             if error.code == "remote.password":
                 self.step = Step.PASSWORD
-                self.trouble = Trouble(words.long_fault(error.code)) if self._asked.password else None
+                self.trouble = Trouble(long_fault(error.code)) if self._asked.password else None
             else:
                 takes = error.code in {"remote.certificate", "remote.ca"}
-                self.trouble = Trouble(words.long_fault(error.code, error.params), takes)
+                self.trouble = Trouble(long_fault(error.code, error.params), takes)
         else:
-            self.trouble = Trouble(words.long_fault("program.bug"))
+            self.trouble = Trouble(long_fault("program.bug"))
             self._tasks.fail(error)
         self.changed.emit()
 
-    def _kept(self, source: SourceId) -> None:
+    def _kept(self, state: SourceState) -> None:
         self.is_keeping = False
+        if not state.password_lasts and self.keeps_password:
+            self._model.say(
+                tr("Lösenordet gick inte att spara i datorns nyckelring. Du får skriva det igen nästa gång.")
+            )
         self._model.load()
-        self._model.fetch([source])
+        self._model.fetch([state.source.id])
         self.finished.emit()
 
     def _not_kept(self, error: BaseException) -> None:
         self.is_keeping = False
         self._went_wrong(error, Step.CHOOSE)
-
-    def _chosen_offers(self) -> Sequence[Offered]:
-        since = self._since()
-        chosen = {board.name for board in self.boards if board.is_chosen}
-        return [
-            one
-            for one in self._test.offered
-            if (not self.boards or one.organization in chosen or not one.organization)
-            and (since is None or one.date is None or one.date >= since)
-        ]
-
-    def _organizations(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
-        """What to keep: none means all, also those that come later."""
-        if not self._is_tested and self.source is not None:
-            return self.source.organizations
-        return () if len(chosen) == len(self.boards) else chosen
-
-    def _since(self) -> str | None:
-        return self._kept_since if self.far is Far.KEPT else self._back(self.far)
-
-    def _back(self, far: Far) -> str | None:
-        today = self._today()
-        if far is Far.YEAR:
-            return (today - datetime.timedelta(days=365)).isoformat()
-        return term_start(today).isoformat() if far is Far.TERM else None
-
-    @property
-    def _kept_since(self) -> str | None:
-        """The date that was chosen before, when that is none of the usual ones."""
-        since = self.source.since if self.source is not None and self.is_change else None
-        return None if since is None or since == self._back(Far.TERM) else since
-
-    def _far_of(self, since: str | None) -> Far:
-        if since is None:
-            return Far.ALL
-        return Far.TERM if since == self._back(Far.TERM) else Far.KEPT
-
-
-def term_start(today: datetime.date) -> datetime.date:
-    """The day on which the boards of this day's term began."""
-    return datetime.date(today.year - (today.year - FIRST_TERM) % TERM_YEARS, 1, 1)
 
 
 def _same(address: str, text: str) -> bool:
@@ -473,3 +369,8 @@ def _same(address: str, text: str) -> bool:
         return one.strip().removeprefix("https://").rstrip("/").lower()
 
     return plain(address) == plain(text)
+
+
+def _host(text: str) -> str:
+    """The server that a pasted text names, or nothing."""
+    return text.partition("://")[2].strip().partition("/")[0]

@@ -17,6 +17,7 @@ from ifn_desktop.services.sync_schedule import Choices, Every, Known, Metered, S
 from ifn_desktop.viewmodels import sync_words as words
 from ifn_desktop.viewmodels.preferences import Preferences
 from ifn_desktop.viewmodels.sync import FetchingModel
+from ifn_desktop.viewmodels.sync_fault_words import waits_for_member
 from ifn_desktop.viewmodels.tasks import Tasks
 
 _SOON_MS = 50
@@ -221,7 +222,7 @@ def _known(state: SourceState) -> Known:
     return Known(
         key=state.source.id,
         is_paused=words.is_paused(state.source),
-        waits_for_member=state.needs_password or words.waits_for_member(state.code),
+        waits_for_member=state.needs_password or waits_for_member(state.code),
         last_try=words.moment(state.tried),
         last_success=words.moment(state.listed) if not state.code else None,
         failures=max(state.failures, 1) if state.code else 0,

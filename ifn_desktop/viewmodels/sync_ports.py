@@ -19,11 +19,13 @@ class Found(NamedTuple):
         source: to be added, with an id of its own; everything is chosen, the name is a proposal.
         test: what it would fetch; None when that cannot be told before a password is given.
         needs_user: with the password a user name is wanted; not so for a folder shared by a link.
+        keeps_password: a password outlasts the program: there is a keyring to trust.
     """
 
     source: Source
     test: SourceTest | None = None
     needs_user: bool = True
+    keeps_password: bool = True
 
 
 class Asked(NamedTuple):

@@ -42,6 +42,7 @@ def a_state(chance: random.Random, file: RemoteFile) -> FileState:
         tries=chance.choice([0, 1, TRIES]),
         failed=chance.choice(["", file.mark]),
         lacking=chance.choice([None, None, earlier.isoformat()]),
+        sound=chance.random() < 0.7,
     )
 
 
@@ -56,14 +57,14 @@ def after(known: dict[str, FileState], plan: Plan) -> dict[str, FileState]:
     """What is known when the plan was done and every fetch went well."""
     fetched = {file.key: file.mark for file in plan.fetch}
     now = dict(known)
-    for file, wanted in plan.put:
+    for file, wanted, sound in plan.put:
         before = now.get(file.key, FileState(file))
-        now[file.key] = before._replace(file=file, wanted=wanted, lacking=None, gone=None)
+        now[file.key] = before._replace(file=file, wanted=wanted, sound=sound, lacking=None, gone=None)
     for key, mark in fetched.items():
         now[key] = now[key]._replace(taken=mark)
     for key in plan.lacking:
         now[key] = now[key]._replace(lacking=NOW.isoformat())
-    for key in plan.gone:
+    for key in (*plan.gone, *plan.dropped):
         now[key] = now[key]._replace(gone=NOW.isoformat(), lacking=None)
     return now
 
@@ -83,17 +84,39 @@ def test_nothing_is_withdrawn_but_by_the_rule(seed: int) -> None:
     listing, known = world(seed)
     plan = make_plan(listing, known, lambda _: True, NOW)
     listed = {file.key for file in listing.files}
-    missing = set(known) - listed
-    if not listing.complete or not listed or 3 * len(missing) > len(known):
-        assert (plan.lacking, plan.gone) == ((), ())
+    missing = {key for key, state in known.items() if state.sound} - listed
+    sound = sum(state.sound for state in known.values())
+    doubted = not listing.complete or not listed or 3 * len(missing) > sound
+    assert plan.is_sound is not doubted or not known
+    if doubted:
+        assert (plan.lacking, plan.gone, plan.dropped) == ((), (), ())
     for key in plan.gone:
         lacking = known[key].lacking
         assert key in missing
         assert lacking is not None
         assert NOW - datetime.datetime.fromisoformat(lacking) >= APART
     assert not set(plan.lacking) & set(plan.gone)
-    if listing.complete and listed and missing and 3 * len(missing) > len(known):
+    assert not {key for key in plan.dropped if known[key].sound}
+    if listing.complete and listed and missing and doubted:
         assert plan.faults
+
+
+@given(seeds)
+def test_other_files_in_the_place_of_all_withdraw_nothing_however_often(seed: int) -> None:
+    chance = random.Random(seed)
+    known = {key: FileState(a_file(chance, key), taken="x") for key in "abcdef"}
+    time = NOW
+    for step in range(4):
+        others = [a_file(chance, f"{step}{number}") for number in range(chance.randrange(1, 40))]
+        plan = make_plan(Listing(tuple(others)), known, lambda _: True, time)
+        assert [fault.code for fault in plan.faults] == ["sync.too_much_gone"]
+        assert (plan.lacking, plan.gone, plan.is_sound) == ((), (), False)
+        known = after(known, plan)
+        time += APART
+    old = [known[key].file for key in "abcdef"]
+    plan = make_plan(Listing(tuple(old)), known, lambda _: True, time)
+    assert (plan.faults, plan.lacking, plan.gone, plan.is_sound) == ((), (), (), True)
+    assert set(plan.dropped) == set(known) - set("abcdef")
 
 
 @given(seeds)

@@ -103,6 +103,56 @@ def test_a_missing_root_nothing_or_too_little_withdraws_nothing(
     assert titles(library, withdrawn=True) == set()
 
 
+def test_a_place_with_all_else_in_it_withdraws_nothing_until_the_member_says_so(
+    library: Library, tmp_path: Path
+) -> None:
+    place = meeting_of(tmp_path / "delad")
+    source = library.add(tmp_path / "delad", SourceKind.FOLDER)
+    library.sync()
+    shutil.rmtree(place)
+    for number in range(1, 14):
+        paper(tmp_path / "delad" / "2026-04-18 Socialnämnden", number, month=4)
+    for _ in range(3):
+        report = library.sync()
+        assert [fault.code for fault in report.failed] == ["sync.too_much_gone"]
+        assert report.withdrawn == 0
+        library.clock.wait(hours=2)
+    (state,) = library.syncing.sources()
+    assert state.code == "sync.too_much_gone"
+    assert titles(library, withdrawn=True) == set()
+    library.syncing.add(state.source)  # changed and kept: it is to be so
+    for _ in range(3):
+        assert library.sync(source).failed == ()
+        library.clock.wait(hours=2)
+    assert titles(library, withdrawn=True) == set()
+    assert library.syncing.sources()[0].code == ""
+
+
+def test_what_the_library_has_already_is_told_as_known(library: Library, tmp_path: Path) -> None:
+    place = meeting_of(tmp_path / "delad", 3)
+    shutil.copytree(tmp_path / "delad", tmp_path / "andra")
+    paper(tmp_path / "andra" / place.name, 4)
+    library.add(tmp_path / "delad", SourceKind.FOLDER)
+    assert library.sync().known == 0
+    other = library.add(tmp_path / "andra", SourceKind.FOLDER)
+    report = library.sync(other)
+    assert (report.fetched, report.known) == (4, 3)
+    assert sum(each.files for each in report.delivered) == 1
+    assert library.syncing.log(1)[0].numbers["known"] == 3
+
+
+def test_each_failed_file_is_in_the_log_with_its_reason(library: Library, tmp_path: Path) -> None:
+    place = meeting_of(tmp_path / "delad", 2)
+    (place / "3.pdf").write_bytes(b"%PDF-1.4\nstrunt\n%%EOF\n")
+    os.utime(place / "3.pdf", (1e9, 1e9))
+    library.add(tmp_path / "delad", SourceKind.FOLDER)
+    (failed,) = library.sync().failed
+    rows = {row.code: row for row in library.syncing.log()}
+    assert set(rows) == {"sync.fetched", failed.code}
+    assert (rows[failed.code].name, dict(rows[failed.code].numbers)) == ("3.pdf", {"failed": 1})
+    assert len({row.made for row in rows.values()}) == 1
+
+
 def test_two_sources_of_one_meeting_make_one_and_both_must_lack_a_paper(
     library: Library, tmp_path: Path
 ) -> None:

@@ -83,6 +83,19 @@ def test_a_certificate_is_checked_and_an_own_authority_may_be_added(authority: t
         assert code_of(Fetcher(address, ca=pem, patience=HASTY), address) == "remote.certificate"
 
 
+def test_what_speaks_no_tls_is_not_told_as_a_wrong_certificate() -> None:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Hello)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    try:
+        address = f"https://127.0.0.1:{server.server_address[1]}/"
+        assert code_of(Fetcher(address, patience=HASTY), address) == "remote.no_tls"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
 @contextlib.contextmanager
 def tunnel() -> Iterator[tuple[str, list[str]]]:
     """A proxy that knows CONNECT only; and what it was asked."""

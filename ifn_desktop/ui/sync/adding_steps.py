@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 
 from ifn_desktop.ui.parts import WrappingButton, cleared, escaped, push_button, text_label
 from ifn_desktop.ui.sync.progress_strip import WayBar
-from ifn_desktop.viewmodels.sync_adding import AddingModel, Far, Trouble
+from ifn_desktop.viewmodels.sync_adding import AddingModel, Trouble
 from ifn_desktop.viewmodels.sync_progress import Way
+from ifn_desktop.viewmodels.sync_scope import Far
 
 
 class TroubleBox(QFrame):
@@ -65,10 +66,6 @@ class _Step(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(10)
         self.trouble = TroubleBox()
-
-    def first(self) -> QWidget:
-        """What gets the keyboard."""
-        raise NotImplementedError
 
     def add_buttons(self, *buttons: QWidget) -> None:
         """A row of buttons."""
@@ -155,6 +152,7 @@ class PlaceStep(_Step):
         column.addWidget(self._portal)
 
     def first(self) -> QWidget:
+        """What gets the keyboard."""
         return self.address
 
     def refresh(self) -> None:
@@ -184,6 +182,7 @@ class LookingStep(_Step):
         self.add_buttons(self.stop)
 
     def first(self) -> QWidget:
+        """What gets the keyboard."""
         return self.stop
 
     def refresh(self, *, shown: bool) -> None:
@@ -223,19 +222,13 @@ class PasswordStep(_Step):
         ):
             column.addWidget(part)
         column.addWidget(self.show_it)
-        column.addWidget(
-            text_label(
-                self.tr(
-                    "Lösenordet sparas i datorns nyckelring och ingen annanstans. I Nextcloud kan du göra "
-                    "ett lösenord bara för det här programmet: Inställningar, Säkerhet, Nytt applösenord."
-                ),
-                "small",
-            )
-        )
+        self.kept = text_label("", "small")
+        column.addWidget(self.kept)
         column.addWidget(self.trouble)
         self.add_buttons(self.go_on, self.back)
 
     def first(self) -> QWidget:
+        """What gets the keyboard."""
         return self.password if self.user.text() or not self._model.needs_user else self.user
 
     def refresh(self) -> None:
@@ -247,6 +240,17 @@ class PasswordStep(_Step):
         self._user_label.setVisible(needs_user)
         self.user.setVisible(needs_user)
         self.lead.setText(said.format(place=self._model.host))
+        kept = self.tr("Lösenordet sparas i datorns nyckelring och ingen annanstans.")
+        if not self._model.keeps_password:
+            kept = self.tr(
+                "Datorn har ingen nyckelring som programmet kan använda, så lösenordet sparas inte. Du får "
+                "skriva det igen när du har startat om programmet."
+            )
+        own = self.tr(
+            "I Nextcloud kan du göra ett lösenord bara för det här programmet: Inställningar, Säkerhet, "
+            "Nytt applösenord."
+        )
+        self.kept.setText(f"{kept} {own}")
         self.trouble.show_trouble(self._model.trouble)
 
     def clear(self) -> None:
@@ -310,6 +314,7 @@ class ChooseStep(_Step):
         self.add_buttons(self.finish, self.back, self.password)
 
     def first(self) -> QWidget:
+        """What gets the keyboard."""
         return self.finish
 
     def refresh(self) -> None:
@@ -320,18 +325,18 @@ class ChooseStep(_Step):
             title = self.tr("Ändra {name}").format(name=model.source_name)
         self.title.setText(title)
         self.facts.setText(model.facts)
-        examples = ", ".join(model.examples)
+        examples = ", ".join(model.scope.examples)
         self.examples.setText(self.tr("Bland annat {names}.").format(names=examples) if examples else "")
         self.examples.setVisible(bool(examples))
         self._show_boards()
         self._show_years()
         if self.name.text().strip() != model.name:
             self.name.setText(model.name)
-        total = model.total
+        total = model.scope.total
         self.total.setText(self.tr("Det blir {total}.").format(total=total) if total else "")
         self.total.setVisible(bool(total))
-        self.left_out.setText(model.left_out)
-        self.left_out.setVisible(bool(model.left_out))
+        self.left_out.setText(model.scope.left_out)
+        self.left_out.setVisible(bool(model.scope.left_out))
         self.trouble.show_trouble(model.trouble)
         self.finish.setText(self.tr("Spara") if model.is_change else self.tr("Börja hämta"))
         self.finish.setEnabled(not model.is_keeping)
@@ -339,7 +344,7 @@ class ChooseStep(_Step):
         self.password.setVisible(model.is_change and bool(model.user))
 
     def _show_boards(self) -> None:
-        boards = self._model.boards
+        boards = self._model.scope.boards
         names = [board.name for board in boards]
         if [box.property("board") for box in self.boards] != names:
             cleared(self._boards)
@@ -355,7 +360,7 @@ class ChooseStep(_Step):
         self._boards_title.setVisible(bool(boards))
 
     def _show_years(self) -> None:
-        years = self._model.years
+        years = self._model.scope.years
         if [(far, button.text()) for far, button in self.years.items()] != list(years):
             for button in self.years.values():
                 self._group.removeButton(button)
@@ -366,4 +371,4 @@ class ChooseStep(_Step):
                 button.clicked.connect(lambda _=False, to=far: self._model.choose_far(to))
                 self._group.addButton(button)
                 self._years.addWidget(button)
-        self.years[self._model.far].setChecked(True)
+        self.years[self._model.scope.far].setChecked(True)

@@ -142,7 +142,7 @@ def test_from_a_pasted_address_to_a_meeting(desk: LibraryDesk, site: Site) -> No
     assert site.asked == []
     desk.qtbot.mouseClick(page.place.trouble.certificate, Qt.MouseButton.LeftButton)
     desk.until(lambda: feature.adding.step is Step.CHOOSE)
-    assert [board.name for board in feature.adding.boards] in ([], ["Socialnämnden"])
+    assert [board.name for board in feature.adding.scope.boards] in ([], ["Socialnämnden"])
     assert "1\xa0fil" in page.choose.total.text()
     desk.until(lambda: desk.focus is page.choose.finish)
     desk.key(Key.Key_Return)

@@ -16,8 +16,9 @@ from ifn_desktop.model.ids import MeetingId
 from ifn_desktop.model.sync import LogRow, SourceKind, SourceState, SyncProgress
 from ifn_desktop.model.views import StartView
 from ifn_desktop.ui.confirm_dialog import ConfirmDialog
-from ifn_desktop.viewmodels.sync_adding import Far, Step
+from ifn_desktop.viewmodels.sync_adding import Step
 from ifn_desktop.viewmodels.sync_ports import Found
+from ifn_desktop.viewmodels.sync_scope import Far
 from tests.support import looking
 from tests.ui.sync.conftest import Desk, MakeDesk
 from tests.viewmodels.shell.fakes import FakeLibrary
@@ -191,7 +192,7 @@ def test_a_folder_gives_all_it_has(make_desk: MakeDesk, tmp_path: Path) -> None:
     desk.files.answer = [tmp_path]
     desk.feature.add()
     desk.click(desk.feature.adding_page.place.folder)
-    assert desk.fetching.adding.far is Far.ALL
+    assert desk.fetching.adding.scope.far is Far.ALL
     desk.click(desk.feature.adding_page.choose.finish)
     (state,) = desk.fetching.syncing.states.values()
     assert (state.source.kind, state.source.since) == (SourceKind.FOLDER, None)

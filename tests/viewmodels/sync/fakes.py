@@ -71,6 +71,7 @@ class FakeSyncing:
         self.steps: tuple[SyncProgress, ...] = ()
         self.tested: SourceTest | BaseException = TEST
         self.synced: list[tuple[tuple[SourceId, ...] | None, int | None]] = []
+        self.keeps_passwords = True
         self.during: Callable[[CancelToken], None] = lambda _: None
 
     def sources(self) -> tuple[SourceState, ...]:

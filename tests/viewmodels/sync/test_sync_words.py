@@ -14,7 +14,9 @@ from ifn_desktop.model.sync import Delivered, Fault, LogRow, SourceId, SourceKin
 from ifn_desktop.services.sync_schedule import Decision, Why
 from ifn_desktop.viewmodels import messages
 from ifn_desktop.viewmodels import sync_words as words
-from ifn_desktop.viewmodels.sync_status import held_words, status_words
+from ifn_desktop.viewmodels.sync_done_words import log_lines, report_words
+from ifn_desktop.viewmodels.sync_fault_words import faults_words, short_fault
+from ifn_desktop.viewmodels.sync_status import held_words, state_words, status_words
 from ifn_desktop.viewmodels.sync_words import Tone
 from tests.viewmodels.sync.fakes import NOW, iso, source
 
@@ -29,7 +31,7 @@ def test_what_came_what_failed_why_and_when_it_is_tried_again() -> None:
         failed=(Fault("remote.no_answer"),),
         delivered=(Delivered(MeetingId("m"), "2026-02-18", 3),),
     )
-    said = words.report_words(report, NOW, NEXT)
+    said = report_words(report, NOW, NEXT)
     assert said == (
         "Hämtade 3 nya handlingar till 18 februari. 1 gick inte: servern svarade inte. "
         f"Försöker igen {words.clock(NEXT)}."
@@ -37,26 +39,26 @@ def test_what_came_what_failed_why_and_when_it_is_tried_again() -> None:
 
 
 def test_nothing_new_offline_and_withdrawn() -> None:
-    assert words.report_words(SyncReport(unchanged=9), NOW, None) == "Inget nytt."
-    assert "Allt som är hämtat går att läsa" in words.report_words(SyncReport(offline=True), NOW, None)
-    withdrawn = words.report_words(SyncReport(withdrawn=2), NOW, None)
+    assert report_words(SyncReport(unchanged=9), NOW, None) == "Inget nytt."
+    assert "Allt som är hämtat går att läsa" in report_words(SyncReport(offline=True), NOW, None)
+    withdrawn = report_words(SyncReport(withdrawn=2), NOW, None)
     assert withdrawn == "2 handlingar finns inte längre där de låg och är märkta Utgår."
 
 
 def test_a_wrong_password_is_not_tried_again() -> None:
-    said = words.report_words(SyncReport(failed=(Fault("remote.password"),)), NOW, NEXT)
+    said = report_words(SyncReport(failed=(Fault("remote.password"),)), NOW, NEXT)
     assert said == "1 gick inte: lösenordet togs inte emot."
 
 
 def test_faults_are_told_by_reason() -> None:
     faults = (Fault("remote.no_answer"), Fault("remote.too_big"), Fault("remote.no_answer"))
-    assert words.faults_words(faults) == "2 gick inte: servern svarade inte. 1 gick inte: filen är för stor."
+    assert faults_words(faults) == "2 gick inte: servern svarade inte. 1 gick inte: filen är för stor."
 
 
 def test_every_fault_of_servers_has_a_short_reason() -> None:
     remote = [code for code in messages.ERRORS if code.startswith("remote.")]
     assert len(remote) > 10
-    vague = [code for code in remote if words.short_fault(code) == "något gick fel"]
+    vague = [code for code in remote if short_fault(code) == "något gick fel"]
     assert vague == []
 
 
@@ -84,7 +86,7 @@ def test_times_are_said_by_the_clock_today_and_with_the_day_else() -> None:
 
 def test_how_a_source_fares() -> None:
     def said(**more: object) -> tuple[str, Tone]:
-        return words.state_words(SourceState(source(), **more), NOW)  # type: ignore[arg-type]
+        return state_words(SourceState(source(), **more), NOW)  # type: ignore[arg-type]
 
     assert said() == ("Har inte hämtats än.", Tone.CALM)
     assert said(tried=iso(0), listed=iso(0)) == (f"Allt är hämtat. Senast {CLOCK}.", Tone.CALM)
@@ -94,7 +96,7 @@ def test_how_a_source_fares() -> None:
     assert said(tried=iso(0), listed=iso(0), code="remote.offline")[1] is Tone.CALM
     assert said(needs_password=True)[0] == "Lösenordet saknas. Välj Ändra och skriv in det."
     paused = SourceState(source(options={"paused": "1"}), code="remote.gone")
-    assert words.state_words(paused, NOW) == ("Pausad. Inget hämtas härifrån.", Tone.CALM)
+    assert state_words(paused, NOW) == ("Pausad. Inget hämtas härifrån.", Tone.CALM)
 
 
 def test_what_a_source_is_and_where() -> None:
@@ -113,18 +115,18 @@ def test_what_a_source_is_and_where() -> None:
 def test_the_log_tells_round_by_round() -> None:
     umea = SourceId("Granby")
     rows = (
-        LogRow(iso(0), umea, "remote.no_answer", {"failed": 1}),
-        LogRow(iso(0), umea, "sync.fetched", {"files": 3}, "2026-02-18"),
+        LogRow(iso(0), umea, "remote.no_answer", {"failed": 1}, "2026-02-18", "Bilaga 3.pdf"),
+        LogRow(iso(0), umea, "sync.fetched", {"files": 3, "known": 1}, "2026-02-18"),
         LogRow(iso(70), umea, "sync.unchanged", {}),
         LogRow(iso(130), umea, "remote.offline", {}),
         LogRow(iso(190), umea, "remote.password", {}),
     )
-    lines = words.log_lines(rows, {umea: "Granby"}, NOW, NEXT)
+    lines = log_lines(rows, {umea: "Granby"}, NOW, NEXT)
     assert [line.tone for line in lines] == [Tone.TROUBLE, Tone.CALM, Tone.CALM, Tone.TROUBLE]
     assert lines[0].when == CLOCK
     assert lines[0].words == (
-        "Hämtade 3 nya handlingar till 18 februari. 1 gick inte: servern svarade inte. "
-        f"Försöker igen {words.clock(NEXT)}."
+        "Hämtade 3 nya handlingar till 18 februari. 1\xa0fil fanns redan här. "
+        f"Bilaga 3.pdf gick inte: servern svarade inte. Försöker igen {words.clock(NEXT)}."
     )
     assert [line.words for line in lines[1:]] == [
         "Inget nytt.",
@@ -133,9 +135,34 @@ def test_the_log_tells_round_by_round() -> None:
     ]
 
 
+def test_each_file_that_failed_is_named_with_its_reason_as_long_as_they_are_few() -> None:
+    place = SourceId("Granby")
+
+    def said(*rows: tuple[str, str]) -> str:
+        failed = [LogRow(iso(0), place, code, {"failed": 1}, None, name) for name, code in rows]
+        (line,) = log_lines(failed, {place: "Granby"}, NOW)
+        return line.words
+
+    assert said(("A.pdf", "remote.cut"), ("B.pdf", "remote.html"), ("C.pdf", "remote.cut")) == (
+        "A.pdf och C.pdf gick inte: förbindelsen bröts. "
+        "B.pdf gick inte: servern skickade en webbsida i stället för handlingen."
+    )
+    many = said(*((f"{number}.pdf", "remote.cut") for number in range(12)))
+    assert many == "12 gick inte: förbindelsen bröts."
+
+
+def test_what_was_here_already_is_not_told_as_new() -> None:
+    known = SyncReport(fetched=1, known=1, delivered=(Delivered(MeetingId("m"), "2026-02-18", 0),))
+    assert report_words(known, NOW, None) == "Inget nytt. 1\xa0fil fanns redan här."
+    mixed = SyncReport(fetched=3, known=2, delivered=(Delivered(MeetingId("m"), "2026-02-18", 1),))
+    assert report_words(mixed, NOW, None) == (
+        "Hämtade 1 ny handling till 18 februari. 2\xa0filer fanns redan här."
+    )
+
+
 def test_with_two_sources_each_line_says_which() -> None:
     names = {SourceId("a"): "Granby", SourceId("b"): "Åby"}
-    (line,) = words.log_lines([LogRow(iso(0), SourceId("b"), "sync.unchanged")], names, NOW)
+    (line,) = log_lines([LogRow(iso(0), SourceId("b"), "sync.unchanged")], names, NOW)
     assert line.words == "Åby: inget nytt."
 
 
