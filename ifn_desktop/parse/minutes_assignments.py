@@ -43,11 +43,14 @@ _TO_OTHERS = re.compile(
 )
 _OWN = re.compile(r"\b(?:för egen del|beslutar|beslutade)\b[^.]*:?$|för egen del", re.IGNORECASE)
 _RECEIVER = re.compile(
-    r"(?:^|att |(?<=: )|, )(?:(?:uppdra(?:r|s)?|ge(?:r)?|lämna(?:r)?)\s+(?:åt"
+    r"(?:^|att |(?<=: )[”\"]?|, )(?!(?:I|På|För|Vid|Med|Enligt|Under|Inför|Till|Det|Detta)\b)"
+    r"(?:(?:uppdra(?:r|s)?|ge(?:r)?|lämna(?:r)?)\s+(?:åt"
     r"|till)?\s*(?P<object>[^,.;:]{3,90}?)(?=\s+(?:att\b|i uppdrag|återkomma))"
     r"|(?P<subject>[A-ZÅÄÖ][^.;:]{2,200}?|förvaltning\w*|\w+direktör\w*|\w+chef\w*|\w+nämnden)\s+(?:får"
-    r"|fick|ges|gavs|erhåller|uppdras|uppmanas|ska|skall)\b)"
+    r"|fick|ges|gavs|erhåller|uppdras|uppmanas|(?:ska|skall)(?!(?:\s+\w+){0,4}\s+\w{3,}as\b))\b)"
 )
+_RELATIVE = re.compile(r"^.*\btill (?=.* som$)|,? som$")
+"""`Ärendet återremitteras till tekniska nämnden som får i uppdrag …`: who gets it stands before `som`."""
 _MONTHS = "|".join(MONTHS)
 _DUE = re.compile(
     rf"\b(?:(?:senast|före|innan|till|inför|vid|på|i|under|efter)\s+(?:den\s+|utgången av\s+"
@@ -123,7 +126,7 @@ def _assignment(sentence: str, date: str | None) -> Assignment:
     last = _due_date(when, date)
     if last is not None and date is not None and last < date:
         words, last = "", None  # a day that had been: of something else
-    return Assignment(sentence.strip(), named.strip(), words, last)
+    return Assignment(sentence.strip(), _RELATIVE.sub("", named.strip()), words, last)
 
 
 def _together(found: list[Assignment]) -> list[Assignment]:

@@ -57,6 +57,9 @@ class AssignmentsPage(PlainPage):
 
     def _build(self) -> None:
         held = next((at for at, box in enumerate(self._boxes) if box.hasFocus()), None)
+        place = self.area.verticalScrollBar().value()
+        if held is not None:
+            self.area.setFocus()  # else each row that goes passes the keyboard, and the view, on to the next
         emptied(self._rows)
         self._boxes = []
         model = self._model
@@ -70,6 +73,8 @@ class AssignmentsPage(PlainPage):
         self._part(self.tr("Något nytt har kommit i ärendet"), "answered", model.answered)
         self._part(self.tr("Klart, enligt dig"), "done", model.done)
         if held is not None:  # the keyboard stays where it was, on the row that came there
+            self.body.activate()
+            self.area.verticalScrollBar().setValue(place)
             (self._boxes[min(held, len(self._boxes) - 1)] if self._boxes else self.back).setFocus()
 
     def _part(self, words: str, name: str, rows: Sequence[AssignmentRow]) -> None:
@@ -97,7 +102,11 @@ class AssignmentsPage(PlainPage):
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(button, 1)
-        line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, 5, 0, 0)  # as high as the row's first line
+        beside.addWidget(box)
+        beside.addStretch(1)
+        line.addLayout(beside)
         self._rows.addLayout(line)
         if row.answer:
             answer = WrappingButton("quiet")

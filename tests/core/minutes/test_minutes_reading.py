@@ -204,6 +204,21 @@ def test_assignments(decision: str, due: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("decision", "receiver"),
+    [
+        ("Uppföljningen ska återrapporteras till nämnden senast 12 september 2026.", ""),
+        ("I planen ska skolor tas upp och nämnden får i uppdrag att återkomma.", ""),
+        ("Ärendet återremitteras till tekniska nämnden som får i uppdrag att utreda.", "tekniska nämnden"),
+        ("Socialdirektören ska återkomma till nämnden i maj.", "Socialdirektören"),
+        ("Ändra ”Förvaltningen bör” till: ”Förvaltningen får i uppdrag att utreda.", "Förvaltningen"),
+    ],
+)
+def test_who_gets_an_assignment(decision: str, receiver: str) -> None:
+    (found,) = assignments_in(decision, "2026-02-18")
+    assert found.receiver == receiver
+
+
+@pytest.mark.parametrize(
     "decision",
     [
         "Rapporten antecknas.",
