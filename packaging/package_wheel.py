@@ -30,6 +30,7 @@ def _look_into(wheel: Path, source: Path) -> None:
         ("ifn_desktop", ""),
         ("db", "ifn_desktop/_data/"),
         ("resources", "ifn_desktop/_data/"),
+        ("docs/handbok", "ifn_desktop/_data/"),
     ):
         for path in (source / folder).rglob("*"):
             name = place + path.relative_to(source).as_posix()

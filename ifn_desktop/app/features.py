@@ -64,6 +64,7 @@ def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
         _exports(parts),
         versions.new_versions(parts, text),
         sync_parts.fetching(parts),
+        _handbook(parts),
     )
 
 
@@ -99,6 +100,20 @@ def _find(text: TextParts) -> FeatureMaker:
         from ifn_desktop.ui.reader.find_feature import FindFeature
 
         return FindFeature(shell, text.find, text.selection)
+
+    return make
+
+
+def _handbook(parts: Parts) -> FeatureMaker:
+    """The handbook inside the program."""
+
+    def make(shell: Shell) -> object:
+        from ifn_desktop.config.paths import data_root
+        from ifn_desktop.services.handbook import Handbook
+        from ifn_desktop.ui.help.feature import HelpFeature
+        from ifn_desktop.viewmodels.handbook import HandbookModel
+
+        return HelpFeature(shell, HandbookModel(Handbook(data_root() / "docs" / "handbok"), parts.tasks))
 
     return make
 

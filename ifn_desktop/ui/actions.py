@@ -79,7 +79,7 @@ class Actions:
         ]
         self.next_column = self._make(tr("Nästa &del av fönstret"), "F6")
         self.previous_column = self._make(tr("Förra de&len av fönstret"), "Shift+F6")
-        self.keys = self._make(tr("&Kortkommandon"), "Ctrl+F1", "F1")
+        self.keys = self._make(tr("&Kortkommandon"), "Ctrl+F1")
         self.about = self._make(tr("&Om IFN Desktop"), "Shift+F1")
         self._ends: dict[Menu, QAction] = {}
         self._told: dict[str, list[tuple[str, str]]] = {}
@@ -219,6 +219,7 @@ class Actions:
         self._ends[Menu.GO] = go.addSeparator()
         go.addActions([self.next_column, self.previous_column])
         self.menus[Menu.HELP].addActions([self.keys, self.about])
+        self._ends[Menu.HELP] = self.keys
 
     def _within_view(self) -> None:
         tr, view = self._window.tr, self.menus[Menu.VIEW]

@@ -54,6 +54,7 @@ class MeetingModeView(QWidget):
 
     def __init__(self, mode: MeetingMode, appearance: Appearance) -> None:
         super().__init__()
+        self.setProperty("handbook", "sammantradet")
         self._mode = mode
         self._appearance = appearance
         self.setProperty("role", "page")

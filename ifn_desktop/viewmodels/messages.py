@@ -164,6 +164,9 @@ ERRORS: dict[str, str] = {
     "cli.passphrase": "Lösenord: ",
     "cli.password": "Lösenord till {name} (tomt hoppar över filen): ",
     "cli.password_again": "Fel lösenord. Försök igen med {name} (tomt hoppar över filen): ",
+    "help.missing": "Handboken följde inte med programmet. Be den som sköter datorn att installera om det. "
+    "Dina handlingar är orörda.",
+    "help.not_saved": "Handboken kunde inte sparas där. Välj en annan mapp och försök igen.",
     "import.not_found": "Importen finns inte längre i biblioteket. Inget har ändrats.",
     "annotation.not_found": "Markeringen finns inte längre. Inget annat har ändrats.",
     "cli.date": "{name} är ingen dag. Skriv den som 2026-01-31.",

@@ -36,6 +36,7 @@ class AssignmentsPage(PlainPage):
 
     def __init__(self, model: AssignmentsModel, appearance: Appearance) -> None:
         super().__init__(QCoreApplication.translate("AssignmentsPage", "Uppdrag"), appearance)
+        self.setProperty("handbook", "besluten")
         self._model = model
         self._whole: set[str] = set()
         self._boxes: list[QCheckBox] = []

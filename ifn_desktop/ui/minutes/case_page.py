@@ -29,6 +29,7 @@ class CasePage(PlainPage):
 
     def __init__(self, model: CaseModel, appearance: Appearance) -> None:
         super().__init__(QCoreApplication.translate("CasePage", "Ärendets gång"), appearance)
+        self.setProperty("handbook", "besluten")
         self._model = model
         self.number = QLineEdit()
         self.number.setPlaceholderText(self.tr("Diarienummer"))

@@ -34,6 +34,7 @@ class DecisionPage(PlainPage):
 
     def __init__(self, model: DecisionModel, appearance: Appearance) -> None:
         super().__init__(QCoreApplication.translate("DecisionPage", "Beslutet i ärendet"), appearance)
+        self.setProperty("handbook", "besluten")
         self._model = model
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)

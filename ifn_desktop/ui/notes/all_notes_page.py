@@ -40,6 +40,7 @@ class AllNotesPage(QWidget):
 
     def __init__(self, model: AllNotes, names: ColourNames, appearance: Appearance) -> None:
         super().__init__()
+        self.setProperty("handbook", "anteckna")
         self._model = model
         self._names = names
         self._appearance = appearance

@@ -37,6 +37,7 @@ class NotesPanel(QWidget):
 
     def __init__(self, notes: ItemNotes, appearance: Appearance, has_recusal: HasRecusal) -> None:
         super().__init__()
+        self.setProperty("handbook", "anteckna")
         self._notes = notes
         self._appearance = appearance
         self._has_recusal = has_recusal

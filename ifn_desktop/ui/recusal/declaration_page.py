@@ -37,6 +37,7 @@ class DeclarationPage(QWidget):
 
     def __init__(self, pages: RecusalPages, files: FileChoice) -> None:
         super().__init__()
+        self.setProperty("handbook", "jav")
         self._pages = pages
         self._files = files
         self._ticks: dict[ItemId, QCheckBox] = {}

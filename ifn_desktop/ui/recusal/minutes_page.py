@@ -28,6 +28,7 @@ class MinutesPage(QWidget):
 
     def __init__(self, model: MinutesModel) -> None:
         super().__init__()
+        self.setProperty("handbook", "jav")
         self._model = model
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

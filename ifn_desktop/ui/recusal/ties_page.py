@@ -40,6 +40,7 @@ class TiesPage(QWidget):
 
     def __init__(self, model: TiesModel) -> None:
         super().__init__()
+        self.setProperty("handbook", "jav")
         self._model = model
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

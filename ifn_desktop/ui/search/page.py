@@ -64,6 +64,7 @@ class SearchPage(QWidget):
         appearance: Appearance,
     ) -> None:
         super().__init__()
+        self.setProperty("handbook", "soka")
         self._search = search
         self._saved = saved
         self._preview_model = preview

@@ -34,6 +34,7 @@ class AddingPage(QWidget):
 
     def __init__(self, model: AddingModel, downloads: DownloadsModel, files: FileChoice) -> None:
         super().__init__()
+        self.setProperty("handbook", "automatiskt")
         self._model = model
         self._downloads = downloads
         self._files = files

@@ -41,6 +41,7 @@ class SourcesPage(QWidget):
 
     def __init__(self, model: FetchingModel, when: WhenBox) -> None:
         super().__init__()
+        self.setProperty("handbook", "automatiskt")
         self._model = model
         self._cards: dict[SourceId, SourceCard] = {}
         self._shown_log: tuple[LogLine, ...] | None = None

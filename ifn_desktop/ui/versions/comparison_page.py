@@ -55,6 +55,7 @@ class ComparisonPage(QWidget):
         self, model: ComparisonModel, images: PageImages, layers: PageLayers, appearance: Appearance
     ) -> None:
         super().__init__()
+        self.setProperty("handbook", "nya-versioner")
         self._model = model
         self._appearance = appearance
         self._is_filling = False

@@ -65,6 +65,7 @@ class OldVersionPage(QWidget):
 
     def __init__(self, images: PageImages) -> None:
         super().__init__()
+        self.setProperty("handbook", "nya-versioner")
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading = ElidedLabel("", "heading", keeps=160)

@@ -32,6 +32,7 @@ class UnplacedPage(QWidget):
 
     def __init__(self, model: UnplacedModel) -> None:
         super().__init__()
+        self.setProperty("handbook", "nya-versioner")
         self._model = model
         self._is_filling = False
         self.setProperty("role", "page")
