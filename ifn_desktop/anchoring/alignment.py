@@ -18,6 +18,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from ifn_desktop.anchoring.pairing import Pairing
+from ifn_desktop.anchoring.words import lettered
 
 _FAR = 40
 """Words beyond which a neighbour says nothing about a place."""
@@ -109,11 +110,10 @@ class Alignment:
         pages: Sequence[int] = (0,),
         new_pages: Sequence[int] = (0,),
     ) -> None:
-        self._old = old
-        self._new = new
+        self._old, self._new = lettered(old, new)
         self._pages = pages
         self._new_pages = new_pages
-        pairing = Pairing(old, new)
+        pairing = Pairing(self._old, self._new)
         self._to, self._from = pairing.to, pairing.back
         self._unsure, self._moved, self._anchored = pairing.unsure, pairing.moved, pairing.anchored
 
@@ -396,7 +396,7 @@ def _is_next(one: _Block, other: _Block) -> bool:
     return other.old - one.old - one.size <= 1 and other.new - one.new - one.size <= 1
 
 
-def _has_loose_like(words: Sequence[str], pairs: Sequence[int], first: int, last: int, near: int) -> bool:
+def _has_loose_like(words: str, pairs: Sequence[int], first: int, last: int, near: int) -> bool:
     """Whether the same words stand so near a place, and have no pair."""
     own, size = words[first:last], last - first
     return any(

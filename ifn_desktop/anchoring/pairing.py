@@ -28,8 +28,8 @@ class Pairing:
     """Which word of the new version each word of the old one is.
 
     Args:
-        old: words of the old version.
-        new: words of the new one.
+        old: the old version, a letter for each word (`words.lettered`).
+        new: the new one.
 
     Attributes:
         to: for each old word the new one, or -1.
@@ -39,18 +39,24 @@ class Pairing:
         anchored: old words in a run that stands once in each version.
     """
 
-    def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
+    def __init__(self, old: str, new: str) -> None:
         self._old = old
         self._new = new
         self.to = array("l", [-1]) * len(old)
         self.back = array("l", [-1]) * len(new)
         self.unsure = bytearray(len(old))
-        self.moved = bytearray(len(old))
         self.anchored = bytearray(len(old))
-        self._pair_runs()
+        # Those that have a pair, for looking through many at a time.
+        self._paired = bytearray(len(old))
+        self._taken = bytearray(len(new))
+        self.moved = self._pair_runs()
 
-    def _pair_runs(self) -> None:
-        """What kept its order first, since it is the most likely; then what moved, the longest first."""
+    def _pair_runs(self) -> bytearray:
+        """What kept its order first, since it is the most likely; then what moved, the longest first.
+
+        Returns:
+            `moved`.
+        """
         runs = unique_runs(self._old, self._new)
         kept = in_order(runs)
         for run in kept:
@@ -62,18 +68,31 @@ class Pairing:
             if 2 * free.size > run.size:
                 self._pair_run(free)
                 out_of_order[free.old : free.old + free.size] = b"\1" * free.size
-        steady = bytearray(to >= 0 and not moved for to, moved in zip(self.to, out_of_order, strict=True))
+        steady = _without(self._paired, out_of_order)
         self._fill_gaps()
         for start, end in self._gaps():
             self._fill_parted(start, end)
-        self.moved = bytearray(to >= 0 and not kept for to, kept in zip(self.to, steady, strict=True))
+        return _without(self._paired, steady)
 
     def _pair_run(self, run: Run) -> None:
-        olds, news = range(run.old, run.old + run.size), range(run.new, run.new + run.size)
+        old, new, size = run
+        if self._is_free(run):
+            ones = b"\1" * size
+            self.to[old : old + size] = array("l", range(new, new + size))
+            self.back[new : new + size] = array("l", range(old, old + size))
+            self._paired[old : old + size] = self.anchored[old : old + size] = ones
+            self._taken[new : new + size] = ones
+            return
         # Runs may overlap by some words: what is paired stays.
-        for one, two in zip(olds, news, strict=True):
+        for one, two in zip(range(old, old + size), range(new, new + size), strict=True):
             if self._pair(one, two):
                 self.anchored[one] = 1
+
+    def _is_free(self, run: Run) -> bool:
+        return (
+            self._paired.find(1, run.old, run.old + run.size) < 0
+            and self._taken.find(1, run.new, run.new + run.size) < 0
+        )
 
     def _free(self, run: Run) -> Run:
         """A run without the words at its ends that a neighbour has taken."""
@@ -82,14 +101,14 @@ class Pairing:
             old, new, size = old + 1, new + 1, size - 1
         while size and (self.to[old + size - 1] >= 0 or self.back[new + size - 1] >= 0):
             size -= 1
-        is_free = size and max(self.to[old : old + size]) < 0 and max(self.back[new : new + size]) < 0
-        return Run(old, new, size if is_free else 0)
+        free = Run(old, new, size)
+        return free if self._is_free(free) else Run(old, new, 0)
 
     def _fill_gaps(self, *, only_well: bool = False) -> None:
         """Compare words whose neighbours on both sides are neighbours still."""
         for start, end in self._gaps():
             low, high = self._between(start, end)
-            if low < high and max(self.back[low:high]) < 0:
+            if low < high and self._taken.find(1, low, high) < 0:
                 pairs = self._common(start, end, low, high)
                 fewer = min(end - start, high - low)
                 is_well_filled = fewer <= _SHORT_GAP or len(pairs) >= _WELL_FILLED * fewer
@@ -99,17 +118,16 @@ class Pairing:
                     self.unsure[start:end] = b"\1" * (end - start)
 
     def _gaps(self) -> list[tuple[int, int]]:
+        """Runs of old words without a pair."""
         gaps: list[tuple[int, int]] = []
-        begun = -1
-        for at, image in enumerate(self.to):
-            if image < 0:
-                if begun < 0:
-                    begun = at
-            elif begun >= 0:
-                gaps.append((begun, at))
-                begun = -1
-        if begun >= 0:
-            gaps.append((begun, len(self.to)))
+        start = self._paired.find(0)
+        while start >= 0:
+            end = self._paired.find(1, start)
+            if end < 0:
+                gaps.append((start, len(self._paired)))
+                break
+            gaps.append((start, end))
+            start = self._paired.find(0, end)
         return gaps
 
     def _between(self, start: int, end: int) -> tuple[int, int]:
@@ -122,22 +140,23 @@ class Pairing:
         if low == high:
             return  # taken out
         self.unsure[start:end] = b"\1" * (end - start)
-        after = low
-        while after < len(self._new) and self.back[after] < 0 and after - low < 2 * (end - start) + _FAR:
-            after += 1
-        self._pair_all(self._common(start, end, low, after))
-        before = high
-        while before > 0 and self.back[before - 1] < 0 and high - before < 2 * (end - start) + _FAR:
-            before -= 1
-        rest = end
-        while rest > start and self.to[rest - 1] < 0:
-            rest -= 1
+        reach = 2 * (end - start) + _FAR
+        furthest = min(len(self._new), low + reach)
+        taken = self._taken.find(1, low, furthest)
+        self._pair_all(self._common(start, end, low, taken if taken >= 0 else furthest))
+        furthest = max(0, high - reach)
+        taken = self._taken.rfind(1, furthest, high)
+        before = taken + 1 if taken >= 0 else furthest
+        paired = self._paired.rfind(1, start, end)
+        rest = paired + 1 if paired >= 0 else start
         self._pair_all(self._common(rest, end, before, high))
 
     def _common(self, start: int, end: int, low: int, high: int) -> list[tuple[int, int]]:
         """The longest common sequence of words, without those that are equal by chance."""
         if start >= end or low >= high or (end - start) * (high - low) > _LARGEST:
             return []
+        if set(self._old[start:end]).isdisjoint(self._new[low:high]):
+            return []  # other words in their place, as most are
         blocks = [
             (start + block.src_start, low + block.dest_start, block.src_end - block.src_start)
             for block in LCSseq.opcodes(self._old[start:end], self._new[low:high])
@@ -165,7 +184,14 @@ class Pairing:
             return False
         self.to[one] = two
         self.back[two] = one
+        self._paired[one] = self._taken[two] = 1
         return True
+
+
+def _without(mask: bytearray, other: bytearray) -> bytearray:
+    """Those of a mask that are not in another."""
+    left = int.from_bytes(mask, "little") & ~int.from_bytes(other, "little")
+    return bytearray(left.to_bytes(len(mask), "little"))
 
 
 def _is_backed(pairs: Sequence[tuple[int, int]], position: int, start: int, end: int) -> bool:

@@ -9,12 +9,17 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate, chain, compress, count
+from operator import ne
 from typing import NamedTuple
 
 RUN = 6
 """So many words in a row that stand once in each version hold the two together."""
 # `1,8` is one word, since a figure is another or the same; so is an address.
-_WORD = re.compile(r"\w+(?:(?:(?<=\d)[,:/–-](?=\d)|[.@](?=\w))\w+)*|[^\w\s]")
+_PARTED = re.compile(r"(\w+(?:[,:/–.@-](?:(?<=\d[,:/–-])(?=\d)|(?<=[.@])(?=\w))\w+)*|[^\w\s])")
+_LETTERS = 0x10FFFE
+_STRAY = "\U0010fffe", "\U0010ffff"
+"""For words of the old and of the new version beyond so many different ones: equal to nothing."""
 
 
 class Words(NamedTuple):
@@ -27,12 +32,10 @@ class Words(NamedTuple):
     @classmethod
     def of(cls, text: str) -> Words:
         """Take a text apart."""
-        spans = [match.span() for match in _WORD.finditer(text)]
-        return cls(
-            [text[start:end] for start, end in spans],
-            array("l", [start for start, _ in spans]),
-            array("l", [end for _, end in spans]),
-        )
+        pieces = _PARTED.split(text)  # what is between, a word, what is between, …
+        words = pieces[1::2]
+        edges = list(accumulate(map(len, pieces)))
+        return cls(words, array("l", edges[0:-1:2]), array("l", edges[1::2]))
 
     def touching(self, start: int, end: int) -> tuple[int, int]:
         """The words that a range of the text touches: first, and one past the last."""
@@ -51,32 +54,44 @@ class Run(NamedTuple):
     size: int
 
 
-def unique_runs(old: Sequence[str], new: Sequence[str]) -> list[Run]:
-    """Runs of words that stand once in each text, grown as far as both agree, in the order of the old."""
-    after = _once(new)
+def lettered(old: Sequence[str], new: Sequence[str]) -> tuple[str, str]:
+    """Both texts with one letter for each different word: so runs of words are compared as text is."""
+    known = dict.fromkeys(chain(old, new))
+    letters = dict(zip(known, map(chr, range(_LETTERS)), strict=False))
+    if len(letters) == len(known):
+        return "".join(map(letters.__getitem__, old)), "".join(map(letters.__getitem__, new))
+    return tuple(
+        "".join([letters.get(word, stray) for word in words])
+        for words, stray in zip((old, new), _STRAY, strict=True)
+    )  # pyright: ignore[reportReturnType]
+
+
+def unique_runs(old: str, new: str) -> list[Run]:
+    """Runs of letters that stand once in each text, grown as far as both agree, in the order of the old."""
+    before, after = _once(old), _once(new)
     runs: list[Run] = []
-    for gram, one in _once(old).items():
-        two = after.get(gram)
-        if two is None:
+    begin = begin_new = size = 0
+    for gram in filter(after.__contains__, before):
+        one, two = before[gram], after[gram]
+        if size and one - begin == two - begin_new <= size:
+            size = one - begin + RUN
             continue
-        last = runs[-1] if runs else Run(0, 0, 0)
-        if runs and one - last.old == two - last.new <= last.size:
-            runs[-1] = Run(last.old, last.new, one - last.old + RUN)
-        else:
-            runs.append(Run(one, two, RUN))
+        if size:
+            runs.append(Run(begin, begin_new, size))
+        begin, begin_new, size = one, two, RUN
+    if size:
+        runs.append(Run(begin, begin_new, size))
     return runs
 
 
-def _once(words: Sequence[str]) -> dict[tuple[str, ...], int]:
-    """The runs of words that stand once, with their place."""
-    places: dict[tuple[str, ...], int] = {}
-    repeated: set[tuple[str, ...]] = set()
-    for at, gram in enumerate(zip(*(words[first:] for first in range(RUN)), strict=False)):
-        if places.setdefault(gram, at) != at:
-            repeated.add(gram)
-    for gram in repeated:
-        del places[gram]
-    return places
+def _once(text: str) -> dict[str, int]:
+    """The runs of letters that stand once, with their place, in order."""
+    grams = [text[at : at + RUN] for at in range(len(text) - RUN + 1)]
+    last = dict(zip(grams, count(), strict=False))
+    if len(last) < len(grams):
+        for gram in set(compress(grams, map(ne, map(last.__getitem__, grams), count()))):
+            del last[gram]
+    return last
 
 
 def in_order(runs: Sequence[Run]) -> list[Run]:

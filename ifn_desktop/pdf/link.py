@@ -97,15 +97,19 @@ class WorkerLink(WorkerConnection):
         """Read where the words of some pages stand across. Errors as in `pages`."""
         self.pages(source)
         found: dict[int, answers.PageWords] = {}
-        for number in numbers:
-            with self._job(self._limits.page_seconds):
-                document = self._opened[source.key].number
-                self._channel.send({"op": "words", "doc": document, "page": number})
+        allowed = self._limits.page_seconds
+        with self._job(allowed) as deadline:
+            document = self._opened[source.key].number
+            # All in one question: this thread would have to get hold of the interpreter for each page.
+            self._channel.send({"op": "words", "doc": document}, dump_json(list(numbers)))
+            for number in numbers:
                 frame = self._channel.receive()
                 if "ok" in frame.header:
                     answers.check_ok(frame.header)
                     raise ProtocolError("page")
-                found[number] = answers.page_words(frame, self._ok().body, number)
+                found[number] = answers.page_words(frame, self._channel.receive().body, number)
+                deadline.extend(allowed)
+            self._ok()
         return found
 
     def recognise(self, source: FileSource, number: int, engine: OcrEngine) -> OcrPage:

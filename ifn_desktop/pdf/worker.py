@@ -186,14 +186,16 @@ class Worker:
         from ifn_desktop.pdf.worker_words import read_words
 
         opened = self._documents[_number(frame.header, "doc")]
-        number = _number(frame.header, "page")
-        try:
-            counts, edges = read_words(self._mu, opened.document, number)
-        except Exception as error:  # noqa: BLE001
-            code = "pdf.memory" if out_of_memory(error) else "pdf.bad_page"
-            raise Refusal(code, page=number) from None
-        self._channel.send({"page": number}, dump_json(counts))
-        self._channel.send({"ok": True}, edges)
+        asked: Any = parse_json(frame.body)
+        for number in asked:
+            try:
+                counts, edges = read_words(self._mu, opened.document, number)
+            except Exception as error:  # noqa: BLE001
+                code = "pdf.memory" if out_of_memory(error) else "pdf.bad_page"
+                raise Refusal(code, page=number) from None
+            self._channel.send({"page": number}, dump_json(counts))
+            self._channel.send({"page": number}, edges)
+        self._channel.send({"ok": True})
 
     def _recognise(self, frame: Frame) -> None:
         from ifn_desktop.pdf.worker_ocr import recognise

@@ -69,6 +69,13 @@ class _Line(NamedTuple):
     first: int
 
 
+class _Numbered(NamedTuple):
+    """The stored lines of a page by their boxes, and how many words each has."""
+
+    lines: dict[Rect, _Line]
+    counts: tuple[int, ...]
+
+
 class Boxes:
     """Boxes of places in one version of a paper. Asked for at once, read when they have come.
 
@@ -85,68 +92,93 @@ class Boxes:
         self._texts = texts
         self._span = span
         self._now = now
-        wanted = sorted({found.page for found in places if not now[found.page - 1].is_recognised})
         self._words: Future[dict[int, PageWords]] | None = None
-        self._lines: dict[int, dict[Rect, _Line]] = {}
-        self._pages: list[PageText] = []
+        self._stored: list[PageText] = []
+        self._pages: dict[int, _Numbered] = {}
+        self._layers: dict[int, Future[TextLayer]] = {}
+        self._parts: dict[Found, list[tuple[Rect, _Edges]]] = {}
+        for found in places:
+            parts = self._parts_of(found)
+            if parts is None:
+                self._layer(found.page)
+            else:
+                self._parts[found] = parts
+        wanted = sorted({found.page for found in self._parts})
         if wanted:
-            self._pages = texts.stored_pages(span.file, span.first_page, span.last_page)
             with contextlib.suppress(KnownError):  # a file that cannot be given: its pages at least are known
                 self._words = texts.words(span.file, [self._in_file(page) for page in wanted])
 
     def of(self, found: Found) -> tuple[Rect, ...]:
         """The boxes of a place; none when its page cannot be read."""
-        rects = self._by_words(found)
-        if rects is None:
-            try:
-                layer = self._texts.layer(self._span.file, self._in_file(found.page)).result()
-            except KnownError:
-                return ()
-            return layer.quads(found.start, found.end)
-        return rects
+        parts = self._parts.get(found)
+        words = self._words_of(found.page) if parts is not None else None
+        if parts is not None and words is not None:
+            return tuple([_box(words.edges, rect, edges) for rect, edges in parts])
+        try:
+            layer = self._layer(found.page).result()
+        except KnownError:
+            return ()
+        return layer.quads(found.start, found.end)
 
     def _in_file(self, page: int) -> int:
         return self._span.first_page + page - 1
 
-    def _by_words(self, found: Found) -> tuple[Rect, ...] | None:
-        words = self._words_of(self._in_file(found.page))
-        if words is None:
+    def _layer(self, page: int) -> Future[TextLayer]:
+        if page not in self._layers:
+            self._layers[page] = self._texts.layer(self._span.file, self._in_file(page))
+        return self._layers[page]
+
+    def _parts_of(self, found: Found) -> list[tuple[Rect, _Edges]] | None:
+        """The box of each line that a place touches, and which of the line's words are its own."""
+        layer = self._now[found.page - 1]
+        if layer.is_recognised:
             return None
-        if found.page not in self._lines:
-            self._lines[found.page] = _numbered(self._pages[found.page - 1], words)
-        known, layer = self._lines[found.page], self._now[found.page - 1]
-        rects: list[Rect] = []
+        known = self._numbered(found.page).lines
+        parts: list[tuple[Rect, _Edges]] = []
         for line in _lines(layer, found.start, found.end):
             stored = known.get(line.rect)
             part = max(found.start, line.start) - line.start, min(found.end, line.end) - line.start
             edges = _edges(stored, layer.text[line.start : line.end], *part) if stored is not None else None
             if edges is None or line.rect.y1 - line.rect.y0 > line.rect.x1 - line.rect.x0:
                 return None
-            x0, x1 = words.edges[2 * edges.first], words.edges[2 * edges.last + 1]
-            first = words.edges[2 * edges.first + 1] - x0
-            last = x1 - words.edges[2 * edges.last]
-            x0, x1 = x0 + edges.cut_before * first, x1 - edges.cut_after * last
-            rects.append(Rect(x0, line.rect.y0, x1, line.rect.y1))
-        return tuple(rects)
+            parts.append((line.rect, edges))
+        return parts
+
+    def _numbered(self, page: int) -> _Numbered:
+        if page not in self._pages:
+            if not self._stored:
+                span = self._span
+                self._stored = self._texts.stored_pages(span.file, span.first_page, span.last_page)
+            self._pages[page] = _numbered(self._stored[page - 1])
+        return self._pages[page]
 
     def _words_of(self, page: int) -> PageWords | None:
+        """The words of a page; None when they have not come, or the worker counts others."""
         if self._words is None:
             return None
         try:
-            return self._words.result().get(page)
+            words = self._words.result().get(self._in_file(page))
         except KnownError:
             self._words = None
             return None
+        return words if words is not None and words.counts == self._pages[page].counts else None
 
 
-def _numbered(page: PageText, words: PageWords) -> dict[Rect, _Line]:
-    """The lines of a page by their boxes, with their words; none when the worker counts other words."""
+def _numbered(page: PageText) -> _Numbered:
     lines = [line for line in page.lines if line.text.split()]
-    counts = [len(line.text.split()) for line in lines]
-    if counts != list(words.counts):
-        return {}
+    counts = tuple([len(line.text.split()) for line in lines])
     firsts = accumulate(counts, initial=0)
-    return {line.rect: _Line(line.text, first) for line, first in zip(lines, firsts, strict=False)}
+    return _Numbered(
+        {line.rect: _Line(line.text, first) for line, first in zip(lines, firsts, strict=False)}, counts
+    )
+
+
+def _box(words: Sequence[float], line: Rect, edges: _Edges) -> Rect:
+    """The part of a line that some of its words take, by the edges of all words of the page."""
+    x0, x1 = words[2 * edges.first], words[2 * edges.last + 1]
+    first = words[2 * edges.first + 1] - x0
+    last = x1 - words[2 * edges.last]
+    return Rect(x0 + edges.cut_before * first, line.y0, x1 - edges.cut_after * last, line.y1)
 
 
 class _Edges(NamedTuple):

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
+from collections.abc import Iterable
 
 from ifn_desktop.model.text_layer import TextLayer
 from ifn_desktop.text.joining import seam
@@ -31,8 +31,21 @@ _IN_LINES = re.compile(_SPECIAL.pattern.replace("(?P<space>", rf"(?P<space>(?!\n
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 _IN_COMPOSED_LINES = re.compile(_IN_LINES.pattern.replace(r"|(?P<mark>[^\W\d_][\u0300-\u036f]+)", ""))
 """The same for texts without combining marks."""
-_ODD = re.compile(rf"[^\S ]|  |[{_UNSEEN}\u0300-\u036f{''.join(LIGATURES)}]| [{_UNSEEN}]")
-"""What is not as it is compared when signs and case are kept."""
+_ODD = re.compile(rf"[^\S ]|  |[{_UNSEEN}]")
+"""What is not as it is compared when signs and case are kept, in texts without what `_SPELT` finds."""
+_SPELT = re.compile(rf"[\u0300-\u036f{''.join(LIGATURES)}]")
+"""Letters that are spelt in another way when they are compared."""
+_ANYTHING_ODD = re.compile(f"{_ODD.pattern}|{_SPELT.pattern}")
+_LONE_BREAK = re.compile(rf"\n(?<![-‐‑\s{_UNSEEN}]\n)(?![\s{_UNSEEN}])")
+"""A line feed between two words. Lone ones that a hyphen or blanks stand before may be more."""
+_BREAK = re.compile(
+    rf"[-‐‑\s{_UNSEEN}](?:"
+    rf"(?P<joint>(?<=\w[-‐‑])[^\S\n]*\n[\s{_UNSEEN}]*(?=\w))"
+    rf"|(?P<gone>(?<=\xad)[^\S\n]*\n[\s{_UNSEEN}]*|(?<=[{_UNSEEN}])[{_UNSEEN}]*)"
+    rf"|(?P<space>(?<=[^\S ])[\s{_UNSEEN}]*|(?<= )[\s{_UNSEEN}]+))"
+)
+"""Those of `_SPECIAL` that are left where `_SPELT` finds nothing and signs are kept; in less time, since
+each begins with one of a few characters."""
 _SIGNS = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys("„“”»«", '"'),
@@ -44,15 +57,6 @@ _NEAR = 48
 _UNSEEN_LETTER = "\u200b"
 
 
-class _Run(NamedTuple):
-    """A stretch that was taken over as it is, or (`is_new`) one that something else stands for."""
-
-    at: int
-    source: int
-    length: int
-    is_new: bool
-
-
 class Folded:
     """A text as compared.
 
@@ -60,9 +64,20 @@ class Folded:
         text: the folded text.
     """
 
-    def __init__(self, text: str, runs: list[_Run]) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
-        self._runs = runs
+        # Stretches that were taken over as they are, or that something else stands for (`_new`).
+        self._at: list[int] = []
+        self._source: list[int] = []
+        self._length: list[int] = []
+        self._new: list[bool] = []
+
+    def add(self, at: int, source: int, length: int, *, is_new: bool) -> None:
+        """Tell what the next stretch of the folded text, from `at`, stands for."""
+        self._at.append(at)
+        self._source.append(source)
+        self._length.append(length)
+        self._new.append(is_new)
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """The characters of the original that a range of the folded text stands for.
@@ -75,32 +90,33 @@ class Folded:
 
     def folded(self, offset: int) -> int:
         """Where an offset of the original is in the folded text; for one that was dropped, the next."""
-        position = bisect_right(self._runs, offset, key=lambda run: run.source) - 1
-        if position < 0:
+        run = bisect_right(self._source, offset) - 1
+        if run < 0:
             return 0
-        run = self._runs[position]
-        inside = offset - run.source
-        if inside >= run.length:
+        inside = offset - self._source[run]
+        if inside >= self._length[run]:
             return len(self.text)
-        return run.at if run.is_new else run.at + inside
+        return self._at[run] if self._new[run] else self._at[run] + inside
 
     def _start(self, at: int) -> int:
-        position = bisect_right(self._runs, at, key=lambda run: run.at) - 1
-        if position < 0:
+        run = bisect_right(self._at, at) - 1
+        if run < 0:
             return 0
-        run = self._runs[position]
-        return run.source if run.is_new else run.source + min(at - run.at, run.length)
+        source = self._source[run]
+        return source if self._new[run] else source + min(at - self._at[run], self._length[run])
 
     def _end(self, at: int) -> int:
-        position = bisect_left(self._runs, at, key=lambda run: run.at) - 1
-        if position < 0:
+        run = bisect_left(self._at, at) - 1
+        if run < 0:
             return 0
-        run = self._runs[position]
-        return run.source + run.length if run.is_new else run.source + min(at - run.at, run.length)
+        source, length = self._source[run], self._length[run]
+        return source + length if self._new[run] else source + min(at - self._at[run], length)
 
 
 def one_line(text: str) -> str:
     """A text in its own letters and signs, as if no line had ended in it: how marked words are kept."""
+    if not _ANYTHING_ODD.search(text):  # most words of marks are in one line already
+        return text.strip()
     return _one_line(text).text.strip()
 
 
@@ -116,9 +132,11 @@ def one_line_body(layer: TextLayer) -> Folded:
 
 
 def _one_line(text: str) -> Folded:
-    if not _ODD.search(text):  # most words of marks are in one line already
-        return Folded(text, [_Run(0, 0, len(text), is_new=False)] if text else [])
-    return fold(text, keep_case=True, keep_signs=True)
+    if _SPELT.search(text):
+        return fold(text, keep_case=True, keep_signs=True)
+    # A line feed between two words is a space in its place: most of the work, and done at once.
+    text = _LONE_BREAK.sub(" ", text)
+    return _replaced(text, _BREAK.finditer(text) if _ODD.search(text) else (), " ", keep_signs=True)
 
 
 def fold(text: str, *, keep_case: bool = False, keep_signs: bool = False, line_break: str = " ") -> Folded:
@@ -130,26 +148,33 @@ def fold(text: str, *, keep_case: bool = False, keep_signs: bool = False, line_b
         keep_signs: leave dashes and quotation marks as they are.
         line_break: what stands for white space with a line feed in it; one character.
     """
+    folded = _replaced(text, _SPECIAL.finditer(text), line_break, keep_signs=keep_signs)
+    if not keep_case:
+        folded.text = folded.text.lower()
+    return folded
+
+
+def _replaced(text: str, found: Iterable[re.Match[str]], line_break: str, *, keep_signs: bool) -> Folded:
+    folded = Folded("")
     pieces: list[str] = []
-    runs: list[_Run] = []
     at = length = 0
-    for match in _SPECIAL.finditer(text):
+    for match in found:
         start, end = match.span()
         if start > at:
-            runs.append(_Run(length, at, start - at, is_new=False))
+            folded.add(length, at, start - at, is_new=False)
             pieces.append(text[at:start])
             length += start - at
         is_kept = keep_signs and match.lastgroup == "sign" and match.group() not in LIGATURES
         new = match.group() if is_kept else _instead(text, match, line_break)
-        runs.append(_Run(length, start, end - start, is_new=True))
+        folded.add(length, start, end - start, is_new=True)
         pieces.append(new)
         length += len(new)
         at = end
     if at < len(text):
-        runs.append(_Run(length, at, len(text) - at, is_new=False))
+        folded.add(length, at, len(text) - at, is_new=False)
         pieces.append(text[at:])
-    folded = "".join(pieces)
-    return Folded(folded if keep_case else folded.lower(), runs)
+    folded.text = "".join(pieces)
+    return folded
 
 
 def folded_lines(text: str) -> str:

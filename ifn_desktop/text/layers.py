@@ -9,11 +9,12 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
-from ifn_desktop.model.text import PageText, TextLine
+from ifn_desktop.model.text import PageText, Rect, TextLine
 from ifn_desktop.model.text_layer import LayerLine, Matrix, TextLayer
-from ifn_desktop.text.reading_order import Placed, reading_order
+from ifn_desktop.text.reading_order import reading_order
 
 LIGATURES = {
     "ﬀ": "ff",
@@ -56,35 +57,34 @@ def build_layer(
         is_recognised: the text comes from a picture.
         with_places: False leaves `boxes` empty, for who only reads; then ask for no places.
     """
-    starts: list[int] = []
-    total = 0
-    for line in page.lines:
-        starts.append(total)
-        total += len(line.text)
+    starts = list(accumulate((len(line.text) for line in page.lines), initial=0)) if with_places else []
     pieces: list[str] = []
     places = array("f")
     lines: list[LayerLine] = []
     length = 0
     for placed in reading_order(page.lines):
         line = page.lines[placed.line]
-        start = 4 * starts[placed.line]
         own: Sequence[float] = ()
         if not with_places:
             text = _bare(line.text)
         else:
+            start = 4 * starts[placed.line]
             own = estimated(line) if boxes is None else boxes[start : start + 4 * len(line.text)]
             text, own = _stripped(*_composed(line.text, own))
         if not text:
             continue
-        lines.append(_layer_line(line, placed, length, len(text)))
+        _, after, block, column, is_cell = placed
+        end = length + len(text)
+        rect = Rect(line.x0, line.y0, line.x1, line.y1)
+        lines.append(LayerLine(length, end, rect, block, column, is_cell))
         pieces.append(text)
         if with_places:
             places.extend(own)
-        length += len(text) + len(placed.after)
-        if placed.after:
-            pieces.append(placed.after)
+        length = end + len(after)
+        if after:
+            pieces.append(after)
             if with_places:
-                places.extend((line.x1, line.y0, line.x1, line.y1) * len(placed.after))
+                places.extend((line.x1, line.y0, line.x1, line.y1) * len(after))
     return TextLayer(
         page.number,
         page.width,
@@ -149,10 +149,6 @@ def _plain(text: str) -> str:
             for sign, letters in LIGATURES.items():
                 text = text.replace(sign, letters)
     return " ".join(text.split())
-
-
-def _layer_line(line: TextLine, placed: Placed, start: int, length: int) -> LayerLine:
-    return LayerLine(start, start + length, line.rect, placed.block, placed.column, placed.is_cell)
 
 
 def estimated(line: TextLine) -> Sequence[float]:

@@ -58,7 +58,7 @@ class _Entry(NamedTuple):
 
 def reading_order(lines: Sequence[TextLine]) -> list[Placed]:
     """Put lines into reading order. Every line comes out exactly once."""
-    entries = [_Entry(index, line) for index, line in enumerate(lines)]
+    entries = list(map(_Entry, range(len(lines)), lines))
     if len(entries) > _MOST_LINES:
         regions = [entries]
         ordered = [[Row([[entry.place]])] for entry in entries]
@@ -75,18 +75,27 @@ def _placed(lines: Sequence[TextLine], regions: Sequence[Sequence[Row]]) -> list
     for column, rows in enumerate(regions):
         last_block = -1
         for row in rows:
-            for position, cell in enumerate(row.cells):
+            cells = row.cells
+            is_table = len(cells) > 1
+            if not is_table and len(cells[0]) == 1:  # a line of running text
+                index = cells[0][0]
+                own_block = lines[index].block
+                block += own_block != last_block
+                last_block = own_block
+                placed.append(Placed(index, "\n", block, column, False))
+                continue
+            for position, cell in enumerate(cells):
                 for place, index in enumerate(cell):
                     line = lines[index]
-                    is_new = place == 0 if row.is_table else line.block != last_block
+                    is_new = place == 0 if is_table else line.block != last_block
                     block += is_new
-                    last_block = -1 if row.is_table else line.block
+                    last_block = -1 if is_table else line.block
                     is_last_of_cell = place == len(cell) - 1
                     if not is_last_of_cell:
                         after = row.between(lines[index], lines[cell[place + 1]])
                     else:
-                        after = "\t" if position < len(row.cells) - 1 else "\n"
-                    placed.append(Placed(index, after, block, column, row.is_table))
+                        after = "\t" if position < len(cells) - 1 else "\n"
+                    placed.append(Placed(index, after, block, column, is_table))
     if placed:
         placed[-1] = placed[-1]._replace(after="")
     return placed

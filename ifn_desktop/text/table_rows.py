@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ifn_desktop.model.text import TextLine
 
@@ -18,8 +18,7 @@ _NO_SPACE = 0.12
 """A gap below this many letter heights is none: a word was drawn in two pieces."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What is read before the next row below it.
 
     Attributes:
