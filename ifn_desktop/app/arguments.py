@@ -30,6 +30,9 @@ COMMANDS = (
     "hints",
     "sources",
     "sync",
+    "backup",
+    "restore",
+    "verify",
     "doctor",
 )
 
@@ -175,6 +178,7 @@ def _window_parser() -> _Parser:
 
 
 def _command_parser() -> _Parser:
+    from ifn_desktop.app.arguments_backup import add_backup_parsers
     from ifn_desktop.app.arguments_recusal import add_recusal_parsers
     from ifn_desktop.app.arguments_sync import add_sync_parsers
     from ifn_desktop.model.annotations import NoteKind  # not on the way to the window
@@ -234,6 +238,7 @@ def _command_parser() -> _Parser:
 
     add_recusal_parsers(commands, shared, _readable)
     add_sync_parsers(commands, shared, _readable)
+    add_backup_parsers(commands, shared)
 
     export = commands.add_parser("export", parents=shared, help="spara ett sammanträdes anteckningar")
     export.add_argument("meeting", type=_readable, metavar="SAMMANTRÄDE", help="id eller datum")

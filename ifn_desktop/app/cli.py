@@ -58,6 +58,9 @@ def run_command(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
         "sources": _late("cli_sync", "run_sources"),
         "sync": _late("cli_sync", "run_sync"),
         "search": _late("cli_search", "run_search"),
+        "backup": _late("cli_backup", "run_backup"),
+        "restore": _late("cli_backup", "run_restore"),
+        "verify": _late("cli_backup", "run_verify"),
     }
     try:
         return commands[arguments.command](arguments, paths)

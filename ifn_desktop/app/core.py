@@ -36,6 +36,7 @@ from ifn_desktop.store.database import Database
 from ifn_desktop.store.migrate import Migrator
 
 if TYPE_CHECKING:
+    from ifn_desktop.services.backup import Backups
     from ifn_desktop.services.importing import Fetched
     from ifn_desktop.services.locking import LockNotes
     from ifn_desktop.services.managed import Managed
@@ -102,6 +103,31 @@ class LazyImporter:
         return report
 
 
+class LazyBackups:
+    """Holds what `services.backup.Backups` is made of, which is imported at the first call."""
+
+    def __init__(
+        self,
+        paths: ProfilePaths,
+        key: bytes,
+        database: Database,
+        blobs: Blobs,
+        now: Callable[[], datetime.datetime],
+    ) -> None:
+        self._parts = (paths, key, database, blobs, now)
+
+    @property
+    def key(self) -> bytes:
+        """The library key."""
+        return self._parts[1]
+
+    def get(self) -> Backups:
+        """What makes backups of this library; in a lane."""
+        from ifn_desktop.services.backup import Backups
+
+        return Backups(*self._parts)
+
+
 @dataclass(frozen=True, slots=True)
 class Core:
     """The open library and everything that works on it."""
@@ -125,6 +151,7 @@ class Core:
     fetching: Fetching
     lock: ProfileLock
     managed: Managed
+    backups: LazyBackups
     now: Callable[[], datetime.datetime] = local_now
 
     @property
@@ -214,7 +241,7 @@ class Core:
             KnownError: `profile.in_use`.
         """
         self.lock.acquire()
-        _sweep(self.database, self.blobs)
+        _sweep(self.database, self.blobs, self.paths)
 
     def close(self) -> None:
         """End what runs and close the library. The lanes are closed first, by their owner."""
@@ -268,7 +295,7 @@ def open_core(
         _bring_up_to_date(database, paths, lock)
         if settle:
             lock.acquire()
-            _sweep(database, blobs)
+            _sweep(database, blobs, paths)
     except BaseException:
         database.close()
         lock.release()
@@ -306,6 +333,7 @@ def open_core(
         Fetching(database, blobs, jobs, importer, now),
         lock,
         managed or Managed(),
+        LazyBackups(paths, key, database, blobs, now),
         now,
     )
 
@@ -328,10 +356,14 @@ def _bring_up_to_date(database: Database, paths: ProfilePaths, lock: ProfileLock
             migrator.upgrade(database, paths.backups)
 
 
-def _sweep(database: Database, blobs: Blobs) -> None:
+def _sweep(database: Database, blobs: Blobs, paths: ProfilePaths) -> None:
     from ifn_desktop.store import repo_sources  # not on the way to the first view
 
     with database.read() as view:
         known = [blob.id for blob in repo_files.all_blobs(view)]
         going_on = repo_sources.staged_names(view)
     blobs.sweep(known, going_on)
+    if (paths.root / "replaced").exists():
+        from ifn_desktop.config.swapping import Swap
+
+        Swap(paths).drop_replaced()

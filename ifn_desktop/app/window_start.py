@@ -51,6 +51,8 @@ def run_window(named: Sequence[Path], paths: ProfilePaths, *, sample: bool = Fal
         return 0
     if sys.platform.startswith("linux") and not os.environ.get("LANG"):
         os.environ["LANG"] = "C.UTF-8"  # Qt complains of an unset locale, and å in names needs one
+    if (paths.root / "restoring").exists():
+        _finish_swap(paths)
     holder, profile = _key_holder(paths)
     locked = locked or (bool(holder) and _locks_at_start(paths))
     # Begun before Qt is imported: the two take equally long, each on a processor of its own.
@@ -196,6 +198,14 @@ def _locks_at_start(paths: ProfilePaths) -> bool:
     except (OSError, ValueError):
         return False
     return any(line.startswith('lock = "start ') for line in content.splitlines())
+
+
+def _finish_swap(paths: ProfilePaths) -> None:
+    """A restored library takes its place before anything looks at the old one."""
+    from ifn_desktop.errors import KnownError
+
+    with contextlib.suppress(KnownError):  # said when the profile is prepared
+        paths.finish_swap()
 
 
 def _handed_over(paths: ProfilePaths, files: Sequence[Path]) -> bool:

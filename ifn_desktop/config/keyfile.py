@@ -66,15 +66,22 @@ def read_key_file(path: Path) -> KeyFile | None:
         KnownError: `key.file_damaged`, `key.file_too_new`, `disk.*`.
     """
     try:
-        content = json.loads(path.read_bytes())
+        content = path.read_bytes()
     except FileNotFoundError:
         return None
     except OSError as error:
         raise disk_error(error) from None
-    except ValueError:
-        raise KnownError("key.file_damaged") from None
+    return parse_key_file(content)
+
+
+def parse_key_file(content: bytes) -> KeyFile:
+    """Understand the content of a key file, wherever it was kept.
+
+    Raises:
+        KnownError: `key.file_damaged`, `key.file_too_new`.
+    """
     try:
-        return _parse(cast("dict[str, Any]", content))
+        return _parse(cast("dict[str, Any]", json.loads(content)))
     except (KeyError, TypeError, ValueError, AttributeError):
         raise KnownError("key.file_damaged") from None
 
@@ -85,10 +92,14 @@ def write_key_file(path: Path, file: KeyFile) -> None:
     Raises:
         KnownError: `disk.*`; the old file is as it was.
     """
+    write_whole(path, key_file_content(file))
+
+
+def key_file_content(file: KeyFile) -> bytes:
+    """What is written for a key file."""
     passphrase = None if file.passphrase is None else file.passphrase._asdict()
     content = {**file._asdict(), "recovery": file.recovery._asdict(), "passphrase": passphrase}
-    text = json.dumps({"format": FORMAT, **content}, indent=2)
-    write_whole(path, text.encode())
+    return json.dumps({"format": FORMAT, **content}, indent=2).encode()
 
 
 def _parse(content: dict[str, Any]) -> KeyFile:

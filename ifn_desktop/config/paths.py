@@ -46,6 +46,11 @@ class ProfilePaths(NamedTuple):
         return self.root / "backups"
 
     @property
+    def backup_plan(self) -> Path:
+        """Where backups go, and what opens them; `config.backup_plan`."""
+        return self.root / "backup.json"
+
+    @property
     def key_file(self) -> Path:
         """Says who holds the library key, and holds it wrapped; `config.secrets`."""
         return self.root / "key.json"
@@ -100,10 +105,18 @@ class ProfilePaths(NamedTuple):
         """Make the profile's folder, for its owner only (0700), and clear away what a crash left.
 
         Raises:
-            KnownError: `disk.full`, `disk.read_only`, `disk.failed`.
+            KnownError: `disk.full`, `disk.read_only`, `disk.failed`, `profile.in_use`.
         """
         remove_partial(private_folder(self.root))
         private_folder(self.logs)
+        self.finish_swap()
+
+    def finish_swap(self) -> None:
+        """Put a restored library into its place, where that was prepared (`config.swapping`)."""
+        if (self.root / "restoring").exists():
+            from ifn_desktop.config.swapping import Swap
+
+            Swap(self).finish_if_ready()
 
 
 def default_profile() -> ProfilePaths:

@@ -35,16 +35,17 @@ from __future__ import annotations
 
 import contextlib
 import hmac
-from collections.abc import Collection, Generator, Iterable, Iterator
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from ifn_desktop.config.disk import disk_error, disk_errors, private_folder, sync_folder
 from ifn_desktop.errors import BugError, KnownError
 from ifn_desktop.model.ids import BlobId
 from ifn_desktop.store.crypto import derive_key
 from ifn_desktop.store.database import Transaction
-from ifn_desktop.store.sealing import CHUNK_BYTES, Chunks, KeyWrap
+from ifn_desktop.store.sealing import CHUNK_BYTES, Chunks, KeyWrap, opened_blob
 from ifn_desktop.store.staging import STAGED, Partial, SealedBlob, Staged
 
 __all__ = ["Blobs", "Partial", "SealedBlob", "Staged"]
@@ -198,6 +199,41 @@ class Blobs:
             content = b"".join(chunks.chunk(number) for number in range(first, final + 1))
         offset = start - first * CHUNK_BYTES
         return content[offset : offset + length]
+
+    def open_file(self, blob_id: BlobId) -> BinaryIO:
+        """A blob's file as it lies on the disk, sealed, for a backup.
+
+        Raises:
+            KnownError: `blob.missing`, `disk.failed`.
+        """
+        try:
+            return self._place(blob_id).open("rb")
+        except FileNotFoundError:
+            raise KnownError("blob.missing") from None
+        except OSError as error:
+            raise disk_error(error) from None
+
+    def is_whole(self, blob_id: BlobId, wrapped_key: bytes, size: int, read: Callable[[int], bytes]) -> bool:
+        """Whether a blob's file, read from wherever it is, holds its content and nothing else.
+
+        Args:
+            blob_id: of the blob.
+            wrapped_key: from its row.
+            size: bytes of its content, from its row.
+            read: gives the next so many bytes of the file, fewer only at its end.
+        """
+        length = 0
+
+        def pieces() -> Iterator[bytes]:
+            nonlocal length
+            for piece in opened_blob(read, *self._wrap.unwrap(blob_id, wrapped_key)):
+                length += len(piece)
+                yield piece
+
+        try:
+            return self.identify(pieces()) == blob_id and length == size
+        except KnownError:
+            return False
 
     def destroy(self, blob_id: BlobId) -> bool:
         """Remove a blob's file, after its row was deleted and committed (the key dies first).

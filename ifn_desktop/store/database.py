@@ -240,6 +240,24 @@ class Database:
             finally:
                 roll_back(connection)
 
+    def copy_to(self, target: Path, token: CancelToken | None = None) -> None:
+        """Write the library's present state to a new file, under the same key; others go on writing.
+
+        What was deleted is not in it. Uses a connection of its own. Not synced to the disk.
+
+        Raises:
+            KnownError: `store.damaged`, `disk.*`; then a torn file may be left.
+            Cancelled: the token was cancelled.
+        """
+        connection = open_connection(self._path, self._key)
+        interrupter = _Interrupter(connection, token)
+        try:
+            with translated("VACUUM INTO"):
+                connection.execute("VACUUM INTO ?", (str(target),))
+        finally:
+            interrupter.disarm()
+            connection.close()
+
     def compact(self) -> None:
         """Move what the write-ahead log holds into the file and empty the log.
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from ifn_desktop.config.disk import disk_errors
@@ -94,6 +95,36 @@ class Chunks:
             self._file.seek(_HEADER_BYTES + number * _SEALED_CHUNK)
             sealed = self._file.read(_SEALED_CHUNK)
         return self._cipher.open(number, sealed, last=number == self.count - 1 if last is None else last)
+
+
+def opened_stream(read: Callable[[int], bytes], cipher: ChunkCipher) -> Iterator[bytes]:
+    """The contents of sealed chunks that come one after another, from what has no length yet.
+
+    Args:
+        read: gives so many bytes, fewer only at the end.
+        cipher: they were sealed with.
+
+    Raises:
+        KnownError: `blob.damaged`, also when the last chunk is not the last.
+    """
+    sealed, number = read(_SEALED_CHUNK), 0
+    while True:
+        following = read(_SEALED_CHUNK) if len(sealed) == _SEALED_CHUNK else b""
+        yield cipher.open(number, sealed, last=not following)
+        if not following:
+            return
+        sealed, number = following, number + 1
+
+
+def opened_blob(read: Callable[[int], bytes], key: bytes, stream: bytes) -> Iterator[bytes]:
+    """The content of a blob's file that is read from first to last, wherever it lies.
+
+    Raises:
+        KnownError: `blob.damaged`.
+    """
+    if read(_HEADER_BYTES) != FORMAT + stream:
+        raise KnownError("blob.damaged")
+    yield from opened_stream(read, ChunkCipher(key, stream))
 
 
 def _nonce(number: int) -> bytes:

@@ -60,6 +60,24 @@ ERRORS: dict[str, str] = {
     "zip.password": "Zip-filen är låst med lösenord. Packa upp den med lösenordet och lägg in filerna.",
     "zip.system": "En fil som datorn lagt dit själv. Den är ingen handling och togs inte in.",
     # The library on the disk (ifn_desktop.config, ifn_desktop.store).
+    "backup.damaged": "Säkerhetskopian är skadad eller avbruten, så den används inte. Inget har ändrats. "
+    "Välj en annan kopia.",
+    "backup.exists": "Det finns redan en fil som heter {name}. Välj ett annat namn. Inget har skrivits över.",
+    "backup.folder": "Mappen för säkerhetskopian går inte att nå. Sätt i disken eller välj en annan mapp. "
+    "Biblioteket är som det var.",
+    "backup.library_there": "Det finns redan ett bibliotek här. Inget har ändrats. Lägg till --replace om "
+    "säkerhetskopian ska ta dess plats.",
+    "backup.missing": "Säkerhetskopian finns inte på den platsen.",
+    "backup.needs_code": "Den här säkerhetskopian har inget lösenord. Öppna den med återställningskoden.",
+    "backup.no_means": "Datorns nyckelring öppnar biblioteket, och den följer inte med i en säkerhetskopia. "
+    "Välj först ett lösenord för säkerhetskopior, eller visa att du har återställningskoden. Annars kan "
+    "ingen öppna kopian.",
+    "backup.not_one": "Filen är ingen säkerhetskopia från det här programmet.",
+    "backup.not_whole": "Säkerhetskopian blev inte rätt när den skrevs, så den togs bort. Biblioteket är som "
+    "det var. Försök igen, helst på en annan disk.",
+    "backup.restart_first": "En återställd säkerhetskopia väntar redan. Starta om programmet först.",
+    "backup.too_new": "Säkerhetskopian är gjord med en nyare version av programmet. Inget har ändrats. "
+    "Installera den nyare versionen och återställ igen.",
     "blob.damaged": "Filen är skadad på disken och kan inte visas. Allt annat går att läsa. Lägg in "
     "handlingen igen, så läggs en hel fil på plats.",
     "blob.missing": "Filen saknas på disken. Allt annat går att läsa. Lägg in handlingen igen, så läggs den "
@@ -169,6 +187,13 @@ ERRORS: dict[str, str] = {
     "help.not_saved": "Handboken kunde inte sparas där. Välj en annan mapp och försök igen.",
     "import.not_found": "Importen finns inte längre i biblioteket. Inget har ändrats.",
     "annotation.not_found": "Markeringen finns inte längre. Inget annat har ändrats.",
+    "cli.backup_passphrase": "Lösenord för säkerhetskopior: ",
+    "cli.backup_passphrase_again": "Samma lösenord en gång till: ",
+    "cli.backup_not_same": "Lösenorden var inte lika. Ingen säkerhetskopia gjordes.",
+    "cli.code_file": "Filen med återställningskoden (IFN_RECOVERY_CODE_FILE) gick inte att läsa.",
+    "cli.no_code": "Ange en fil med återställningskoden i miljövariabeln IFN_RECOVERY_CODE_FILE.",
+    "cli.recovery_code": "Återställningskod: ",
+    "cli.restore_passphrase": "Säkerhetskopians lösenord: ",
     "cli.date": "{name} är ingen dag. Skriv den som 2026-01-31.",
     "cli.password_file": "Filen med källans lösenord (IFN_SOURCE_PASSWORD_FILE) gick inte att läsa.",
     "cli.source_password": "Lösenord för {name}: ",
@@ -340,6 +365,10 @@ ONE_PAGE: dict[str, str] = {
 
 # Progress steps.
 STEPS: dict[str, str] = {
+    "backup.copying": "Samlar ihop biblioteket",
+    "backup.reading_back": "Läser igenom säkerhetskopian",
+    "backup.restoring": "Läser in säkerhetskopian",
+    "backup.writing": "Skriver säkerhetskopian",
     "export.collecting": "Samlar ihop det du har skrivit",
     "export.writing": "Sparar filen",
     "print.pages": "Skriver ut, sida {done} av {total}",

@@ -129,6 +129,8 @@ def test_answers_have_the_documented_keys(filled: Program, tmp_path: Path) -> No
         own.pop(elsewhere)  # tests/e2e/test_cli_search.py
     for elsewhere in ("source", "offer", "fault", "sync"):
         own.pop(elsewhere)  # tests/e2e/test_cli_sync.py
+    for elsewhere in ("backup", "restored", "verdict", "lost"):
+        own.pop(elsewhere)  # tests/faults/test_backup_commands.py
     own.pop("mark")  # no command makes marks: tests/e2e/test_cli_notes.py
     assert {kind: set(answer) for kind, answer in seen.items()} == own
 
