@@ -153,7 +153,7 @@ class KeyVault:
             profile=profile,
             holder="keyring",
             backend="",
-            check=keykey_check(key),
+            check=key_check(key),
             recovery=_written(wrap_by_code(key, secret, profile), "hkdf-sha256"),
         )
         if passphrase is None:
@@ -281,7 +281,7 @@ class KeyVault:
             if error.code in {"keyring.missing", "keyring.insecure"}:
                 return True
             raise
-        return key is None or not hmac.compare_digest(keykey_check(key), file.check)
+        return key is None or not hmac.compare_digest(key_check(key), file.check)
 
     def _counted(self, file: KeyFile, key: bytes | None, otherwise: str) -> bytes:
         try:
@@ -300,7 +300,7 @@ class KeyVault:
 
     def _own_file(self, key: bytes) -> KeyFile:
         file = self._file()
-        if not hmac.compare_digest(keykey_check(key), file.check):
+        if not hmac.compare_digest(key_check(key), file.check):
             raise BugError("the key is another library's")
         return file
 
@@ -349,13 +349,13 @@ def unlock(vault: KeyVault, passphrase: str | None = None) -> NewKey:
     return NewKey(vault.open_with_keyring())
 
 
-def keykey_check(key: bytes) -> str:
+def key_check(key: bytes) -> str:
     """What a library key gives, to be compared with `KeyFile.check`; tells nothing of the key."""
     return hmac.digest(key, b"ifn-desktop key check", "sha256").hex()
 
 
 def _verified(file: KeyFile, key: bytes | None, otherwise: str) -> bytes:
-    if key is None or len(key) != _KEY_BYTES or not hmac.compare_digest(keykey_check(key), file.check):
+    if key is None or len(key) != _KEY_BYTES or not hmac.compare_digest(key_check(key), file.check):
         raise KnownError(otherwise)
     return key
 
