@@ -11,7 +11,7 @@ The rules: an hour between two looks at a source, spread so that many members do
 a failure sooner, then ever more seldom; soon after the start and when the network is back, unless
 somebody has just looked. A source whose password or certificate was refused waits for the member: to try
 a wrong password over and over locks accounts. On a connection that costs only what is small, on a
-battery that is nearly empty nothing.
+battery that is nearly empty nothing. A folder needs no network, and is looked at when it has changed.
 """
 
 from __future__ import annotations
@@ -112,6 +112,8 @@ class Known(NamedTuple):
         last_success: when that went well last.
         failures: how many times in a row it went wrong.
         retry_at: not before then, because the server said so.
+        is_local: a folder: whether there is a network, and what it costs, does not matter.
+        has_changed: something new has been seen there.
     """
 
     key: str
@@ -121,6 +123,8 @@ class Known(NamedTuple):
     last_success: datetime.datetime | None = None
     failures: int = 0
     retry_at: datetime.datetime | None = None
+    is_local: bool = False
+    has_changed: bool = False
 
 
 class Decision(NamedTuple):
@@ -171,15 +175,26 @@ def decide(
     }
     following = min(times.values(), default=None)
     held_by = _held_by(choices, situation)
-    if held_by is not Why.NOTHING:
-        # What holds back is told by the system when it goes; the battery alone is not.
-        sleep = now + LONGEST_SLEEP if held_by is Why.BATTERY else None
-        return Decision(ask_again=sleep, following=following, why=held_by)
-    due = tuple(source.key for source in sources if source.key in times and times[source.key] <= now)
-    later = [time for time in times.values() if time > now]
+    if held_by is Why.BATTERY:
+        # What else holds back is told by the system when it goes.
+        return Decision(ask_again=now + LONGEST_SLEEP, following=following, why=held_by)
+    ready = [source for source in sources if times.get(source.key, now + LONGEST_SLEEP) <= now]
+    local = tuple(source.key for source in ready if source.is_local)
+    later = [times[source.key] for source in sources if source.key in times and source not in ready]
     asleep = min([*later, now + LONGEST_SLEEP]) if times else None
-    largest = SMALL_BYTES if situation.is_metered and choices.metered == "small" else None
-    return Decision(due, largest, asleep, min(later, default=None), Why.NOTHING)
+    if held_by is not Why.NOTHING:
+        if not any(source.is_local for source in sources):
+            asleep = None
+        if all(source.is_local for source in sources):
+            held_by = Why.NOTHING
+        return Decision(local, None, asleep, min(later, default=following), held_by)
+    if situation.is_metered and choices.metered == "small":
+        if local and len(local) < len(ready):  # what costs nothing first, and without a limit
+            return Decision(local, None, now + SETTLE, now + SETTLE)
+        if not local:
+            due = tuple(source.key for source in ready)
+            return Decision(due, SMALL_BYTES, asleep, min(later, default=None))
+    return Decision(tuple(source.key for source in ready), None, asleep, min(later, default=None))
 
 
 def backoff(failures: int) -> datetime.timedelta:
@@ -215,9 +230,13 @@ def _due(
     else:
         due = source.last_try + interval * (0.9 + chance / 5)
     for occasion in occasions:
-        is_fresh = source.last_success is not None and occasion - source.last_success < FRESH
+        is_fresh = (
+            not source.is_local and source.last_success is not None and occasion - source.last_success < FRESH
+        )
         if source.last_try < occasion and (source.failures or not is_fresh):
             due = min(due, occasion + SETTLE * (0.5 + chance))
+    if source.has_changed:
+        due = now
     if source.retry_at is not None:
         due = max(due, source.retry_at)
     return due

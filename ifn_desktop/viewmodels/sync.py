@@ -13,7 +13,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.ids import MeetingId
-from ifn_desktop.model.sync import Delivered, LogRow, Source, SourceId, SourceState, SyncProgress, SyncReport
+from ifn_desktop.model.sync import (
+    Delivered,
+    LogRow,
+    Source,
+    SourceId,
+    SourceKind,
+    SourceState,
+    SyncProgress,
+    SyncReport,
+)
 from ifn_desktop.model.views import Changes
 from ifn_desktop.model.work import CancelToken, Progress
 from ifn_desktop.services.sync_schedule import Decision, Why
@@ -376,6 +385,8 @@ class FetchingModel(QObject):
         if words.is_paused(state.source) or waits_for_member(state.code):
             return ""
         following = self.decision.following
+        if state.source.kind is SourceKind.FOLDER and self.decision.why not in {Why.OFF, Why.BATTERY}:
+            return tr("Nya filer hämtas så snart de har kommit.")
         if self.decision.why is not Why.NOTHING or following is None:
             return ""
         return tr("Nästa gång ungefär {when}.").format(when=words.when(following, self._now()))

@@ -1,23 +1,25 @@
 # SPDX-FileCopyrightText: 2026 The IFN Desktop authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-"""Fetches papers when it is time: at the start, on a schedule, when the network is back."""
+"""Fetches papers when it is time: at the start, on a schedule, when the network is back or a folder fills."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from pathlib import Path
 from random import randrange
 from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ifn_desktop.model.sync import SourceId, SourceState
+from ifn_desktop.model.sync import SourceId, SourceKind, SourceState
 from ifn_desktop.services.sync_schedule import Choices, Every, Known, Metered, Situation, decide
 from ifn_desktop.viewmodels import sync_words as words
 from ifn_desktop.viewmodels.preferences import Preferences
 from ifn_desktop.viewmodels.sync import FetchingModel
 from ifn_desktop.viewmodels.sync_fault_words import waits_for_member
+from ifn_desktop.viewmodels.sync_folders import FolderWatch
 from ifn_desktop.viewmodels.tasks import Tasks
 
 _SOON_MS = 50
@@ -85,6 +87,7 @@ class SyncKeeper(QObject):
         preferences: what the member has chosen.
         tasks: reads the battery in a lane.
         now: the time it is, with its zone.
+        folders: tells when something is new in a folder.
         start_ms: between `start` and the first look at what there is: the member reads already.
 
     Signals:
@@ -101,10 +104,14 @@ class SyncKeeper(QObject):
         tasks: Tasks,
         now: Callable[[], datetime.datetime],
         *,
+        folders: FolderWatch | None = None,
         start_ms: int = START_MS,
     ) -> None:
         super().__init__()
         self._model = model
+        self._folders = folders or FolderWatch(tasks)
+        self._folders.changed.connect(self._folder_changed)
+        self._fresh: set[str] = set()
         self._computer = computer
         self._preferences = preferences
         self._tasks = tasks
@@ -147,12 +154,14 @@ class SyncKeeper(QObject):
         """Fetch nothing from now on, and stop what goes on: the program is locked."""
         self._is_held = True
         self._timer.stop()
+        self._folders.watch({})
         self._model.stop()
 
     def release(self) -> None:
         """Go on where `hold` stopped."""
         self._is_held = False
         self._happened()
+        self._watch_folders()
         self._look_soon()
 
     def stop(self) -> None:
@@ -160,6 +169,7 @@ class SyncKeeper(QObject):
         self._is_started = False
         self._starting.stop()
         self._timer.stop()
+        self._folders.watch({})
         self._model.stop()
 
     def _happened(self) -> None:
@@ -176,9 +186,25 @@ class SyncKeeper(QObject):
     def _model_changed(self) -> None:
         if self._model.states != self._seen:
             self._seen = self._model.states
+            self._watch_folders()
             self._look_soon()
             if self._is_started and self._seen:
                 self._computer.network.begin()  # who has no place to fetch from pays nothing for it
+
+    def _watch_folders(self) -> None:
+        if not self._is_started or self._is_held:
+            return
+        self._folders.watch(
+            {
+                state.source.id: Path(state.source.address)
+                for state in self._model.states
+                if state.source.kind is SourceKind.FOLDER and not words.is_paused(state.source)
+            }
+        )
+
+    def _folder_changed(self, source: str) -> None:
+        self._fresh.add(source)
+        self._look_soon()
 
     def _preferences_changed(self) -> None:
         if self._preferences.settings.fetch != self._words:
@@ -207,18 +233,19 @@ class SyncKeeper(QObject):
             occasions=self._occasions,
         )
         now = self._now()
-        known = [_known(state) for state in self._model.states]
+        known = [_known(state, self._fresh) for state in self._model.states]
         decision = decide(known, self.choices, situation, now, self._seed)
         self._model.decided(decision, is_online=network.is_online)
         if decision.ask_again is not None:
             self._timer.start(max(_SOON_MS, round((decision.ask_again - now).total_seconds() * 1000)))
         if decision.due and not self._model.is_running:
+            self._fresh.difference_update(decision.due)
             self._model.fetch(
                 [SourceId(key) for key in decision.due], automatic=True, largest=decision.largest
             )
 
 
-def _known(state: SourceState) -> Known:
+def _known(state: SourceState, fresh: set[str]) -> Known:
     return Known(
         key=state.source.id,
         is_paused=words.is_paused(state.source),
@@ -227,4 +254,6 @@ def _known(state: SourceState) -> Known:
         last_success=words.moment(state.listed) if not state.code else None,
         failures=max(state.failures, 1) if state.code else 0,
         retry_at=words.moment(state.retry_at),
+        is_local=state.source.kind is SourceKind.FOLDER,
+        has_changed=state.source.id in fresh,
     )

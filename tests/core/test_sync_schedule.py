@@ -113,6 +113,25 @@ def test_offline_nothing_is_tried_and_nothing_is_asked_until_it_is_over() -> Non
     assert (decision.due, decision.ask_again, decision.why) == ((), None, Why.OFFLINE)
 
 
+def test_a_folder_needs_no_network_and_is_looked_at_when_it_has_changed() -> None:
+    folder = looked(9999, is_local=True)
+    offline, costs = Situation(is_online=False), Situation(is_metered=True)
+    assert due(folder, offline)
+    assert due(folder, costs, Choices(metered="nothing"))
+    assert decide([folder], Choices(), costs, NOW).largest is None
+    assert not due(looked(1, is_local=True), offline)
+    assert due(looked(1, is_local=True, has_changed=True), offline)
+    assert due(looked(1, is_local=True), Situation(occasions=(ago(0.5),))), "to look costs nothing"
+    both = [folder, looked(9999)._replace(key="granby")]
+    decision = decide(both, Choices(), offline, NOW)
+    assert (decision.due, decision.why) == (("umea",), Why.OFFLINE)
+    first = decide(both, Choices(), costs, NOW)
+    assert (first.due, first.largest) == (("umea",), None)
+    assert first.ask_again is not None
+    assert not due(folder._replace(has_changed=True), choices=Choices(every="never"))
+    assert not due(folder, Situation(is_on_battery=True, charge=0.1))
+
+
 def test_a_connection_that_costs_gets_what_is_small_or_nothing_or_all() -> None:
     costs = Situation(is_metered=True)
     small = decide([looked(99)], Choices(), costs, NOW)
@@ -152,6 +171,8 @@ known = st.builds(
     last_success=times,
     failures=st.integers(0, 30),
     retry_at=times,
+    is_local=st.booleans(),
+    has_changed=st.booleans(),
 )
 situations = st.builds(
     Situation,
@@ -177,7 +198,7 @@ def test_it_never_forgets_to_ask_again_nor_asks_without_end(
     for key in decision.due:
         assert not by_key[key].is_paused
         assert not by_key[key].waits_for_member
-        assert situation.is_online
+        assert situation.is_online or by_key[key].is_local
     if decision.ask_again is not None:
         assert NOW < decision.ask_again <= NOW + LONGEST_SLEEP
     can_be_due = [one for one in sources if not one.is_paused and not one.waits_for_member]
@@ -187,6 +208,6 @@ def test_it_never_forgets_to_ask_again_nor_asks_without_end(
 
 @given(known, situations)
 def test_who_has_just_looked_is_left_alone(one: Known, situation: Situation) -> None:
-    just = one._replace(last_try=NOW, last_success=NOW, failures=0)
+    just = one._replace(last_try=NOW, last_success=NOW, failures=0, has_changed=False)
     quiet = situation._replace(occasions=tuple(time for time in situation.occasions if time < NOW))
     assert not due(just, quiet)

@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from ifn_desktop.ui.sync.feature import SyncFeature
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.sync_adding import Step
+from ifn_desktop.viewmodels.sync_folders import Pace
 from tests.support.desk import LibraryDesk
 from tests.support.libraries import open_library
 from tests.support.packets import stamped_packet
@@ -180,3 +181,16 @@ def test_a_folder_that_fills_up(desk: LibraryDesk, tmp_path: Path) -> None:
     assert feature.model.rows[0].facts.startswith("Mapp på datorn")
     feature.fetch()
     desk.until(lambda: bool(desk.core.queries.meetings()))
+    desk.until(lambda: not feature.model.is_running)
+
+    # From now on nobody asks: the folder is watched.
+    watch = feature.keeper._folders
+    watch._pace = Pace(settle=150)
+    desk.until(lambda: watch._watcher is not None and watch._timer.isActive())
+    (folder / "april").mkdir()
+    stamped_packet(folder / "april" / "Socialnämnden 2026-04-22.pdf", date="2026-04-22", items=2, first=9)
+    desk.until(lambda: len(desk.core.queries.meetings()) == 2)
+    desk.until(lambda: not feature.model.is_running)
+    feature.keeper.hold()
+    assert watch.folders == {}
+    assert watch._watcher is None
