@@ -25,6 +25,7 @@ from ifn_desktop.store.driver import (
     Row,
     Values,
     open_connection,
+    open_to_read_only,
     roll_back,
     translated,
     utils_around,
@@ -154,7 +155,13 @@ class Database:
         self._writer_thread: int | None = None
         self._closed = False
         self._written: list[Callable[[], None]] = []
-        self._writer = open_connection(path, self._key)
+        self._cannot_write: KnownError | None = None
+        self._writer = self._open_writer()
+
+    @property
+    def cannot_write(self) -> str:
+        """Why nothing can be written (`disk.full`, `disk.read_only`), or empty; found out at the opening."""
+        return "" if self._cannot_write is None else self._cannot_write.code
 
     @property
     def path(self) -> Path:
@@ -249,10 +256,15 @@ class Database:
             KnownError: `store.damaged`, `disk.*`; then a torn file may be left.
             Cancelled: the token was cancelled.
         """
-        connection = open_connection(self._path, self._key)
+        connection = (
+            open_connection(self._path, self._key)
+            if self._cannot_write is None
+            else open_to_read_only(self._path, self._key)
+        )
         interrupter = _Interrupter(connection, token)
         try:
             with translated("VACUUM INTO"):
+                connection.execute("PRAGMA query_only = OFF")  # the new file counts as written
                 connection.execute("VACUUM INTO ?", (str(target),))
         finally:
             interrupter.disarm()
@@ -278,6 +290,16 @@ class Database:
         with self._writing, translated():
             self._writer.close()
 
+    def _open_writer(self) -> Connection:
+        """The writing connection; on a disk that takes nothing one that reads, so that there is reading."""
+        try:
+            return open_connection(self._path, self._key)
+        except KnownError as error:
+            if error.code not in {"disk.read_only", "disk.full"} or not self._path.exists():
+                raise
+            self._cannot_write = error
+            return open_to_read_only(self._path, self._key)
+
     @contextlib.contextmanager
     def _exclusive(self) -> Generator[Connection]:
         if self._writer_thread == threading.get_ident():
@@ -285,6 +307,8 @@ class Database:
         with self._writing:
             if self._closed:
                 raise BugError("the database is closed")
+            if self._cannot_write is not None:
+                raise KnownError(self._cannot_write.code)
             self._writer_thread = threading.get_ident()
             try:
                 yield self._writer
@@ -297,6 +321,8 @@ class Database:
                 raise BugError("the database is closed")
             if self._idle:
                 return self._idle.pop()
+        if self._cannot_write is not None:
+            return open_to_read_only(self._path, self._key)
         return open_connection(self._path, self._key, read_only=True)
 
     def _give_back(self, connection: Connection, *, sound: bool) -> None:

@@ -184,6 +184,39 @@ def open_connection(path: Path, key: bytes, *, read_only: bool = False) -> Conne
     return connection
 
 
+def open_to_read_only(path: Path, key: bytes) -> Connection:
+    """Open a database whose disk takes nothing: read-only, or so full that SQLite's own index has no room.
+
+    Where the log holds something it is read into memory, without locks: on such a disk nobody writes
+    anything that could be torn. An older state without its log would be a wrong one.
+
+    Raises:
+        KnownError: as `open_connection`.
+    """
+    _refuse_plain(path)
+    log = path.with_name(path.name + "-wal")
+    has_log = log.exists() and log.stat().st_size > 0
+    how = "mode=ro&vfs=unix-none" if has_log else "mode=ro&immutable=1"
+    with translated():
+        raw = _dbapi.connect(
+            f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None, check_same_thread=False
+        )
+    try:
+        connection = cast("Connection", raw)
+        raw.row_factory = _dbapi.Row
+        with translated():
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            if has_log:
+                connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # its index then lies in memory
+            _unlock(connection, path, key)
+            _configure(connection, read_only=True)
+    except BaseException:
+        raw.close()
+        raise
+    return connection
+
+
 def _better_told(error: KnownError, path: Path) -> KnownError:
     """What is behind an error of opening: SQLite keeps its log beside the library, for readers too.
 

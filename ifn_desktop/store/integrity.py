@@ -140,7 +140,9 @@ def _holds(db: Database, check: Callable[[Ask], None], token: CancelToken | None
 
 
 def _search_holds(db: Database, token: CancelToken | None) -> bool:
-    """SQLite counts the comparison as a write, though it writes nothing."""
+    """SQLite counts the comparison as a write, though it writes nothing: left out where nothing can be."""
+    if db.cannot_write:
+        return True
     try:
         with db.write(token) as tx:
             check_search_index(tx.query)
