@@ -731,6 +731,69 @@ CREATE TRIGGER search_paragraph_delete AFTER DELETE ON minutes_paragraph BEGIN
     DELETE FROM search_failure WHERE kind = 'paragraph' AND ref = old.id;
 END;
 
+CREATE TABLE purged_content (
+    blob TEXT PRIMARY KEY,
+    letters TEXT NOT NULL,
+    made TEXT NOT NULL,
+    gone INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX purged_content_letters ON purged_content(letters);
+
+CREATE TABLE purged_meeting (
+    meeting TEXT PRIMARY KEY REFERENCES meeting(id) ON DELETE CASCADE,
+    made TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE purged_document (
+    document TEXT PRIMARY KEY REFERENCES document(id) ON DELETE CASCADE,
+    made TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE purge_log (
+    id INTEGER PRIMARY KEY,
+    made TEXT NOT NULL,
+    cause TEXT NOT NULL CHECK (cause IN ('member', 'rule', 'command')),
+    numbers TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE purge_rule (
+    id TEXT PRIMARY KEY,
+    organization TEXT REFERENCES organization(id) ON DELETE CASCADE,
+    source TEXT,
+    months INTEGER,
+    ends TEXT,
+    only_confidential INTEGER NOT NULL,
+    keep_minutes INTEGER NOT NULL,
+    keep_notes INTEGER NOT NULL,
+    keep_recusals INTEGER NOT NULL,
+    keep_marks INTEGER NOT NULL,
+    created TEXT NOT NULL,
+    approved TEXT,
+    CHECK ((months IS NULL) <> (ends IS NULL))
+) STRICT;
+
+CREATE INDEX purge_rule_organization ON purge_rule(organization);
+
+CREATE TABLE purge_clock (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    seen TEXT NOT NULL,
+    doubted TEXT
+) STRICT;
+
+CREATE TABLE confidential (
+    document TEXT PRIMARY KEY REFERENCES document(id) ON DELETE CASCADE,
+    is_confidential INTEGER NOT NULL,
+    made TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE confidential_evidence (
+    version TEXT PRIMARY KEY REFERENCES document_version(id) ON DELETE CASCADE,
+    reader INTEGER NOT NULL,
+    page INTEGER NOT NULL,
+    words TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE assignment_done (
     document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
     number TEXT NOT NULL,

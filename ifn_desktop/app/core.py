@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from ifn_desktop.services.managed import Managed
     from ifn_desktop.services.minutes_desk import MinutesDesk
     from ifn_desktop.services.paper_files import PaperFiles
+    from ifn_desktop.services.purging import Purging
     from ifn_desktop.services.record import Record
     from ifn_desktop.services.recusal_desk import RecusalDesk
     from ifn_desktop.services.saved_searches import SavedSearches
@@ -188,6 +189,13 @@ class Core:
             histories=self.marks.histories,
             now=self.now,
         )
+
+    @property
+    def purging(self) -> Purging:
+        """Papers that leave the library for good; imported at the first call, in a lane."""
+        from ifn_desktop.app.purge_work import purging_of
+
+        return purging_of(self)
 
     @property
     def syncing(self) -> Syncing:
@@ -357,13 +365,18 @@ def _bring_up_to_date(database: Database, paths: ProfilePaths, lock: ProfileLock
 
 
 def _sweep(database: Database, blobs: Blobs, paths: ProfilePaths) -> None:
-    from ifn_desktop.store import repo_sources  # not on the way to the first view
+    from ifn_desktop.store import purge, repo_sources  # not on the way to the first view
 
     with database.read() as view:
         known = [blob.id for blob in repo_files.all_blobs(view)]
         going_on = repo_sources.staged_names(view)
+        is_purging = purge.is_pending(view)
     blobs.sweep(known, going_on)
     if (paths.root / "replaced").exists():
         from ifn_desktop.config.swapping import Swap
 
         Swap(paths).drop_replaced()
+    if is_purging:  # killed before the disk was cleared
+        from ifn_desktop.store.purge_disk import PurgeDisk
+
+        PurgeDisk(database, blobs, paths.backups).finish_alone()

@@ -219,6 +219,18 @@ class PdfPool:
         """
         return self._ask(parts[0].source, lambda link: link.compose(parts, outline))
 
+    def cut(self, source: FileSource, runs: Sequence[tuple[int, int]]) -> Future[bytes]:
+        """Write a PDF anew with some of its pages; nothing of the others is in it.
+
+        Args:
+            source: the file.
+            runs: (first, last) pages to keep, from 1, rising and not overlapping.
+
+        Raises (in the future):
+            KnownError: why the file cannot be opened, `pdf.damaged`, `pdf.memory`, `pdf.crash`, `pdf.hang`.
+        """
+        return self._ask(source, lambda link: link.cut(source, runs))
+
     def convert(self, source: FileSource) -> Future[bytes]:
         """Make a PDF of a file of another kind, told by its `media_type`.
 

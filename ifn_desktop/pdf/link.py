@@ -286,6 +286,14 @@ class WorkerLink(WorkerConnection):
             self._channel.send({"op": "compose", "do": "end"}, dump_json({"outline": list(outline)}))
             return bytes(self._receive_bytes(self._ok(), _MAX_CONVERTED))
 
+    def cut(self, source: FileSource, runs: Sequence[tuple[int, int]]) -> bytes:
+        """A new PDF of some of a document's pages. Errors as in `pages`."""
+        self.pages(source)
+        with self._job(self._limits.convert_seconds):
+            header: Header = {"op": "cut", "doc": self._opened[source.key].number}
+            self._channel.send(header, dump_json({"runs": [list(run) for run in runs]}))
+            return bytes(self._receive_bytes(self._ok(), _MAX_CONVERTED))
+
     def convert(self, source: FileSource) -> bytes:
         """Make a PDF of another kind of file.
 

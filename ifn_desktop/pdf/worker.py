@@ -83,6 +83,7 @@ class Worker:
             "words": self._words,
             "marks": self._marks,
             "compose": self._compose,
+            "cut": self._cut,
             "ocr": self._recognise,
             "render": self._render,
             "convert": self._convert,
@@ -286,6 +287,14 @@ class Worker:
         made = self._composer.finish(told["outline"])
         self._composer = None
         self._send_bytes(memoryview(made))
+
+    def _cut(self, frame: Frame) -> None:
+        from ifn_desktop.pdf.worker_cut import keep_pages
+
+        document = self._documents[_number(frame.header, "doc")].document
+        told: Any = parse_json(frame.body)
+        runs = [(int(first), int(last)) for first, last in told["runs"]]
+        self._send_bytes(memoryview(keep_pages(self._mu, document, runs)))
 
     def _links(self, frame: Frame) -> None:
         first, last = _numbers(frame.header, "pages", 2)

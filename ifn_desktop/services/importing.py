@@ -27,13 +27,17 @@ from ifn_desktop.pdf.client import PdfPool
 from ifn_desktop.services.filing import Filed, Filing, House
 from ifn_desktop.services.intake import AskPassword, Intake, TakenFile
 from ifn_desktop.services.jobs import JobRunner
+from ifn_desktop.services.purging_text import letters_of
 from ifn_desktop.sources.delivery import Entry, Refusal, open_delivery, open_pieces
 from ifn_desktop.sources.pieces import Piece
+from ifn_desktop.store import purge, text_codec
 from ifn_desktop.store import repo_arrivals as arrivals
 from ifn_desktop.store import repo_files as files
-from ifn_desktop.store import text_codec
 from ifn_desktop.store.blobs import Blobs, SealedBlob
 from ifn_desktop.store.database import Database, Transaction, View
+
+PURGED = "file.purged"
+"""Why a source's file was not taken; nobody is told of it."""
 
 
 class Importer:
@@ -126,6 +130,8 @@ class Importer:
             for taken in intake.take_all(batch.entries(found)):
                 if isinstance(taken, FileFailure):
                     batch.fail(taken)
+                elif batch.fetched is not None and self._is_purged(taken):
+                    batch.refused[taken.mark] = PURGED
                 else:
                     batch.taken.append(taken)
             pages = sum(len(taken.text.pages) for taken in batch.taken)
@@ -143,6 +149,15 @@ class Importer:
         finally:
             intake.discard()
         return _report(batch, filed)
+
+    def _is_purged(self, taken: TakenFile) -> bool:
+        """Whether a source brings what was purged: it stays away until the member takes it in by hand."""
+        if taken.known is not None or taken.sealed is None:
+            return False
+        with self._database.read() as view:
+            if not purge.is_any_purged(view):
+                return False
+            return purge.is_purged(view, taken.sealed.id, letters_of(taken.text))
 
     def _pack(self, taken: Sequence[TakenFile], cancel: CancelToken) -> dict[BlobId, list[bytes]]:
         """The places of the text of each new file, ready for the database."""
@@ -232,6 +247,7 @@ class Importer:
 
     def _add_file(self, tx: Transaction, packet: PacketId, taken: TakenFile, sealed: SealedBlob) -> FileId:
         self._blobs.adopt(sealed, tx)
+        purge.bring_back(tx, sealed.id)
         if taken.rendition is not None:
             self._blobs.adopt(taken.rendition, tx)
         file = KnownFile(FileId(new_id()), taken.name, taken.media_type, len(taken.text.pages), taken.failure)

@@ -32,7 +32,7 @@ from ifn_desktop.model.sync import (
 from ifn_desktop.model.views import ImportReport
 from ifn_desktop.model.work import CancelToken, ProgressSink
 from ifn_desktop.services.filing import Filed
-from ifn_desktop.services.importing import Fetched
+from ifn_desktop.services.importing import PURGED, Fetched
 from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.services.remote_evidence import tell, with_evidence
 from ifn_desktop.services.syncing_doors import Doors
@@ -251,7 +251,7 @@ class Syncing:
             known.clear()
             for file, _ in files:
                 placed = [each for mark, each in marks if mark == file.key]
-                if placed:
+                if placed or refused.get(file.key) == PURGED:
                     if new.isdisjoint(placed):
                         known.add(file.key)
                     repo.put_taken(tx, source.id, file.key, file.mark, placed)

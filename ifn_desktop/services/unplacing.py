@@ -45,7 +45,7 @@ class Unplacing:
     ) -> tuple[Unplaced, ...]:
         """Marks whose place in the shown version is not known: of a paper, of a meeting, or all.
 
-        Those that the member let stay with an old version are left out.
+        Those that the member let stay with an old version are left out, and those of purged papers.
         """
         with self._database.read() as view:
             places = (
@@ -53,8 +53,11 @@ class Unplacing:
                 if document is not None
                 else marks.listed(view, meeting)
             )
+            purged = marks.in_purged_papers(view)
             found: list[Unplaced] = []
             for place in places:
+                if place.mark.annotation.id in purged:
+                    continue
                 placement = place.mark.placement
                 if placement is None or placement.state is PlacementState.ORPHAN:
                     found.append(Unplaced(place, *_known_place(view, place.mark.annotation.id)))

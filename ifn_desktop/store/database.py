@@ -270,13 +270,16 @@ class Database:
             interrupter.disarm()
             connection.close()
 
-    def compact(self) -> None:
+    def compact(self) -> bool:
         """Move what the write-ahead log holds into the file and empty the log.
 
         After purging: the log would else keep encrypted copies of what was deleted.
+
+        Returns:
+            Whether it is empty; a reader that looks at an earlier state for long hinders it.
         """
         with self.maintenance() as connection:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            return connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()[0][0] == 0
 
     def close(self) -> None:
         """Close every connection. Readers that are out are closed when they come back."""

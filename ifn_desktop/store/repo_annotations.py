@@ -178,6 +178,15 @@ def listed(view: View, meeting: MeetingId | None = None) -> list[MarkPlace]:
     )
 
 
+def in_purged_papers(view: View) -> frozenset[AnnotationId]:
+    """Marks that outlived their papers: these were purged and have not come again."""
+    rows = view.query(
+        "SELECT a.id FROM annotation a JOIN purged_document p ON p.document = a.document"
+        " WHERE NOT EXISTS (SELECT 1 FROM document_version v WHERE v.document = a.document)"
+    )
+    return frozenset(AnnotationId(row[0]) for row in rows)
+
+
 def listed_of_document(view: View, document: DocumentId) -> list[MarkPlace]:
     """The marks of a paper, with where it belongs."""
     return _listed(view, "d.id = ?", document)

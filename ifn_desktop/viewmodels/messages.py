@@ -185,6 +185,9 @@ ERRORS: dict[str, str] = {
     "help.missing": "Handboken följde inte med programmet. Be den som sköter datorn att installera om det. "
     "Dina handlingar är orörda.",
     "help.not_saved": "Handboken kunde inte sparas där. Välj en annan mapp och försök igen.",
+    "purge.changing": (
+        "Handlingarna ändrades medan de skulle rensas, och inget av dem togs bort. Försök igen om en stund."
+    ),
     "import.not_found": "Importen finns inte längre i biblioteket. Inget har ändrats.",
     "annotation.not_found": "Markeringen finns inte längre. Inget annat har ändrats.",
     "cli.backup_passphrase": "Lösenord för säkerhetskopior: ",
@@ -377,6 +380,8 @@ STEPS: dict[str, str] = {
     "import.placing": "Flyttar med markeringar, {done} av {total}",
     "import.storing": "Sparar",
     "import.understanding": "Letar upp ärenden och handlingar",
+    "purge.clearing": "Tar bort det sista från disken",
+    "purge.papers": "Rensar, {done} av {total} sammanträden klara",
     "ocr.reading": "Läser texten i bilderna, sida {page}",
     "search.indexed": "Allt går att söka i",
     "search.indexing": "{done} av {total} sidor sökbara",

@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Purging over an open library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ifn_desktop.services.purging import Memory, Purging
+from ifn_desktop.store.purge_disk import PurgeDisk
+
+if TYPE_CHECKING:
+    from ifn_desktop.app.core import Core
+    from ifn_desktop.store.purge import Step
+
+
+def purging_of(core: Core, step: Step = lambda _: None) -> Purging:
+    """What purges this library.
+
+    Args:
+        core: the open library.
+        step: hears each step by a name.
+    """
+
+    def forget_pages() -> None:
+        core.sources.forget()
+        core.images.forget()
+        core.texts.forget()
+
+    return Purging(
+        core.database,
+        core.blobs,
+        sources=core.sources,
+        pool=core.index_pool,
+        jobs=core.jobs,
+        disk=PurgeDisk(core.database, core.blobs, core.paths.backups),
+        now=core.now,
+        memory=Memory(forget_pages, core.marks.histories.forget, (core.view_pool, core.index_pool)),
+        step=step,
+    )
