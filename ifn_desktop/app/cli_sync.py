@@ -68,7 +68,10 @@ def add_source(core: Core, request: Request, cancel: CancelToken, _: ProgressSin
     """Add a source; see `app.handed`."""
     source = _found_out(request["source"], request["password"], cancel)
     state = core.syncing.add(source, request["password"])
-    return Changes(), {"json": _state_json(state), "plain": f"{_called(state.source)} är tillagd."}
+    return Changes(sources=True), {
+        "json": _state_json(state),
+        "plain": f"{_called(state.source)} är tillagd.",
+    }
 
 
 def remove_source(core: Core, request: Request, _: CancelToken, __: ProgressSink) -> tuple[Changes, Answer]:
@@ -77,7 +80,7 @@ def remove_source(core: Core, request: Request, _: CancelToken, __: ProgressSink
     core.syncing.remove(source.id)
     states = core.syncing.sources()
     plain = f"{_called(source)} är borttagen. Det som hämtats därifrån är kvar."
-    return Changes(), {"json": [_state_json(state) for state in states], "plain": plain}
+    return Changes(sources=True), {"json": [_state_json(state) for state in states], "plain": plain}
 
 
 def sync(core: Core, request: Request, cancel: CancelToken, progress: ProgressSink) -> tuple[Changes, Answer]:
@@ -90,7 +93,7 @@ def sync(core: Core, request: Request, cancel: CancelToken, progress: ProgressSi
         "plain": _report_plain(report),
         "ok": not report.failed and not report.offline,
     }
-    return Changes(everything=bool(report.delivered or report.withdrawn)), answer
+    return Changes(everything=bool(report.delivered or report.withdrawn), sources=True), answer
 
 
 def _test(arguments: argparse.Namespace, paths: ProfilePaths) -> int:

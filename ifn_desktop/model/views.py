@@ -233,6 +233,7 @@ class Changes(NamedTuple):
         colours: the member's names of colours are new.
         searches: the saved searches, or what is new for them.
         assignments: which uppdrag are ticked off.
+        sources: the places that papers are fetched from, or what was fetched from them.
         everything: all of it.
     """
 
@@ -246,3 +247,4 @@ class Changes(NamedTuple):
     colours: bool = False
     searches: bool = False
     assignments: bool = False
+    sources: bool = False

@@ -116,6 +116,7 @@ class FetchingModel(QObject):
         self._now = now
         self._token: CancelToken | None = None
         self._heard = Heard()
+        library.changed.connect(self._told)
         self._shows = QTimer(self)
         self._shows.setSingleShot(True)
         self._shows.setInterval(SHOWN_MS)
@@ -190,6 +191,11 @@ class FetchingModel(QObject):
         self.states = tuple(state for state in states if state.source.id not in self._removed)
         self.is_loaded = True
         self.changed.emit()
+
+    def _told(self, changes: Changes) -> None:
+        """Somebody else, as the command line, has changed or used the sources."""
+        if changes.sources and self.is_loaded:
+            self.load()
 
     def decided(self, decision: Decision, *, is_online: bool) -> None:
         """Hear when the next round is, and what holds it back."""
@@ -266,7 +272,8 @@ class FetchingModel(QObject):
         if came or report.withdrawn:
             self._library.tell(Changes(everything=True))
         said = report_words(report, self._now(), self.decision.following)
-        meetings = tuple(one.meeting for one in _soonest(report) if one.meeting is not None)
+        soonest = _soonest(report, self._now().astimezone().date().isoformat())
+        meetings = tuple(one.meeting for one in soonest if one.meeting is not None)
         if came or not was_automatic:
             self._notices.show(self._message(said, meetings, report))
         if came and was_automatic:
@@ -397,6 +404,9 @@ class FetchingModel(QObject):
         return STOPPING if self.is_stopping else way_of(self._ways.get(source))
 
 
-def _soonest(report: SyncReport) -> list[Delivered]:
-    """What came, for the latest meeting first: that is the one that is next."""
-    return sorted(report.delivered, key=lambda one: one.date or "", reverse=True)
+def _soonest(report: SyncReport, today: str) -> list[Delivered]:
+    """What came: the next meeting first, then later ones, then those that have been, the latest first."""
+    coming = [one for one in report.delivered if one.date is not None and one.date >= today]
+    been = [one for one in report.delivered if one.date is None or one.date < today]
+    coming.sort(key=lambda one: one.date or "")
+    return [*coming, *sorted(been, key=lambda one: one.date or "", reverse=True)]

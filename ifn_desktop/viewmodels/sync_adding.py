@@ -75,6 +75,7 @@ class AddingModel(QObject):
         self._today = today
         self._token: CancelToken | None = None
         self._asked = Asked("")
+        self._trusted: dict[str, str] = {}
         self._before = Step.PLACE
         self._scope = Scope(today())
         self.step = Step.PLACE
@@ -147,9 +148,7 @@ class AddingModel(QObject):
             self.changed.emit()
             return
         text = text.strip()
-        # A certificate goes on being trusted where it was added, and nowhere else.
-        is_same = _host(text) == _host(self._asked.text)
-        self._asked = Asked(text, ca=self._asked.ca if is_same else "")
+        self._asked = Asked(text, ca=self._trusted.get(_host(text), ""))
         self._look(Step.PLACE)
 
     def look_in(self, folder: Path) -> None:
@@ -173,12 +172,11 @@ class AddingModel(QObject):
         def read(_: CancelToken) -> str:
             if certificate.stat().st_size > _LARGEST_CA:
                 raise KnownError("remote.ca")
-            try:
-                return certificate.read_text(encoding="ascii")
-            except ValueError:
-                raise KnownError("remote.ca") from None
+            return pem_of(certificate.read_bytes())
 
         def got(text: str) -> None:
+            # Who goes back and comes again need not add it again; elsewhere it is not trusted.
+            self._trusted[_host(self._asked.text)] = text
             self._asked = self._asked._replace(ca=text)
             self._again()
 
@@ -360,6 +358,22 @@ class AddingModel(QObject):
     def _not_kept(self, error: BaseException) -> None:
         self.is_keeping = False
         self._went_wrong(error, Step.CHOOSE)
+
+
+def pem_of(content: bytes) -> str:
+    """A certificate file's text: as it is, or made of the form that Windows writes (DER).
+
+    Raises:
+        KnownError: `remote.ca`.
+    """
+    if content.startswith(b"0"):  # an ASN.1 sequence
+        from ssl import DER_cert_to_PEM_cert
+
+        return DER_cert_to_PEM_cert(content)
+    try:
+        return content.decode("ascii")
+    except ValueError:
+        raise KnownError("remote.ca") from None
 
 
 def _same(address: str, text: str) -> bool:

@@ -17,7 +17,7 @@ from ifn_desktop.model.sync import LogRow, SourceKind, SourceState, SyncProgress
 from ifn_desktop.model.views import StartView
 from ifn_desktop.ui.confirm_dialog import ConfirmDialog
 from ifn_desktop.viewmodels.sync_adding import Step
-from ifn_desktop.viewmodels.sync_ports import Found
+from ifn_desktop.viewmodels.sync_ports import Asked, Found
 from ifn_desktop.viewmodels.sync_scope import Far
 from tests.support import looking
 from tests.ui.sync.conftest import Desk, MakeDesk
@@ -153,9 +153,38 @@ def test_a_certificate_can_be_added_and_is_never_passed_by(make_desk: MakeDesk, 
     file.write_text("-----BEGIN CERTIFICATE-----\n", encoding="ascii")
     desk.files.answer = [file]
     desk.click(page.place.trouble.certificate)
+    assert desk.fetching.adding.step is Step.CHOOSE
+    desk.feature.add()  # leaves, and comes again: it need not be added again, but only there
+    page.place.address.setText("https://annan.example/")
+    desk.click(page.place.go_on)
+    assert "certifikat" in texts(page.place.trouble)
+    page.place.address.setText(ADDRESS)
+    desk.click(page.place.go_on)
+    assert desk.fetching.adding.step is Step.CHOOSE
+    desk.click(page.choose.back)
+    desk.click(page.place.go_on)
     desk.click(page.choose.finish)
     (state,) = desk.fetching.syncing.states.values()
     assert state.source.options["ca"].startswith("-----BEGIN")
+
+
+def test_without_a_keyring_it_is_said_that_the_password_is_not_kept(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+
+    def found(asked: Asked) -> Found:
+        return wants_password(asked)._replace(keeps_password=False)
+
+    desk.fetching.door.found = found
+    desk.feature.add()
+    page = desk.feature.adding_page
+    page.place.address.setText(ADDRESS)
+    desk.click(page.place.go_on)
+    assert "sparas inte" in texts(page.password)
+    desk.fetching.door.found = wants_password
+    desk.feature.add()
+    page.place.address.setText(ADDRESS)
+    desk.click(page.place.go_on)
+    assert "sparas i datorns nyckelring" in texts(page.password)
 
 
 @pytest.mark.parametrize("code", ["remote.gone", "remote.offline", "remote.no_answer", "remote.not_secure"])

@@ -188,7 +188,7 @@ class Fetching:
         self.network = FakeNetwork()
         self.power = Power()
         self.preferences = Preferences(Settings(fetch=fetch), lambda _: None)
-        self.notices = notices
+        self.notices, self.library = notices, library
         self.model = FetchingModel(self.door, tasks, library, notices, lambda: self.time)
         computer = Computer(self.network, lambda: self.power)
         self.keeper = SyncKeeper(self.model, computer, self.preferences, tasks, lambda: self.time, start_ms=0)

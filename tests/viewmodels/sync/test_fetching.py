@@ -64,7 +64,8 @@ def test_what_came_can_be_opened_the_next_meeting_first(make: Make) -> None:
         fetched=4,
         delivered=(
             Delivered(MeetingId("old"), "2026-01-21", 1),
-            Delivered(MeetingId("next"), "2026-02-18", 3),
+            Delivered(MeetingId("later"), "2026-03-18", 1),
+            Delivered(MeetingId("next"), "2026-02-18", 2),
         ),
     )
     opened: list[str] = []
@@ -90,6 +91,17 @@ def test_by_itself_only_what_came_is_said(make: Make) -> None:
     fetching.model.fetch(automatic=True)
     assert fetching.said == "Hämtade 3 nya handlingar till 18 februari."
     assert [arrival.files for arrival in arrived] == [3]
+
+
+def test_what_the_command_line_does_to_the_sources_is_seen(make: Make) -> None:
+    fetching = make(FRESH)
+    fetching.model.load()
+    other = SourceState(source("Åby"))
+    fetching.syncing.states[other.source.id] = other
+    fetching.library.tell(Changes(searches=True))
+    assert len(fetching.model.rows) == 1
+    fetching.library.tell(Changes(sources=True))
+    assert [row.name for row in fetching.model.rows] == ["Granby", "Åby"]
 
 
 def test_stopped_by_the_member_nothing_is_lost(make: Make) -> None:
