@@ -14,6 +14,7 @@ from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.cases import Case, CaseEvent, CaseRow
 from ifn_desktop.model.minutes import MinutesParagraph, Vote
+from ifn_desktop.viewmodels.minutes_words import vote_words, voter_words
 
 _EVENTS = {
     CaseEvent.ITEM: "Ärende",
@@ -88,7 +89,8 @@ def minutes_plain(found: Sequence[MinutesParagraph]) -> str:
             lines.append(paragraph.case_number)
         if paragraph.decision:
             lines.append(paragraph.decision)
-        lines += [f"Omröstning: {vote.yes} ja, {vote.no} nej" for vote in paragraph.votes]
+        for vote in paragraph.votes:
+            lines += [f"Omröstning: {vote_words(vote)}", *voter_words(vote)]
         lines += list(paragraph.reservations)
         lines += [f"Jäv: {recusal.sentence}" for recusal in paragraph.recusals]
         parts.append("\n".join(lines))

@@ -15,15 +15,12 @@ if TYPE_CHECKING:
     from ifn_desktop.app.text_parts import TextParts
     from ifn_desktop.model.ids import DocumentId, ItemId, NoteId
     from ifn_desktop.model.looks import TextExtent
-    from ifn_desktop.model.saved_search import ItemText, SavedSearch, SavedSearchId, SearchChoices
+    from ifn_desktop.model.saved_search import ItemText, SavedSearch, SavedSearchId, SearchChoices, Watchable
     from ifn_desktop.model.search import IndexProgress, SearchAnswer
     from ifn_desktop.model.views import Changes, DocumentView
     from ifn_desktop.model.work import CancelToken
     from ifn_desktop.services.saved_searches import Watched
     from ifn_desktop.ui.shell import FeatureMaker, Shell
-
-MOST_WATCHED = 1_000
-"""Hits of a saved search that are looked through for new ones."""
 
 
 def search(parts: Parts, text: TextParts) -> FeatureMaker:
@@ -108,9 +105,9 @@ class LaterSaved:
         """See `SavedSearches.remove`."""
         return self._core.get_settled().saved_searches.remove(search)
 
-    def new_papers(self, search: SavedSearchId, /) -> frozenset[DocumentId]:
-        """See `SavedSearches.new_papers`."""
-        return self._core.get().saved_searches.new_papers(search)
+    def news(self, search: SavedSearchId, /) -> frozenset[Watchable]:
+        """See `SavedSearches.news`."""
+        return self._core.get().saved_searches.news(search)
 
     def look(self, search: SavedSearchId, /) -> Changes:
         """See `SavedSearches.look`."""
@@ -118,18 +115,10 @@ class LaterSaved:
 
     def count(self, token: CancelToken, /) -> Sequence[Watched]:
         """See `SavedSearches.count`."""
+        from ifn_desktop.services.saved_searches import found_by
+
         core = self._core.get()
-        engine = core.search
-
-        def found(query: str, cancel: CancelToken) -> dict[DocumentId, int]:
-            answer = engine.search(query, limit=MOST_WATCHED, token=cancel)
-            papers: dict[DocumentId, int] = {}
-            for hit in answer.hits:
-                if hit.document is not None and hit.note is None and hit.mark is None:
-                    papers[hit.document] = papers.get(hit.document, 0) + 1
-            return papers
-
-        return core.saved_searches.count(found, token)
+        return core.saved_searches.count(found_by(core.search), token)
 
     def keep(self, counted: Sequence[Watched], /) -> Changes:
         """See `SavedSearches.keep`."""

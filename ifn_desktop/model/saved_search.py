@@ -7,7 +7,11 @@ from __future__ import annotations
 
 from typing import NamedTuple, NewType
 
+from ifn_desktop.model.ids import DocumentId, ItemId
+
 SavedSearchId = NewType("SavedSearchId", str)
+Watchable = DocumentId | ItemId
+"""What a saved search watches for: a paper, or an ärende that has none."""
 
 
 class SavedSearch(NamedTuple):
@@ -16,7 +20,7 @@ class SavedSearch(NamedTuple):
     Attributes:
         name: the member's.
         query: as typed, with its filters.
-        news: hits in papers that have come since the member last looked.
+        news: hits in what has come since the member last looked.
     """
 
     id: SavedSearchId

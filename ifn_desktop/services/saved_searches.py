@@ -7,18 +7,23 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from ifn_desktop.model.ids import DocumentId
-from ifn_desktop.model.saved_search import SavedSearch, SavedSearchId
+from ifn_desktop.model.saved_search import SavedSearch, SavedSearchId, Watchable
 from ifn_desktop.model.views import Changes
 from ifn_desktop.model.work import CancelToken
 from ifn_desktop.services.undo import timestamp
 from ifn_desktop.store import repo_searches as searches
-from ifn_desktop.store.database import Database
+from ifn_desktop.store.database import Database, View
+
+if TYPE_CHECKING:
+    from ifn_desktop.services.search import Search  # heavy: only when something is searched for
 
 RECENT = 12
 """How many recent searches are kept: a list that can be seen at once."""
+
+MOST_WATCHED = 1_000
+"""Hits of a saved search that are looked through for new ones."""
 
 
 class Watched(NamedTuple):
@@ -29,8 +34,11 @@ class Watched(NamedTuple):
     news: int
 
 
-PapersFound = Callable[[str, CancelToken], "dict[DocumentId, int]"]
-"""Searches, and tells for each paper how many hits it has; nothing for a query that is wrong."""
+Found = Callable[[str, CancelToken], "dict[Watchable, int]"]
+"""Searches, and tells for each paper, and each ärende without papers, how many hits it has.
+
+What the member wrote is nothing that comes, so it is not among them.
+"""
 
 
 class SavedSearches:
@@ -67,11 +75,11 @@ class SavedSearches:
             searches.remove(tx, search)
         return Changes(searches=True)
 
-    def new_papers(self, search: SavedSearchId) -> frozenset[DocumentId]:
-        """The papers that have come, or come with other words, since the member last looked."""
+    def news(self, search: SavedSearchId) -> frozenset[Watchable]:
+        """What has come since the member last looked: papers, also with other words, and ärenden without."""
         with self._database.read() as view:
             seen = searches.seen(view, search)
-            return frozenset() if seen is None else searches.documents_since(view, seen)
+            return frozenset() if seen is None else _since(view, seen)
 
     def look(self, search: SavedSearchId) -> Changes:
         """The member looks at the hits: what there is now is not new any more."""
@@ -82,7 +90,7 @@ class SavedSearches:
             searches.look(tx, search)
         return Changes(searches=known.news > 0)
 
-    def count(self, found: PapersFound, cancel: CancelToken) -> tuple[Watched, ...]:
+    def count(self, found: Found, cancel: CancelToken) -> tuple[Watched, ...]:
         """Count what is new for each saved search, when papers have come and can be searched.
 
         In the io lane, since it searches as long as it must; then `keep` in the write lane.
@@ -98,9 +106,9 @@ class SavedSearches:
                 seen = searches.seen(view, search.id)
                 if seen is None:
                     continue  # removed meanwhile
-                fresh = searches.documents_since(view, seen)
+                fresh = _since(view, seen)
             hits = found(search.query, cancel) if fresh else {}
-            news = sum(count for document, count in hits.items() if document in fresh)
+            news = sum(count for one, count in hits.items() if one in fresh)
             if news != search.news:
                 counted.append(Watched(search.id, seen, news))
         return tuple(counted)
@@ -129,3 +137,23 @@ class SavedSearches:
         """Forget one recent search, or all."""
         with self._database.write() as tx:
             searches.forget(tx, query)
+
+
+def _since(view: View, delivery: str) -> frozenset[Watchable]:
+    return frozenset[Watchable](searches.documents_since(view, delivery)) | searches.items_since(
+        view, delivery
+    )
+
+
+def found_by(engine: Search) -> Found:
+    """Searches for `SavedSearches.count`."""
+
+    def found(query: str, cancel: CancelToken) -> dict[Watchable, int]:
+        counts: dict[Watchable, int] = {}
+        for hit in engine.search(query, limit=MOST_WATCHED, token=cancel).hits:
+            where = hit.document or hit.item
+            if where is not None and hit.note is None and hit.mark is None:
+                counts[where] = counts.get(where, 0) + 1
+        return counts
+
+    return found

@@ -32,6 +32,8 @@ LIMIT = 50
 _CANDIDATES = 80
 """Entries that are judged; the index has chosen them."""
 _COUNTED = 1_000
+_FEW = 3
+"""Hits: with no more than these a far commoner spelling is suggested."""
 _LARGE = 200_000
 _RANKED = 40_000
 """Entries that the index ranks in a tenth of a second, about."""
@@ -90,7 +92,7 @@ class Search:
             grouped(hits),
             found.total,
             found.total >= _COUNTED,
-            plan.suggestions,
+            plan.suggestions + (plan.rivals if found.total <= _FEW else ()),
             faults + plan.notes + found.notes,
             progress,
             plan.marker,

@@ -27,6 +27,9 @@ from ifn_desktop.text.search_terms import by_initial
 from ifn_desktop.text.swedish import Word, words
 
 Phrase = tuple[str, ...]
+_SHORT_CASE = re.compile(r"(?:[^\W\d_]{1,6}[ -]?)?((?:19|20)\d\d)[/-]([1-9]\d{0,3})")
+_CASE_WIDTHS = (5, 6)
+"""Digits that papers give the number of a diarienummer."""
 _LEAST_NAME = 4
 
 
@@ -53,6 +56,8 @@ class Plan(NamedTuple):
         any_word: any of the words; empty when it would be the same.
         concepts: what each answer is judged by.
         marker: what is marked in texts.
+        suggestions: with other words for those that the library does not have.
+        rivals: with far commoner words for those that it hardly has; worth showing with few hits.
     """
 
     match: str
@@ -62,6 +67,7 @@ class Plan(NamedTuple):
     marker: Marker
     notes: tuple[QueryNote, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    rivals: tuple[Suggestion, ...] = ()
 
 
 @dataclass
@@ -71,6 +77,7 @@ class _Made:
     concepts: list[Concept] = field(default_factory=list[Concept])
     notes: list[QueryNote] = field(default_factory=list[QueryNote])
     suggestions: list[Suggestion] = field(default_factory=list[Suggestion])
+    rivals: list[Suggestion] = field(default_factory=list[Suggestion])
     prefixes: list[str] = field(default_factory=list[str])
 
 
@@ -105,6 +112,7 @@ class Planner:
             _marker(concepts, self._made.prefixes),
             notes,
             suggestions,
+            tuple(self._made.rivals),
         )
 
     def _expression(self, node: Node, *, with_loose: bool) -> str:
@@ -201,6 +209,10 @@ class Planner:
         return known
 
     def _concept_of(self, wanted: Wanted) -> Concept:
+        concept = self._as_written(wanted)
+        return concept._replace(exact=concept.exact + _with_zeros(wanted.text))
+
+    def _as_written(self, wanted: Wanted) -> Concept:
         found = words(wanted.text)
         if wanted.scope is Scope.PERSON:
             return _person(found, wanted.text)
@@ -247,14 +259,21 @@ class Planner:
             self._made.notes.append(
                 QueryNote("query.word_unknown", {"word": wanted.text}, wanted.start, wanted.end)
             )
+        else:
+            rivals = self._expansion.rivals(small, found)
+            self._made.rivals += [self._instead(wanted, known.word, known.entries) for known in rivals]
         return _of_word(found)
 
     def _take_for(self, wanted: Wanted, meant: WordTerms) -> None:
         code = "query.without_dots" if meant.is_undotted else "query.spelling"
         params = {"word": wanted.text, "meant": meant.meant}
         self._made.notes.append(QueryNote(code, params, wanted.start, wanted.end))
-        text = f"{self._text[: wanted.start]}{meant.meant}{self._text[wanted.end :]}"
-        self._made.suggestions.append(Suggestion(text, meant.entries))
+        self._made.suggestions.append(self._instead(wanted, meant.meant, meant.entries))
+        self._made.suggestions += [self._instead(wanted, other, 0) for other in meant.also_meant]
+
+    def _instead(self, wanted: Wanted, word: str, entries: int) -> Suggestion:
+        """The query with another word in the place of one."""
+        return Suggestion(f"{self._text[: wanted.start]}{word}{self._text[wanted.end :]}", entries)
 
 
 def _of_word(found: WordTerms) -> Concept:
@@ -305,6 +324,15 @@ def _case_ways(found: Sequence[Word]) -> tuple[Phrase, ...]:
     cases = [word.term for word in found if "/" in word.term]
     whole = tuple(word.term for word in found)
     return tuple(dict.fromkeys([whole, *((case,) for case in cases)]))
+
+
+def _with_zeros(text: str) -> tuple[Phrase, ...]:
+    """A diarienummer as papers write it, when one has left the zeros out: 2025/22 for 2025/00022."""
+    match = _SHORT_CASE.fullmatch(text)
+    if match is None:
+        return ()
+    longer = [words(f"{match[1]}/{match[2].zfill(width)}") for width in _CASE_WIDTHS]
+    return tuple(tuple(word.term for word in found) for found in longer)
 
 
 def _merge(concepts: list[Concept], first: int) -> None:

@@ -9,7 +9,7 @@ All of it is known to the library's own list of words, so nothing is looked for 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from ifn_desktop.store import repo_search_words as store
@@ -23,7 +23,10 @@ MOST_COMPOUNDS = 40
 """Stems of compounds that one word is looked for by, the commonest."""
 _LOOKED_AT = 200
 _LEAST_BASE = 3
-_LEAST_SPELT = 4
+_LEAST_SPELT = 3
+_SHORT = 5
+"""Words up to this long are looked up with each letter wrong in turn: they share too little with others."""
+_LETTERS = "abcdefghijklmnopqrstuvwxyzåäöé"
 _LEAST_BROKEN = 6
 _MOST_APART = 3
 _CANDIDATES = 150
@@ -31,6 +34,8 @@ _MOST_BEGINNINGS = 60
 _FAR = 2
 """Letters that a misspelt word may be wrong in; one in a short word."""
 _LONG = 6
+_RARE, _COMMONER = 2, 10
+"""A word of so few entries may be a misspelling of one of its own in a paper, of one so much commoner."""
 
 
 class WordTerms(NamedTuple):
@@ -42,6 +47,7 @@ class WordTerms(NamedTuple):
         phrases: stems in a row: a word that was broken or written apart.
         entries: about how many entries have it; those with `phrases` left out.
         meant: the word it was taken for, when the library does not have it as typed.
+        also_meant: what else it may be a misspelling of.
         is_undotted: it was taken for a word with å, ä or ö.
     """
 
@@ -50,6 +56,7 @@ class WordTerms(NamedTuple):
     phrases: tuple[tuple[str, ...], ...] = ()
     entries: int = 0
     meant: str = ""
+    also_meant: tuple[str, ...] = ()
     is_undotted: bool = False
 
     @property
@@ -92,6 +99,9 @@ class WordExpansion:
         if not best:
             return None
         closest = [known for known, distance in best if distance == best[0][1]][:3]
+        others = closest[1:]
+        if len(word) <= _SHORT:
+            closest = closest[:1]  # the others are other words, not forms of it
         own = self._own(closest[0].word)
         terms = dict.fromkeys((*(known.stem for known in own), *(known.stem for known in closest)))
         compounds = self._compounds(closest[0].word, own)
@@ -100,12 +110,25 @@ class WordExpansion:
             tuple(one for one in compounds if one not in terms)[:MOST_COMPOUNDS],
             entries=sum(known.entries for known in own) or 1,
             meant=closest[0].word,
+            also_meant=tuple(known.word for known in others if known.stem not in terms),
         )
+
+    def rivals(self, word: str, found: WordTerms) -> list[KnownWord]:
+        """Far commoner words that are spelt nearly as one that the library hardly has."""
+        if found.entries > _RARE or len(word) <= _SHORT:
+            return []
+        near = [known for known, _ in self._nearest(word, self._candidates(word, 1), 1)]
+        enough = max(_RARE, found.entries) * _COMMONER
+        return [known for known in near if known.stem not in found.terms and known.entries >= enough][:2]
 
     def suggestions(self, word: str) -> list[tuple[KnownWord, int]]:
         """Words that are spelt nearly so, with the letters that differ; the likeliest first."""
         if len(word) < _LEAST_SPELT:
             return []
+        if len(word) <= _SHORT:
+            near = self._judged(word, _one_wrong(word), 1)
+            if near or len(word) == _LEAST_SPELT:
+                return near
         far = _FAR if len(word) >= _LONG else 1
         begun = store.begun_alike(self._view, word, far)
         return self._nearest(word, begun, far) or self._nearest(
@@ -123,6 +146,16 @@ class WordExpansion:
                 word, near, scorer=OSA.distance, score_cutoff=far + store.LONGEST_ENDING, limit=_CANDIDATES
             )
         }
+        return self._judged(word, close, far)
+
+    def _candidates(self, word: str, far: int) -> list[str]:
+        begun = store.begun_alike(self._view, word, far)
+        return [*begun, *(known.word for known in store.alike(self._view, word, _CANDIDATES))]
+
+    def _judged(self, word: str, close: Collection[str], far: int) -> list[tuple[KnownWord, int]]:
+        """Those of some words that the library has and that differ little enough, the likeliest first."""
+        from rapidfuzz.distance import OSA
+
         found: list[tuple[float, int, KnownWord]] = []
         for known in store.spelt(self._view, close):
             distance = min(
@@ -133,6 +166,8 @@ class WordExpansion:
             if distance <= far:
                 cost = distance - 0.15 * math.log(1 + known.entries)
                 cost += 0.4 * (known.word[0] != word[0])
+                if len(word) <= _SHORT:
+                    cost += 0.5 * _is_replaced(word, known.word)
                 found.append((cost, distance, known))
         found.sort(key=lambda one: (one[1], one[0], one[2].word))
         return [(known, distance) for _, distance, known in found]
@@ -219,6 +254,25 @@ class WordExpansion:
         return WordTerms(
             terms, entries=sum(known.entries for known in near), meant=near[0].word, is_undotted=True
         )
+
+
+def _one_wrong(word: str) -> list[str]:
+    """What a word may be with one letter too many, too few, wrong, or two in the wrong order."""
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    made = [first + rest[1] + rest[0] + rest[2:] for first, rest in cuts if len(rest) > 1]
+    made += [first + rest[1:] for first, rest in cuts if rest]
+    made += [first + letter + rest[1:] for first, rest in cuts if rest for letter in _LETTERS]
+    made += [first + letter + rest for first, rest in cuts for letter in _LETTERS]
+    bare = word.translate(_WITHOUT_DOTS)
+    # Who types ä means ä; a word typed without dots has been looked for with them already.
+    return [
+        one for one in dict.fromkeys(made) if len(one) >= _LEAST_BASE and one.translate(_WITHOUT_DOTS) != bare
+    ]
+
+
+def _is_replaced(word: str, known: str) -> bool:
+    """Whether a letter is another one: rarer than one left out, doubled or in the wrong order."""
+    return len(word) == len(known) and sorted(word) != sorted(known)
 
 
 _WITHOUT_DOTS = str.maketrans("åäöéèüá", "aaoeeua")

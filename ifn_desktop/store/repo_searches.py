@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from ifn_desktop.model.ids import DocumentId
+from ifn_desktop.model.ids import DocumentId, ItemId
 from ifn_desktop.model.saved_search import SavedSearch, SavedSearchId
 from ifn_desktop.store.database import Transaction, View
 
@@ -79,6 +79,19 @@ def documents_since(view: View, delivery: str) -> frozenset[DocumentId]:
         (delivery,),
     )
     return frozenset(DocumentId(row[0]) for row in rows)
+
+
+def items_since(view: View, delivery: str) -> frozenset[ItemId]:
+    """Ärenden without papers that came with a delivery after this one."""
+    rows = view.query(
+        "SELECT i.id FROM item i JOIN item_pages p ON p.item = i.id JOIN file f ON f.id = p.file"
+        " WHERE NOT EXISTS (SELECT 1 FROM document d WHERE d.item = i.id)"
+        " GROUP BY i.id HAVING min(f.packet) > ?1"
+        " UNION SELECT a.item FROM arrival a WHERE a.item IS NOT NULL AND a.what = 'new' AND a.packet > ?1"
+        " AND NOT EXISTS (SELECT 1 FROM document d WHERE d.item = a.item)",
+        (delivery,),
+    )
+    return frozenset(ItemId(row[0]) for row in rows)
 
 
 def recent(view: View, limit: int) -> list[str]:

@@ -20,6 +20,7 @@ from ifn_desktop.viewmodels.minutes_words import (
     tr,
     unsure_words,
     vote_words,
+    voter_words,
 )
 from ifn_desktop.viewmodels.navigation import Navigator
 from ifn_desktop.viewmodels.recusal_words import ground_title
@@ -175,7 +176,10 @@ def page_content(title: str, found: ItemDecision) -> DecisionPageContent:
     runs = found.words or (WordRun(Wording.SAME, paragraph.decision),)
     more = (
         (tr("Yrkanden"), paragraph.proposals),
-        (tr("Omröstning"), tuple(vote_words(vote) for vote in paragraph.votes)),
+        (
+            tr("Omröstning"),
+            tuple(words for vote in paragraph.votes for words in (vote_words(vote), *voter_words(vote))),
+        ),
         (tr("Reservationer"), paragraph.reservations),
         (tr("Yttranden och anteckningar"), paragraph.statements),
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QCoreApplication
 
 from ifn_desktop.model.cases import CaseEvent, CaseRow, Decision, Outcome
-from ifn_desktop.model.minutes import SURE_LINK, Vote
+from ifn_desktop.model.minutes import SURE_LINK, Vote, VoteWay
 from ifn_desktop.viewmodels import dates
 from ifn_desktop.viewmodels.words import document_kind, heading, joined
 
@@ -70,6 +70,23 @@ def vote_words(vote: Vote) -> str:
     if vote.absent:
         parts.append(tr("{n} frånvarande").format(n=vote.absent))
     return ", ".join(parts)
+
+
+def voter_words(vote: Vote) -> tuple[str, ...]:
+    """`Ja: Bo Alm (S), Eva Lind (M)` and so on; nothing where the protokoll names nobody."""
+    ways = {
+        VoteWay.YES: tr("Ja"),
+        VoteWay.NO: tr("Nej"),
+        VoteWay.ABSTAINED: tr("Avstod"),
+        VoteWay.ABSENT: tr("Frånvarande"),
+    }
+    named = {
+        words: ", ".join(
+            f"{one.name} ({one.party})" if one.party else one.name for one in vote.names if one.way is way
+        )
+        for way, words in ways.items()
+    }
+    return tuple(f"{words}: {names}" for words, names in named.items() if names)
 
 
 def event_words(row: CaseRow) -> str:

@@ -10,8 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ifn_desktop.errors import Cancelled
-from ifn_desktop.model.ids import DocumentId
-from ifn_desktop.model.saved_search import SavedSearchId, SearchChoices
+from ifn_desktop.model.saved_search import SavedSearchId, SearchChoices, Watchable
 from ifn_desktop.model.search import IndexProgress, SearchAnswer
 from ifn_desktop.model.views import Changes
 from ifn_desktop.model.work import CancelToken
@@ -37,7 +36,7 @@ class SearchModel(QObject):
     Attributes:
         choices: boards and years to choose from.
         watched: the saved search that is on show; None for any other.
-        fresh: papers that are new for it.
+        fresh: papers, and ärenden without papers, that are new for it.
 
     Signals:
         answered: `answer` is new: other hits, or none.
@@ -67,7 +66,7 @@ class SearchModel(QObject):
         self.progress = IndexProgress()
         self.choices = SearchChoices()
         self.watched: SavedSearchId | None = None
-        self.fresh: frozenset[DocumentId] = frozenset()
+        self.fresh: frozenset[Watchable] = frozenset()
         self._timer = QTimer(self)
         self._timer.setInterval(PROGRESS_MS)
         self._timer.timeout.connect(self._ask_progress)
@@ -135,8 +134,8 @@ class SearchModel(QObject):
         self.set_text(text)
         self.text_changed.emit()
 
-    def show_saved(self, search: SavedSearchId, query: str, fresh: frozenset[DocumentId]) -> None:
-        """Search for what was saved; `fresh` papers are shown as new."""
+    def show_saved(self, search: SavedSearchId, query: str, fresh: frozenset[Watchable]) -> None:
+        """Search for what was saved; what is `fresh` is shown as new."""
         self._text = query
         self._limit = FIRST
         self.watched, self.fresh = search, fresh

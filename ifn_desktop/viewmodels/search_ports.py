@@ -10,7 +10,7 @@ from typing import Protocol
 
 from ifn_desktop.model.ids import DocumentId, ItemId, NoteId
 from ifn_desktop.model.looks import TextExtent
-from ifn_desktop.model.saved_search import ItemText, SavedSearch, SavedSearchId, SearchChoices
+from ifn_desktop.model.saved_search import ItemText, SavedSearch, SavedSearchId, SearchChoices, Watchable
 from ifn_desktop.model.search import IndexProgress, SearchAnswer
 from ifn_desktop.model.views import Changes, DocumentView
 from ifn_desktop.model.work import CancelToken
@@ -52,7 +52,7 @@ class SearchDoor(Protocol):
 class KeptDoor(Protocol):
     """Saved and recent searches (`services.saved_searches.SavedSearches`).
 
-    `all`, `new_papers` and `recent` in the read lane, `count` in the io lane, the others in the write lane.
+    `all`, `news` and `recent` in the read lane, `count` in the io lane, the others in the write lane.
     """
 
     def all(self) -> tuple[SavedSearch, ...]:
@@ -71,8 +71,8 @@ class KeptDoor(Protocol):
         """Forget a search."""
         ...
 
-    def new_papers(self, search: SavedSearchId, /) -> frozenset[DocumentId]:
-        """The papers that have come since the member last looked."""
+    def news(self, search: SavedSearchId, /) -> frozenset[Watchable]:
+        """See `SavedSearches.news`."""
         ...
 
     def look(self, search: SavedSearchId, /) -> Changes:

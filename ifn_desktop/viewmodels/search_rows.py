@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from ifn_desktop.model.ids import DocumentId
+from ifn_desktop.model.saved_search import Watchable
 from ifn_desktop.model.search import (
     HitOrigin,
     ItemHits,
@@ -182,8 +182,8 @@ class SearchRows(QAbstractListModel):
         self.rows = tuple(self._rows_of(answer, fresh)) if answer is not None else ()
         self.endResetModel()
 
-    def _rows_of(self, answer: SearchAnswer, fresh: frozenset[DocumentId]) -> Iterator[Row]:
-        shown = {hit for hit in answer.hits if not self._only_fresh or hit.document in fresh}
+    def _rows_of(self, answer: SearchAnswer, fresh: frozenset[Watchable]) -> Iterator[Row]:
+        shown = {hit for hit in answer.hits if not self._only_fresh or _is_fresh(hit, fresh)}
         for meeting in answer.groups:
             items = [one for one in meeting.items if any(hit in shown for hit in _hits(one))]
             if not items:
@@ -208,7 +208,7 @@ class SearchRows(QAbstractListModel):
         paper: PaperHits,
         item: ItemHits,
         meeting: str,
-        fresh: frozenset[DocumentId],
+        fresh: frozenset[Watchable],
         shown: set[SearchHit],
     ) -> Iterator[Row]:
         is_first = True
@@ -217,7 +217,7 @@ class SearchRows(QAbstractListModel):
                 continue
             title, facts = hit_words(hit, is_first=is_first)
             full, more = hit_words(hit, is_first=True)
-            is_fresh = hit.document is not None and hit.document in fresh
+            is_fresh = _is_fresh(hit, fresh)
             snippet = without_signs(hit.snippet) if hit.origin is HitOrigin.NOTE else hit.snippet
             parts = (
                 translate("Search", "Nytt") if is_fresh else "",
@@ -318,6 +318,11 @@ def _jav(is_recused: bool) -> str:
 def _same_facts(same: SameText) -> str:
     day = dates.long_day(same.date).partition(" ")[2] if same.date else ""
     return joined((page_words(same.page), day))
+
+
+def _is_fresh(hit: SearchHit, fresh: frozenset[Watchable]) -> bool:
+    """Whether a hit is in what has come; what the member wrote has not."""
+    return hit.note is None and (hit.document or hit.item) in fresh
 
 
 def _hits(item: ItemHits) -> Iterator[SearchHit]:

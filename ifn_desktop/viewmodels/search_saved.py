@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ifn_desktop.errors import Cancelled
-from ifn_desktop.model.ids import DocumentId, new_id
-from ifn_desktop.model.saved_search import SavedSearch, SavedSearchId
+from ifn_desktop.model.ids import new_id
+from ifn_desktop.model.saved_search import SavedSearch, SavedSearchId, Watchable
 from ifn_desktop.model.search import IndexProgress
 from ifn_desktop.model.views import Changes
 from ifn_desktop.services.saved_searches import Watched
@@ -87,11 +87,11 @@ class SavedModel(QObject):
     def show(self, search: SavedSearchId) -> None:
         """Search for it, with what is new shown as new; after that it is not new any more."""
 
-        def ask(_: object) -> tuple[SavedSearch | None, frozenset[DocumentId]]:
+        def ask(_: object) -> tuple[SavedSearch | None, frozenset[Watchable]]:
             known = next((one for one in self._door.all() if one.id == search), None)
-            return known, self._door.new_papers(search) if known is not None else frozenset()
+            return known, self._door.news(search) if known is not None else frozenset()
 
-        def asked(answer: tuple[SavedSearch | None, frozenset[DocumentId]]) -> None:
+        def asked(answer: tuple[SavedSearch | None, frozenset[Watchable]]) -> None:
             known, fresh = answer
             if known is not None:
                 self._search.show_saved(search, known.query, fresh if known.news else frozenset())

@@ -226,6 +226,10 @@ def files(answer: SearchAnswer) -> list[str]:
         ("4,2 miljoner", "Det kostar 4,2 mnkr."),
         ("IFN-2025/00022", "Dnr: 2025-00022"),
         ("2025/00022", "IFN-2025/00022"),
+        ("IFN-2025/22", "Dnr: IFN-2025/00022"),
+        ("dnr:2025/356", "Dnr: BN 2025/000356"),
+        ("jvä", "Frågan om jäv ställs."),
+        ("vrd", "God vård ges."),
         ("§16", "Paragraf § 16."),
         ("kommunf*", "Kommunfullmäktige beslutar."),
         ("vite NEAR/3 dröjsmål", "Vitet gäller för dröjsmålet."),
@@ -263,6 +267,21 @@ def test_the_word_itself_comes_before_compounds_and_near_words_before_far(loose:
     search = indexed(loose)
     assert files(search.search("bok"))[:2] == ["1.pdf", "0.pdf"]
     assert files(search.search("volontär skola")) == ["3.pdf", "2.pdf"]
+
+
+def test_a_far_commoner_spelling_is_suggested_where_hits_are_few(loose: Database) -> None:
+    put(loose, ["Om förskolan."] * 40, ["Om forskolan."], ["Om skogen."] * 3)
+    search = indexed(loose)
+    answer = search.search("om forskolan")
+    assert len(answer.hits) == 1
+    assert [suggestion.text for suggestion in answer.suggestions] == ["om förskolan"]
+    assert search.search("skogen").suggestions == ()
+
+
+def test_short_words_have_other_meanings_to_choose_from(loose: Database) -> None:
+    put(loose, ["Vi ska dit."] * 3, ["En skola."], ["Annat."])
+    answer = indexed(loose).search("skla")
+    assert [suggestion.text for suggestion in answer.suggestions] == ["ska", "skola"]
 
 
 def test_copies_of_a_text_are_one_answer(loose: Database) -> None:

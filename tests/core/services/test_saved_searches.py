@@ -8,12 +8,14 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
+import pymupdf
+
 from ifn_desktop.app.core import Core
 from ifn_desktop.model.ids import DocumentId, new_id
-from ifn_desktop.model.saved_search import SavedSearch, SavedSearchId
+from ifn_desktop.model.saved_search import SavedSearch, SavedSearchId, Watchable
 from ifn_desktop.model.views import Changes
 from ifn_desktop.model.work import CancelToken
-from ifn_desktop.services.saved_searches import RECENT, SavedSearches
+from ifn_desktop.services.saved_searches import RECENT, SavedSearches, found_by
 from tests.support.libraries import open_library, take_in
 from tests.support.packets import stamped_packet
 
@@ -59,7 +61,7 @@ def test_what_comes_later_is_new_until_it_is_looked_at(tmp_path: Path) -> None:
         search = SavedSearchId(new_id())
         searches.save(search, "Fåglar", "fågelholk")
 
-        def found(query: str, _: CancelToken) -> dict[DocumentId, int]:
+        def found(query: str, _: CancelToken) -> dict[Watchable, int]:
             assert query == "fågelholk"
             return dict.fromkeys(papers_of(core), 2)
 
@@ -72,15 +74,45 @@ def test_what_comes_later_is_new_until_it_is_looked_at(tmp_path: Path) -> None:
         take_in(core, stamped_packet(later, date="2026-04-18", items=2, first=5, pages=1, mark="i april"))
         fresh = set(papers_of(core)) - old
         assert fresh
-        assert searches.new_papers(search) == fresh
+        assert searches.news(search) == fresh
         assert watch() == NEW
         assert searches.all()[0].news == 2 * len(fresh)
         assert watch() == Changes(), "the same figure is no news"
         assert [one.id for one in core.queries.start().watches] == [search]
         assert searches.look(search) == NEW
         assert core.queries.start().watches == ()
-        assert searches.new_papers(search) == frozenset()
+        assert searches.news(search) == frozenset()
         assert searches.look(search) == Changes()
+
+
+def test_an_arende_without_papers_is_watched_for_too(tmp_path: Path) -> None:
+    def packet(date: str, numbers: range) -> Path:
+        document = pymupdf.open()
+        for number in numbers:
+            page = document.new_page()
+            title = f"{number}/26 Beslut om fågelholk {number}"
+            page.insert_text((40, 20), f"{title} -   :", fontsize=7)
+            page.insert_text((50, 90), f"Denna behandling '{title}' har inget tjänsteutlåtande.")
+        path = tmp_path / f"Socialnämnden {date}.pdf"
+        document.save(path)
+        return path
+
+    with open_library(tmp_path / "profile") as core:
+        take_in(core, packet("2026-03-18", range(1, 4)))
+        searches = kept(core)
+        search = SavedSearchId(new_id())
+        searches.save(search, "Fåglar", "fågelholk")
+        assert searches.news(search) == frozenset()
+        before = {item.id for one in core.queries.meetings() for item in core.queries.agenda(one.id).items}
+        take_in(core, packet("2026-04-15", range(4, 7)))
+        items = [item for one in core.queries.meetings() for item in core.queries.agenda(one.id).items]
+        fresh = {item.id for item in items} - before
+        assert len(fresh) == 3
+        assert not any(item.documents for item in items)
+        core.search_work.finish(cancel=CancelToken())
+        counted = searches.count(found_by(core.search), CancelToken())
+        assert [(one.search, one.news >= 3) for one in counted] == [(search, True)]
+        assert searches.news(search) == fresh
 
 
 def test_the_same_text_in_another_form_is_not_new_and_changed_text_is(tmp_path: Path) -> None:
@@ -95,9 +127,9 @@ def test_the_same_text_in_another_form_is_not_new_and_changed_text_is(tmp_path: 
         search = SavedSearchId(new_id())
         searches.save(search, "Allt", "verksamhet")
         take_in(core, packet("same", size=11))
-        assert searches.new_papers(search) == frozenset()
+        assert searches.news(search) == frozenset()
         take_in(core, packet("changed", mark="ändrat"))
-        assert searches.new_papers(search) == frozenset(papers_of(core))
+        assert searches.news(search) == frozenset(papers_of(core))
 
 
 def test_recent_searches_are_few_newest_first_and_can_be_forgotten(tmp_path: Path) -> None:

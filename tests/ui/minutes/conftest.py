@@ -23,7 +23,10 @@ SAME = "Nämnden godkänner redovisningen enligt Bilaga 1."
 OTHER = (
     "Nämnden godkänner redovisningen enligt Bilaga 1 och ger förvaltningen i uppdrag att återkomma i juni."
 )
-RESERVED = "Reservation\nEva Lind (M) reserverar sig mot beslutet."
+RESERVED = (
+    "Omröstning\nBo Alm (S) och Ulf Ek (C) röstar Ja (2).\nEva Lind (M) röstar Nej (1).\n"
+    "Reservation\nEva Lind (M) reserverar sig mot beslutet."
+)
 
 
 @pytest.fixture(scope="session")

@@ -73,6 +73,7 @@ def test_the_decision_beside_the_proposal(desk: LibraryDesk) -> None:
     assert "underline" in said  # the words that are new are marked in the text itself
     assert "Nämnden godkänner redovisningen enligt Bilaga 1." in said
     assert "Eva Lind (M) reserverar sig mot beslutet." in said
+    assert "2 ja, 1 nej\nJa: Bo Alm (S), Ulf Ek (C)\nNej: Eva Lind (M)" in said
     assert "Protokollet säger inget om jäv i paragrafen." in said
     press(page, "Visa i protokollet")
     desk.until(lambda: desk.view.document is not None and desk.view.document.kind is DocumentKind.PROTOKOLL)
