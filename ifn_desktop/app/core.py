@@ -37,6 +37,7 @@ from ifn_desktop.store.migrate import Migrator
 
 if TYPE_CHECKING:
     from ifn_desktop.services.backup import Backups
+    from ifn_desktop.services.calendar_desk import CalendarDesk
     from ifn_desktop.services.importing import Fetched
     from ifn_desktop.services.locking import LockNotes
     from ifn_desktop.services.managed import Managed
@@ -168,6 +169,13 @@ class Core:
         from ifn_desktop.services.recusal_desk import RecusalDesk
 
         return RecusalDesk(self.database, self.jobs, self.now)
+
+    @property
+    def calendar(self) -> CalendarDesk:
+        """Meetings for a calendar, and reminders; imported at the first call."""
+        from ifn_desktop.services.calendar_desk import CalendarDesk
+
+        return CalendarDesk(self.database, self.now, self.managed)
 
     @property
     def minutes(self) -> MinutesDesk:

@@ -64,6 +64,7 @@ def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
         _exports(parts),
         versions.new_versions(parts, text),
         sync_parts.fetching(parts),
+        _calendar(parts),
         _handbook(parts),
     )
 
@@ -100,6 +101,17 @@ def _find(text: TextParts) -> FeatureMaker:
         from ifn_desktop.ui.reader.find_feature import FindFeature
 
         return FindFeature(shell, text.find, text.selection)
+
+    return make
+
+
+def _calendar(parts: Parts) -> FeatureMaker:
+    """Meetings for a calendar, reminders, and what to say before a meeting ends."""
+
+    def make(shell: Shell) -> object:
+        from ifn_desktop.app.calendar_parts import make_calendar
+
+        return make_calendar(shell, parts)
 
     return make
 

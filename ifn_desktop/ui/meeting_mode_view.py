@@ -68,6 +68,7 @@ class MeetingModeView(QWidget):
         self.facts = text_label(role="meeting-small")
         self.reminder = text_label(role="meeting-warning")
         self.reminder.setAccessibleName(self.tr("Påminnelse"))
+        self.closing = text_label(role="meeting-section")
         self.proposal_title = text_label(self.tr("Förslag till beslut"), "meeting-section")
         self.proposal = text_label(role="meeting-text")
         self.notes_title = text_label(self.tr("Mina anteckningar"), "meeting-section")
@@ -131,6 +132,7 @@ class MeetingModeView(QWidget):
         rows.addWidget(self.heading)
         rows.addWidget(self.facts)
         rows.addWidget(self.reminder)
+        rows.addWidget(self.closing)
         rows.addSpacing(14)
         rows.addLayout(self._columns, 1)
         area = _Area()
@@ -160,6 +162,8 @@ class MeetingModeView(QWidget):
         self.facts.setVisible(bool(page.facts))
         self.reminder.setText("\n".join(page.reminders))
         self.reminder.setVisible(bool(page.reminders))
+        self.closing.setText(page.closing)
+        self.closing.setVisible(bool(page.closing))
         self.proposal.setText(page.proposal or page.no_proposal)
         self._fill_notes(page.notes)
         self._fill_papers(page.papers)
@@ -167,7 +171,9 @@ class MeetingModeView(QWidget):
         self.next.setEnabled(page.has_next)
         self.area.verticalScrollBar().setValue(0)
         self._show_typed()
-        self._say([page.place, page.heading, *page.reminders, page.proposal or page.no_proposal])
+        self._say(
+            [page.place, page.heading, *page.reminders, page.closing, page.proposal or page.no_proposal]
+        )
 
     def _say(self, words: Sequence[str]) -> None:
         """Let a screen reader say the ärende when it changes."""

@@ -179,6 +179,10 @@ QComboBox::drop-down { border: none; width: ${box_arrow}px; }
 QComboBox::down-arrow { image: url(icons:$down); width: ${arrow}px; height: ${arrow}px; }
 QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $border; padding: 4px;
     outline: none; selection-background-color: $accent_soft; selection-color: $ink; }
+QDateTimeEdit { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
+    padding: ${pad}px 10px; selection-background-color: $accent; selection-color: $accent_ink; }
+QDateTimeEdit:focus { border: 2px solid $focus; padding: ${pad_focus}px 9px; }
+QDateTimeEdit QLineEdit, QDateTimeEdit QLineEdit:focus { border: none; padding: 0; background: transparent; }
 QSpinBox QLineEdit { border-radius: 6px; padding: 2px 5px; }
 QSpinBox QLineEdit:focus { padding: 1px 4px; }
 QLineEdit { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;

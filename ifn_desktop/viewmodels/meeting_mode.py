@@ -112,6 +112,7 @@ class MeetingPage(NamedTuple):
         facts: diarienummer and the like.
         no_proposal: words for when there is none.
         has_previous, has_next: whether there is an ärende before and after.
+        closing: what to think of before the meeting ends, at its last ärende; else nothing.
     """
 
     place: str
@@ -124,6 +125,7 @@ class MeetingPage(NamedTuple):
     papers: tuple[MeetingPaper, ...]
     has_previous: bool
     has_next: bool
+    closing: str = ""
 
 
 class MeetingMode(QObject):
@@ -256,7 +258,15 @@ class MeetingMode(QObject):
             papers=tuple(MeetingPaper(tab.document, tab.label, tab.full) for tab in head.tabs),
             has_previous=self._at_step(-1) is not None,
             has_next=self._at_step(1) is not None,
+            closing=self._closing(entry),
         )
+
+    def _closing(self, entry: Entry) -> str:
+        """4 kap. 27 § kommunallagen: after the meeting it is too late."""
+        items = self._items
+        if entry.item is None or not items or entry != items[-1]:
+            return ""
+        return translate("MeetingMode", "Reservation anmäls innan sammanträdet avslutas.")
 
     @property
     def _items(self) -> list[Entry]:

@@ -170,6 +170,8 @@ ERRORS: dict[str, str] = {
     "språk, Tal; i macOS under Systeminställningar, Hjälpmedel, Uppläst innehåll. Starta sedan om IFN "
     "Desktop.",
     # Asking and changing the library (ifn_desktop.services), the command line (ifn_desktop.app).
+    "calendar.managed": "{set_by} har bestämt att sammanträden inte får sparas till en kalender på den här "
+    "datorn. Inget har sparats.",
     "cli.interrupted": "Avbrutet. Biblioteket är som det var.",
     "cli.left_to_window": "Det öppna fönstret läser färdigt handlingarna. Vill du inte ha in dem stoppar du "
     "där.",

@@ -219,3 +219,14 @@ def test_nothing_is_cut_sideways(
     for part in (table.view.next, table.view.open_button, table.view.leave_button):
         assert part.geometry().right() <= table.view.width()
         assert part.width() >= part.minimumSizeHint().width()
+
+
+def test_before_the_meeting_ends_reservations_are_thought_of(table: Table) -> None:
+    said = "Reservation anmäls innan sammanträdet avslutas."
+    assert said not in table.words
+    table.press(Key.Key_End)
+    QApplication.processEvents()
+    assert said in table.words
+    assert said.rstrip(".") in table.view.heading.accessibleName()
+    table.press(Key.Key_Left)
+    assert said not in table.words
