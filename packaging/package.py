@@ -17,7 +17,13 @@ def _wheel(order: Order) -> None:
     build_wheel(order)
 
 
-MAKERS = {"wheel": _wheel}
+def _folder(order: Order) -> None:
+    from package_folder import pack_folder
+
+    pack_folder(order)
+
+
+MAKERS = {"wheel": _wheel, "folder": _folder}
 
 
 def main() -> None:

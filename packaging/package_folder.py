@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""The program and all it stands on in one folder (PyInstaller, onedir), and the same packed."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+
+from package_common import NAME, Order, make_environment, say, stamp_times
+from package_wheel import build_wheel
+
+_STRIPPED = ("libpython3*.so*",)
+"""Libraries that come with their symbols (a Python built by pyenv: 23 MB, 6 without)."""
+
+
+def build_folder(order: Order) -> Path:
+    """Make the folder, once in a run of the packager; returns it."""
+    folder = order.work / "bundle" / NAME
+    mark = order.work / "bundle.commit"
+    if folder.is_dir() and order.commit and mark.is_file() and mark.read_text() == order.commit:
+        return folder
+    wheel = build_wheel(order)
+    python = make_environment(order, wheel)
+    shutil.rmtree(folder.parent, ignore_errors=True)
+    mark.unlink(missing_ok=True)
+    said = order.run(
+        python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN",
+        "--distpath", folder.parent, "--workpath", order.work / "pyinstaller",
+        order.source / "packaging" / "bundle" / "ifn-desktop.spec",
+        cwd=order.work,
+    )  # fmt: skip
+    print(said, end="", file=sys.stderr)
+    for pattern in _STRIPPED:
+        for library in folder.rglob(pattern):
+            if not library.is_symlink():
+                subprocess.run(["strip", "--strip-unneeded", library], check=True)
+    shutil.copy(order.source / "packaging" / "bundle" / "README.txt", folder)
+    for path in folder.rglob("*"):
+        if not path.is_symlink():
+            path.chmod(0o755 if path.is_dir() or path.name == NAME or ".so" in path.name else 0o644)
+    stamp_times(folder, order.epoch)
+    mark.write_text(order.commit)
+    return folder
+
+
+def pack_folder(order: Order) -> Path:
+    """The folder as one file."""
+    folder = build_folder(order)
+    packed = order.out / f"{NAME}-{order.version}-linux-{machine()}.tar.gz"
+    with packed.open("wb") as raw, gzip.GzipFile("", "wb", 6, raw, order.epoch) as zipped:
+        with tarfile.open(fileobj=zipped, mode="w", format=tarfile.GNU_FORMAT) as tar:
+            for path in [folder, *sorted(folder.rglob("*"))]:
+                tar.add(path, path.relative_to(folder.parent), recursive=False, filter=_nobody)
+    say(folder)
+    say(packed)
+    return packed
+
+
+def machine() -> str:
+    """The kind of processor, by its usual name."""
+    import platform
+
+    return platform.machine()
+
+
+def _nobody(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+    entry.uid = entry.gid = 0
+    entry.uname = entry.gname = "root"
+    return entry
