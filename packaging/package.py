@@ -23,7 +23,13 @@ def _folder(order: Order) -> None:
     pack_folder(order)
 
 
-MAKERS = {"wheel": _wheel, "folder": _folder}
+def _sbom(order: Order) -> None:
+    from package_sbom import build_sbom
+
+    build_sbom(order)
+
+
+MAKERS = {"wheel": _wheel, "folder": _folder, "sbom": _sbom}
 
 
 def main() -> None:

@@ -12,11 +12,10 @@ import sys
 import tarfile
 from pathlib import Path
 
+from bundle import contents
 from package_common import NAME, Order, make_environment, say, stamp_times
+from package_sbom import write_licences
 from package_wheel import build_wheel
-
-_STRIPPED = ("libpython3*.so*",)
-"""Libraries that come with their symbols (a Python built by pyenv: 23 MB, 6 without)."""
 
 
 def build_folder(order: Order) -> Path:
@@ -36,11 +35,12 @@ def build_folder(order: Order) -> Path:
         cwd=order.work,
     )  # fmt: skip
     print(said, end="", file=sys.stderr)
-    for pattern in _STRIPPED:
-        for library in folder.rglob(pattern):
+    for pattern in contents.STRIPPED:
+        for library in sorted((folder / "_internal").glob(pattern)):
             if not library.is_symlink():
                 subprocess.run(["strip", "--strip-unneeded", library], check=True)
     shutil.copy(order.source / "packaging" / "bundle" / "README.txt", folder)
+    write_licences(order, python, folder / "LICENSES")
     for path in folder.rglob("*"):
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or path.name == NAME or ".so" in path.name else 0o644)
@@ -53,10 +53,13 @@ def pack_folder(order: Order) -> Path:
     """The folder as one file."""
     folder = build_folder(order)
     packed = order.out / f"{NAME}-{order.version}-linux-{machine()}.tar.gz"
-    with packed.open("wb") as raw, gzip.GzipFile("", "wb", 6, raw, order.epoch) as zipped:
-        with tarfile.open(fileobj=zipped, mode="w", format=tarfile.GNU_FORMAT) as tar:
-            for path in [folder, *sorted(folder.rglob("*"))]:
-                tar.add(path, path.relative_to(folder.parent), recursive=False, filter=_nobody)
+    with (
+        packed.open("wb") as raw,
+        gzip.GzipFile("", "wb", 6, raw, order.epoch) as zipped,
+        tarfile.open(fileobj=zipped, mode="w", format=tarfile.GNU_FORMAT) as tar,
+    ):
+        for path in [folder, *sorted(folder.rglob("*"))]:
+            tar.add(path, path.relative_to(folder.parent), recursive=False, filter=_nobody)
     say(folder)
     say(packed)
     return packed

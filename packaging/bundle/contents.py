@@ -49,6 +49,10 @@ LEFT_OUT_MODULES = (
     "IPython",
     "sqlite_utils.cli",
     "lxml.isoschematron",
+    "lxml.objectify",
+    "pydoc",
+    "pydoc_data",
+    "xmlrpc",
     "PySide6.QtQml",
     "PySide6.QtQuick",
     "PySide6.QtOpenGL",
@@ -100,67 +104,34 @@ QT_LIBRARIES = (
 
 QT_TRANSLATIONS = ("qtbase_sv.qm", "qtbase_en.qm", "qtbase_fi.qm")
 
-SYSTEM_LIBRARIES = (
-    "libEGL.so.*",
-    "libGL.so.*",
-    "libGLX.so.*",
-    "libGLdispatch.so.*",
-    "libOpenGL.so.*",
-    "libX11.so.*",
-    "libX11-xcb.so.*",
-    "libXau.so.*",
-    "libXdmcp.so.*",
-    "libxcb.so.*",
-    "libxcb-*.so.*",
-    "libxkbcommon.so.*",
-    "libxkbcommon-x11.so.*",
-    "libfontconfig.so.*",
-    "libfreetype.so.*",
-    "libglib-2.0.so.*",
-    "libgthread-2.0.so.*",
-    "libgobject-2.0.so.*",
-    "libgio-2.0.so.*",
-    "libgmodule-2.0.so.*",
-    "libdbus-1.so.*",
-    "libcups.so.*",
-    "libspeechd.so.*",
-    "libwayland-*.so.*",
-    "libstdc++.so.*",
-    "libgcc_s.so.*",
-    "libgssapi_krb5.so.*",
-    "libkrb5*.so.*",
-    "libk5crypto.so.*",
-    "libcom_err.so.*",
-    "libkeyutils.so.*",
-    "libresolv.so.*",
-    "libbrotli*.so.*",
-    "libzstd.so.*",
-    "libpng16.so.*",
-    "libexpat.so.*",
-    "libuuid.so.*",
-    "libpcre2-8.so.*",
-    "libsystemd.so.*",
-    "libcap.so.*",
-    "libgcrypt.so.*",
-    "libgpg-error.so.*",
-    "liblz4.so.*",
-    "libgnutls.so.*",
-    "libavahi-*.so.*",
-    "libp11-kit.so.*",
-    "libtasn1.so.*",
-    "libidn2.so.*",
-    "libunistring.so.*",
-    "libnettle.so.*",
-    "libhogweed.so.*",
-    "libgmp.so.*",
-    "libbsd.so.*",
-    "libmd.so.*",
-    "libblkid.so.*",
-    "libmount.so.*",
-    "libselinux.so.*",
+LIBRARIES = (
+    "libQt6*.so*",
+    "libicu*.so*",
+    "libpyside6*.so*",
+    "libshiboken6*.so*",
+    "libmupdf*.so*",
+    "libpython3*.so*",
+    "libssl.so.*",
+    "libcrypto.so.*",
+    "libffi.so.*",
+    "liblzma.so.*",
+    "libbz2.so.*",
+    "libz.so.*",
+    "libsqlite3.so.*",
 )
-"""Taken from the system: they belong to its screen, printers and voice, and get its security updates.
-The .deb names their packages (`debian-packages.txt`)."""
+"""The only shared libraries beside the packages' own: Qt's and what Python's modules are linked with. All
+others (screen, fonts, printers, voice, C++) are the system's, and get its security updates; the .deb names
+their packages (linux/libraries.txt)."""
+
+STRIPPED = (
+    "libpython3*.so*",
+    "python3*/lib-dynload/*.so",
+    "sqlcipher3/*.so",
+    "cryptography/hazmat/bindings/*.so",
+    "pymupdf/_mupdf.so",
+    "pymupdf/libmupdfcpp.so*",
+)
+"""Come with symbols that only a debugger wants: 25 MB."""
 
 RUNTIME_HOOKS = ("pyi_rth_pkgutil",)
 """Of PyInstaller's own hooks the only ones that run. The one for PySide6 would import Qt in every
@@ -202,8 +173,9 @@ def is_wanted(place: str) -> bool:
     """Whether a file that PyInstaller found goes into the bundle; `place` is its path there."""
     place = place.replace("\\", "/")
     name = place.rpartition("/")[2]
-    if any(fnmatch(name, pattern) for pattern in SYSTEM_LIBRARIES):
-        return False
+    if "/" not in place and fnmatch(name, "lib*.so*"):
+        if not any(fnmatch(name, pattern) for pattern in LIBRARIES):
+            return False
     if "/plugins/" in place and "PySide6" in place:
         return any(fnmatch(place.partition("/plugins/")[2], pattern) for pattern in QT_PLUGINS)
     if "/translations/" in place and "PySide6" in place:
