@@ -27,6 +27,7 @@ _CLASSIFIED = {
     "BSD License": "BSD-3-Clause",
     "Apache Software License": "Apache-2.0",
     "Python Software Foundation License": "PSF-2.0",
+    "Public Domain": "LicenseRef-Public-Domain",
 }
 _SAID = {
     "MIT": "MIT",

@@ -174,8 +174,7 @@ def is_wanted(place: str) -> bool:
     place = place.replace("\\", "/")
     name = place.rpartition("/")[2]
     if "/" not in place and fnmatch(name, "lib*.so*"):
-        if not any(fnmatch(name, pattern) for pattern in LIBRARIES):
-            return False
+        return any(fnmatch(name, pattern) for pattern in LIBRARIES) and is_wanted(f"./{name}")
     if "/plugins/" in place and "PySide6" in place:
         return any(fnmatch(place.partition("/plugins/")[2], pattern) for pattern in QT_PLUGINS)
     if "/translations/" in place and "PySide6" in place:
