@@ -29,7 +29,13 @@ def _sbom(order: Order) -> None:
     build_sbom(order)
 
 
-MAKERS = {"wheel": _wheel, "folder": _folder, "sbom": _sbom}
+def _deb(order: Order) -> None:
+    from package_deb import build_deb
+
+    build_deb(order)
+
+
+MAKERS = {"wheel": _wheel, "folder": _folder, "deb": _deb, "sbom": _sbom}
 
 
 def main() -> None:

@@ -37,6 +37,12 @@ def linked_in() -> list[dict[str, object]]:
         _part("OpenSSL", ask("PRAGMA cipher_provider_version").split()[1], "Apache-2.0", "sqlcipher3"),
         _part("OpenSSL", ssl.OPENSSL_VERSION.split()[1], "Apache-2.0", "Python"),
         _part("zlib", zlib.ZLIB_RUNTIME_VERSION, "Zlib", "Python"),
+        _part(
+            "PyInstaller bootloader",
+            importlib.metadata.version("pyinstaller"),
+            "GPL-2.0-or-later WITH Bootloader-exception",
+            "",
+        ),
         _part("Inter", "4", "OFL-1.1", "ifn-desktop"),
     ]
 

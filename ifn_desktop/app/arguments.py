@@ -58,6 +58,11 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
     return arguments
 
 
+def every_parser() -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
+    """The parsers of the window and of the commands, for what describes them (man page, completion)."""
+    return _window_parser(), _command_parser()
+
+
 def _is_mistyped(word: str) -> bool:
     """Whether a word can only be a command that does not exist: no file, nor like the name of one."""
     return re.fullmatch(r"[\w-]+", word) is not None and not Path(word).exists()
