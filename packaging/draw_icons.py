@@ -50,7 +50,7 @@ def ico(pictures: dict[int, bytes]) -> bytes:
 
 
 def icns(pictures: dict[int, bytes]) -> bytes:
-    """macOS' form: PNGs, each with its kind and length."""
+    """MacOS' form: PNGs, each with its kind and length."""
     parts = b"".join(_ICNS[size] + struct.pack(">I", 8 + len(data)) + data for size, data in pictures.items())
     return b"icns" + struct.pack(">I", 8 + len(parts)) + parts
 

@@ -80,8 +80,8 @@ def _write_documents(order: Order, folder: Path) -> None:
         folder / "copyright",
         "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n"
         "Upstream-Name: IFN Desktop\n\nFiles: *\nCopyright: 2026 The IFN Desktop authors\n"
-        "License: AGPL-3.0-or-later\n The texts of this and of the licences of all parts (Qt, MuPDF, SQLCipher\n"
-        f" and others) are in /usr/lib/{NAME}/LICENSES; README.txt there lists the parts.\n",
+        "License: AGPL-3.0-or-later\n The texts of this and of the licences of all parts (Qt, MuPDF,\n"
+        f" SQLCipher and others) are in /usr/lib/{NAME}/LICENSES; README.txt there lists the parts.\n",
     )
     changes = (order.source / "CHANGELOG.md").read_bytes()
     (folder / "changelog.gz").write_bytes(gzip.compress(changes, 9, mtime=0))

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from package_common import lines_of
 
 _GLIBC = re.compile(r"lib(c|m|dl|rt|pthread|resolv|util)\.so\.\d|ld-linux.*|libmvec.*")
-_OPTIONAL = ("/plugins/texttospeech/", "/plugins/printsupport/")
-"""Plugins that Qt does without where their library is missing."""
+_OPTIONAL = ("/plugins/texttospeech/", "/plugins/printsupport/", "Qt6Multimedia", "TextToSpeech")
+"""Printers, and the voice with what it is linked with: the window does without, and says so."""
 
 
 class Needs(NamedTuple):

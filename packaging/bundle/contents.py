@@ -53,6 +53,8 @@ LEFT_OUT_MODULES = (
     "pydoc",
     "pydoc_data",
     "xmlrpc",
+    "_uuid",
+    "PySide6.QtConcurrent",
     "PySide6.QtQml",
     "PySide6.QtQuick",
     "PySide6.QtOpenGL",
