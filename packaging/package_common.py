@@ -20,6 +20,8 @@ ENVIRONMENT = ROOT / ".venv-package"
 _UNDATED = 1_735_689_600
 """2025-01-01, for a tree that is no clone and whose commit nobody knows."""
 
+_PROGRAM = ("ifn_desktop", "db", "resources", "LICENSES", "pyproject.toml", "uv.lock", "packaging/bundle")
+
 
 class Order(NamedTuple):
     """One run of the packager.
@@ -31,6 +33,7 @@ class Order(NamedTuple):
         version: of the program.
         epoch: when the commit was made, in seconds since 1970; every date in a package is this one.
         commit: its hash, or empty.
+        program: hash of what the bundle is made of, or empty; where it is the same, so is the bundle.
     """
 
     source: Path
@@ -39,6 +42,7 @@ class Order(NamedTuple):
     version: str
     epoch: int
     commit: str
+    program: str
 
     @property
     def environment(self) -> dict[str, str]:
@@ -80,12 +84,13 @@ def place_order(out: Path, work: Path) -> Order:
         if _git("status", "--porcelain", "--untracked-files=no"):
             print("package: what is not committed is not in the package", file=sys.stderr)
         commit, epoch = _git("log", "-1", "--format=%H %ct").split()
+        program = _git("rev-parse", *(f"{commit}:{part}" for part in _PROGRAM))
         packed = work / "source.tar"
         subprocess.run(["git", "archive", "-o", packed, commit], cwd=ROOT, check=True)
         shutil.unpack_archive(packed, source)
         packed.unlink()
     else:
-        commit, epoch = "", str(_UNDATED)
+        commit, epoch, program = "", str(_UNDATED), ""
         shutil.copytree(
             ROOT,
             source,
@@ -96,7 +101,7 @@ def place_order(out: Path, work: Path) -> Order:
         path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644)
     project = tomllib.loads((source / "pyproject.toml").read_text("utf-8"))["project"]
     out.mkdir(parents=True, exist_ok=True)
-    return Order(source, work, out, project["version"], int(epoch), commit)
+    return Order(source, work, out, project["version"], int(epoch), commit, program)
 
 
 def uv() -> str:

@@ -21,13 +21,24 @@ from package_wheel import build_wheel
 def build_folder(order: Order) -> Path:
     """Make the folder, once in a run of the packager; returns it."""
     folder = order.work / "bundle" / NAME
-    mark = order.work / "bundle.commit"
-    if folder.is_dir() and order.commit and mark.is_file() and mark.read_text() == order.commit:
-        return folder
+    mark = order.work / "bundle.made-of"
     wheel = build_wheel(order)
     python = make_environment(order, wheel)
+    if not (folder.is_dir() and order.program and mark.is_file() and mark.read_text() == order.program):
+        mark.unlink(missing_ok=True)
+        _bundle(order, python, folder)
+        mark.write_text(order.program)
+    shutil.copy(order.source / "packaging" / "bundle" / "README.txt", folder)
+    write_licences(order, python, folder / "LICENSES")
+    for path in folder.rglob("*"):
+        if not path.is_symlink():
+            path.chmod(0o755 if path.is_dir() or path.name == NAME or ".so" in path.name else 0o644)
+    stamp_times(folder, order.epoch)
+    return folder
+
+
+def _bundle(order: Order, python: Path, folder: Path) -> None:
     shutil.rmtree(folder.parent, ignore_errors=True)
-    mark.unlink(missing_ok=True)
     said = order.run(
         python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN",
         "--distpath", folder.parent, "--workpath", order.work / "pyinstaller",
@@ -39,14 +50,6 @@ def build_folder(order: Order) -> Path:
         for library in sorted((folder / "_internal").glob(pattern)):
             if not library.is_symlink():
                 subprocess.run(["strip", "--strip-unneeded", library], check=True)
-    shutil.copy(order.source / "packaging" / "bundle" / "README.txt", folder)
-    write_licences(order, python, folder / "LICENSES")
-    for path in folder.rglob("*"):
-        if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or path.name == NAME or ".so" in path.name else 0o644)
-    stamp_times(folder, order.epoch)
-    mark.write_text(order.commit)
-    return folder
 
 
 def pack_folder(order: Order) -> Path:

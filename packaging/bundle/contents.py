@@ -183,6 +183,8 @@ def is_wanted(place: str) -> bool:
         return name in QT_TRANSLATIONS
     if "PySide6/" in place and ("/qml/" in place or "/resources/" in place):
         return False
+    if ".dist-info/" in place:  # not what tells where and when it was installed on the builder's machine
+        return name in {"METADATA", "entry_points.txt"}
     if name.startswith(("libQt6", "Qt6")):
         return name.removeprefix("lib").removeprefix("Qt6").partition(".")[0] in QT_LIBRARIES
     return True
