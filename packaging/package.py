@@ -35,7 +35,26 @@ def _deb(order: Order) -> None:
     build_deb(order)
 
 
-MAKERS = {"wheel": _wheel, "folder": _folder, "deb": _deb, "sbom": _sbom}
+def _appdir(order: Order) -> None:
+    from package_appdir import build_appdir
+
+    build_appdir(order)
+
+
+def _flatpak(order: Order) -> None:
+    from package_flatpak import build_flatpak
+
+    build_flatpak(order)
+
+
+MAKERS = {
+    "wheel": _wheel,
+    "folder": _folder,
+    "deb": _deb,
+    "appdir": _appdir,
+    "flatpak": _flatpak,
+    "sbom": _sbom,
+}
 
 
 def main() -> None:

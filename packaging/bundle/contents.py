@@ -101,8 +101,9 @@ QT_LIBRARIES = (
     "WlShellIntegration",
     "TextToSpeech",
     "Multimedia",
+    "Concurrent",
 )
-"""Multimedia: QtTextToSpeech is linked with it (without its codecs)."""
+"""Multimedia and Concurrent: QtTextToSpeech is linked with them (without codecs)."""
 
 QT_TRANSLATIONS = ("qtbase_sv.qm", "qtbase_en.qm", "qtbase_fi.qm")
 
@@ -182,6 +183,10 @@ def is_wanted(place: str) -> bool:
     if "/translations/" in place and "PySide6" in place:
         return name in QT_TRANSLATIONS
     if "PySide6/" in place and ("/qml/" in place or "/resources/" in place):
+        return False
+    if "/Qt/lib/Qt" in place and ".framework/" in place:  # macOS
+        return place.partition("/Qt/lib/Qt")[2].partition(".framework/")[0] in QT_LIBRARIES
+    if name == "opengl32sw.dll":  # Windows: OpenGL in software, 20 MB, for windows that draw with OpenGL
         return False
     if ".dist-info/" in place:  # not what tells where and when it was installed on the builder's machine
         return name in {"METADATA", "entry_points.txt"}
