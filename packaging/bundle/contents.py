@@ -10,6 +10,7 @@ is no module of ours (the migrations), is named here, found by rule and not by h
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
 from pathlib import Path
@@ -151,16 +152,8 @@ def migration_imports(folder: Path) -> list[str]:
 
 def late_imports(package: Path) -> list[str]:
     """Modules of ours that are named in strings: `package.module:name`, or `package.module`."""
-    roots = {package.name}
-    names: set[str] = set()
-    for path in sorted(package.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                module = node.value.partition(":")[0]
-                parts = module.split(".")
-                if parts[0] in roots and len(parts) > 1 and all(part.isidentifier() for part in parts):
-                    names.add(module)
-    return sorted(names)
+    named = re.compile(rf"""["']({package.name}(?:\.[A-Za-z_]\w*)+)(?::\w+)?["']""")
+    return sorted({name for path in package.rglob("*.py") for name in named.findall(path.read_text("utf-8"))})
 
 
 def modules_of(package: Path) -> set[str]:
