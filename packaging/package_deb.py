@@ -96,7 +96,7 @@ def _write_control(order: Order, tree: Path) -> None:
         "DEPENDS": ", ".join(sorted({f"libc6 (>= {needs.glibc})", *_ALWAYS, *needs.depends})),
         "RECOMMENDS": ", ".join(needs.recommends),
     }
-    control = (order.source / "packaging/linux/control.in").read_text("utf-8")
+    control = (order.source / "packaging/linux/control.txt").read_text("utf-8")
     for name, value in values.items():
         control = control.replace(f"@{name}@", value)
     _write(tree / "DEBIAN" / "control", control)
