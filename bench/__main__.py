@@ -24,6 +24,7 @@ PARTS = {
     "large": "bench.reader_large",
     "limits": "bench.reader_limits",
     "sync": "bench.sync",
+    "packages": "bench.packages",
 }
 
 

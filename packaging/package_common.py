@@ -20,7 +20,16 @@ ENVIRONMENT = ROOT / ".venv-package"
 _UNDATED = 1_735_689_600
 """2025-01-01, for a tree that is no clone and whose commit nobody knows."""
 
-_PROGRAM = ("ifn_desktop", "db", "resources", "LICENSES", "pyproject.toml", "uv.lock", "packaging/bundle")
+_PROGRAM = (
+    "ifn_desktop",
+    "db",
+    "resources",
+    "docs/handbok",
+    "LICENSES",
+    "pyproject.toml",
+    "uv.lock",
+    "packaging/bundle",
+)
 
 
 class Order(NamedTuple):

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -24,15 +25,13 @@ def build_wheel(order: Order) -> Path:
 
 def _look_into(wheel: Path, source: Path) -> None:
     """Every module, migration and resource of the commit is in the wheel."""
+    project = tomllib.loads((source / "pyproject.toml").read_text("utf-8"))
+    brought = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    places = {"ifn_desktop": "ifn_desktop", **brought}
     with zipfile.ZipFile(wheel) as opened:
         inside = set(opened.namelist())
-    for folder, place in (
-        ("ifn_desktop", ""),
-        ("db", "ifn_desktop/_data/"),
-        ("resources", "ifn_desktop/_data/"),
-        ("docs/handbok", "ifn_desktop/_data/"),
-    ):
+    for folder, place in places.items():
         for path in (source / folder).rglob("*"):
-            name = place + path.relative_to(source).as_posix()
+            name = f"{place}/{path.relative_to(source / folder).as_posix()}"
             if path.is_file() and name not in inside:
                 raise SystemExit(f"package: the wheel lacks {name}")
