@@ -70,7 +70,7 @@ def main() -> int:
     """Print sizes and start times of what is there."""
     if not DIST.is_dir():
         print("nothing in dist/: ./dev package wheel folder deb sbom")
-        return 1
+        return 0
     sizes()
     if BUNDLE.is_dir():
         purposes()
