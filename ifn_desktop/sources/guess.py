@@ -270,9 +270,11 @@ class _Asking:
             listing = WebPageSource(source, now=self._now).list(
                 Known(kept=kept.pack()), fetcher, self._cancel
             )
+        # What shows its folder as a page may speak WebDAV too, which tells far more of each file.
+        is_folder = self._user or all(_lies_in(address, file.address) for file in listing.files)
+        if is_folder and self._speaks_dav(address):
+            return Guess(SourceKind.WEBDAV, address, _folder_name(address), self._user)
         if not listing.files:
-            if self._speaks_dav(address):
-                return Guess(SourceKind.WEBDAV, address, _folder_name(address), self._user)
             codes = [fault.code for fault in listing.faults]
             raise KnownError(codes[0] if codes else "web.no_papers")
         return Guess(SourceKind.WEB_PAGE, address, _page_name(listing, answer), self._user, listing=listing)
@@ -296,6 +298,10 @@ def _page_name(listing: Listing, answer: Answer) -> str:
         return commonest(boards)
     title = read_outline(page_text(answer.body[: 1 << 18])).title
     return _SITE_PART.split(title)[0][:80] or _host(answer.address)
+
+
+def _lies_in(folder: str, address: str) -> bool:
+    return address.rpartition("/")[0] == folder.partition("?")[0].rstrip("/")
 
 
 def _folder_name(address: str) -> str:

@@ -69,8 +69,14 @@ def tool(*names: str) -> str:
 
 @contextlib.contextmanager
 def wsgidav(
-    folder: Path, scratch: Path, *, users: dict[str, str] | None = None, digest: bool = False
+    folder: Path,
+    scratch: Path,
+    *,
+    users: dict[str, str] | None = None,
+    digest: bool = False,
+    certificate: tuple[Path, Path] | None = None,
 ) -> Iterator[str]:
+    """wsgidav; with a certificate and its key it speaks TLS as `localhost`."""
     port = free_port()
     config = scratch / f"wsgidav-{port}.json"
     import json
@@ -93,6 +99,9 @@ def wsgidav(
         "property_manager": None,
         "logging": {"enable": False},
     }
+    if certificate is not None:
+        names = dict(zip(("ssl_certificate", "ssl_private_key"), map(str, certificate), strict=True))
+        about |= names | {"ssl_adapter": "builtin"}
     config.write_text(json.dumps(about), encoding="utf-8")
     command = [
         sys.executable,
@@ -105,7 +114,7 @@ def wsgidav(
         "-q",
     ]
     with running(command, port):
-        yield f"http://127.0.0.1:{port}/"
+        yield f"http://127.0.0.1:{port}/" if certificate is None else f"https://localhost:{port}/"
 
 
 APACHE = """

@@ -55,6 +55,29 @@ def nothing_in_clear(*folders: Path) -> None:
                 assert not [form for form in forms if form in content], path.name
 
 
+def test_after_a_kill_in_the_middle_of_a_file_its_successor_is_fetched_whole(tmp_path: Path) -> None:
+    share, temporary = tmp_path / "delad", tmp_path / "tmp"
+    share.mkdir()
+    temporary.mkdir()
+    packet = share / "Socialnämnden 2026-03-18.pdf"
+    heavy(stamped_packet(packet, items=1, pages=1), 4 << 20)
+    profile = tmp_path / "profile"
+    with wsgidav(share, tmp_path) as address:
+        with open_library(profile) as library:
+            library.add(address)
+        assert run(profile, temporary, "chunk", 12)[-1:] == ["chunk"]
+        with open_library(profile) as library:
+            (partial,) = library.leftovers()
+            # Another paper under the same name, larger than the one that was begun.
+            heavy(stamped_packet(packet, items=2, pages=1), 5 << 20)
+            assert library.sync().failed == ()
+            assert partial not in library.leftovers()
+            (summary,) = library.core.queries.meetings()
+            assert summary.items == 2
+            assert library.leftovers() == []
+            assert len(library.blobs()) == 1
+
+
 @pytest.mark.soak
 def test_a_kill_at_any_step_loses_nothing(tmp_path: Path, evidence: Evidence) -> None:
     share, temporary = tmp_path / "delad", tmp_path / "tmp"

@@ -29,6 +29,7 @@ from ifn_desktop.viewmodels.sync_folders import Pace
 from tests.support.desk import LibraryDesk
 from tests.support.libraries import open_library
 from tests.support.packets import stamped_packet
+from tests.sync.servers import wsgidav
 
 PAGE = """<!doctype html><html lang="sv"><head><meta charset="utf-8">
 <title>Kallelser och protokoll - Granby kommun</title></head><body><main>
@@ -165,6 +166,37 @@ def test_from_a_pasted_address_to_a_meeting(desk: LibraryDesk, site: Site) -> No
     feature.show()
     desk.until(lambda: "Inget nytt." in [line.words for line in feature.model.log])
     assert feature.model.log[-1].words == "Hämtade 1 ny handling till 18 mars."
+
+
+def test_a_shared_folder_behind_a_password(desk: LibraryDesk, tmp_path: Path) -> None:
+    folder = tmp_path / "delad"
+    folder.mkdir()
+    stamped_packet(folder / "Socialnämnden 2026-03-18.pdf", items=2, pages=2)
+    certificate = authority(tmp_path)
+    feature = desk.feature(SyncFeature)
+    choose(desk, certificate[0])
+    with wsgidav(folder, tmp_path, users={"anna": "hemlis"}, digest=True, certificate=certificate) as address:
+        feature.add()
+        page = feature.adding_page
+        page.place.address.setText(address)
+        desk.key(Key.Key_Return)
+        desk.until(lambda: feature.adding.trouble is not None)
+        desk.qtbot.mouseClick(page.place.trouble.certificate, Qt.MouseButton.LeftButton)
+        for password in ("fel", "hemlis"):
+            desk.until(lambda: feature.adding.step is Step.PASSWORD)
+            desk.until(lambda: desk.focus in {page.password.user, page.password.password})
+            page.password.user.setText("anna")
+            page.password.password.setFocus()
+            desk.type(password)
+            desk.key(Key.Key_Return)
+            desk.until(lambda: feature.adding.step is not Step.LOOKING)
+        assert feature.adding.step is Step.CHOOSE
+        desk.key(Key.Key_Return)
+        desk.until(lambda: bool(desk.core.queries.meetings()))
+        desk.until(lambda: not feature.model.is_running)
+    (row,) = feature.model.rows
+    assert row.facts.startswith("Delad mapp på nätet")
+    assert "hemlis" not in repr(row)
 
 
 def test_a_folder_that_fills_up(desk: LibraryDesk, tmp_path: Path) -> None:
