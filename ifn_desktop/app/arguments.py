@@ -33,6 +33,8 @@ COMMANDS = (
     "backup",
     "restore",
     "verify",
+    "purge",
+    "erase",
     "doctor",
 )
 
@@ -185,6 +187,7 @@ def _window_parser() -> _Parser:
 def _command_parser() -> _Parser:
     from ifn_desktop.app.arguments_backup import add_backup_parsers
     from ifn_desktop.app.arguments_recusal import add_recusal_parsers
+    from ifn_desktop.app.arguments_retention import add_retention_parsers
     from ifn_desktop.app.arguments_sync import add_sync_parsers
     from ifn_desktop.model.annotations import NoteKind  # not on the way to the window
 
@@ -244,6 +247,7 @@ def _command_parser() -> _Parser:
     add_recusal_parsers(commands, shared, _readable)
     add_sync_parsers(commands, shared, _readable)
     add_backup_parsers(commands, shared)
+    add_retention_parsers(commands, shared, _readable)
 
     export = commands.add_parser("export", parents=shared, help="spara ett sammanträdes anteckningar")
     export.add_argument("meeting", type=_readable, metavar="SAMMANTRÄDE", help="id eller datum")

@@ -58,6 +58,8 @@ def run_command(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
         "sources": _late("cli_sync", "run_sources"),
         "sync": _late("cli_sync", "run_sync"),
         "search": _late("cli_search", "run_search"),
+        "purge": _late("cli_retention", "run_purge"),
+        "erase": _late("cli_leave", "run_erase"),
         "backup": _late("cli_backup", "run_backup"),
         "restore": _late("cli_backup", "run_restore"),
         "verify": _late("cli_backup", "run_verify"),

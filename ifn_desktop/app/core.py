@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from ifn_desktop.services.backup import Backups
     from ifn_desktop.services.calendar_desk import CalendarDesk
     from ifn_desktop.services.importing import Fetched
+    from ifn_desktop.services.leaving import LeavingDesk
     from ifn_desktop.services.locking import LockNotes
     from ifn_desktop.services.managed import Managed
     from ifn_desktop.services.minutes_desk import MinutesDesk
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from ifn_desktop.services.purging import Purging
     from ifn_desktop.services.record import Record
     from ifn_desktop.services.recusal_desk import RecusalDesk
+    from ifn_desktop.services.retention import Retention
     from ifn_desktop.services.saved_searches import SavedSearches
     from ifn_desktop.services.search import Search
     from ifn_desktop.services.search_shelf import SearchShelf
@@ -204,6 +206,20 @@ class Core:
         from ifn_desktop.app.purge_work import purging_of
 
         return purging_of(self)
+
+    @property
+    def retention(self) -> Retention:
+        """Rules by which papers go by themselves; imported at the first call, in a lane."""
+        from ifn_desktop.services.retention import Retention
+
+        return Retention(self.database, self.purging, self.jobs, managed=self.managed, now=self.now)
+
+    @property
+    def leaving(self) -> LeavingDesk:
+        """What the member takes along when the assignment ends; imported at the first call, in a lane."""
+        from ifn_desktop.services.leaving import LeavingDesk
+
+        return LeavingDesk(self.database, self.recusal.queries.marked, self.now)
 
     @property
     def syncing(self) -> Syncing:

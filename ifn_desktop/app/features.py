@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from ifn_desktop.app import sync_parts, versions, ways
+from ifn_desktop.app import retention_parts, sync_parts, versions, ways
 from ifn_desktop.app.search_parts import search
 from ifn_desktop.app.text_features import flowing_text, recognised_text
 from ifn_desktop.app.text_parts import TextParts
@@ -63,6 +63,7 @@ def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
         _minutes(parts),
         _exports(parts),
         versions.new_versions(parts, text),
+        retention_parts.retention(parts),
         sync_parts.fetching(parts),
         _calendar(parts),
         _handbook(parts),

@@ -40,6 +40,7 @@ WORKS = {
     "source_add": "ifn_desktop.app.cli_sync:add_source",
     "source_remove": "ifn_desktop.app.cli_sync:remove_source",
     "sync": "ifn_desktop.app.cli_sync:sync",
+    "purge": "ifn_desktop.app.cli_retention:purge",
 }
 """The same for what takes its time and finds the write lane itself."""
 

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ifn_desktop.model.happening import HappeningKind
 from ifn_desktop.services.purging import Memory, Purging
 from ifn_desktop.store.purge_disk import PurgeDisk
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ifn_desktop.app.core import Core
+    from ifn_desktop.store.database import Transaction
     from ifn_desktop.store.purge import Step
 
 
@@ -28,6 +32,9 @@ def purging_of(core: Core, step: Step = lambda _: None) -> Purging:
         core.images.forget()
         core.texts.forget()
 
+    def note(tx: Transaction, counts: Mapping[str, int]) -> None:
+        core.record.note_in(tx, HappeningKind.PURGED, counts)
+
     return Purging(
         core.database,
         core.blobs,
@@ -37,5 +44,6 @@ def purging_of(core: Core, step: Step = lambda _: None) -> Purging:
         disk=PurgeDisk(core.database, core.blobs, core.paths.backups),
         now=core.now,
         memory=Memory(forget_pages, core.marks.histories.forget, (core.view_pool, core.index_pool)),
+        note=note,
         step=step,
     )

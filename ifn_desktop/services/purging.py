@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import NamedTuple, TypeVar
 
@@ -80,6 +80,7 @@ class Purging:
         disk: clears the disk.
         now: the time it is, with its zone.
         memory: what else is to forget.
+        note: writes figures of a purge into the record of what has happened, in a transaction.
         step: hears each step by a name; tests end the process there.
     """
 
@@ -94,6 +95,7 @@ class Purging:
         disk: PurgeDisk,
         now: Callable[[], datetime.datetime],
         memory: Memory | None = None,
+        note: Callable[[Transaction, Mapping[str, int]], None] = lambda _tx, _counts: None,
         step: purge.Step = lambda _: None,
     ) -> None:
         self._database = database
@@ -104,6 +106,7 @@ class Purging:
         self._disk = disk
         self._now = now
         self._memory = memory or Memory()
+        self._note = note
         self._step = step
 
     def preview(self, wish: PurgeWish) -> PurgePreview:
@@ -273,7 +276,12 @@ class Purging:
     def _log(self, cause: PurgeCause, done: Sequence[_Done]) -> None:
         counts = total([one.counts for one in done])
         row = PurgeLogRow(self._time(), cause, len(done), counts.papers, counts.pages)
-        self._write(lambda tx: purge.add_log(tx, row))
+
+        def write(tx: Transaction) -> None:
+            purge.add_log(tx, row)
+            self._note(tx, {"meetings": row.meetings, "papers": row.papers, "pages": row.pages})
+
+        self._write(write)
 
     def _write(self, work: Callable[[Transaction], T]) -> T:
         def run(_: CancelToken) -> T:

@@ -187,6 +187,29 @@ ERRORS: dict[str, str] = {
     "help.missing": "Handboken följde inte med programmet. Be den som sköter datorn att installera om det. "
     "Dina handlingar är orörda.",
     "help.not_saved": "Handboken kunde inte sparas där. Välj en annan mapp och försök igen.",
+    "purge.clock": (
+        "Datorns klocka har gått långt fram sedan programmet var i gång senast. Öppna programmet och svara "
+        "på sidan Rensa om dagen stämmer. Inget är rensat."
+    ),
+    "purge.nothing_named": "Ange vad som ska rensas: --meeting, --document eller --rules. Inget är rensat.",
+    "purge.unfinished": "Det sista tas bort från disken vid nästa start. Nyckeln till det är redan borta.",
+    "retention.managed": "Reglerna är bestämda av {by} och kan inte ändras här.",
+    "retention.rule": "Regeln säger inte när. Välj ett antal månader eller en dag. Inget har ändrats.",
+    "leave.folder": "Välj en ny eller tom mapp, utanför programmets egen. Inget är raderat.",
+    "erase.choose": "Ange antingen --save-to MAPP eller --save-nothing. Inget är raderat.",
+    "erase.first": "Allt annat på den här datorn raderas. Skriv {word} för att fortsätta:",
+    "erase.keyring": (
+        "Datorns nyckelring svarade inte. Nyckeln kan ligga kvar där, men det den öppnade är raderat."
+    ),
+    "erase.left": "{n} filer gick inte att ta bort, eftersom ett annat program använder dem.",
+    "erase.nothing": "Det finns inget att radera här.",
+    "erase.not_confirmed": (
+        "Inget är raderat. Svara på båda frågorna, eller ange --yes-erase-everything om ingen kan svara."
+    ),
+    "erase.others": "{n} filer i mappen hör inte till programmet och är kvar.",
+    "erase.second": "Det går inte att ångra. Är du säker? Skriv {word}:",
+    "erase.what": "Här finns {papers} handlingar från {meetings} sammanträden. Eget att spara: {own}.",
+    "erase.window_open": "Programmet är öppet. Stäng fönstret och försök igen. Inget är raderat.",
     "purge.changing": (
         "Handlingarna ändrades medan de skulle rensas, och inget av dem togs bort. Försök igen om en stund."
     ),
