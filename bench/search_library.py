@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from ifn_desktop.store.database import Database
 from tests.search.judged import read_pages
@@ -42,7 +43,7 @@ def fill(database: Database, count: int) -> None:
     """Put so many pages into a library, in files of 400."""
     pages = made_pages(count)
     for number in range(0, count, PAGES):
-        texts = [text for text, _ in zip(pages, range(min(PAGES, count - number)), strict=False)]
+        texts = list(islice(pages, PAGES))
         with database.write() as tx:
             add_paper(tx, f"{number // PAGES:05}.pdf", texts)
 

@@ -13,8 +13,7 @@ from ifn_desktop.app.cli import DONE, is_new, opened, show
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.cases import Case, CaseEvent, CaseRow
-from ifn_desktop.model.minutes import MinutesParagraph, Vote
-from ifn_desktop.viewmodels.minutes_words import vote_words, voter_words
+from ifn_desktop.model.minutes import MinutesParagraph, Vote, VoteWay
 
 _EVENTS = {
     CaseEvent.ITEM: "Ärende",
@@ -90,11 +89,18 @@ def minutes_plain(found: Sequence[MinutesParagraph]) -> str:
         if paragraph.decision:
             lines.append(paragraph.decision)
         for vote in paragraph.votes:
-            lines += [f"Omröstning: {vote_words(vote)}", *voter_words(vote)]
+            lines += [f"Omröstning: {vote.yes} ja, {vote.no} nej", *_voters(vote)]
         lines += list(paragraph.reservations)
         lines += [f"Jäv: {recusal.sentence}" for recusal in paragraph.recusals]
         parts.append("\n".join(lines))
     return "\n\n".join(parts)
+
+
+def _voters(vote: Vote) -> list[str]:
+    named = {
+        way: ", ".join(f"{one.name} ({one.party})" for one in vote.names if one.way is way) for way in VoteWay
+    }
+    return [f"{way.value.capitalize()}: {names}" for way, names in named.items() if names]
 
 
 def case_json(case: Case) -> dict[str, Any]:
