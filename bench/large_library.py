@@ -47,71 +47,85 @@ SPOKEN = (
 WORDS = SPOKEN.split()
 
 
-def fill(core: Core, count: int) -> None:
-    """Put meetings and loose papers in."""
-    chance = random.Random(20260218)
-    for number in range(count):
+class Filler:
+    """Puts meetings and loose papers into a library.
+
+    Args:
+        pages: of a meeting's papers together.
+        words: of a page.
+        loose: how many loose papers.
+    """
+
+    def __init__(self, pages: int = PAGES, words: int = 180, loose: int = LOOSE) -> None:
+        self._chance = random.Random(20260218)
+        self._pages = pages
+        self._words = words
+        self._loose = loose
+
+    def fill(self, core: Core, count: int) -> None:
+        """Put so many meetings and the loose papers in."""
+        for number in range(count):
+            with core.database.write() as tx:
+                self._meeting(tx, number, count)
         with core.database.write() as tx:
-            _meeting(tx, chance, number, count)
-    with core.database.write() as tx:
-        for number in range(LOOSE):
-            file = _file(tx, chance, f"löst {number}.pdf", 6)
-            _paper(tx, None, None, number, file, 1, 6)
+            for number in range(self._loose):
+                file = self._file(tx, f"löst {number}.pdf", 6)
+                _paper(tx, None, None, number, file, 1, 6)
 
-
-def _meeting(tx: Transaction, chance: random.Random, number: int, count: int) -> None:
-    day = FIRST + datetime.timedelta(days=number * 7300 // count)
-    board = meetings.organization_id(tx, "Exempelby kommun", "Socialnämnden", new_id())
-    meeting = KnownMeeting(
-        MeetingId(new_id()), "Exempelby kommun", "Socialnämnden", day.isoformat(), "09:00", "", 1.0
-    )
-    meetings.put_meeting(tx, meeting, board)
-    file = _file(tx, chance, f"mötesbok {number}.pdf", PAGES)
-    made: list[tuple[DocumentId, str]] = []
-    page = 1
-    for position in range(ITEMS):
-        item = ItemId(new_id())
-        title = " ".join(chance.choices(WORDS, k=6))
-        case = f"SN-{day.year}/{chance.randrange(400):05d}"
-        known = KnownItem(
-            item,
-            position,
-            f"{position + 1}/{day.year % 100:02d}",
-            title,
-            case,
-            ItemKind.BESLUT,
-            " ".join(chance.choices(WORDS, k=40)),
-            ("Exempel Exempelsson",),
-            (),
-            no_papers=False,
-            confidence=1.0,
+    def _meeting(self, tx: Transaction, number: int, count: int) -> None:
+        day = FIRST + datetime.timedelta(days=number * 7300 // count)
+        board = meetings.organization_id(tx, "Exempelby kommun", "Socialnämnden", new_id())
+        meeting = KnownMeeting(
+            MeetingId(new_id()), "Exempelby kommun", "Socialnämnden", day.isoformat(), "09:00", "", 1.0
         )
-        meetings.put_item(tx, meeting.id, known)
-        own = PAPERS // ITEMS + (position < PAPERS % ITEMS)
-        for place in range(own):
-            last = min(PAGES, page + PAGES // PAPERS - 1)
-            made.append(_paper(tx, meeting.id, item, place, file, page, last))
-            page = last + 1
-    if number % 3 == 0:
-        for document, _ in made[::2]:
-            seen = (NOW - datetime.timedelta(days=count - number)).isoformat()
-            member.remember_place(tx, document, Spot(2), seen, range(1, 5))
-    links = [
-        papers.LinkRow(version, 1, "Bilaga 1", (Rect(50, 50, 90, 60),), other)
-        for (_, version), (other, _) in pairwise(made)
-    ]
-    papers.replace_links(tx, [], links)
+        meetings.put_meeting(tx, meeting, board)
+        file = self._file(tx, f"mötesbok {number}.pdf", self._pages)
+        made: list[tuple[DocumentId, str]] = []
+        page = 1
+        for position in range(ITEMS):
+            item = ItemId(new_id())
+            title = " ".join(self._chance.choices(WORDS, k=6))
+            case = f"SN-{day.year}/{self._chance.randrange(400):05d}"
+            known = KnownItem(
+                item,
+                position,
+                f"{position + 1}/{day.year % 100:02d}",
+                title,
+                case,
+                ItemKind.BESLUT,
+                " ".join(self._chance.choices(WORDS, k=40)),
+                ("Exempel Exempelsson",),
+                (),
+                no_papers=False,
+                confidence=1.0,
+            )
+            meetings.put_item(tx, meeting.id, known)
+            own = PAPERS // ITEMS + (position < PAPERS % ITEMS)
+            for place in range(own):
+                last = min(self._pages, page + self._pages // PAPERS - 1)
+                made.append(_paper(tx, meeting.id, item, place, file, page, last))
+                page = last + 1
+        if number % 3 == 0:
+            for document, _ in made[::2]:
+                seen = (NOW - datetime.timedelta(days=count - number)).isoformat()
+                member.remember_place(tx, document, Spot(2), seen, range(1, 5))
+        links = [
+            papers.LinkRow(version, 1, "Bilaga 1", (Rect(50, 50, 90, 60),), other)
+            for (_, version), (other, _) in pairwise(made)
+        ]
+        papers.replace_links(tx, [], links)
 
-
-def _file(tx: Transaction, chance: random.Random, name: str, pages: int) -> FileId:
-    blob, packet, file = BlobId(chance.randbytes(32).hex()), PacketId(new_id()), FileId(new_id())
-    tx.execute("INSERT INTO blob VALUES (?, ?, ?, ?)", (blob, chance.randbytes(60), 1, NOW.isoformat()))
-    files.add_packet(tx, packet, "import", NOW.isoformat())
-    files.add_file(tx, packet, KnownFile(file, name, "application/pdf", pages, None), blob)
-    text = FileText(tuple(PageText(number, 595.0, 842.0, ()) for number in range(1, pages + 1)))
-    bodies = tuple(" ".join(chance.choices(WORDS, k=180)) for _ in range(pages))
-    files.put_text(tx, file, text, [], bodies)
-    return file
+    def _file(self, tx: Transaction, name: str, pages: int) -> FileId:
+        blob, packet, file = BlobId(self._chance.randbytes(32).hex()), PacketId(new_id()), FileId(new_id())
+        tx.execute(
+            "INSERT INTO blob VALUES (?, ?, ?, ?)", (blob, self._chance.randbytes(60), 1, NOW.isoformat())
+        )
+        files.add_packet(tx, packet, "import", NOW.isoformat())
+        files.add_file(tx, packet, KnownFile(file, name, "application/pdf", pages, None), blob)
+        text = FileText(tuple(PageText(number, 595.0, 842.0, ()) for number in range(1, pages + 1)))
+        bodies = tuple(" ".join(self._chance.choices(WORDS, k=self._words)) for _ in range(pages))
+        files.put_text(tx, file, text, [], bodies)
+        return file
 
 
 def _paper(
@@ -175,7 +189,7 @@ def main() -> None:
         try:
             if not core.queries.meetings():
                 began = time.perf_counter()
-                fill(core, arguments.meetings)
+                Filler().fill(core, arguments.meetings)
                 print(f"filled in {time.perf_counter() - began:.0f} s")
             print(f"{arguments.meetings} meetings, {arguments.meetings * PAGES:,} pages")
             for what, middle, worst, reach in measure(core):

@@ -10,11 +10,11 @@ from pathlib import Path
 from statistics import mean
 
 from tests.search import judged
+from tests.search.judged import Pages
 from tests.search.library import empty_library, fill, indexed, pages_of
 
 
-def test_what_members_look_for_is_found(shared_data: Path, tmp_path: Path) -> None:
-    pages = judged.read_pages(shared_data)
+def test_what_members_look_for_is_found(pages: Pages, tmp_path: Path) -> None:
     found: dict[str, list[float]] = defaultdict(list)
     with empty_library(tmp_path) as database:
         fill(database, {page: text.raw for page, text in pages.texts.items()})

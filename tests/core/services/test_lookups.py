@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.large_library import fill
+from bench.large_library import PAPERS, Filler
 from ifn_desktop.app.core import Core
 from ifn_desktop.model.ids import DocumentId, MeetingId
 from ifn_desktop.model.parsed import ParsedDelivery, ParsedItem, ParsedMeeting
@@ -55,9 +55,9 @@ def test_questions_to_the_database_do_not_grow_with_the_library(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     counted: list[dict[str, tuple[int, int]]] = []
-    for number in (20, 60):
+    for number in (15, 40):
         with open_library(tmp_path / str(number)) as core:
-            fill(core, number)
+            Filler(pages=3 * PAPERS, words=2, loose=20).fill(core, number)
             meeting = core.queries.meetings()[0].id
             document = core.queries.agenda(meeting).items[0].documents[0].id
             statements = rows = 0
