@@ -44,7 +44,7 @@ def build_deb(order: Order) -> Path:
     out = order.out / f"{NAME}_{order.version}_{_architecture(order)}.deb"
     # The number of threads decides how the compressor cuts its input: the same on every machine.
     order.run(
-        "dpkg-deb", "--root-owner-group", "-Zzstd", "-z19", "--threads-max=2", "--build", tree, out
+        "dpkg-deb", "--root-owner-group", "-Zzstd", "-z15", "--threads-max=2", "--build", tree, out
     )  # fmt: skip
     say(out)
     return out
