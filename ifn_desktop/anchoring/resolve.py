@@ -21,7 +21,8 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from ifn_desktop.anchoring.alignment import Alignment, Hold, Image
+from ifn_desktop.anchoring.alignment import Alignment, Hold
+from ifn_desktop.anchoring.images import Image
 from ifn_desktop.anchoring.words import Words
 from ifn_desktop.model.annotations import PlacementState, Target, TextQuote
 from ifn_desktop.model.text_layer import TextLayer
@@ -207,6 +208,7 @@ class Paper:
             is_between = carried.alignment.beside(*own, image) == 2
             is_like = image.kept >= KEPT + (0.0 if is_between else 0.05) or likeness >= SPELT
             is_held = image.support >= SUPPORT and (is_long or (is_like and image.least >= LEAST))
+            is_held &= 2 * (image.whole[1] - image.whole[0]) >= own[1] - own[0]
             is_own = candidate.score >= GOOD and is_held and self._is_own(carried, own, image, quote)
             return self._found(candidate, target) if is_own else None
         if self._old_twins(carried, own, words, quote, ALIKE):
@@ -231,7 +233,8 @@ class Paper:
             return True
         if hold is not Hold.ONE and image.kept < MOST:
             return False
-        if hold is Hold.PARTED and not (alignment.is_anchored(*own) or alignment.is_steady(*own)):
+        is_few = own[1] - own[0] <= LONG
+        if (hold is Hold.PARTED or (hold is Hold.LOOSE and is_few)) and not alignment.is_anchored(*own):
             return False
         alike = 0.0 if hold in (Hold.PARTED, Hold.NONE) else TWIN
         twins = self._old_twins(carried, own, words, quote, alike)

@@ -17,11 +17,14 @@ from ifn_desktop.anchoring.resolve import Paper as Places
 from tests.core.anchoring import editing
 from tests.core.anchoring.carrying import Group, Tally, TextMark, judge, make_marks
 from tests.core.anchoring.editing import Edit, Paper, Typeset, paper_of, typeset
+from tests.support.evidence import Evidence
 
 SHARED = Path(os.environ.get("IFN_TEST_DATA") or Path(__file__).parents[3] / ".." / "shared")
 PACKET = SHARED / "packets" / "umea-ifn-2026-02-18"
 MARKS = 12
 """For each paper; the soak takes more."""
+SEEDS, MANY = (61, 62, 63), 90
+"""Of the soak, and its marks for each paper."""
 
 
 @pytest.fixture(scope="module")
@@ -71,3 +74,22 @@ def test_marks_are_on_their_own_words(
     assert {group.value: tally.wrong for group, tally in total.items()} == dict.fromkeys(Group, 0)
     kept, placed = (sum(getattr(tally, name) for tally in total.values()) for name in ("kept", "placed"))
     assert placed >= least * kept
+
+
+@pytest.mark.soak
+def test_moved_pages_and_every_fourth_word_changed(
+    marked: list[tuple[Paper, Typeset, list[TextMark]]], evidence: Evidence
+) -> None:
+    """The hardest edits: what is placed is right, whatever has to be listed."""
+    total = dict.fromkeys(Group, Tally())
+    for seed in SEEDS if os.environ.get("IFN_SOAK") == "1" else SEEDS[:1]:
+        chance = random.Random(seed)
+        for paper, born, few in marked:
+            marks = make_marks(paper, born, MANY, chance) if os.environ.get("IFN_SOAK") == "1" else few
+            now = typeset(editing.change_words(0.25)(editing.move_pages(paper, chance), chance), width=67)
+            found = judge(marks, Places(now.layers, before=born.layers).find, now)
+            total = {group: Tally(*map(sum, zip(total[group], found[group], strict=True))) for group in Group}
+    for group, tally in total.items():
+        evidence(group.value, f"{tally.marks} marks, {tally.share:.1%} placed, {tally.wrong} wrong")
+    assert {group.value: tally.wrong for group, tally in total.items()} == dict.fromkeys(Group, 0)
+    assert min(tally.share for tally in total.values()) > 0.6
