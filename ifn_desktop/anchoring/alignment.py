@@ -25,6 +25,8 @@ _FEW = 2
 _NEAR = (10, 4, 0)
 """Words beside a place in which the same words again make it doubtful, when one of them is new or gone;
 fewer where the word beside the mark is there still on one side, none where it is on both."""
+_OFTEN, _SHARE = 3, 200
+"""A word that stands three times in a paper, and is one in so many of its words, is a common one."""
 _SLACK = 3
 """Words that may have come or gone between two that stand beside each other still."""
 
@@ -152,20 +154,29 @@ class Alignment:
         )
 
     def _is_shifted(self, first: int, last: int) -> bool:
-        """Whether few words, with their row, came nearer to what is on one side and farther from the other.
+        """Whether a few words in a row came nearer to what is on one side and farther from the other.
 
         Then other words in their place are as likely: `för att öka` has become `för mer att`, and of
-        two rows of a table that say `1 gång / år` one is gone.
+        two rows of a table that say `1 gång / år` one is gone. Of a common word it is enough that
+        something beside it has come or gone.
         """
         there = [at for at in range(first, last) if self._to[at] >= 0]
-        if not there or len(there) > _FEW:
+        if not there:
             return False
         low, high = self._row(there[0], -1), self._row(there[-1], 1)
         if high - low >= 2 * RUN:
             return False
-        before, after = self._images.neighbour(low, -1), self._images.neighbour(high, 1)
-        is_alone = high - low < last - first
-        return self._images.is_displaced(low, high, before, after, by=1 if is_alone else 2)
+        left, right = self._images.drift(low, high)
+        is_beside_change = (first == low and left) or (first == high and right)
+        if first + 1 == last and is_beside_change and self._is_common(first):
+            return True
+        is_alone = high - low < last - first and len(there) <= _FEW
+        return left * right < 0 and min(abs(left), abs(right)) >= (1 if is_alone else _FEW)
+
+    def _is_common(self, word: int) -> bool:
+        """Whether a word stands so often that it may as well be there instead of another."""
+        count = self._new.count(self._old[word])
+        return count >= _OFTEN and count * _SHARE >= len(self._new)
 
     def _row(self, at: int, step: int) -> int:
         """The last word to one side that is in a row with a word in both versions."""

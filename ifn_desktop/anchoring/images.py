@@ -94,23 +94,19 @@ class Images:
                 return beside
         return None
 
-    def is_displaced(
-        self, first: int, last: int, before: int | None, after: int | None, *, by: int = 1
-    ) -> bool:
-        """Whether words stand so many words farther from the one side than they did, and nearer to the other.
+    def drift(self, first: int, last: int) -> tuple[int, int]:
+        """By how many words more some words stand apart from those beside them now, on both sides.
 
         Args:
             first: the first of them, in the old version; paired.
             last: the last of them; paired.
-            before: a paired word on the one side.
-            after: one on the other.
-            by: how many.
         """
-        if before is None or after is None:
-            return False
-        left = (self._to[first] - self._to[before]) - (first - before)
-        right = (self._to[after] - self._to[last]) - (after - last)
-        return left * right < 0 and min(abs(left), abs(right)) >= by
+        before, after = self.neighbour(first, -1), self.neighbour(last, 1)
+        left = self._apart(before, first) if before is not None else 0
+        return left, self._apart(last, after) if after is not None else 0
+
+    def _apart(self, one: int, other: int) -> int:
+        return (self._to[other] - self._to[one]) - (other - one)
 
     def find(self, first: int, last: int) -> Image | None:
         """Where words of the old version are now; None when they are gone, or nothing tells."""
@@ -121,7 +117,7 @@ class Images:
         if place is not None:
             begin, end = place
             pairs = [pair for pair in paired if begin <= pair[1] < end]
-        elif pairs := self._together(paired, last - first, (before, after)):
+        elif pairs := self._together(paired, last - first):
             begin = self._begin(first, pairs[0], before)
             end = self._end(last, pairs[-1], after)
         elif before is not None and after is not None and self._to[before] < self._to[after]:
@@ -187,16 +183,13 @@ class Images:
             self._to[far] >= 0 and (self._to[far] - self._to[at]) * step in near for far in beyond
         )
 
-    def _together(
-        self, pairs: Sequence[tuple[int, int]], size: int, beside: tuple[int | None, int | None]
-    ) -> list[tuple[int, int]]:
+    def _together(self, pairs: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int]]:
         """The most of these pairs that stand together and in order in the new version.
 
         Single words at the ends, apart from the rest, are equal by chance in words written anew, but for
         those that go on what stands beside the mark; so are a few that came nearer to what stands there
         and farther from the rest.
         """
-        before, after = beside
         best: list[_Block] = []
         chain: list[_Block] = []
         for block in self._blocks(pairs):
@@ -210,15 +203,16 @@ class Images:
                 best = best[1:]
             while not best[-1].is_strong and not _is_next(best[-2], best[-1]):
                 best = best[:-1]
-        while len(best) > 1 and self._is_astray(best[0], before, best[1].old):
+        while len(best) > 1 and self._is_astray(best[0]):
             best = best[1:]
-        while len(best) > 1 and self._is_astray(best[-1], best[-2].old, after):
+        while len(best) > 1 and self._is_astray(best[-1]):
             best = best[:-1]
         return [(block.old + step, block.new + step) for block in best for step in range(block.size)]
 
-    def _is_astray(self, block: _Block, before: int | None, after: int | None) -> bool:
+    def _is_astray(self, block: _Block) -> bool:
         """Whether a few words at an end of a mark have come away from the rest of it, to what is beside."""
-        return block.size < RUN and self.is_displaced(block.old, block.old, before, after, by=2)
+        left, right = self.drift(block.old, block.old + block.size - 1)
+        return block.size < RUN and left * right < 0 and min(abs(left), abs(right)) > 1
 
     def _blocks(self, pairs: Sequence[tuple[int, int]]) -> list[_Block]:
         """The pairs as runs of words that follow each other in both versions."""

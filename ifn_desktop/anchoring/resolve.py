@@ -208,7 +208,7 @@ class Paper:
             is_between = carried.alignment.beside(*own, image) == 2
             is_like = image.kept >= KEPT + (0.0 if is_between else 0.05) or likeness >= SPELT
             is_held = image.support >= SUPPORT and (is_long or (is_like and image.least >= LEAST))
-            is_held &= 2 * (image.whole[1] - image.whole[0]) >= own[1] - own[0]
+            is_held &= _is_as_long(image, own[1] - own[0])
             is_own = candidate.score >= GOOD and is_held and self._is_own(carried, own, image, quote)
             return self._found(candidate, target) if is_own else None
         if self._old_twins(carried, own, words, quote, ALIKE):
@@ -236,8 +236,10 @@ class Paper:
         is_few = own[1] - own[0] <= LONG
         if (hold is Hold.PARTED or (hold is Hold.LOOSE and is_few)) and not alignment.is_anchored(*own):
             return False
-        alike = 0.0 if hold in (Hold.PARTED, Hold.NONE) else TWIN
+        alike = 0.0 if hold in (Hold.PARTED, Hold.NONE) else TWIN if image.is_sure else ALIKE
         twins = self._old_twins(carried, own, words, quote, alike)
+        if twins and image.kept < 1 and (hold is Hold.NONE or not image.is_sure):
+            return False
         if hold is Hold.ONE and all(alignment.is_elsewhere(*twin, image) for twin in twins):
             return True
         start, end = carried.new.starts[image.first], carried.new.ends[image.last - 1]
@@ -307,6 +309,13 @@ class Paper:
         same = place[0] == target.page and target.position == place[1:]
         state = PlacementState.PLACED if same else PlacementState.MOVED
         return Found(*place, round(best.score, 4), state)
+
+
+def _is_as_long(image: Image, size: int) -> bool:
+    """Whether a place has at least half as many words as a mark, and its own are more than the others."""
+    first, last = image.whole
+    own, others = image.kept * size, last - first - image.kept * size
+    return 2 * (last - first) >= size and not (last - first > size and others > max(2.5, own - 0.5))
 
 
 def _twins(text: str, start: int, words: str, quote: TextQuote, likeness: float) -> Iterator[int]:
