@@ -25,7 +25,9 @@ _FEW = 2
 _NEAR = (10, 4, 0)
 """Words beside a place in which the same words again make it doubtful, when one of them is new or gone;
 fewer where the word beside the mark is there still on one side, none where it is on both."""
-_OFTEN, _SHARE = 3, 200
+_FAR_OFF = 4
+"""By so many words a row of words must have gone astray to be doubted as a whole."""
+_OFTEN, _SHARE = 3, 100
 """A word that stands three times in a paper, and is one in so many of its words, is a common one."""
 _SLACK = 3
 """Words that may have come or gone between two that stand beside each other still."""
@@ -167,11 +169,11 @@ class Alignment:
         if high - low >= 2 * RUN:
             return False
         left, right = self._images.drift(low, high)
-        is_beside_change = (first == low and left) or (first == high and right)
-        if first + 1 == last and is_beside_change and self._is_common(first):
+        is_beside_gap = (first == low and left < 0) or (first == high and right < 0)
+        if first + 1 == last and is_beside_gap and self._is_common(first):
             return True
         is_alone = high - low < last - first and len(there) <= _FEW
-        return left * right < 0 and min(abs(left), abs(right)) >= (1 if is_alone else _FEW)
+        return left * right < 0 and min(abs(left), abs(right)) >= (1 if is_alone else _FAR_OFF)
 
     def _is_common(self, word: int) -> bool:
         """Whether a word stands so often that it may as well be there instead of another."""

@@ -32,6 +32,8 @@ GOOD = 0.7
 CLEARLY = 0.1
 SUPPORT = 0.5
 """The share of the words around a place that must have come there with it."""
+FEW = 3
+"""A mark of no more words is not placed where other words have come between it and its page."""
 LONG = 8
 """A mark of no more words than this"""
 KEPT, SPELT, LEAST = 0.5, 0.75, 0.3
@@ -233,12 +235,13 @@ class Paper:
             return True
         if hold is not Hold.ONE and image.kept < MOST:
             return False
-        is_few = own[1] - own[0] <= LONG
+        is_few = own[1] - own[0] <= FEW
         if (hold is Hold.PARTED or (hold is Hold.LOOSE and is_few)) and not alignment.is_anchored(*own):
             return False
-        alike = 0.0 if hold in (Hold.PARTED, Hold.NONE) else TWIN if image.is_sure else ALIKE
+        is_plain = image.is_sure or image.kept == 1
+        alike = 0.0 if hold in (Hold.PARTED, Hold.NONE) else TWIN if is_plain else ALIKE
         twins = self._old_twins(carried, own, words, quote, alike)
-        if twins and image.kept < 1 and (hold is Hold.NONE or not image.is_sure):
+        if twins and image.kept < 1 and (hold is Hold.NONE or not is_plain):
             return False
         if hold is Hold.ONE and all(alignment.is_elsewhere(*twin, image) for twin in twins):
             return True
@@ -312,10 +315,10 @@ class Paper:
 
 
 def _is_as_long(image: Image, size: int) -> bool:
-    """Whether a place has at least half as many words as a mark, and its own are more than the others."""
-    first, last = image.whole
-    own, others = image.kept * size, last - first - image.kept * size
-    return 2 * (last - first) >= size and not (last - first > size and others > max(2.5, own - 0.5))
+    """Whether a place has more than a third of the words of a mark, and not a few of them among others."""
+    whole, there = image.whole[1] - image.whole[0], image.last - image.first
+    own = image.kept * size
+    return 3 * whole > size and not (there > size and there - own > max(2.5, own - 0.5))
 
 
 def _twins(text: str, start: int, words: str, quote: TextQuote, likeness: float) -> Iterator[int]:
