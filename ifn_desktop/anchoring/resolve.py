@@ -34,6 +34,8 @@ SUPPORT = 0.5
 """The share of the words around a place that must have come there with it."""
 FEW = 3
 """A mark of no more words is not placed where other words have come between it and its page."""
+BORNE_OUT = 0.75
+"""The share of the words around that makes up for other words among a mark's own."""
 LONG = 8
 """A mark of no more words than this"""
 KEPT, SPELT, LEAST = 0.5, 0.75, 0.3
@@ -315,10 +317,14 @@ class Paper:
 
 
 def _is_as_long(image: Image, size: int) -> bool:
-    """Whether a place has more than a third of the words of a mark, and not a few of them among others."""
+    """Whether a place has more than a third of the words of a mark, and not a few of them among others.
+
+    Among others they may be where nearly all words around them are.
+    """
     whole, there = image.whole[1] - image.whole[0], image.last - image.first
     own = image.kept * size
-    return 3 * whole > size and not (there > size and there - own > max(2.5, own - 0.5))
+    is_among_others = there > size and there - own > max(2.5, own - 0.5)
+    return 3 * whole > size and (not is_among_others or image.support >= BORNE_OUT)
 
 
 def _twins(text: str, start: int, words: str, quote: TextQuote, likeness: float) -> Iterator[int]:
