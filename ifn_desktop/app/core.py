@@ -38,6 +38,7 @@ from ifn_desktop.store.migrate import Migrator
 if TYPE_CHECKING:
     from ifn_desktop.services.backup import Backups
     from ifn_desktop.services.calendar_desk import CalendarDesk
+    from ifn_desktop.services.first_run import FirstRun
     from ifn_desktop.services.importing import Fetched
     from ifn_desktop.services.leaving import LeavingDesk
     from ifn_desktop.services.locking import LockNotes
@@ -171,6 +172,20 @@ class Core:
         from ifn_desktop.services.recusal_desk import RecusalDesk
 
         return RecusalDesk(self.database, self.jobs, self.now)
+
+    @property
+    def first_run(self) -> FirstRun:
+        """Who the member is, and the sample; imported at the first call."""
+        from ifn_desktop.services.first_run import FirstRun
+
+        sample = next((data_root() / "resources" / "sample").glob("*.pdf"))
+        return FirstRun(
+            self.database,
+            self.blobs,
+            purging=lambda: self.purging,
+            managed=self.managed,
+            sample=sample,
+        )
 
     @property
     def calendar(self) -> CalendarDesk:

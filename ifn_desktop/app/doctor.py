@@ -41,13 +41,21 @@ def examine(
         managed: what an IT department has set; read from its place when None.
     """
     store, index, blobs = _library(paths, keyring, passphrase)
-    policy = _policy(managed or Managed())
-    report: dict[str, Any] = {
-        "ok": all(part["ok"] for part in (store, index, blobs, policy)),
+    around = surroundings(paths, keyring, managed or Managed())
+    return {
+        "ok": all(part["ok"] for part in (store, index, blobs, around["managed"])),
+        **around,
+        "store": store,
+        "index": index,
+        "blobs": blobs,
+    }
+
+
+def surroundings(paths: ProfilePaths, keyring: Keyring, managed: Managed) -> dict[str, Any]:
+    """What can be told without opening the library: program, computer, places, settings of others."""
+    return {
         "versions": {
-            "ifn-desktop": __version__,
-            "python": platform.python_version(),
-            "system": platform.platform(),
+            **versions(),
             **{part: _version(part) for part in PARTS},
         },
         "paths": {
@@ -58,22 +66,33 @@ def examine(
             "logs": str(paths.logs),
         },
         "keyring": _keyring(paths, keyring),
-        "managed": policy,
-        "store": store,
-        "index": index,
-        "blobs": blobs,
+        "managed": _policy(managed),
     }
-    return report
+
+
+def versions() -> dict[str, str]:
+    """Of the program, of Python, of the system."""
+    return {
+        "ifn-desktop": __version__,
+        "python": platform.python_version(),
+        "system": platform.platform(),
+    }
 
 
 def plain(report: dict[str, Any]) -> str:
     """The report to read and to copy."""
-    lines = ["Allt är i ordning." if report["ok"] else "Något är fel, se nedan."]
+    first = "Allt är i ordning." if report["ok"] else "Något är fel, se nedan."
+    return "\n".join([first, *lines_of(report)])
+
+
+def lines_of(report: dict[str, Any]) -> list[str]:
+    """The parts of a report, line by line."""
+    lines: list[str] = []
     for part, values in report.items():
         if isinstance(values, dict):
             lines.append(f"{part}:")
             lines += [f"  {key}: {_word(value)}" for key, value in values.items()]
-    return "\n".join(lines)
+    return lines
 
 
 def _library(

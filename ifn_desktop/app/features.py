@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from ifn_desktop.app import retention_parts, sync_parts, versions, ways
+from ifn_desktop.app import help_parts, retention_parts, sync_parts, versions, ways
 from ifn_desktop.app.search_parts import search
 from ifn_desktop.app.text_features import flowing_text, recognised_text
 from ifn_desktop.app.text_parts import TextParts
@@ -66,7 +66,9 @@ def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
         retention_parts.retention(parts),
         sync_parts.fetching(parts),
         _calendar(parts),
+        help_parts.first_run(parts),
         _handbook(parts),
+        help_parts.faults(parts),
     )
 
 

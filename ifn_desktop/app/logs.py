@@ -18,6 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
+from ifn_desktop.config.crash_log import CRASH_LOG, keep_crash
 from ifn_desktop.errors import Cancelled, IfnError
 
 LOG_BYTES = 500_000
@@ -52,12 +53,13 @@ class CrashHandling:
 
     def __init__(self, folder: Path, tell: Callable[[BaseException], None]) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        keep_crash(folder)
         self._log = logging.getLogger("ifn")
         self._handler = logging.FileHandler(_fresh(folder / "ifn-desktop.log"), encoding="utf-8", delay=True)
         self._handler.setFormatter(PrivateFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
         self._log.addHandler(self._handler)
         self._tell = tell
-        self._crash: TextIO = (folder / "crash.log").open("w", encoding="utf-8")
+        self._crash: TextIO = (folder / CRASH_LOG).open("w", encoding="utf-8")
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
 
     def install(self) -> None:

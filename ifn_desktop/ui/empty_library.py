@@ -17,13 +17,14 @@ class EmptyLibrary(QWidget):
     """An invitation to drop a packet, choose one, have papers fetched, or look at the sample.
 
     Signals:
-        files_wanted, folder_wanted, sample_wanted, fetching_wanted: the four buttons.
+        files_wanted, folder_wanted, sample_wanted, fetching_wanted, first_run_wanted: the five buttons.
     """
 
     files_wanted = Signal()
     folder_wanted = Signal()
     sample_wanted = Signal()
     fetching_wanted = Signal()
+    first_run_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +38,8 @@ class EmptyLibrary(QWidget):
         self.fetch = WrappingButton("large")
         self.fetch.set_text(self.tr("Hämta handlingar automatiskt…"))
         self.fetch.clicked.connect(self.fetching_wanted)
+        self.steps = push_button(self.tr("Första gången? Kom igång i tre steg"), "quiet")
+        self.steps.clicked.connect(self.first_run_wanted)
         title = text_label(self.tr("Här finns inga handlingar än"), "title")
         first = text_label(
             self.tr(
@@ -78,6 +81,8 @@ class EmptyLibrary(QWidget):
         inside.addSpacing(20)
         inside.addWidget(third)
         inside.addWidget(self.fetch, 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addSpacing(6)
+        inside.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignHCenter)
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(box, 8)

@@ -231,6 +231,7 @@ class MainWindow(QMainWindow):
         start.folder_wanted.connect(self._taking_in.choose_folder)
         start.sample_wanted.connect(self.sample_wanted)
         start.fetching_wanted.connect(self._fetch)
+        start.first_run_wanted.connect(self._first_run)
         self.imports.meeting_wanted.connect(lambda meeting: navigator.open_meeting(MeetingId(meeting)))
         self.imports.take_back_wanted.connect(self._take_back)
         navigator.view_changed.connect(self._view_changed)
@@ -346,6 +347,10 @@ class MainWindow(QMainWindow):
     def _fetch(self) -> None:
         self.reading.ensurePolished()  # with it comes the feature that fetches
         self.shell.fetching_wanted.emit()
+
+    def _first_run(self) -> None:
+        self.reading.ensurePolished()  # with it comes the feature that leads through the steps
+        self.shell.first_run_wanted.emit()
 
     def _search(self, saved: str = "") -> None:
         self.reading.ensurePolished()  # with it comes what searches

@@ -64,6 +64,7 @@ class Shell(QObject):
         search_wanted: the member wants to search across everything: the id of a saved search, or nothing.
         assignments_wanted: the member wants to see uppdrag (a line of the start view).
         fetching_wanted: the member wants papers to come by themselves (a button of the empty start view).
+        first_run_wanted: the member wants to be led through the first steps (a button of the same).
     """
 
     page_changed = Signal()
@@ -72,6 +73,7 @@ class Shell(QObject):
     search_wanted = Signal(str)
     assignments_wanted = Signal()
     fetching_wanted = Signal()
+    first_run_wanted = Signal()
 
     def __init__(
         self,
@@ -205,6 +207,20 @@ class Shell(QObject):
         """Add a strip across the window, under all pages or `above` them. Hide it when it is empty."""
         layout = cast("QVBoxLayout", cast("QWidget", self._pages.parentWidget()).layout())
         layout.insertWidget(layout.indexOf(self._pages) + (0 if above else 1), strip)
+
+    # What the window itself does ---------------------------------------------------------
+
+    def take_in_files(self) -> None:
+        """Ask for files to take in."""
+        self._actions.open_files.trigger()
+
+    def take_in_sample(self) -> None:
+        """Take the sample packet in."""
+        self._actions.open_sample.trigger()
+
+    def new_recovery_code(self) -> None:
+        """Show a new recovery code."""
+        self._actions.recovery_code.trigger()
 
     # Pages of a feature's own ------------------------------------------------------------
 

@@ -38,7 +38,8 @@ class StartView(QScrollArea):
         assignments_wanted: show uppdrag.
         resume_wanted: a `ResumePoint` to go on at.
         loose_wanted: the id of a paper without a meeting.
-        files_wanted, folder_wanted, sample_wanted, fetching_wanted: the buttons of the empty library.
+        files_wanted, folder_wanted, sample_wanted, fetching_wanted, first_run_wanted: the buttons of
+            the empty library.
     """
 
     meeting_wanted = Signal(str)
@@ -51,6 +52,7 @@ class StartView(QScrollArea):
     folder_wanted = Signal()
     sample_wanted = Signal()
     fetching_wanted = Signal()
+    first_run_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -106,6 +108,7 @@ class StartView(QScrollArea):
             empty.folder_wanted.connect(self.folder_wanted)
             empty.sample_wanted.connect(self.sample_wanted)
             empty.fetching_wanted.connect(self.fetching_wanted)
+            empty.first_run_wanted.connect(self.first_run_wanted)
             self.first = empty.choose_file
             layout = QVBoxLayout(page)
             layout.setContentsMargins(40, 40, 40, 40)
