@@ -33,7 +33,7 @@ class FirstRunFeature(QObject):
         self.sample_action = shell.action(
             Menu.FILE,
             self.tr("Ta bort &exemplet…"),
-            "Ctrl+Alt+D",
+            "Ctrl+Alt+Shift+O",
             self.ask_remove,
             needs=Needs.NOTHING,
             group="import",
