@@ -353,7 +353,17 @@ def open_core(
     text_work = TextWork(database, sources, jobs, now)
     queries = Queries(database, lambda: now().date())
     texts = PageTexts(database, sources, view_pool, jobs, recognised=text_work.recognised)
-    marks = Marks(database, now, queries=queries, sources=sources, pool=index_pool, texts=texts, jobs=jobs)
+    managed = managed or Managed()
+    marks = Marks(
+        database,
+        now,
+        queries=queries,
+        sources=sources,
+        pool=index_pool,
+        texts=texts,
+        jobs=jobs,
+        managed=managed,
+    )
 
     def after_import(report: ImportReport, cancel: CancelToken, progress: ProgressSink) -> None:
         marks.after_import(report, cancel, progress)
@@ -372,14 +382,14 @@ def open_core(
         importer,
         PageImages(sources, view_pool, jobs),
         texts,
-        Saving(database, blobs),
+        Saving(database, blobs, managed.refuse_papers),
         marks,
         text_work,
         SearchWork(database, now),
         sources,
-        Fetching(database, blobs, jobs, importer, now),
+        Fetching(database, blobs, jobs, importer, now, refuse_new=managed.refuse_places),
         lock,
-        managed or Managed(),
+        managed,
         LazyBackups(paths, key, database, blobs, now),
         now,
     )

@@ -34,6 +34,7 @@ class Fetching:
         jobs: the lanes.
         importer: takes in what was fetched.
         now: the time it is, with its zone.
+        refuse_new: raises where the member may not add places.
     """
 
     def __init__(
@@ -43,7 +44,10 @@ class Fetching:
         jobs: JobRunner,
         importer: LazyImporter,
         now: Callable[[], datetime.datetime],
+        *,
+        refuse_new: Callable[[], None] = lambda: None,
     ) -> None:
+        self._refuse_new = refuse_new
         self._parts = (database, blobs, jobs)
         self._importer = importer
         self._now = now
@@ -70,6 +74,7 @@ class Fetching:
             take=self._importer.take,
             passwords=SourcePasswords(keyring, otherwise=password_from_environment()),
             now=self._now,
+            refuse_new=self._refuse_new,
         )
 
 

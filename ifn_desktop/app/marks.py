@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ifn_desktop.services.exporting import Exporting
     from ifn_desktop.services.file_sources import FileSources
     from ifn_desktop.services.jobs import JobRunner
+    from ifn_desktop.services.managed import Managed
     from ifn_desktop.services.notes import Notes
     from ifn_desktop.services.page_texts import PageTexts
     from ifn_desktop.services.printing import Printing
@@ -44,6 +45,7 @@ class Marks:
         pool: workers that have time.
         texts: the text layers of pages.
         jobs: the lanes.
+        managed: what may leave the program.
     """
 
     def __init__(
@@ -56,7 +58,9 @@ class Marks:
         pool: PdfPool,
         texts: PageTexts,
         jobs: JobRunner,
+        managed: Managed,
     ) -> None:
+        self._managed = managed
         self._database = database
         self._now = now
         self._queries = queries
@@ -98,7 +102,15 @@ class Marks:
         """Exports of a meeting."""
         from ifn_desktop.services.exporting import Exporting
 
-        return Exporting(self._database, self._queries, self._sources, self._pool, self._recusals)
+        return Exporting(
+            self._database,
+            self._queries,
+            self._sources,
+            self._pool,
+            self._recusals,
+            refuse_papers=self._managed.refuse_papers,
+            refuse_own=self._managed.refuse_own,
+        )
 
     @cached_property
     def printing(self) -> Printing:

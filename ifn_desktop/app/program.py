@@ -286,6 +286,7 @@ class Program(QObject):
         """The profile is ours and tidy: take in what was named, listen to other processes."""
         QTimer.singleShot(PREPARE_MS, self._preload)
         self._tasks.run("io", lambda _: self.managed.problem, self._policy_read)
+        self._tasks.run("io", lambda _: self._set_places(core), self._places_set)
         self._tasks.run("io", lambda _: self._listen(partial(self._answer, core)))
         self._tasks.run("write", lambda _: core.lock_notes.opened(self._keys.take_failed_tries()))
         core.search_work.start(lambda error: self._bridge.post(lambda: self._report(error)))
@@ -293,6 +294,15 @@ class Program(QObject):
             self._models.importing.run(self._files)
         elif self._sample:
             self._tasks.run("read", lambda _: core.queries.start(), self._offer_sample)
+
+    def _set_places(self, core: Core) -> bool:
+        from ifn_desktop.services.managed_sources import apply
+
+        return self.managed.is_present and apply(core.syncing, self.managed)
+
+    def _places_set(self, changed: bool) -> None:
+        if changed:
+            self._models.library.tell(Changes(everything=True))
 
     def _policy_read(self, problem: KnownError | None) -> None:
         if problem is not None:

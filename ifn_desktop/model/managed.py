@@ -16,6 +16,10 @@ Confidential = Literal["ask", "never"]
 """A paper with sekretess leaves the program after a question, or not at all."""
 
 
+MANAGED_SOURCE = "managed-"
+"""How the ids of places begin that are set for the member."""
+
+
 class LockRules(NamedTuple):
     """How the program is locked. None: the member's own choice.
 

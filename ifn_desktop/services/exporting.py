@@ -65,6 +65,8 @@ class Exporting:
         sources: gives papers to the workers.
         pool: workers that write PDF.
         recusals: for each ärende of a meeting marked for jäv, the line that says so.
+        refuse_papers: raises where papers may not leave the program.
+        refuse_own: raises where what the member wrote may not.
     """
 
     def __init__(
@@ -74,7 +76,11 @@ class Exporting:
         sources: FileSources,
         pool: PdfPool,
         recusals: Recusals,
+        *,
+        refuse_papers: Callable[[], None] = lambda: None,
+        refuse_own: Callable[[], None] = lambda: None,
     ) -> None:
+        self._refuse_papers, self._refuse_own = refuse_papers, refuse_own
         self._database = database
         self._queries = queries
         self._sources = sources
@@ -181,12 +187,14 @@ class Exporting:
         return self._recusals(meeting).get(document.item, "") if meeting is not None else ""
 
     def _written(self, meeting: MeetingId) -> Written:
+        self._refuse_own()
         with self._database.read() as view:
             return Written(notes.listed(view, meeting), marks.listed(view, meeting), self._recusals(meeting))
 
     def _papers(
         self, views: Sequence[DocumentView], *, with_marks: bool
     ) -> tuple[dict[DocumentId, Paper], tuple[str, ...]]:
+        self._refuse_papers()
         papers: dict[DocumentId, Paper] = {}
         for view in views:
             if view.failure is None and view.last_page >= view.first_page > 0:

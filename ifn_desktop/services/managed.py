@@ -126,6 +126,31 @@ class Managed:
                 return rule
         return None
 
+    def refuse_papers(self) -> None:
+        """Before papers are saved or printed.
+
+        Raises:
+            KnownError: `export.managed`: they may not leave the program.
+        """
+        self._refuse(self.export.papers)
+
+    def refuse_places(self) -> None:
+        """Before the member adds a place to fetch from.
+
+        Raises:
+            KnownError: `sync.managed`.
+        """
+        if not self.may_add_sources:
+            raise KnownError("sync.managed", set_by=self.set_by)
+
+    def refuse_own(self) -> None:
+        """Before what the member wrote is saved or printed. Raises as `refuse_papers`."""
+        self._refuse(self.export.own)
+
+    def _refuse(self, allowed: bool | None) -> None:
+        if allowed is False:
+            raise KnownError("export.managed", set_by=self.set_by)
+
     @staticmethod
     def is_set(value: object) -> bool:
         """Whether a rule takes the choice from the member."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Callable
 from concurrent.futures import Future, InvalidStateError
 from pathlib import Path
 
@@ -73,19 +74,27 @@ class PageImages:
 
 
 class Saving:
-    """Saves a received file out of the library, as it came, where the member wants it."""
+    """Saves a received file out of the library, as it came, where the member wants it.
 
-    def __init__(self, database: Database, blobs: Blobs) -> None:
+    Args:
+        database: the library.
+        blobs: its files.
+        refuse: raises where papers may not leave the program.
+    """
+
+    def __init__(self, database: Database, blobs: Blobs, refuse: Callable[[], None] = lambda: None) -> None:
         self._database = database
         self._blobs = blobs
+        self._refuse = refuse
 
     def save_out(self, document: DocumentId, target: Path) -> None:
         """Write the file that a paper lies in to `target`, readable only for its owner.
 
         Raises:
-            KnownError: `document.not_found`, `blob.damaged`, `blob.missing`, `save.failed`; then
-                no half file is left.
+            KnownError: `document.not_found`, `blob.damaged`, `blob.missing`, `save.failed`,
+                `export.managed`; then no half file is left.
         """
+        self._refuse()
         with self._database.read() as view:
             found = papers.document_by_id(view, document)
             row = files.open_row(view, shown_version(found[1]).file) if found is not None else None

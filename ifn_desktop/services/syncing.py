@@ -15,6 +15,7 @@ from typing import BinaryIO, Protocol, TypeVar
 from ifn_desktop.config.source_passwords import SourcePasswords
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.ids import FileId, MeetingId
+from ifn_desktop.model.managed import MANAGED_SOURCE
 from ifn_desktop.model.parsed import ParsedDelivery
 from ifn_desktop.model.sync import (
     Delivered,
@@ -90,7 +91,9 @@ class Syncing:
         doors: Doors | None = None,
         loopback: bool = False,
         step: Callable[[str], None] = lambda _: None,
+        refuse_new: Callable[[], None] = lambda: None,
     ) -> None:
+        self._refuse_new = refuse_new
         self._database = database
         self._blobs = blobs
         self._jobs = jobs
@@ -128,6 +131,8 @@ class Syncing:
             KnownError: `remote.address`, `remote.not_secure`, `remote.credentials`, `folder.missing`.
         """
         source = self._checked(source)
+        if not source.id.startswith(MANAGED_SOURCE) and source.id not in self._ids():
+            self._refuse_new()
         self._write(lambda tx: repo.put_source(tx, source))
         lasts = True
         if password is not None:
@@ -135,6 +140,9 @@ class Syncing:
             self._doors.lacking.discard(source.id)
         added = next(state for state in self.sources() if state.source.id == source.id)
         return added._replace(password_lasts=lasts)
+
+    def _ids(self) -> frozenset[SourceId]:
+        return frozenset(state.source.id for state in self.sources())
 
     def remove(self, source: SourceId) -> None:
         """Forget a source and its password; what it brought stays. In the io lane.

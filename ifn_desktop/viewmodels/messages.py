@@ -231,6 +231,9 @@ ERRORS: dict[str, str] = {
     "document.one_version": "Handlingen har bara kommit i en version, så det finns inget att jämföra med.",
     "document.not_found": "Handlingen finns inte i biblioteket. Den kan ha tagits bort.",
     "item.not_found": "Ärendet finns inte i handlingens sammanträde. Inget har flyttats.",
+    "export.managed": "{set_by} har bestämt att det här inte får lämna programmet. Inget har sparats eller "
+    "skrivits ut.",
+    "sync.managed": "{set_by} har bestämt varifrån handlingarna hämtas på den här datorn. Inget har ändrats.",
     "export.nothing": "Det finns inga handlingar som går att visa, så inget sparades.",
     "item.no_such": "Sammanträdet har inget ärende {name}. Ange ärendets nummer (32/26) eller id.",
     "item.several": "Flera ärenden passar på {name}: {candidates}. Ange ett av deras id.",

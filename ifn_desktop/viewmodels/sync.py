@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.ids import MeetingId
+from ifn_desktop.model.managed import MANAGED_SOURCE
 from ifn_desktop.model.sync import (
     Delivered,
     LogRow,
@@ -51,6 +52,7 @@ class SourceRow(NamedTuple):
         scope: which boards, how far back.
         following: when it is next looked at, or nothing.
         way: how far it is, while it is fetched from.
+        is_set: an IT department has set it; it is not the member's to remove.
     """
 
     state: SourceState
@@ -62,6 +64,7 @@ class SourceRow(NamedTuple):
     following: str
     is_paused: bool
     way: Way | None = None
+    is_set: bool = False
 
 
 class Arrival(NamedTuple):
@@ -386,6 +389,7 @@ class FetchingModel(QObject):
             following=self._following(state),
             is_paused=words.is_paused(source),
             way=self._way_of(source.id),
+            is_set=source.id.startswith(MANAGED_SOURCE),
         )
 
     def _following(self, state: SourceState) -> str:
