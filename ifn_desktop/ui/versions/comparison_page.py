@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
+    QGridLayout,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -63,7 +64,8 @@ class ComparisonPage(QWidget):
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading = ElidedLabel("", "heading", keeps=160)
-        self.summary = ElidedLabel("", "mute")
+        self.summary = ClampedLabel("mute")
+        self.summary.set_lines(2)
         self.back = push_button(self.tr("Tillbaka (Esc)"))
         self.back.clicked.connect(self.left)
         self.previous = push_button(self.tr("‹ Förra ändringen"))
@@ -114,18 +116,20 @@ class ComparisonPage(QWidget):
         steps.addStretch(1)
         for tick in (self.all_pages, self.with_list):
             steps.addWidget(tick)
-        pages = QHBoxLayout()
-        pages.setSpacing(8)
-        for side, view, name in (
-            (Side.OLD, self.views.old, self.tr("Den äldre versionen")),
-            (Side.NEW, self.views.new, self.tr("Den nyare versionen")),
+        pages = QGridLayout()
+        pages.setHorizontalSpacing(8)
+        pages.setVerticalSpacing(4)
+        pages.setRowStretch(1, 1)
+        for column, (side, view, name) in enumerate(
+            (
+                (Side.OLD, self.views.old, self.tr("Den äldre versionen")),
+                (Side.NEW, self.views.new, self.tr("Den nyare versionen")),
+            )
         ):
             view.setAccessibleName(name)
-            column = QVBoxLayout()
-            column.setSpacing(4)
-            column.addWidget(self.sides[side])
-            column.addWidget(view, 1)
-            pages.addLayout(column, 1)
+            pages.addWidget(self.sides[side], 0, column)  # in one row: the pages stay level
+            pages.addWidget(view, 1, column)
+            pages.setColumnStretch(column, 1)
         both = QWidget()
         pages.setContentsMargins(0, 0, 0, 0)
         both.setLayout(pages)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from ifn_desktop.model.annotations import Mark
 from ifn_desktop.model.ids import AnnotationId, DocumentId
 from ifn_desktop.model.news import PaperVersion
-from ifn_desktop.ui.parts import push_button, text_label
+from ifn_desktop.ui.parts import ClampedLabel, push_button
 from ifn_desktop.ui.reader.panes import ReaderPanes
 from ifn_desktop.ui.shell import Menu, Needs, Shell
 from ifn_desktop.ui.versions.comparison_feature import ComparisonFeature
@@ -100,7 +100,8 @@ class UnplacedFeature(QObject):
         self.strip = QWidget()
         self.strip.setProperty("role", "note-strip")
         self.strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.strip_words = text_label("")
+        self.strip_words = ClampedLabel()
+        self.strip_words.set_lines(2)  # in large letters the page needs the room
         self.place_here = push_button(self.tr("Placera här"))
         self.place_here.clicked.connect(self._place_here)
         stop = push_button(self.tr("Avbryt (Esc)"))
@@ -136,7 +137,7 @@ class UnplacedFeature(QObject):
         if count > 1:
             words = self.tr("%1 markeringar kunde inte placeras. Visa dem").replace("%1", str(count))
         self.line.setText(words)
-        self._line_row.setVisible(count > 0)
+        self._line_row.setVisible(count > 0 and self._by_hand is None)
 
     def _done(self, words: str) -> None:
         self._shell.say(words)
@@ -160,8 +161,9 @@ class UnplacedFeature(QObject):
         self._by_hand = row
         self._shell.leave_page()
         words = self.tr("Markera stället där %1 hör hemma, och tryck på Placera här.")
-        self.strip_words.setText(words.replace("%1", row.words))
+        self.strip_words.set_text(words.replace("%1", row.words))
         self.strip.setVisible(True)
+        self._tell()
         self._allow_place()
         place = row.mark.place
         navigator = self._shell.models.navigator
@@ -189,6 +191,8 @@ class UnplacedFeature(QObject):
         was_on = self._by_hand is not None
         self._by_hand = None
         self.strip.setVisible(False)
+        if was_on:
+            self._tell()
         return was_on
 
     # Older versions -----------------------------------------------------------------------------

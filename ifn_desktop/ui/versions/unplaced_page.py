@@ -107,8 +107,8 @@ class UnplacedPage(QWidget):
         layout.addWidget(
             text_label(
                 self.tr(
-                    "De här markeringarna gjorde du i en äldre version. Orden finns inte kvar, eller på "
-                    "flera ställen. Inget är borttaget."
+                    "De här markeringarna gjorde du i en äldre version. Orden finns inte kvar, eller finns "
+                    "på flera ställen. Inget är borttaget."
                 ),
                 "mute",
             )
