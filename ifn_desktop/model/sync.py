@@ -41,7 +41,8 @@ class Source(NamedTuple):
         user: a user name, where the source asks for one.
         options: what else the adapter needs, in its own words. Of all: `ca` (PEM text of a
             certificate authority to trust beside the system's), `hosts` (other hosts, parted by
-            blanks, that its files may lie on), `paused` (`1`: is not synced by itself).
+            blanks, that its files may lie on), `paused` (`1`: is not synced by itself), `open` (`1`:
+            the user has no password).
     """
 
     id: SourceId

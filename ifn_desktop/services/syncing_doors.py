@@ -9,6 +9,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from ifn_desktop.config.source_passwords import SourcePasswords
+from ifn_desktop.errors import KnownError
 from ifn_desktop.model.sync import Source, SourceKind
 from ifn_desktop.sources.http import Fetcher, Patience
 from ifn_desktop.sources.http_login import Login
@@ -50,19 +51,14 @@ class Doors:
             password: just typed; None takes the one that is kept.
 
         Raises:
-            KnownError: `remote.address`, `remote.not_secure`, `keyring.locked`.
+            KnownError: `remote.address`, `remote.not_secure`, `remote.no_password`, `keyring.locked`.
         """
         module, _, name = ADAPTERS[source.kind].partition(":")
         make: Callable[[Source], RemoteSource] = getattr(import_module(module), name)
         adapter = make(source)
         login = None
         if source.user:
-            password = password if password is not None else self._passwords.get(source.id)
-            if password is None:
-                self.lacking.add(source.id)
-            else:
-                self.lacking.discard(source.id)
-                login = Login(source.user, password)
+            login = Login(source.user, self._password(source, password))
         is_folder = source.kind is SourceKind.FOLDER
         fetcher = Fetcher(
             _NOWHERE if is_folder else source.address,
@@ -74,3 +70,14 @@ class Doors:
             patience=self._patience,
         )
         return Door(adapter, fetcher, self._patience)
+
+    def _password(self, source: Source, given: str | None) -> str:
+        """The password for a source that has a user; nobody is asked without one."""
+        if given is None:
+            # A folder shared by a link may have a user of its own, and no password.
+            given = "" if source.options.get("open") == "1" else self._passwords.get(source.id)
+        if given is None:
+            self.lacking.add(source.id)
+            raise KnownError("remote.no_password")
+        self.lacking.discard(source.id)
+        return given

@@ -279,6 +279,7 @@ ERRORS: dict[str, str] = {
     "felmeddelande. Den togs inte in. Programmet försöker igen senare.",
     "remote.loop": "Servern skickar programmet runt i en ring. Fråga den som sköter servern.",
     "remote.no_answer": "Servern svarade inte. Programmet försöker igen senare. Det du redan har är kvar.",
+    "remote.no_password": "Lösenordet till platsen saknas. Skriv in det, så hämtas handlingarna igen.",
     "remote.no_tls": "Det som svarar på adressen kan inte tala säkert (https) med programmet, så inget "
     "hämtades. Titta efter adressen i webbläsaren, eller fråga den som sköter servern.",
     "remote.not_pdf": "Det som servern skickade är ingen PDF, fast den sade det. Det togs inte in. "

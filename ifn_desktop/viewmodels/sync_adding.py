@@ -245,6 +245,10 @@ class AddingModel(QObject):
         options = {key: value for key, value in self.source.options.items() if key not in {"ca", "paused"}}
         if self._asked.ca:
             options["ca"] = self._asked.ca
+        if self._asked.password is not None:
+            options.pop("open", None)
+        if self._asked.password == "" and self.source.user:
+            options["open"] = "1"
         source = self.source._replace(
             name=self.name or words.place_words(self.source),
             organizations=self._scope.organizations,
@@ -334,7 +338,7 @@ class AddingModel(QObject):
         if isinstance(error, Cancelled):
             self.trouble = None
         elif isinstance(error, KnownError):
-            if error.code == "remote.password":
+            if error.code in {"remote.password", "remote.no_password"}:
                 self.step = Step.PASSWORD
                 self.trouble = Trouble(long_fault(error.code)) if self._asked.password else None
             else:

@@ -14,7 +14,14 @@ from ifn_desktop.viewmodels.sync_words import tr
 from ifn_desktop.viewmodels.words import grouped, translate
 
 WAITS_FOR_MEMBER = frozenset(
-    {"remote.password", "remote.certificate", "remote.ca", "remote.address", "remote.credentials"}
+    {
+        "remote.password",
+        "remote.no_password",
+        "remote.certificate",
+        "remote.ca",
+        "remote.address",
+        "remote.credentials",
+    }
 )
 """What cannot go well before the member has done something; beside everything of the keyring."""
 _OFFLINE = frozenset({"remote.offline", "sync.offline"})
@@ -45,6 +52,7 @@ def short_fault(code: str) -> str:
         "remote.gone": tr("det finns inget på adressen längre"),
         "remote.loop": tr("servern skickade programmet runt i en ring"),
         "remote.no_answer": tr("servern svarade inte"),
+        "remote.no_password": tr("lösenordet saknas"),
         "remote.no_tls": tr("servern har ingen säker förbindelse"),
         "remote.not_secure": tr("adressen är inte säker"),
         "remote.offline": tr("det fanns inget nät"),
@@ -94,6 +102,7 @@ def advice(code: str) -> str:
     """What the member can do about it at a place in the list; nothing when it mends itself."""
     return {
         "remote.password": tr("Välj Ändra och skriv in det igen."),
+        "remote.no_password": tr("Välj Ändra och skriv in det."),
         "remote.certificate": tr(
             "Välj Ändra och lägg till kommunens certifikat, eller fråga den som sköter servern."
         ),

@@ -235,6 +235,29 @@ def test_a_wrong_password_is_told_and_the_right_one_works(
         assert "lösenord" not in repr([tuple(row) for row in rows])
 
 
+def test_without_its_password_a_source_is_not_asked_at_all(tmp_path: Path, profile: Path) -> None:
+    (tmp_path / "delad").mkdir()
+    stamped_packet(tmp_path / "delad" / "Socialnämnden 2026-03-18.pdf", items=2, pages=1)
+    with (
+        wsgidav(tmp_path / "delad", tmp_path, users={"anna": "hemlis"}) as address,
+        open_library(profile) as library,
+    ):
+        source = library.add(address, user="anna")
+        report = library.sync()
+        assert ([fault.code for fault in report.failed], report.requests) == (["remote.no_password"], 0)
+        (state,) = library.syncing.sources()
+        assert (state.needs_password, library.syncing.keeps_passwords) == (True, False)
+        assert not library.syncing.add(state.source, "hemlis").password_lasts
+        assert library.sync(source).fetched == 1
+    # What is shared by a link has a user and no password: nothing is asked for after a restart either.
+    with (
+        wsgidav(tmp_path / "delad", tmp_path, users={"lank": ""}) as address,
+        open_library(profile) as library,
+    ):
+        library.add(address, user="lank", options={"open": "1"})
+        assert "remote.no_password" not in [fault.code for fault in library.sync().failed[1:]]
+
+
 def test_a_cancel_breaks_off_at_once() -> None:
     with socket.create_server(("127.0.0.1", 0)) as deaf:
         address = f"http://127.0.0.1:{deaf.getsockname()[1]}/"
