@@ -40,6 +40,7 @@ class MeetingSummary(NamedTuple):
             without papers have pages that nobody opens, so the two are not the whole.
         news_new, news_changed, news_withdrawn: ärenden and papers with something the member has
             not looked at yet (`model.news`).
+        is_cancelled: a source tells that it is not held.
     """
 
     id: MeetingId
@@ -56,6 +57,7 @@ class MeetingSummary(NamedTuple):
     news_new: int = 0
     news_changed: int = 0
     news_withdrawn: int = 0
+    is_cancelled: bool = False
 
 
 class DocumentView(NamedTuple):

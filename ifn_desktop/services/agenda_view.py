@@ -13,6 +13,7 @@ from ifn_desktop.model.ids import DocumentId, FileId, ItemId, MeetingId
 from ifn_desktop.model.library import KnownDocument, KnownFile, KnownItem, KnownMeeting, KnownVersion
 from ifn_desktop.model.places import Spot
 from ifn_desktop.model.views import AgendaView, DocumentView, ItemView, LinkView
+from ifn_desktop.services.told_meetings import told_notices
 from ifn_desktop.store import repo_arrivals as arrivals
 from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store import repo_files as files
@@ -95,7 +96,7 @@ def agenda_view(view: View, meeting: KnownMeeting) -> AgendaView:
             _item_view(item, meeting, shown, links, runs.get(item.id, []))._replace(mark=marks.get(item.id))
             for item in meeting.items
         ),
-        meetings.notices_of(view, meeting.id),
+        (*told_notices(view, meeting), *meetings.notices_of(view, meeting.id)),
     )
 
 

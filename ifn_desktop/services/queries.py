@@ -24,6 +24,7 @@ from ifn_desktop.model.views import (
     StartView,
 )
 from ifn_desktop.services.agenda_view import Shown, agenda_view, document_views, shown_version
+from ifn_desktop.services.told_meetings import cancelled
 from ifn_desktop.store import repo_arrivals as arrivals
 from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store import repo_files as files
@@ -214,6 +215,7 @@ def _labels(view: View, file: FileId, rows: Sequence[tuple[str, str | None]]) ->
 def _summaries(view: View, rows: Sequence[KnownMeeting]) -> tuple[MeetingSummary, ...]:
     counts = meetings.counts(view, [facts.id for facts in rows])
     news = arrivals.news_counts(view, [facts.id for facts in rows])
+    off = cancelled(view, rows)
     return tuple(
         MeetingSummary(
             facts.id,
@@ -228,6 +230,7 @@ def _summaries(view: View, rows: Sequence[KnownMeeting]) -> tuple[MeetingSummary
             counts[facts.id].seen,
             counts[facts.id].unread,
             *news.get(facts.id, (0, 0, 0)),
+            facts.id in off,
         )
         for facts in rows
     )

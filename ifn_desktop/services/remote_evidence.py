@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from ifn_desktop.model.kinds import DocumentKind
 from ifn_desktop.model.parsed import (
@@ -180,7 +180,7 @@ def _bring(paper: LoosePaper, said: Told, meetings: list[ParsedMeeting]) -> None
         home = len(meetings) - 1
     meeting = meetings[home]
     point = said.point
-    at = None if point is None else _item_of(meeting.items, point)
+    at = None if point is None else item_of(meeting.items, point)
     if point is not None and at is None:
         meeting = replace(meeting, items=(*meeting.items, _item(point)))
         at = len(meeting.items) - 1
@@ -228,7 +228,7 @@ def _with_agenda(meeting: ParsedMeeting, told: Sequence[Told | None]) -> ParsedM
     for point in said.agenda:
         if not point.title or (not any(letter.isdigit() for letter in point.number) and not point.files):
             continue  # a heading of the agenda (`A Offentligt sammanträde`) is no ärende
-        at = _item_of(order, point)
+        at = item_of(order, point)
         if at is None:
             after += 1
             order.insert(after, _item(point))
@@ -243,10 +243,23 @@ def _with_agenda(meeting: ParsedMeeting, told: Sequence[Told | None]) -> ParsedM
     return replace(meeting, items=tuple(order))
 
 
-def _item_of(items: Sequence[ParsedItem], point: AgendaPoint) -> int | None:
+class _Named(Protocol):
+    """An ärende, parsed or known."""
+
+    @property
+    def number(self) -> str | None: ...
+
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def case_number(self) -> str | None: ...
+
+
+def item_of(items: Sequence[_Named], point: AgendaPoint) -> int | None:
     """The ärende that a point of the agenda is: by diarienummer, else title; never by number alone."""
 
-    def is_alike(item: ParsedItem) -> bool:
+    def is_alike(item: _Named) -> bool:
         return same_title(item.title, point.title) or starts_alike(item.title, point.title)
 
     cases = [

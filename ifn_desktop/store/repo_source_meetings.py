@@ -32,10 +32,25 @@ def put_meetings(tx: Transaction, source: SourceId, meetings: Sequence[RemoteMee
 
 
 def meetings_on(view: View, source: SourceId, date: str) -> list[RemoteMeeting]:
-    """The meetings of a day."""
+    """The meetings of a day, as one source tells."""
+    return _meetings(view, "source = ? AND date = ?", (source, date))
+
+
+def told_on(view: View, date: str) -> list[RemoteMeeting]:
+    """The meetings of a day, as all sources tell."""
+    return _meetings(view, "source IN (SELECT id FROM sync_source) AND date = ?", (date,))
+
+
+def cancelled_days(view: View) -> list[tuple[str, str]]:
+    """(board, date) of meetings that are not held."""
+    rows = view.query("SELECT organization, date FROM sync_meeting WHERE cancelled AND date IS NOT NULL")
+    return [(str(row[0]), str(row[1])) for row in rows]
+
+
+def _meetings(view: View, where: str, values: Sequence[str]) -> list[RemoteMeeting]:
     rows = view.query(
-        f"SELECT {_COLUMNS} FROM sync_meeting WHERE source = ? AND date = ? ORDER BY time, key",  # noqa: S608
-        (source, date),
+        f"SELECT {_COLUMNS} FROM sync_meeting WHERE {where} ORDER BY time, key",  # noqa: S608
+        values,
     )
     return [
         RemoteMeeting(

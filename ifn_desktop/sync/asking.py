@@ -17,7 +17,8 @@ from ifn_desktop.sources.addresses import address_mark
 from ifn_desktop.sources.remote import Known
 from ifn_desktop.store import repo_sources as repo
 from ifn_desktop.store.database import Database, Transaction
-from ifn_desktop.store.repo_source_meetings import put_meetings
+from ifn_desktop.store.repo_meetings import meeting_rows
+from ifn_desktop.store.repo_source_meetings import cancelled_days, put_meetings
 from ifn_desktop.sync import withdrawing
 from ifn_desktop.sync.plan import Plan, make_plan
 from ifn_desktop.sync.transfer import Door
@@ -42,7 +43,7 @@ class Asked(NamedTuple):
         plan: what is to be done; empty when it could not be asked.
         known: what was known of the files to fetch, by key.
         unchanged: how many of its files are as they were.
-        meetings: those whose papers were found to be withdrawn or are back.
+        meetings: those whose papers were found to be withdrawn or are back, or that are held or not now.
         code: why it could not be asked; empty when it could.
     """
 
@@ -122,7 +123,11 @@ class Asking:
             touched |= withdrawing.bring_back(tx, source.id, plan.back)
             if plan.is_sound:
                 if not listing.unchanged:
+                    before = set(cancelled_days(tx))
                     put_meetings(tx, source.id, listing.meetings)
+                    days = {day for _, day in before ^ set(cancelled_days(tx))}
+                    if days:
+                        touched |= frozenset(row.id for row in meeting_rows(tx) if row.date in days)
                 repo.put_listed(tx, source.id, _iso(now), listing.token, listing.kept)
             repo.put_tried(tx, source.id, _iso(now), doubted)
             return touched

@@ -359,6 +359,8 @@ WARNINGS: dict[str, str] = {
     "parse.number_guessed": (
         "Numren på {count} ärenden ({first} till {last}) är inte utskrivna utan följer av ordningen."
     ),
+    "source.cancelled": ("Sammanträdet är inställt. Det står på den plats som handlingarna hämtas från."),
+    "source.closed": ("Inte offentligt, enligt den plats som handlingarna hämtas från: {items}."),
     "parse.unsure_item": (
         "Det är osäkert var ”{title}” hör hemma. Nu ligger den under {item}. Du kan flytta den."
     ),

@@ -177,9 +177,10 @@ def _card(
     day = dates.parsed(meeting.date)
     is_past = day is not None and day < today
     lead = translate("Start", "Senaste sammanträdet") if is_past else translate("Start", "Nästa sammanträde")
+    off = translate("Start", "inställt") if meeting.is_cancelled else ""
     return MeetingCard(
         meeting=meeting.id,
-        lead=joined((lead, dates.distance(meeting.date, today)), ", "),
+        lead=joined((lead, dates.distance(meeting.date, today), off), ", "),
         board=meeting.organization or translate("Start", "Sammanträde"),
         when=dates.when(meeting.date, meeting.time, meeting.place),
         figures=_figures(meeting),
@@ -231,11 +232,12 @@ def _row(meeting: MeetingSummary, today: datetime.date) -> MeetingRow:
         read = translate("Start", "{left} kvar").format(left=count_pages(left))
     # A meeting may hold nothing but its protokoll.
     count = count_items(meeting.items) if meeting.items else count_papers(meeting.documents)
+    off = translate("Start", "inställt") if meeting.is_cancelled else ""
     return MeetingRow(
         meeting=meeting.id,
         day=dates.short_day(meeting.date, today),
         board=meeting.organization or translate("Start", "Sammanträde"),
-        line=joined((count, count_pages(meeting.pages), read)),
+        line=joined((off, count, count_pages(meeting.pages), read)),
         news=news_words(meeting),
     )
 

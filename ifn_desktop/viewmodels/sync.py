@@ -272,7 +272,7 @@ class FetchingModel(QObject):
     def _done(self, report: SyncReport) -> None:
         was_automatic = self._ended()
         came = report.fetched + report.changed
-        if came or report.withdrawn:
+        if came or report.withdrawn or report.delivered:
             self._library.tell(Changes(everything=True))
         said = report_words(report, self._now(), self.decision.following)
         soonest = _soonest(report, self._now().astimezone().date().isoformat())

@@ -50,3 +50,17 @@ def test_the_agenda_of_the_server_is_the_meetings(site: Site, profile: Path) -> 
         assert library.core.queries.loose() == ()
         again = library.sync()
         assert (again.fetched, again.unchanged, again.requests) == (0, 4, 5)
+
+        # What only the server tells: an ärende is not public, and then the meeting is not held.
+        assert [(notice.code, notice.params) for notice in agenda.warnings] == [
+            ("source.closed", {"items": "2"})
+        ]
+        assert not meeting.is_cancelled
+        council.lists["meeting"][0] |= {"cancelled": True, "modified": "2026-02-15T08:00:00+01:00"}
+        library.clock.wait(days=6)
+        report = library.sync()
+        assert [(each.meeting, each.files) for each in report.delivered] == [(meeting.id, 0)]
+        (meeting,) = library.core.queries.meetings()
+        assert meeting.is_cancelled
+        warnings = library.core.queries.agenda(meeting.id).warnings
+        assert [notice.code for notice in warnings] == ["source.cancelled", "source.closed"]
