@@ -35,6 +35,7 @@ COMMANDS = (
     "verify",
     "purge",
     "erase",
+    "handbook",
     "doctor",
 )
 
@@ -257,5 +258,8 @@ def _command_parser() -> _Parser:
         "--author", default="", metavar="NAMN", help="namn i markeringarna i en PDF; annars inget"
     )
 
+    handbook = commands.add_parser("handbook", parents=shared, help="spara handboken som PDF")
+    handbook.add_argument("path", metavar="PATH", type=Path, help="PDF att skriva")
+    handbook.add_argument("--quick-guide", action="store_true", help="bara snabbguiden, en sida")
     commands.add_parser("doctor", parents=shared, help="kontrollera program och bibliotek")
     return parser

@@ -57,6 +57,7 @@ def run_command(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
         "hints": _late("cli_recusal", "run_hints"),
         "sources": _late("cli_sync", "run_sources"),
         "sync": _late("cli_sync", "run_sync"),
+        "handbook": _late("cli_handbook", "run_handbook"),
         "search": _late("cli_search", "run_search"),
         "purge": _late("cli_retention", "run_purge"),
         "erase": _late("cli_leave", "run_erase"),

@@ -115,6 +115,7 @@ def test_answers_have_the_documented_keys(filled: Program, tmp_path: Path) -> No
         "link": next(link for item in agenda["items"] for link in item["links"]),
         "text": text,
         "page": text["pages"][0],
+        "handbook": filled.json("handbook", tmp_path / "guide.pdf", "--quick-guide"),
         "doctor": filled.json("doctor"),
     }
     assert notes["notes"][0]["text"] == "Vad **kostar** det?"
@@ -131,6 +132,8 @@ def test_answers_have_the_documented_keys(filled: Program, tmp_path: Path) -> No
         own.pop(elsewhere)  # tests/e2e/test_cli_sync.py
     for elsewhere in ("backup", "restored", "verdict", "lost"):
         own.pop(elsewhere)  # tests/faults/test_backup_commands.py
+    for elsewhere in ("purge", "part", "erase"):
+        own.pop(elsewhere)  # tests/e2e/test_cli_purge.py
     own.pop("mark")  # no command makes marks: tests/e2e/test_cli_notes.py
     assert {kind: set(answer) for kind, answer in seen.items()} == own
 
