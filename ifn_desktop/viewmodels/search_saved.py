@@ -138,6 +138,7 @@ class SearchWatch(QObject):
         self._door = search
         self._tasks = tasks
         self._library = library
+        self._stopped = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WATCH_MS)
@@ -155,18 +156,20 @@ class SearchWatch(QObject):
         )
 
     def stop(self) -> None:
-        """The window closes."""
+        """The window closes: nothing is asked after this, also when an answer is still on its way."""
+        self._stopped = True
         self._timer.stop()
 
     def _asked(self, progress: IndexProgress) -> None:
+        if self._stopped:
+            return
         if not progress.is_whole and not progress.is_paused:
             self._timer.start()
             return
-
         self._tasks.run("io", self._kept.count, self._keep, failed=self._failed, key="search.watch")
 
     def _keep(self, counted: Sequence[Watched]) -> None:
-        if counted:
+        if counted and not self._stopped:
             self._tasks.run("write", lambda _: self._kept.keep(counted), self._library.tell)
 
     def _failed(self, error: BaseException) -> None:
@@ -174,5 +177,5 @@ class SearchWatch(QObject):
             self._tasks.fail(error)
 
     def _library_changed(self, changes: Changes) -> None:
-        if changes.everything:
+        if changes.everything and not self._stopped:
             self._timer.start()

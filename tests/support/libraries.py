@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,6 +32,19 @@ def open_library(profile: Path) -> Iterator[Core]:
     finally:
         jobs.close()
         core.close()
+
+
+@contextmanager
+def open_copy(made: Path, folder: Path) -> Iterator[Core]:
+    """Open a copy of a library that tests share, so that each may write in its own.
+
+    Args:
+        made: the profile to copy.
+        folder: where the copy is put.
+    """
+    shutil.copytree(made, folder / "profile")
+    with open_library(folder / "profile") as core:
+        yield core
 
 
 def take_in(core: Core, *paths: Path, password: AskPassword | None = None) -> ImportReport:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Generator
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from ifn_desktop.app.core import Core
 from ifn_desktop.ui.theme import Appearance
 from tests.core.minutes.papers import paragraph, protokoll
 from tests.support.desk import LibraryDesk
-from tests.support.libraries import open_library, take_in
+from tests.support.libraries import open_copy, open_library, take_in
 from tests.support.packets import stamped_packet
 
 SAME = "Nämnden godkänner redovisningen enligt Bilaga 1."
@@ -51,8 +50,7 @@ def decided_profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def core(decided_profile: Path, tmp_path: Path) -> Generator[Core]:
-    shutil.copytree(decided_profile, tmp_path / "profile")
-    with open_library(tmp_path / "profile") as made:
+    with open_copy(decided_profile, tmp_path) as made:
         yield made
 
 

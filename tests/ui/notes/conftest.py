@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Generator
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from ifn_desktop.ui.notes.feature import NotesFeature
 from ifn_desktop.ui.notes.note_card import NoteCard
 from ifn_desktop.ui.theme import Appearance
 from tests.support.desk import LibraryDesk
-from tests.support.libraries import only_agenda, open_library, take_in
+from tests.support.libraries import only_agenda, open_copy, open_library, take_in
 from tests.support.packets import stamped_packet
 
 
@@ -75,8 +74,7 @@ def filled_profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def core(filled_profile: Path, tmp_path: Path) -> Generator[Core]:
-    shutil.copytree(filled_profile, tmp_path / "profile")
-    with open_library(tmp_path / "profile") as made:
+    with open_copy(filled_profile, tmp_path) as made:
         yield made
 
 
