@@ -134,7 +134,7 @@ class SearchPreview(QObject):
         passage: the text on show, or None.
 
     Signals:
-        changed: `place` or `passage` is new, or both are gone.
+        changed: `place` or `passage` is new, or other words are marked there, or both are gone.
     """
 
     changed = Signal()
@@ -146,6 +146,7 @@ class SearchPreview(QObject):
         self.marks = marks
         self.place: PagePlace | None = None
         self.passage: Passage | None = None
+        self._marker: Marker | None = None
         self._wanted: tuple[SearchHit, DocumentId | None, int] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -210,6 +211,7 @@ class SearchPreview(QObject):
         return Passage(title, what, Snippet(text, found_on(text, marker) if marker is not None else ()))
 
     def _set(self, place: PagePlace | None, passage: Passage | None) -> None:
-        if (place, passage) != (self.place, self.passage):
-            self.place, self.passage = place, passage
+        marker = self.marks.marker
+        if (place, passage, marker) != (self.place, self.passage, self._marker):
+            self.place, self.passage, self._marker = place, passage, marker
             self.changed.emit()

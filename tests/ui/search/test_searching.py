@@ -74,6 +74,23 @@ def test_arrows_go_through_the_hits_from_the_box_and_the_preview_follows(searchi
     searching.until(lambda: bool(marks.on_page(paper, hit.document_page or 1)))
 
 
+def test_other_words_on_the_page_in_view_are_marked_there(searching: Searching) -> None:
+    searching.open()
+    searching.ask("vintergatan")
+    preview = searching.feature._models.preview
+    searching.until(lambda: preview.place is not None)
+    place = preview.place
+    assert place is not None
+    searching.until(lambda: bool(preview.marks.on_page(place.paper, place.page)))
+    before = preview.marks.on_page(place.paper, place.page)
+    told: list[object] = []
+    preview.changed.connect(lambda: told.append(preview.place))
+    searching.ask("fågelholken")
+    searching.until(lambda: place in told)
+    searching.until(lambda: bool(preview.marks.on_page(place.paper, place.page)))
+    assert preview.marks.on_page(place.paper, place.page) != before
+
+
 def test_escape_leads_back_to_where_one_was(searching: Searching) -> None:
     desk = searching.desk
     document = searching.open_item(1)
