@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from ifn_desktop.app import help_parts, retention_parts, sync_parts, versions, ways
+from ifn_desktop.app.lock_parts import locking
 from ifn_desktop.app.search_parts import search
 from ifn_desktop.app.text_features import flowing_text, recognised_text
 from ifn_desktop.app.text_parts import TextParts
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ifn_desktop.app.later import LaterCore
+    from ifn_desktop.app.lock_parts import LockParts
     from ifn_desktop.model.ids import DocumentId
     from ifn_desktop.model.looks import TextExtent
     from ifn_desktop.services.managed import Managed
@@ -37,6 +39,7 @@ class Parts(NamedTuple):
         core: the library, also before it is open; asked in lanes only.
         preferences: what the member has chosen.
         managed: what an IT department has set; None: nothing.
+        lock: the key and what locks; None: there is nothing to lock.
     """
 
     models: WindowModels
@@ -44,6 +47,7 @@ class Parts(NamedTuple):
     core: LaterCore
     preferences: Preferences
     managed: Managed | None = None
+    lock: LockParts | None = None
 
 
 def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
@@ -51,6 +55,7 @@ def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
     text = TextParts(parts.models, parts.tasks, parts.core)
     return (
         _page_options(parts),
+        *([locking(parts, parts.lock)] if parts.lock is not None else []),
         _notes(parts, text),
         _select(text),
         _find(text),

@@ -66,6 +66,16 @@ class KeyDialogue(QObject):
         return self._key is not None
 
     @property
+    def key(self) -> bytes | None:
+        """The open key."""
+        return self._key
+
+    @property
+    def vault(self) -> KeyVault:
+        """What keeps the key."""
+        return self._vault
+
+    @property
     def view(self) -> UnlockView | None:
         """What asks, while it does."""
         return self._view

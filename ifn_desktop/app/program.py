@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from ifn_desktop.app.core import Core
     from ifn_desktop.app.first_look import FirstLook
     from ifn_desktop.app.handover import HandoverServer
+    from ifn_desktop.app.lock_parts import LockParts
     from ifn_desktop.app.locking import Successor
     from ifn_desktop.pdf.client import PageImage, RenderRequest
     from ifn_desktop.services.managed import Managed
@@ -197,7 +198,14 @@ class Program(QObject):
     def _list_features(self, models: WindowModels) -> Sequence[FeatureMaker]:
         from ifn_desktop.app.features import Parts, feature_makers
 
-        return feature_makers(Parts(models, self._tasks, self._core, self._preferences, self.managed))
+        return feature_makers(
+            Parts(models, self._tasks, self._core, self._preferences, self.managed, self._lock_parts())
+        )
+
+    def _lock_parts(self) -> LockParts:
+        from ifn_desktop.app.lock_parts import LockParts
+
+        return LockParts(self._keys.vault, lambda: self._keys.key, self._want_code, self.lock)
 
     def _start_shown(self) -> None:
         if self._look is not None:

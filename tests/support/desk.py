@@ -17,6 +17,9 @@ from ifn_desktop.app.bridge import GuiBridge
 from ifn_desktop.app.core import Core
 from ifn_desktop.app.features import Parts, feature_makers
 from ifn_desktop.app.later import LaterCore
+from ifn_desktop.app.lock_parts import LockParts
+from ifn_desktop.config.keyrings import SystemKeyring
+from ifn_desktop.config.secrets import KeyVault
 from ifn_desktop.config.settings import Settings
 from ifn_desktop.ui.main_window import MainWindow, build_window
 from ifn_desktop.ui.reader.page_view import PageView
@@ -42,6 +45,7 @@ class LibraryDesk:
         self.core = core
         self.qtbot = qtbot
         self.errors: list[BaseException] = []
+        self.locks: list[str] = []
         self.appearance = appearance
         self.bridge = GuiBridge()
         self.notices = Notices()
@@ -65,7 +69,18 @@ class LibraryDesk:
             appearance,
             version="0",
             features=feature_makers(
-                Parts(self.models, self.tasks, later, Preferences(Settings(), lambda _: None))
+                Parts(
+                    self.models,
+                    self.tasks,
+                    later,
+                    Preferences(Settings(), lambda _: None),
+                    lock=LockParts(
+                        KeyVault(core.paths, SystemKeyring()),
+                        lambda: None,
+                        lambda: self.locks.append("code"),
+                        lambda: self.locks.append("lock"),
+                    ),
+                )
             ),
         )
         self.window.resize(1366, 768)

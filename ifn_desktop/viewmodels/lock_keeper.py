@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""Locks the program when it is time: nobody uses it, the computer sleeps, its screen is locked."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ifn_desktop.model.managed import LockRules
+from ifn_desktop.services.locking import LockChoices
+from ifn_desktop.viewmodels.preferences import Preferences
+
+_BUSY_SECONDS = 60.0
+"""What runs is looked at again so much later."""
+
+
+class LockKeeper(QObject):
+    """Knows when, and says so.
+
+    Args:
+        preferences: what the member has chosen.
+        rules: what an IT department has set; it goes before.
+        is_busy: whether something runs that the member waits for (an import): then idleness waits too.
+        clock: seconds of a clock that only goes forward.
+        parent: of the QObject.
+
+    Signals:
+        wanted: lock now.
+        changed: other choices hold.
+    """
+
+    wanted = Signal()
+    changed = Signal()
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        rules: LockRules,
+        is_busy: Callable[[], bool],
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self.rules = rules
+        self._is_busy = is_busy
+        self._clock = clock
+        self._used = clock()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.look)
+        preferences.changed.connect(self._choices_changed)
+        self._words = preferences.settings.lock
+
+    @property
+    def choices(self) -> LockChoices:
+        """What holds."""
+        own, rules = LockChoices.of(self._preferences.settings.lock), self.rules
+        return LockChoices(
+            own.at_start if rules.at_start is None else rules.at_start,
+            own.idle if rules.idle_minutes is None else rules.idle_minutes,
+            own.with_computer if rules.on_screen_lock is None else rules.on_screen_lock,
+        )
+
+    def choose(self, **values: object) -> None:
+        """Choose otherwise, by the names of `LockChoices`; kept at once."""
+        own = LockChoices.of(self._preferences.settings.lock)
+        self._preferences.choose(lock=own._replace(**values).words)
+
+    def start(self) -> None:
+        """Watch from now on."""
+        self.stir()
+        self._wait()
+
+    def stop(self) -> None:
+        """Watch no longer."""
+        self._timer.stop()
+
+    def stir(self) -> None:
+        """The member has used the program. Called at every key and movement: it only looks at the clock."""
+        self._used = self._clock()
+
+    def sleep(self) -> None:
+        """The computer is about to sleep."""
+        on_suspend = self.rules.on_suspend
+        if self.choices.with_computer if on_suspend is None else on_suspend:
+            self.wanted.emit()
+
+    def screen_locked(self) -> None:
+        """The computer's screen has been locked."""
+        if self.choices.with_computer:
+            self.wanted.emit()
+
+    def look(self) -> None:
+        """Lock if nobody has used the program for as long as was chosen; else look again in time."""
+        minutes = self.choices.idle
+        if minutes and self._clock() - self._used >= minutes * 60 and not self._is_busy():
+            self.wanted.emit()
+        else:
+            self._wait()
+
+    def _wait(self) -> None:
+        minutes = self.choices.idle
+        if not minutes:
+            self._timer.stop()
+            return
+        left = minutes * 60 - (self._clock() - self._used)
+        self._timer.start(round(1000 * (left if left > 0 else _BUSY_SECONDS)))
+
+    def _choices_changed(self) -> None:
+        if self._preferences.settings.lock != self._words:
+            self._words = self._preferences.settings.lock
+            if self._timer.isActive() or self.choices.idle:
+                self._wait()
+            self.changed.emit()
