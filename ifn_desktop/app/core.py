@@ -31,7 +31,7 @@ from ifn_desktop.services.opening import PageImages, Saving
 from ifn_desktop.services.page_texts import PageTexts
 from ifn_desktop.services.queries import Queries
 from ifn_desktop.store import repo_files
-from ifn_desktop.store.blobs import Blobs
+from ifn_desktop.store.blobs import Blobs, kept_name_key
 from ifn_desktop.store.database import Database
 from ifn_desktop.store.migrate import Migrator
 
@@ -338,8 +338,8 @@ def open_core(
     lock = ProfileLock(paths.lock)
     database = Database(paths.database, key)
     try:
-        blobs = Blobs(paths.blobs, key)
         _bring_up_to_date(database, paths, lock)
+        blobs = Blobs(paths.blobs, key, kept_name_key(database))
         if settle:
             lock.acquire()
             _sweep(database, blobs, paths)
@@ -414,13 +414,14 @@ def _bring_up_to_date(database: Database, paths: ProfilePaths, lock: ProfileLock
 
 
 def _sweep(database: Database, blobs: Blobs, paths: ProfilePaths) -> None:
-    from ifn_desktop.store import purge, repo_sources  # not on the way to the first view
+    from ifn_desktop.store import purge, rekeying, repo_sources  # not on the way to the first view
 
     with database.read() as view:
         known = [blob.id for blob in repo_files.all_blobs(view)]
         going_on = repo_sources.staged_names(view)
         is_purging = purge.is_pending(view)
     blobs.sweep(known, going_on)
+    rekeying.remove_copy(paths.database)
     if (paths.root / "replaced").exists():
         from ifn_desktop.config.swapping import Swap
 

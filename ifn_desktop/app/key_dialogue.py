@@ -18,14 +18,17 @@ from ifn_desktop.config.secrets import (
     KeyStatus,
     KeyVault,
     NewKey,
+    PreparedKey,
     passphrase_from_environment,
     unlock,
 )
-from ifn_desktop.errors import KnownError
+from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.tasks import Tasks
 
 if TYPE_CHECKING:
+    from ifn_desktop.model.work import CancelToken, Progress
+    from ifn_desktop.services.jobs import Job
     from ifn_desktop.ui.unlock_view import UnlockView
 
 
@@ -42,11 +45,13 @@ class KeyDialogue(QObject):
         asking: the member must be asked: nothing else should be on show.
         opened: the key, bytes.
         left: the member closed the question.
+        key_changed: the library has another key (None), or why not (the error); before `opened`.
     """
 
     asking = Signal()
     opened = Signal(object)
     left = Signal()
+    key_changed = Signal(object)
 
     def __init__(
         self, paths: ProfilePaths, tasks: Tasks, keyring: Keyring, stand: Callable[[QWidget], None]
@@ -59,6 +64,10 @@ class KeyDialogue(QObject):
         self._made: NewKey | None = None
         self._key: bytes | None = None
         self._paper: UnlockView | None = None
+        self._paths = paths
+        self._wants_key = False
+        self._prepared: PreparedKey | None = None
+        self._change: Job[bytes] | None = None
 
     @property
     def is_open(self) -> bool:
@@ -84,12 +93,14 @@ class KeyDialogue(QObject):
         """When wrong passphrases and codes were typed since this was asked last. Not on the GUI thread."""
         return self._vault.throttle.take_untold()
 
-    def begin(self, *, locked: bool = False) -> None:
+    def begin(self, *, locked: bool = False, new_key: bool = False) -> None:
         """Open the key, asking when it must be.
 
         Args:
             locked: the member locked the program: it waits for them also where nothing must be typed.
+            new_key: they want the library to have another key.
         """
+        self._wants_key = new_key
         try:
             passphrase = passphrase_from_environment()
             status = self._vault.status()
@@ -105,16 +116,30 @@ class KeyDialogue(QObject):
         self._open_silently()
 
     def _open_silently(self) -> None:
-        self._run(
-            lambda: unlock(self._vault, passphrase_from_environment()).key,
-            self._not_opened,
+        def opened(key: bytes) -> None:
+            if self._wants_key:
+                self._prepare_key(key, passphrase_from_environment())
+            else:
+                self._done(key)
+
+        self._tasks.run(
+            "io",
+            lambda _: unlock(self._vault, passphrase_from_environment()).key,
+            opened,
+            failed=self._not_opened,
         )
 
-    def show_new_code(self) -> None:
-        """Make a new recovery code and show it, to be printed; the old one opens nothing any more."""
+    def show_new_code(self) -> bool:
+        """Make a new recovery code and show it, to be printed; the old one opens nothing any more.
+
+        Returns:
+            Whether one is made; not while one is on show.
+        """
         key = self._key
-        if key is not None and self._paper is None:
-            self._tasks.run("io", lambda _: self._vault.new_recovery_code(key), self._show_paper)
+        if key is None or self._paper is not None:
+            return False
+        self._tasks.run("io", lambda _: self._vault.new_recovery_code(key), self._show_paper)
+        return True
 
     def end(self) -> None:
         """Close what is on show and forget the key, as far as Python lets go of it."""
@@ -166,9 +191,7 @@ class KeyDialogue(QObject):
             view.unlock_wanted.connect(self._open_silently)
             view.chosen.connect(self._choose)
             view.code_kept.connect(self._code_kept)
-            view.typed.connect(
-                lambda text: self._run(lambda: self._vault.open_with_passphrase(text), self._refuse)
-            )
+            view.typed.connect(self._passphrase_typed)
             view.code_typed.connect(
                 lambda text: self._run(lambda: self._vault.open_with_recovery_code(text), self._refuse)
             )
@@ -179,6 +202,53 @@ class KeyDialogue(QObject):
         self._view.show()
         return self._view
 
+    def _passphrase_typed(self, passphrase: str) -> None:
+        def opened(key: bytes) -> None:
+            if self._wants_key:
+                self._prepare_key(key, passphrase)
+            else:
+                self._done(key)
+
+        self._tasks.run(
+            "io", lambda _: self._vault.open_with_passphrase(passphrase), opened, failed=self._refuse
+        )
+
+    # Another key ------------------------------------------------------------------------------
+
+    def _prepare_key(self, key: bytes, passphrase: str | None) -> None:
+        """The new key's recovery code comes first: it must be on paper when the old one is worthless."""
+
+        def prepared(new: PreparedKey) -> None:
+            self._key, self._prepared = key, new
+            if self._view is not None:
+                self._view.show_code(new.recovery_code)
+
+        self._wants_key = False
+        self._tasks.run("io", lambda _: self._vault.prepare_change(passphrase), prepared, failed=self._refuse)
+
+    def _change_key(self, old: bytes, prepared: PreparedKey) -> None:
+        view = self._question()
+        view.show_working()
+
+        def change(cancel: CancelToken) -> bytes:
+            from ifn_desktop.services.rekeying import Rekeying
+
+            def progress(step: Progress) -> None:
+                self._tasks.post(lambda: view.working.say(say(step.step)))
+
+            return Rekeying(self._paths, self._vault).run(old, prepared, cancel=cancel, progress=progress)
+
+        def changed(key: bytes) -> None:
+            self.key_changed.emit(None)
+            self._done(key)
+
+        def kept(error: BaseException) -> None:
+            if not isinstance(error, Cancelled):
+                self.key_changed.emit(error)
+                self._done(old)
+
+        self._change = self._tasks.run("io", change, changed, failed=kept)
+
     def _choose(self, passphrase: str) -> None:
         self._tasks.run("io", lambda _: self._vault.create(passphrase), self._show_code, failed=self._refuse)
 
@@ -188,6 +258,10 @@ class KeyDialogue(QObject):
             self._view.show_code(made.recovery_code or "")
 
     def _code_kept(self) -> None:
+        if self._prepared is not None and self._key is not None:
+            prepared, self._prepared = self._prepared, None
+            self._change_key(self._key, prepared)
+            return
         if self._made is not None:
             made, self._made = self._made, None
             self._done(made.key)

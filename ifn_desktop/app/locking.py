@@ -19,15 +19,18 @@ import threading
 from collections.abc import Callable, MutableMapping, Sequence
 
 STATE = "IFN_DESKTOP_LOCKED"
-"""Environment variable from one process to the next: that the program is locked, nothing more."""
+"""Environment variable from one process to the next: that the program is locked, and what for."""
+LOCKED, NEW_KEY = "locked", "key"
+"""Locked; and locked to be given another key when the member has unlocked it."""
 LONGEST_SECONDS = 4.0
 """How long closing in order may take; the system gives five before it sleeps. Then it is cut short, which
 the library survives as it survives a power cut."""
 
 
-def was_locked(environ: MutableMapping[str, str] = os.environ) -> bool:
-    """Whether this process follows one that was locked. Asked once: children are not told."""
-    return environ.pop(STATE, None) is not None
+def was_locked(environ: MutableMapping[str, str] = os.environ) -> str:
+    """`LOCKED` or `NEW_KEY` where this process follows one that was locked. Once: children are not told."""
+    state = environ.pop(STATE, "")
+    return state if state in {"", NEW_KEY} else LOCKED
 
 
 def own_command() -> list[str]:
@@ -59,15 +62,17 @@ class Successor:
         self._replace = replace
         self._once = threading.Lock()
         self._countdown: threading.Timer | None = None
+        self._state = LOCKED
 
     @property
     def is_wanted(self) -> bool:
         """Whether the program is being locked."""
         return self._countdown is not None
 
-    def want(self, seconds: float = LONGEST_SECONDS) -> None:
+    def want(self, state: str = LOCKED, seconds: float = LONGEST_SECONDS) -> None:
         """It follows when this process has closed everything, and in so many seconds at the latest."""
         if self._countdown is None:
+            self._state = state
             self._countdown = threading.Timer(seconds, self.follow)
             self._countdown.daemon = True
             self._countdown.start()
@@ -76,7 +81,7 @@ class Successor:
         """Let it take over now. Does not return."""
         if not self._once.acquire(blocking=False):
             threading.Event().wait()  # another thread is at it
-        environ = {**os.environ, STATE: "1"}
+        environ = {**os.environ, STATE: self._state}
         if getattr(sys, "frozen", False):
             environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
         self._replace(own_command(), environ)

@@ -20,11 +20,13 @@ from ifn_desktop import __version__
 from ifn_desktop.app.bridge import GuiBridge
 from ifn_desktop.app.key_dialogue import KeyDialogue
 from ifn_desktop.app.later import LaterCommands, LaterCore, LaterImporter, LaterQueries
+from ifn_desktop.app.locking import LOCKED, NEW_KEY
 from ifn_desktop.app.logs import CrashHandling
 from ifn_desktop.config.keyrings import SystemKeyring
 from ifn_desktop.config.paths import ProfilePaths, data_root
 from ifn_desktop.config.settings import Settings, SettingsFile
 from ifn_desktop.errors import Cancelled, KnownError
+from ifn_desktop.model.happening import HappeningKind
 from ifn_desktop.model.ids import DocumentId, FileId
 from ifn_desktop.model.views import Changes, StartView
 from ifn_desktop.model.work import CancelToken, no_progress
@@ -33,7 +35,7 @@ from ifn_desktop.ui.language import speak_swedish
 from ifn_desktop.ui.main_window import MainWindow
 from ifn_desktop.ui.theme import Appearance, Scheme, load_fonts
 from ifn_desktop.viewmodels.messages import say
-from ifn_desktop.viewmodels.notices import Notices
+from ifn_desktop.viewmodels.notices import Message, Notices
 from ifn_desktop.viewmodels.preferences import Preferences
 from ifn_desktop.viewmodels.tasks import Tasks
 from ifn_desktop.viewmodels.window import WindowModels, window_models
@@ -66,7 +68,8 @@ class Program(QObject):
         sample: take in the sample packet when the library is empty.
         look: the first look into the library, under way; None where the key must be asked for.
         successor: the locked process that follows this one when the member locks the program.
-        locked: it is locked now: the member is asked before anything is opened.
+        locked: it is locked now: the member is asked before anything is opened; `locking.NEW_KEY` where
+            they want another key.
     """
 
     def __init__(
@@ -79,7 +82,7 @@ class Program(QObject):
         sample: bool = False,
         look: FirstLook | None = None,
         successor: Successor | None = None,
-        locked: bool = False,
+        locked: str = "",
     ) -> None:
         super().__init__(app)
         self._app = app
@@ -118,6 +121,7 @@ class Program(QObject):
         self._keys.opened.connect(self._key_opened)
         self._keys.asking.connect(window.hide)
         self._keys.left.connect(app.quit)
+        self._keys.key_changed.connect(self._key_changed)
         self._garbage = QTimer(self)
         self._garbage.setInterval(GARBAGE_MS)
         self._garbage.timeout.connect(self._collect_garbage)
@@ -126,7 +130,7 @@ class Program(QObject):
         """Open the library."""
         if self._settings_file.problem is not None:
             self._notices.report(self._settings_file.problem)
-        self._keys.begin(locked=self._locked)
+        self._keys.begin(locked=bool(self._locked), new_key=self._locked == NEW_KEY)
         if self._keys.view is not None and self._locked:
             self._tasks.run("io", lambda _: self._listen(self._answer_locked), failed=_ignore)
         self._garbage.start()
@@ -205,25 +209,36 @@ class Program(QObject):
     def _lock_parts(self) -> LockParts:
         from ifn_desktop.app.lock_parts import LockParts
 
-        return LockParts(self._keys.vault, lambda: self._keys.key, self._want_code, self.lock)
+        return LockParts(
+            self._keys.vault, lambda: self._keys.key, self._want_code, self.lock, self._lock_for_key
+        )
 
     def _start_shown(self) -> None:
         if self._look is not None:
             QTimer.singleShot(0, self._look.shown)  # when it has been painted
 
     def _want_code(self) -> None:
-        self._keys.show_new_code()
+        if self._keys.show_new_code():
+            self._tasks.run(
+                "write", lambda _: self._core.get_settled().record.note(HappeningKind.CODE_CHANGED)
+            )
 
     # Locking ----------------------------------------------------------------------------------
 
     def lock(self) -> None:
         """Cover what is on show, save what is being written, end, and let a locked program follow."""
+        self._lock(LOCKED)
+
+    def _lock_for_key(self) -> None:
+        self._lock(NEW_KEY)
+
+    def _lock(self, state: str) -> None:
         if self._successor is None or self._successor.is_wanted or not self._keys.is_open:
             return
         from ifn_desktop.ui.lock.cover import cover
         from ifn_desktop.viewmodels.locking import pack_place
 
-        self._successor.want()
+        self._successor.want(state)
         place = pack_place(self._models.navigator.whereabouts())
         cover(self._window)
         self._window.closing.emit()
@@ -232,6 +247,16 @@ class Program(QObject):
                 "write", lambda _: self._core.get_settled().lock_notes.leave(place), failed=_ignore
             )
         self._app.exit(0)
+
+    def _key_changed(self, error: BaseException | None) -> None:
+        """Words for it when the window is there."""
+        if error is None:
+            self._notices.show(Message(self.tr("Nyckeln är bytt. Den nya återställningskoden gäller nu.")))
+            self._tasks.run(
+                "write", lambda _: self._core.get_settled().record.note(HappeningKind.KEY_CHANGED)
+            )
+        else:
+            self._report(error)
 
     def _return(self, core: Core) -> None:
         """After a lock: go to where the member was."""
@@ -296,6 +321,7 @@ class Program(QObject):
         self._tasks.run("io", lambda _: self.managed.problem, self._policy_read)
         self._tasks.run("io", lambda _: self._set_places(core), self._places_set)
         self._tasks.run("io", lambda _: self._listen(partial(self._answer, core)))
+        self._tasks.run("io", lambda _: self._keys.vault.complete_change(), failed=_ignore)
         self._tasks.run("write", lambda _: core.lock_notes.opened(self._keys.take_failed_tries()))
         core.search_work.start(lambda error: self._bridge.post(lambda: self._report(error)))
         if self._files:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ifn_desktop.app.first_look import FirstLook
-from ifn_desktop.app.locking import Successor, was_locked
+from ifn_desktop.app.locking import LOCKED, Successor, was_locked
 from ifn_desktop.config.interpreter import import_plainly, take_turns_quickly
 from ifn_desktop.config.paths import ProfilePaths, data_root
 
@@ -54,7 +54,7 @@ def run_window(named: Sequence[Path], paths: ProfilePaths, *, sample: bool = Fal
     if (paths.root / "restoring").exists():
         _finish_swap(paths)
     holder, profile = _key_holder(paths)
-    locked = locked or (bool(holder) and _locks_at_start(paths))
+    locked = locked or (LOCKED if holder and _locks_at_start(paths) else "")
     # Begun before Qt is imported: the two take equally long, each on a processor of its own.
     look = FirstLook(paths, profile) if holder == "keyring" and not locked else None
     from PySide6.QtWidgets import QApplication
@@ -69,7 +69,7 @@ def run_window(named: Sequence[Path], paths: ProfilePaths, *, sample: bool = Fal
     app.setDesktopFileName("ifn-desktop")
     start = _Start(app, MainWindow(), paths, look)
     start.what(files, sample=sample and not locked, locked=locked)
-    start.begin(asks_first=locked or holder == "passphrase")
+    start.begin(asks_first=bool(locked) or holder == "passphrase")
     code = app.exec()
     start.end()
     if look is not None:
@@ -93,7 +93,7 @@ class _Start:
         self._look = look
         self._files: Sequence[Path] = ()
         self._sample = False
-        self._locked = False
+        self._locked = ""
         self.successor = Successor()
         self._program: object | None = None
         self._patience = QTimer()
@@ -102,8 +102,8 @@ class _Start:
         window.stand(_read_place(paths.window))
         window.closing.connect(self._keep_place)
 
-    def what(self, files: Sequence[Path], *, sample: bool, locked: bool) -> None:
-        """What to take in when the library is open, and whether the program is locked."""
+    def what(self, files: Sequence[Path], *, sample: bool, locked: str) -> None:
+        """What to take in when the library is open, and whether the program is locked, and what for."""
         self._files = files
         self._sample = sample
         self._locked = locked

@@ -18,6 +18,7 @@ from ifn_desktop.errors import KnownError
 
 FORMAT = 1
 SALT_BYTES = 16
+DATABASE_SALT_BYTES = 16
 Holder = Literal["keyring", "passphrase"]
 
 
@@ -49,6 +50,7 @@ class KeyFile(NamedTuple):
         check: what the right library key gives, so that a wrong one is known before the database.
         recovery: the copy for the recovery code.
         passphrase: the copy for the passphrase, when that is the holder.
+        following: what holds as soon as the library begins with another salt: a key is being changed.
     """
 
     profile: str
@@ -57,6 +59,44 @@ class KeyFile(NamedTuple):
     check: str
     recovery: WrappedKey
     passphrase: WrappedKey | None = None
+    following: FollowingKey | None = None
+
+    def resolved(self, database: Path) -> KeyFile:
+        """What holds for a library as it is on the disk: this, or what follows it."""
+        if self.following is None:
+            return self
+        if salt_of(database) == self.following.salt:
+            return self.following.file
+        return self._replace(following=None)
+
+
+class FollowingKey(NamedTuple):
+    """The key to come.
+
+    Attributes:
+        salt: that the library begins with when its key has been changed, hexadecimal.
+        file: what holds then.
+    """
+
+    salt: str
+    file: KeyFile
+
+
+def salt_of(database: Path) -> str:
+    """The salt that SQLCipher keeps in clear at the beginning of a database, hexadecimal.
+
+    Empty where there is no database.
+
+    Raises:
+        KnownError: `disk.*`.
+    """
+    try:
+        with database.open("rb") as file:
+            return file.read(DATABASE_SALT_BYTES).hex()
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        raise disk_error(error) from None
 
 
 def read_key_file(path: Path) -> KeyFile | None:
@@ -97,14 +137,30 @@ def write_key_file(path: Path, file: KeyFile) -> None:
 
 def key_file_content(file: KeyFile) -> bytes:
     """What is written for a key file."""
+    content = _plain(file)
+    if file.following is not None:
+        content["following"] = {"salt": file.following.salt, "file": _plain(file.following.file)}
+    return json.dumps({"format": FORMAT, **content}, indent=2).encode()
+
+
+def _plain(file: KeyFile) -> dict[str, Any]:
     passphrase = None if file.passphrase is None else file.passphrase._asdict()
     content = {**file._asdict(), "recovery": file.recovery._asdict(), "passphrase": passphrase}
-    return json.dumps({"format": FORMAT, **content}, indent=2).encode()
+    del content["following"]
+    return content
 
 
 def _parse(content: dict[str, Any]) -> KeyFile:
     if int(content["format"]) > FORMAT:
         raise KnownError("key.file_too_new")
+    file = _parse_one(content)
+    following = content.get("following")
+    if following is None:
+        return file
+    return file._replace(following=FollowingKey(str(following["salt"]), _parse_one(following["file"])))
+
+
+def _parse_one(content: dict[str, Any]) -> KeyFile:
     holder: Holder = "keyring" if content["holder"] == "keyring" else "passphrase"
     passphrase = content.get("passphrase")
     file = KeyFile(

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import contextlib
 import hmac
 import os
 import secrets
@@ -29,7 +30,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ifn_desktop.config.disk import disk_errors
-from ifn_desktop.config.keyfile import KeyFile, WrappedKey, read_key_file, write_key_file
+from ifn_desktop.config.keyfile import FollowingKey, KeyFile, WrappedKey, read_key_file, write_key_file
 from ifn_desktop.config.lock import ProfileLock
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.config.throttle import Throttle
@@ -65,6 +66,23 @@ class NewKey(NamedTuple):
 
     def __repr__(self) -> str:
         return "<NewKey>"
+
+
+class PreparedKey(NamedTuple):
+    """A key that may take the place of the present one. Has no repr: it must not reach a log.
+
+    Attributes:
+        key: 32 bytes.
+        recovery_code: to be shown and printed before the change.
+        file: what the key file will say.
+    """
+
+    key: bytes
+    recovery_code: str
+    file: KeyFile
+
+    def __repr__(self) -> str:
+        return "<PreparedKey>"
 
 
 class KeyVault:
@@ -106,7 +124,7 @@ class KeyVault:
                 library but no key file), `store.missing` (files of a library, but no library),
                 `disk.*`; with `ask_keyring` also `keyring.locked` and `keyring.failed`.
         """
-        file = read_key_file(self._path)
+        file = self._read()
         if file is None:
             if self._database.exists():
                 raise KnownError("key.file_missing")
@@ -121,7 +139,7 @@ class KeyVault:
     @property
     def backend(self) -> str:
         """The name of the keyring that holds the key, as recorded; empty with a passphrase."""
-        file = read_key_file(self._path)
+        file = self._read()
         return "" if file is None else file.backend
 
     def create(self, passphrase: str | None = None) -> NewKey:
@@ -245,22 +263,80 @@ class KeyVault:
         write_key_file(self._path, file._replace(recovery=recovery))
         return show_code(secret)
 
+    # Another key ------------------------------------------------------------------------------
+
+    def prepare_change(self, passphrase: str | None = None) -> PreparedKey:
+        """Make a key that may take the place of the present one. Nothing that opens the library changes.
+
+        Args:
+            passphrase: wraps it; without one the keyring will hold it, beside the present one.
+
+        Raises:
+            KnownError: `keyring.*`, `key.passphrase_empty`.
+        """
+        from ifn_desktop.config.recovery import make_code, show_code
+        from ifn_desktop.config.wrapping import wrap_by_code
+
+        key, profile, secret = os.urandom(_KEY_BYTES), secrets.token_hex(16), make_code()
+        file = KeyFile(
+            profile=profile,
+            holder="keyring",
+            backend="",
+            check=key_check(key),
+            recovery=_written(wrap_by_code(key, secret, profile), "hkdf-sha256"),
+        )
+        if passphrase is not None:
+            file = self._with_passphrase(file, key, passphrase)
+        else:
+            file = self._put_in_keyring(file, key)
+        return PreparedKey(key, show_code(secret), file)
+
+    def announce(self, prepared: PreparedKey, salt: str) -> None:
+        """Say in the key file what opens the library as soon as it begins with a salt.
+
+        Raises:
+            KnownError: `disk.*`; the old key file is as it was.
+        """
+        write_key_file(self._path, self._file()._replace(following=FollowingKey(salt, prepared.file)))
+
+    def complete_change(self) -> None:
+        """Forget in the key file what holds no longer, if a key was being changed.
+
+        Raises:
+            KnownError: `disk.*`; what is there still opens the library.
+        """
+        file = read_key_file(self._path)
+        if file is None or file.following is None:
+            return
+        holds = file.resolved(self._database)
+        write_key_file(self._path, holds)
+        gone = file.following.file if holds.profile == file.profile else file
+        if gone.holder == "keyring":
+            with contextlib.suppress(KnownError):  # an entry that nobody asks for any more
+                self._keyring.remove(gone.profile)
+
     def _hold_in_keyring(self, file: KeyFile, key: bytes) -> None:
+        write_key_file(self._path, self._put_in_keyring(file, key))
+
+    def _put_in_keyring(self, file: KeyFile, key: bytes) -> KeyFile:
         secret = base64.b64encode(key).decode()
         name = self._keyring.name
         self._keyring.put(file.profile, secret)
         if self._keyring.get(file.profile) != secret:
             raise KnownError("keyring.failed")
-        write_key_file(self._path, file._replace(holder="keyring", backend=name, passphrase=None))
+        return file._replace(holder="keyring", backend=name, passphrase=None)
 
     def _hold_by_passphrase(self, file: KeyFile, key: bytes, passphrase: str) -> None:
+        write_key_file(self._path, self._with_passphrase(file, key, passphrase))
+
+    def _with_passphrase(self, file: KeyFile, key: bytes, passphrase: str) -> KeyFile:
         from ifn_desktop.config.wrapping import Cost, wrap_by_passphrase
 
         if not passphrase.strip():
             raise KnownError("key.passphrase_empty")
         cost = self._cost or Cost()
         wrapped = _written(wrap_by_passphrase(key, passphrase, file.profile, cost), "argon2id", cost)
-        write_key_file(self._path, file._replace(holder="passphrase", backend="", passphrase=wrapped))
+        return file._replace(holder="passphrase", backend="", passphrase=wrapped)
 
     def _refuse_lost_library(self) -> None:
         """A library that lost its database must not be opened as a new and empty one.
@@ -292,8 +368,12 @@ class KeyVault:
         self.throttle.opened()
         return verified
 
-    def _file(self) -> KeyFile:
+    def _read(self) -> KeyFile | None:
         file = read_key_file(self._path)
+        return None if file is None else file.resolved(self._database)
+
+    def _file(self) -> KeyFile:
+        file = self._read()
         if file is None:
             raise KnownError("key.file_missing")
         return file

@@ -44,13 +44,15 @@ from ifn_desktop.config.disk import disk_error, disk_errors, private_folder, syn
 from ifn_desktop.errors import BugError, KnownError
 from ifn_desktop.model.ids import BlobId
 from ifn_desktop.store.crypto import derive_key
-from ifn_desktop.store.database import Transaction
+from ifn_desktop.store.database import Database, Transaction
 from ifn_desktop.store.sealing import CHUNK_BYTES, Chunks, KeyWrap, opened_blob
 from ifn_desktop.store.staging import STAGED, Partial, SealedBlob, Staged
 
 __all__ = ["Blobs", "Partial", "SealedBlob", "Staged"]
 
 _ID_LETTERS = 64
+BLOB_KEY = "blob key"
+"""What the key that wraps blobs' keys is derived for."""
 
 
 class Blobs:
@@ -59,12 +61,13 @@ class Blobs:
     Args:
         folder: made when it is not there.
         library_key: 32 bytes; the keys for names and for wrapping are derived from it.
+        names: the key for names, where the library keeps one (`kept_name_key`).
     """
 
-    def __init__(self, folder: Path, library_key: bytes) -> None:
+    def __init__(self, folder: Path, library_key: bytes, names: bytes | None = None) -> None:
         self._folder = private_folder(folder)
-        self._name_key = derive_key(library_key, "blob name")
-        self._wrap = KeyWrap(derive_key(library_key, "blob key"))
+        self._name_key = names or make_name_key(library_key)
+        self._wrap = KeyWrap(derive_key(library_key, BLOB_KEY))
 
     def identify(self, pieces: Iterable[bytes]) -> BlobId:
         """The id a content would have, without keeping anything: is it there already?"""
@@ -307,6 +310,18 @@ class Blobs:
             raise disk_error(error) from None
         with file:
             yield Chunks(file, *self._wrap.unwrap(blob_id, wrapped_key))
+
+
+def make_name_key(library_key: bytes) -> bytes:
+    """The key that a new library's blobs are named with."""
+    return derive_key(library_key, "blob name")
+
+
+def kept_name_key(database: Database) -> bytes | None:
+    """The key for names that a library keeps since its library key was changed; else None."""
+    with database.read() as view:
+        kept = view.value("SELECT value FROM meta WHERE key = 'blob_names'")
+    return None if kept is None else bytes.fromhex(str(kept))
 
 
 def _is_id(name: str) -> bool:

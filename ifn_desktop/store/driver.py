@@ -217,6 +217,45 @@ def open_to_read_only(path: Path, key: bytes) -> Connection:
     return connection
 
 
+def change_key(path: Path, old: bytes, new: bytes, salt: bytes) -> None:
+    """Encrypt a database anew, which nobody has open and which may be lost: it is written in place.
+
+    Args:
+        path: of a database that is no library yet.
+        old: the raw key it is encrypted with.
+        new: the raw key it is to be encrypted with.
+        salt: 16 bytes that it shall begin with.
+
+    Raises:
+        KnownError: `store.damaged`, `disk.*`.
+    """
+    with translated("rekey"):
+        raw = _dbapi.connect(path, isolation_level=None)
+        try:
+            raw.execute("PRAGMA cipher_log_level = NONE")
+            raw.execute(f"PRAGMA key = \"x'{old.hex()}'\"")
+            raw.execute("PRAGMA journal_mode = OFF")
+            raw.execute(f"PRAGMA rekey = \"x'{new.hex()}{salt.hex()}'\"")
+        finally:
+            raw.close()
+
+
+def leave_log(path: Path, key: bytes) -> None:
+    """Move the log into the database and remove it: what takes the database's place must not find it.
+
+    Raises:
+        KnownError: `store.busy` when another connection is open; else as `open_connection`.
+    """
+    connection = open_connection(path, key)
+    try:
+        with translated("journal_mode"):
+            mode = connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+    finally:
+        connection.close()
+    if mode is None or mode[0] != "delete":
+        raise KnownError("store.busy")
+
+
 def _better_told(error: KnownError, path: Path) -> KnownError:
     """What is behind an error of opening: SQLite keeps its log beside the library, for readers too.
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ifn_desktop.ui.lock.locked_face import LockedFace
+from ifn_desktop.ui.lock.working_face import WorkingFace
 from ifn_desktop.ui.parts import push_button, text_label
 from ifn_desktop.viewmodels.unlocking import obstacle, strength
 
@@ -79,7 +80,8 @@ class UnlockView(QScrollArea):
         self.recover.other_wanted.connect(self.show_ask)
         self.locked = LockedFace()
         self.locked.unlock_wanted.connect(self.unlock_wanted)
-        self._faces = (self.choose, self.code, self.ask, self.recover, self.locked)
+        self.working = WorkingFace()
+        self._faces = (self.choose, self.code, self.ask, self.recover, self.locked, self.working)
         self._face: QWidget = self.ask
         page = QWidget()
         page.setProperty("role", "page")
@@ -122,6 +124,10 @@ class UnlockView(QScrollArea):
     def show_locked(self) -> None:
         """The program is locked, and the computer keeps the key: a button opens it."""
         self._show(self.locked)
+
+    def show_working(self) -> None:
+        """The library is being given another key."""
+        self._show(self.working)
 
     def refuse(self, words: str) -> None:
         """Say why what was typed did not open the library."""

@@ -399,6 +399,8 @@ ONE_PAGE: dict[str, str] = {
 
 # Progress steps.
 STEPS: dict[str, str] = {
+    "key.changing": "Lägger det nya biblioteket på plats",
+    "key.copying": "Låser biblioteket på nytt",
     "backup.copying": "Samlar ihop biblioteket",
     "backup.reading_back": "Läser igenom säkerhetskopian",
     "backup.restoring": "Läser in säkerhetskopian",

@@ -251,6 +251,7 @@ def test_a_changed_key_file_opens_nothing(vault: KeyVault, paths: ProfilePaths) 
         changed(paths, **{name: value})
         assert failing(vault.open_with_passphrase, WORDS) == code, name
         paths.key_file.write_bytes(whole)
+        vault.throttle.opened()  # as if the right one had been typed: many wrong ones make one wait
     assert vault.open_with_passphrase(WORDS)
 
 
