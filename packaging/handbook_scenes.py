@@ -17,8 +17,12 @@ Key = Qt.Key
 
 
 def getting_started(stage: Stage, folder: Path) -> None:
-    """The empty program, the start view, a meeting."""
+    """The empty program, the first steps, the start view, a meeting."""
     stage.save(folder / "tomt.png")
+    stage.press("Första gången? Kom igång i tre steg")
+    stage.type("Berit Åkesson")
+    stage.save(folder / "tre-steg.png")
+    stage.press("‹ Tillbaka")
     stage.take_in_sample()
     stage.save(folder / "startsida.png")
     stage.open_meeting()
@@ -35,6 +39,14 @@ def fetching(stage: Stage, folder: Path) -> None:
     stage.do("Stäng det som är öppet bredvid")
     stage.open_meeting()
     stage.open_item("16")
+
+
+def planning(stage: Stage, folder: Path) -> None:
+    """Meetings for a calendar, and the handbook itself."""
+    stage.do("Kalender")
+    stage.rest(400)
+    stage.save(folder / "kalender.png")
+    stage.press("‹ Tillbaka")
 
 
 def reading(stage: Stage, folder: Path) -> None:

@@ -43,6 +43,7 @@ def make(docs: Path, place: Path) -> None:
     scenes.getting_started(stage, handbook)
     scenes.side_by_side(stage, readme / "agenda.png")
     scenes.fetching(stage, handbook)
+    scenes.planning(stage, handbook)
     scenes.reading(stage, handbook)
     scenes.finding(stage, handbook)
     scenes.searching(stage, handbook)

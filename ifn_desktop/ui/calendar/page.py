@@ -103,6 +103,7 @@ class CalendarPage(PlainPage):
         box = ChoiceList()
         box.setAccessibleName(words)
         box.setSizeAdjustPolicy(ChoiceList.SizeAdjustPolicy.AdjustToContents)
+        box.setMinimumContentsLength(max(len(ahead_words(minutes)) for minutes in AHEAD) + 2)
         for minutes in AHEAD:
             box.addItem(ahead_words(minutes), minutes)
         box.activated.connect(lambda _: self._model.choose(**{name: box.currentData()}))

@@ -135,6 +135,9 @@ class _WhoStep(QWidget):
         self.board.setEditable(True)
         self.board.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.board.setAccessibleName(self.tr("Din nämnd"))
+        typed = QLineEdit()  # what is typed into has a name of its own
+        typed.setAccessibleName(self.tr("Din nämnd"))
+        self.board.setLineEdit(typed)
         self.roles: dict[Role, ChoiceButton] = {
             "member": ChoiceButton(self.tr("Ledamot")),
             "substitute": ChoiceButton(self.tr("Ersättare")),
