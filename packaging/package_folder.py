@@ -46,6 +46,8 @@ def _bundle(order: Order, python: Path, folder: Path) -> None:
         cwd=order.work,
     )  # fmt: skip
     print(said, end="", file=sys.stderr)
+    # Else PySide6 tells Qt where it lies in a list parted by commas, and a folder's name may hold one.
+    (folder / "qt.conf").write_text("[Paths]\nPrefix = _internal/PySide6/Qt\n", encoding="utf-8")
     for pattern in contents.STRIPPED:
         for library in sorted((folder / "_internal").glob(pattern)):
             if not library.is_symlink():

@@ -33,7 +33,8 @@ def preload() -> None:
     """Import it. Not on the window's thread."""
     for name in _BEFORE_FEATURES:
         importlib.import_module(name)
-    for module in [module for name, module in sys.modules.items() if name.startswith(_HOME)]:
+    loaded = sys.modules.copy()  # at once: other threads import meanwhile
+    for module in [module for name, module in loaded.items() if name.startswith(_HOME)]:
         for name in imports_of_makers(module):
             importlib.import_module(name)
 
