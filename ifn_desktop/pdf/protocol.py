@@ -71,17 +71,22 @@ def _refuse_constant(_: str) -> float:
     raise ProtocolError("number")
 
 
+# Made once: `json.loads` and `json.dumps` make theirs anew for each frame.
+_DECODER = json.JSONDecoder(parse_constant=_refuse_constant)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def parse_json(data: bytes) -> object:
     """JSON without NaN and Infinity. Raises ProtocolError."""
     try:
-        return cast(object, json.loads(data, parse_constant=_refuse_constant))
+        return cast(object, _DECODER.decode(str(data, "utf-8")))
     except (ValueError, RecursionError):
         raise ProtocolError("json") from None
 
 
 def dump_json(value: object) -> bytes:
     """Compact JSON in UTF-8. Characters that UTF-8 cannot hold become question marks."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return _ENCODER.encode(value).encode("utf-8", "replace")
 
 
 def _header(data: bytes) -> Header:

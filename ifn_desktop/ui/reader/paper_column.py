@@ -20,6 +20,7 @@ from ifn_desktop.ui.reader.page_column import PageColumn
 from ifn_desktop.ui.reader.page_geometry import page_transform
 from ifn_desktop.ui.reader.page_overlay import qrect
 from ifn_desktop.ui.reader.page_tool import PagePoint
+from ifn_desktop.ui.reader.paint_hold import PaintHold
 from ifn_desktop.viewmodels.reader.layout import Anchor, Fit
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.reader.seen_pages import SeenPages
@@ -57,6 +58,7 @@ class PaperColumn(PageColumn):
         self._seen_timer.setSingleShot(True)
         self._seen_timer.setInterval(SEEN_MS)
         self._seen_timer.timeout.connect(self._note_seen)
+        self._hold_paint = PaintHold(self)
         images.ready.connect(self._image_ready)
 
     # For what paints the pages ----------------------------------------------------------------
@@ -179,6 +181,12 @@ class PaperColumn(PageColumn):
             if sheet is not None:
                 self.go_to_sheet(sheet)
 
+    def go_to_sheet(self, sheet: int) -> None:
+        self._hold_paint.begin()
+        super().go_to_sheet(sheet)
+        if self.is_sharp():
+            self._hold_paint.end()
+
     @property
     def spot(self) -> Spot | None:
         """Where one is, exactly, in the paper that is read; None without a paper."""
@@ -246,10 +254,14 @@ class PaperColumn(PageColumn):
     def _image_ready(self, file: str, page: int) -> None:
         seen = self.seen()
         sheets = [sheet for sheet in self._sheets.in_file(FileId(file), page) if sheet in seen]
-        for sheet in sheets:
+        is_awaited = bool(sheets) and self.isVisible() and self.is_sharp()
+        for sheet in sheets[is_awaited:]:
             self.viewport().update(self.place_of_sheet(sheet))
-        if sheets and self.isVisible() and self.is_sharp():
-            # It was waited for: not when what else there is to do is done.
+        # What was waited for is painted now, not when what else there is to do is done.
+        if is_awaited and self._hold_paint.is_on:
+            self._hold_paint.end()
+            self.viewport().repaint()
+        elif is_awaited:
             self.viewport().repaint(self.place_of_sheet(sheets[0]))
 
     # Places -----------------------------------------------------------------------------------
@@ -315,6 +327,7 @@ class PaperColumn(PageColumn):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._tell_place()
+        self._hold_paint.end()
         self._seen_timer.stop()
         self._zoom_timer.stop()
         self._images.forget(self)

@@ -66,6 +66,7 @@ class ComparisonPage(QWidget):
         self.heading = ElidedLabel("", "heading", keeps=160)
         self.summary = ClampedLabel("mute")
         self.summary.set_lines(2)
+        self.summary.setVisible(False)  # until there is something to say
         self.back = push_button(self.tr("Tillbaka (Esc)"))
         self.back.clicked.connect(self.left)
         self.previous = push_button(self.tr("‹ Förra ändringen"))
@@ -194,6 +195,7 @@ class ComparisonPage(QWidget):
 
     def _say_folded(self) -> None:
         self.summary.set_text(self._model.summary)
+        self.summary.setVisible(bool(self._model.summary))
 
     def _fill_list(self) -> None:
         self._is_filling = True

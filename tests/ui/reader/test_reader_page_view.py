@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QColor,
     QNativeGestureEvent,
@@ -542,3 +542,50 @@ def test_every_pixel_of_a_page_is_a_pixel_of_the_screen(ratio: str) -> None:
     )
     assert done.returncode == 0, done.stderr[-800:]
     assert done.stdout.split() == ["sharp", str(float(ratio))]
+
+
+# Jumping ----------------------------------------------------------------------------------------
+
+
+class Paints(QObject):
+    """Counts what a viewport paints."""
+
+    def __init__(self, view: PageView) -> None:
+        super().__init__(view)
+        self.count = 0
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_a_jump_shows_the_page_and_no_empty_sheet_before_it(
+    make_view: MakeView, renderer: FakeRenderer, qtbot: QtBot
+) -> None:
+    view = make_view()
+    view.show_document(paper(300), ())
+    qtbot.waitUntil(view.is_sharp)
+    renderer.at_once = False
+    paints = Paints(view)
+    view.go_to_page(150)
+    assert not view.is_sharp()
+    view.viewport().repaint()
+    assert paints.count == 0
+    renderer.draw_all()
+    assert view.is_sharp()
+    assert paints.count == 1
+
+
+def test_a_page_that_takes_long_is_an_empty_sheet_meanwhile(
+    make_view: MakeView, renderer: FakeRenderer, qtbot: QtBot
+) -> None:
+    view = make_view()
+    view.show_document(paper(300), ())
+    qtbot.waitUntil(view.is_sharp)
+    renderer.at_once = False
+    paints = Paints(view)
+    view.go_to_page(150)
+    qtbot.waitUntil(lambda: paints.count > 0)
+    assert view.blank_pages()
+    renderer.draw_all()
