@@ -7,51 +7,34 @@ Certificates are always checked, against the system's own authorities and one th
 have added. Only the source's host is asked, redirects to others are refused, and nothing goes out in
 clear. What comes back is limited in size, time and number. Errors are told by whose fault they are;
 none of them holds an address.
-
-urllib3 is imported when the first request is made.
 """
 
 from __future__ import annotations
 
 import contextlib
 import random
-import socket
 import threading
 import time
-import weakref
 from collections.abc import Callable, Generator, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from ifn_desktop import __version__
 from ifn_desktop.errors import BugError, KnownError
 from ifn_desktop.model.work import CancelToken
-from ifn_desktop.sources import addresses, http_connections
-from ifn_desktop.sources.http_faults import (
-    Passing,
-    fault_of,
-    length_of,
-    media_type_of,
-    range_of,
-    status_fault,
-)
+from ifn_desktop.sources import addresses
+from ifn_desktop.sources.http_faults import Passing, length_of, media_type_of, range_of
 from ifn_desktop.sources.http_login import Login
+from ifn_desktop.sources.http_requests import READ, Reach, Requests, Trust
 from ifn_desktop.sources.remote import Content, Resume
 
 if TYPE_CHECKING:
-    import urllib3
-    import urllib3.connection
     from urllib3.response import BaseHTTPResponse
 
 T = TypeVar("T")
-USER_AGENT = f"IFN-Desktop/{__version__}"
 LISTING_BYTES = 64 << 20
 """Most bytes of an answer that is read as a whole, unpacked."""
 FILE_BYTES = 2 << 30
 """Most bytes of a file."""
-REDIRECTS = 5
 TRIES = 3
-_REDIRECTING = frozenset({301, 302, 303, 307, 308})
-_READ = 1 << 18
 
 
 def wait(seconds: float, cancel: CancelToken) -> None:
@@ -140,19 +123,24 @@ class Fetcher:
         proxies: Mapping[str, str] | None = None,
         patience: Patience | None = None,
     ) -> None:
-        self._loopback = loopback
-        self._home = addresses.origin(addresses.clean(address, loopback=loopback))
-        self._hosts = frozenset(host.lower() for host in hosts)
-        self._login = login
-        self._ca = ca
-        self._connections = connections
-        self._proxies = proxies
+        self._reach = Reach(
+            addresses.origin(addresses.clean(address, loopback=loopback)),
+            frozenset(host.lower() for host in hosts),
+            loopback,
+        )
         self._patience = patience or Patience()
-        self._lock = threading.Lock()
-        self._manager: urllib3.PoolManager | None = None
-        self._open: weakref.WeakSet[urllib3.connection.HTTPConnection] = weakref.WeakSet()
-        self.requests = 0
-        self.bytes = 0
+        timeouts = (self._patience.connect, self._patience.read)
+        self._requests = Requests(self._reach, Trust(ca, connections, timeouts, proxies), login)
+
+    @property
+    def requests(self) -> int:
+        """How many were sent."""
+        return self._requests.requests
+
+    @property
+    def bytes(self) -> int:
+        """How many came."""
+        return self._requests.bytes
 
     def __enter__(self) -> Fetcher:
         return self
@@ -162,25 +150,11 @@ class Fetcher:
 
     def close(self) -> None:
         """Close every connection."""
-        with self._lock:
-            manager, self._manager = self._manager, None
-        if manager is not None:
-            manager.clear()
-        # A pool ends its connections when it is collected; a traceback may keep it until then.
-        for connection in list(self._open):
-            connection.close()
+        self._requests.close()
 
     def allows(self, address: str) -> bool:
         """Whether an address may be asked: https, on the source's host or one that was allowed."""
-        try:
-            scheme, host, port = addresses.origin(address)
-        except KnownError:
-            return False
-        if scheme == "http" and not (self._loopback and addresses.is_loopback(host)):
-            return False
-        if scheme not in {"http", "https"}:
-            return False
-        return (scheme, host, port) == self._home or addresses.host_of(address) in self._hosts
+        return self._reach.allows(address)
 
     # Whole answers ----------------------------------------------------------------------------
 
@@ -233,8 +207,8 @@ class Fetcher:
         wanted = {"Accept-Encoding": "gzip, deflate", **(headers or {})}
 
         def read() -> Answer:
-            with self._sent(method, address, wanted, body, cancel) as (response, final):
-                with self._faults(cancel):
+            with self._requests.sent(method, address, wanted, body, cancel) as (response, final):
+                with self._requests.faults(cancel):
                     content = self._read_all(response, cancel, limit)
                 lowered = {name.lower(): value for name, value in response.headers.items()}
                 return Answer(response.status, content, lowered, final)
@@ -245,10 +219,10 @@ class Fetcher:
         pieces: list[bytes] = []
         size = 0
         began = time.monotonic()
-        while piece := response.read(_READ, decode_content=True):
+        while piece := response.read(READ, decode_content=True):
             cancel.raise_if_cancelled()
             size += len(piece)
-            self._count(len(piece))
+            self._requests.count(len(piece))
             if size > limit:
                 raise KnownError("remote.too_big")
             self._hurry(size, began)
@@ -281,7 +255,8 @@ class Fetcher:
             headers |= {"Range": f"bytes={resume.start}-", "If-Range": resume.etag}
         with contextlib.ExitStack() as stack:
             response, _ = self._patiently(
-                lambda: stack.enter_context(self._sent("GET", address, headers, None, cancel)), cancel
+                lambda: stack.enter_context(self._requests.sent("GET", address, headers, None, cancel)),
+                cancel,
             )
             if response.headers.get("Content-Encoding", "identity").lower() not in {"identity", ""}:
                 raise KnownError("remote.packed")
@@ -308,14 +283,14 @@ class Fetcher:
         began = time.monotonic()
         while True:
             try:
-                with self._faults(cancel):
-                    piece = response.read1(_READ, decode_content=False)
+                with self._requests.faults(cancel):
+                    piece = response.read1(READ, decode_content=False)
             except Passing as passing:
                 raise KnownError(passing.code) from None
             if not piece:
                 return
             size += len(piece)
-            self._count(len(piece))
+            self._requests.count(len(piece))
             if size > limit:
                 raise KnownError("remote.too_big")
             self._hurry(size, began)
@@ -339,123 +314,7 @@ class Fetcher:
             self._patience.wait(pause, cancel)
         raise BugError("tries that never end")
 
-    @contextlib.contextmanager
-    def _sent(
-        self, method: str, address: str, headers: Mapping[str, str], body: bytes | None, cancel: CancelToken
-    ) -> Generator[tuple[BaseHTTPResponse, str]]:
-        """A request with its redirects and log-in: (the answer, where it came from)."""
-        forget = cancel.on_cancel(self._break_off)
-        response: BaseHTTPResponse | None = None
-        try:
-            with self._faults(cancel):
-                response, final = self._follow(method, address, headers, body, cancel)
-            yield response, final
-        finally:
-            forget()
-            if response is not None:
-                # What was not read to its end cannot carry another request.
-                if response.length_remaining:
-                    response.close()
-                response.release_conn()
-
-    def _follow(
-        self, method: str, address: str, headers: Mapping[str, str], body: bytes | None, cancel: CancelToken
-    ) -> tuple[BaseHTTPResponse, str]:
-        seen: set[str] = set()
-        while True:
-            cancel.raise_if_cancelled()
-            if not self.allows(address):
-                raise KnownError("remote.elsewhere")
-            response = self._once(method, address, headers, body)
-            if response.status == 401 and self._may_log_in(address):
-                challenges = response.headers.getlist("WWW-Authenticate")
-                self._done_with(response)
-                if self._login is None or not self._login.hear(challenges):
-                    raise KnownError("remote.password")
-                continue
-            target = response.headers.get("Location")
-            if response.status in _REDIRECTING and target:
-                self._done_with(response)
-                seen.add(address)
-                address = addresses.join(address, target)
-                if address in seen or len(seen) > REDIRECTS:
-                    raise KnownError("remote.loop")
-                continue
-            if response.status in {200, 206, 207} or (response.status == 304 and method == "GET"):
-                return response, address
-            self._done_with(response)
-            raise status_fault(response.status, response.headers.get("Retry-After"))
-
-    def _once(
-        self, method: str, address: str, headers: Mapping[str, str], body: bytes | None
-    ) -> BaseHTTPResponse:
-        wanted = {"User-Agent": USER_AGENT, **headers}
-        if self._login is not None and self._may_log_in(address):
-            who = self._login.header(method, address)
-            if who is not None:
-                wanted["Authorization"] = who
-        with self._lock:
-            self.requests += 1
-        return self._pool().urlopen(
-            method,
-            address,
-            body=body,
-            headers=wanted,
-            redirect=False,
-            retries=False,
-            preload_content=False,
-            decode_content=False,
-        )
-
-    def _may_log_in(self, address: str) -> bool:
-        return self._login is not None and addresses.origin(address) == self._home
-
-    def _done_with(self, response: BaseHTTPResponse) -> None:
-        """Read what is left of an answer nobody wants, so that its connection can be used again."""
-        with contextlib.suppress(Exception):
-            rest = response.read(_READ, decode_content=False)
-            self._count(len(rest))
-        if response.length_remaining:
-            response.close()
-        response.release_conn()
-
-    @contextlib.contextmanager
-    def _faults(self, cancel: CancelToken) -> Generator[None]:
-        """Turn what urllib3 and the system say into words of ours; a cancel looks like a fault too."""
-        from urllib3 import exceptions as said
-
-        try:
-            yield
-        except (said.HTTPError, OSError, ValueError) as error:
-            cancel.raise_if_cancelled()
-            raise fault_of(error) from None
-
-    def _break_off(self) -> None:
-        """Wake everybody who waits for the server; on any thread."""
-        for connection in list(self._open):
-            sock = connection.sock
-            if sock is not None:
-                with contextlib.suppress(OSError, ValueError):
-                    sock.shutdown(socket.SHUT_RDWR)
-
-    def _count(self, size: int) -> None:
-        with self._lock:
-            self.bytes += size
-
     def _hurry(self, size: int, began: float) -> None:
         spent = time.monotonic() - began
         if spent > self._patience.grace and size < self._patience.slowest * spent:
             raise KnownError("remote.no_answer")
-
-    def _pool(self) -> urllib3.PoolManager:
-        with self._lock:
-            if self._manager is None:
-                scheme, host, port = self._home
-                self._manager = http_connections.manager(
-                    ca=self._ca,
-                    connections=self._connections,
-                    timeouts=(self._patience.connect, self._patience.read),
-                    proxy=http_connections.system_proxy(scheme, host, port, self._proxies),
-                    watch=self._open,
-                )
-            return self._manager
