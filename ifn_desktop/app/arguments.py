@@ -253,6 +253,9 @@ def _command_parser() -> _Parser:
     export = commands.add_parser("export", parents=shared, help="spara ett sammanträdes anteckningar")
     export.add_argument("meeting", type=_readable, metavar="SAMMANTRÄDE", help="id eller datum")
     export.add_argument("--to", choices=EXPORT_FORMS, required=True, help="vad filen ska vara")
+    export.add_argument(
+        "--confidential", action="store_true", help="också när handlingar är märkta med sekretess"
+    )
     export.add_argument("--out", type=Path, required=True, metavar="FIL", help="var den ska sparas")
     export.add_argument(
         "--author", default="", metavar="NAMN", help="namn i markeringarna i en PDF; annars inget"

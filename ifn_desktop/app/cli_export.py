@@ -22,6 +22,10 @@ def run_export(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
     target = arguments.out.absolute()
     with opened(paths) as core:
         meeting = core.queries.find_meeting(arguments.meeting)
+        agenda = core.queries.agenda(meeting)
+        papers = [*agenda.documents, *(paper for item in agenda.items for paper in item.documents)]
+        if not arguments.confidential and any(paper.is_confidential for paper in papers):
+            raise KnownError("export.confidential")
         words = export_words(core.marks.annotating.colour_names())
         made = run_in_foreground(
             core.jobs,

@@ -38,6 +38,7 @@ from ifn_desktop.store.migrate import Migrator
 if TYPE_CHECKING:
     from ifn_desktop.services.backup import Backups
     from ifn_desktop.services.calendar_desk import CalendarDesk
+    from ifn_desktop.services.confidentiality import Confidentiality
     from ifn_desktop.services.first_run import FirstRun
     from ifn_desktop.services.importing import Fetched
     from ifn_desktop.services.leaving import LeavingDesk
@@ -230,6 +231,13 @@ class Core:
         return Retention(self.database, self.purging, self.jobs, managed=self.managed, now=self.now)
 
     @property
+    def confidentiality(self) -> Confidentiality:
+        """Papers that are taken for sekretess; imported at the first call, in a lane."""
+        from ifn_desktop.services.confidentiality import Confidentiality
+
+        return Confidentiality(self.database, self.jobs, self.now)
+
+    @property
     def leaving(self) -> LeavingDesk:
         """What the member takes along when the assignment ends; imported at the first call, in a lane."""
         from ifn_desktop.services.leaving import LeavingDesk
@@ -368,6 +376,11 @@ def open_core(
     def after_import(report: ImportReport, cancel: CancelToken, progress: ProgressSink) -> None:
         marks.after_import(report, cancel, progress)
         _read_minutes(database, jobs, report, cancel, progress)
+        if report.files_new:
+            from ifn_desktop.services.confidentiality import Confidentiality
+
+            with contextlib.suppress(Cancelled, KnownError):  # read at the next start
+                Confidentiality(database, jobs, now).read(cancel=cancel)
 
     importer = LazyImporter(database, blobs, index_pool, jobs, now, after=after_import)
     return Core(

@@ -69,6 +69,7 @@ def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
         _exports(parts),
         versions.new_versions(parts, text),
         retention_parts.retention(parts),
+        retention_parts.confidentiality(parts),
         sync_parts.fetching(parts),
         _calendar(parts),
         help_parts.first_run(parts),

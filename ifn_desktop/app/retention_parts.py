@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from ifn_desktop.app.features import Parts
     from ifn_desktop.app.later import LaterCore
+    from ifn_desktop.model.confidential import Confidential
+    from ifn_desktop.model.ids import DocumentId
     from ifn_desktop.model.retention import PurgeLogRow, PurgePreview, PurgeReport, PurgeWish
     from ifn_desktop.model.retention_rules import ClockState, RetentionState, Rule
     from ifn_desktop.model.views import Changes, MeetingSummary
@@ -33,6 +35,36 @@ def retention(parts: Parts) -> FeatureMaker:
         )
 
     return make
+
+
+def confidentiality(parts: Parts) -> FeatureMaker:
+    """Papers that are taken for sekretess."""
+
+    def make(shell: Shell) -> object:
+        from ifn_desktop.ui.retention.confidential_feature import ConfidentialFeature
+        from ifn_desktop.viewmodels.retention_confidential import ConfidentialModel
+
+        library, navigator, tasks = parts.models.library, parts.models.navigator, parts.tasks
+        return ConfidentialFeature(
+            shell, ConfidentialModel(LaterConfidentiality(parts.core), tasks, library, navigator)
+        )
+
+    return make
+
+
+class LaterConfidentiality:
+    """`services.confidentiality` when there is a library."""
+
+    def __init__(self, core: LaterCore) -> None:
+        self._core = core
+
+    def of(self, document: DocumentId, /) -> Confidential:
+        """See `Confidentiality.of`."""
+        return self._core.get().confidentiality.of(document)
+
+    def set(self, document: DocumentId, /, *, is_confidential: bool) -> Changes:
+        """See `Confidentiality.set`."""
+        return self._core.get_settled().confidentiality.set(document, is_confidential=is_confidential)
 
 
 class LaterRetention:
@@ -84,4 +116,6 @@ class LaterRetention:
         self, *, cancel: CancelToken, progress: ProgressSink
     ) -> tuple[PurgeReport, Changes, ClockState]:
         """See `Retention.follow`."""
-        return self._core.get_settled().retention.follow(cancel=cancel, progress=progress)
+        core = self._core.get_settled()
+        core.confidentiality.read(cancel=cancel)  # shorter rules ask for what it finds
+        return core.retention.follow(cancel=cancel, progress=progress)

@@ -75,6 +75,7 @@ class DocumentView(NamedTuple):
         versions: how many texts the paper has had.
         is_old: an earlier version; where the member is in it is not remembered.
         is_withdrawn: the last packet no longer has it (`Utgår`).
+        is_confidential: taken for sekretess (`model.confidential`): asked about before it leaves the program.
     """
 
     id: DocumentId
@@ -96,6 +97,7 @@ class DocumentView(NamedTuple):
     versions: int = 1
     is_old: bool = False
     is_withdrawn: bool = False
+    is_confidential: bool = False
 
     @property
     def pages(self) -> int:

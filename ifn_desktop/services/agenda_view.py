@@ -15,6 +15,7 @@ from ifn_desktop.model.places import Spot
 from ifn_desktop.model.views import AgendaView, DocumentView, ItemView, LinkView
 from ifn_desktop.services.told_meetings import told_notices
 from ifn_desktop.store import repo_arrivals as arrivals
+from ifn_desktop.store import repo_confidential as confidential
 from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store import repo_files as files
 from ifn_desktop.store import repo_meetings as meetings
@@ -45,6 +46,7 @@ class Shown:
     seen: dict[str, int]
     withdrawn_items: frozenset[ItemId] = frozenset()
     withdrawn: frozenset[DocumentId] = frozenset()
+    confidential: frozenset[DocumentId] = frozenset()
 
     @classmethod
     def of(
@@ -57,14 +59,20 @@ class Shown:
         """Look up what showing these papers needs."""
         ids = sorted({shown_version(document).file for document in documents})
         gone = arrivals.withdrawn(view)
-        return cls(files.files_by_id(view, ids), papers.page_sizes(view, ids), places, seen, *gone)
+        secret = confidential.papers(view)
+        return cls(files.files_by_id(view, ids), papers.page_sizes(view, ids), places, seen, *gone, secret)
 
     @classmethod
     def of_versions(cls, view: View, versions: Sequence[KnownVersion]) -> Shown:
         """Look up what showing versions of a paper needs; where the member is in it left out."""
         ids = sorted({version.file for version in versions})
         return cls(
-            files.files_by_id(view, ids), papers.page_sizes(view, ids), {}, {}, *arrivals.withdrawn(view)
+            files.files_by_id(view, ids),
+            papers.page_sizes(view, ids),
+            {},
+            {},
+            *arrivals.withdrawn(view),
+            confidential.papers(view),
         )
 
 
@@ -190,4 +198,5 @@ def version_view(document: KnownDocument, version: KnownVersion, shown: Shown) -
         len({other.number for other in document.versions}),
         version.number != max(other.number for other in document.versions),
         document.id in shown.withdrawn,
+        document.id in shown.confidential,
     )

@@ -11,6 +11,7 @@ from ifn_desktop.model.ids import DocumentId, MeetingId
 from ifn_desktop.model.retention import Keep
 from ifn_desktop.model.retention_rules import Board, Place, Rule
 from ifn_desktop.store.database import Transaction, View
+from ifn_desktop.store.repo_confidential import IS_CONFIDENTIAL
 
 _COLUMNS = (
     "id, months, ends, organization, source, only_confidential,"
@@ -116,12 +117,10 @@ class Candidate(NamedTuple):
 def candidates(view: View) -> list[Candidate]:
     """Every paper that has any text or file left."""
     rows = view.query(
-        "SELECT d.id, d.meeting, m.organization, m.date,"
+        "SELECT d.id, d.meeting, m.organization, m.date,"  # noqa: S608
         " CASE WHEN min(p.origin) = max(p.origin) AND p.origin LIKE 'sync:%' THEN substr(p.origin, 6)"
         "  ELSE '' END, max(p.received), max(p.origin NOT LIKE 'sync:%'),"
-        " coalesce((SELECT c.is_confidential FROM confidential c WHERE c.document = d.id),"
-        "  (SELECT max(e.words <> '') FROM confidential_evidence e"
-        "   JOIN document_version w ON w.id = e.version WHERE w.document = d.id), 0),"
+        f" {IS_CONFIDENTIAL},"
         " d.kind = 'protokoll' OR (d.kind = 'protokollsutdrag' AND d.item IS NULL)"
         " FROM document d JOIN document_version v ON v.document = d.id JOIN file f ON f.id = v.file"
         " JOIN packet p ON p.id = f.packet LEFT JOIN meeting m ON m.id = d.meeting"

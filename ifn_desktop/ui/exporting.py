@@ -258,14 +258,31 @@ class ExportFeature:
 
     def _choose_place(self, choice: Choice, paper: DocumentView | None, author: str) -> None:
         name = author if choice.has_author else ""
-        self._files.save(
-            self._shell.window, choice.name, lambda paths: self._exports.save(choice, paper, paths[0], name)
-        )
+
+        def choose() -> None:
+            self._files.save(
+                self._shell.window,
+                choice.name,
+                lambda paths: self._exports.save(choice, paper, paths[0], name),
+            )
+
+        self._shell.with_leave(self._taken(choice, paper), choose)
 
     def _choose_printer(self, choice: Choice, paper: DocumentView | None) -> None:
         from ifn_desktop.ui.printing_pages import choose_printer
 
-        choose_printer(self._shell.window, lambda paint: self._exports.print(choice, paper, paint))
+        self._shell.with_leave(
+            self._taken(choice, paper),
+            lambda: choose_printer(
+                self._shell.window, lambda paint: self._exports.print(choice, paper, paint)
+            ),
+        )
+
+    def _taken(self, choice: Choice, paper: DocumentView | None) -> list[DocumentView]:
+        """The papers whose words a choice takes along."""
+        if choice.form is None:
+            return [paper] if paper is not None else []
+        return [each for entry in self._shell.models.navigator.entries for each in entry.documents]
 
     @property
     def _paper(self) -> DocumentView | None:

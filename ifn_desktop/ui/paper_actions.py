@@ -49,12 +49,17 @@ class PaperActions(QObject):
         """Ask where, and write a paper there; the open one when none is named."""
         paper = document or self._paper_in_hand()
         papers = self._shell.models.papers
-        if paper is not None:
+        if paper is None:
+            return
+
+        def choose_place() -> None:
             self._files.save(
                 self._shell.window,
                 papers.suggested_name(paper),
                 lambda paths: papers.save(paper, paths[0]),
             )
+
+        self._shell.with_leave([paper], choose_place)
 
     def move(self, document: DocumentId) -> None:
         """Ask under which ärende a paper belongs, and move it there."""

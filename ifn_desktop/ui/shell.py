@@ -9,7 +9,7 @@ the window keeps it. It is made with the reading view, not before (see ARCHITECT
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, cast
 
@@ -23,6 +23,7 @@ from ifn_desktop.ui.side_column import Panel
 from ifn_desktop.viewmodels.meeting_mode import MeetingSources
 
 if TYPE_CHECKING:
+    from ifn_desktop.model.views import DocumentView
     from ifn_desktop.ui.reader_port import Reader
     from ifn_desktop.ui.reading_room import ReadingRoom
     from ifn_desktop.ui.reading_view import ReadingView
@@ -297,6 +298,20 @@ class Shell(QObject):
         dialog = ConfirmDialog(question, yes, more, self.window)
         dialog.accepted.connect(act)
         dialog.open()
+
+    def with_leave(self, papers: Iterable[DocumentView], act: Callable[[], object]) -> None:
+        """Do what takes papers out of the program; asks first where one is taken for sekretess."""
+        if not any(paper.is_confidential for paper in papers):
+            act()
+            return
+        self.confirm(
+            self.tr("Handlingen är märkt med sekretess. Vill du ändå ta ut den ur programmet?"),
+            self.tr("Ja, fortsätt"),
+            act,
+            more=self.tr(
+                "Utanför programmet är den inte låst, och du ansvarar själv för att ingen annan ser den."
+            ),
+        )
 
     # Inside ------------------------------------------------------------------------------
 

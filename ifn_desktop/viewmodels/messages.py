@@ -210,6 +210,10 @@ ERRORS: dict[str, str] = {
     "erase.second": "Det går inte att ångra. Är du säker? Skriv {word}:",
     "erase.what": "Här finns {papers} handlingar från {meetings} sammanträden. Eget att spara: {own}.",
     "erase.window_open": "Programmet är öppet. Stäng fönstret och försök igen. Inget är raderat.",
+    "export.confidential": (
+        "Handlingar i sammanträdet är märkta med sekretess. Inget är sparat. Vill du ändå spara, ange "
+        "--confidential."
+    ),
     "purge.changing": (
         "Handlingarna ändrades medan de skulle rensas, och inget av dem togs bort. Försök igen om en stund."
     ),

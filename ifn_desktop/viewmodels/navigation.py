@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
 from ifn_desktop.model.looks import Flow
 from ifn_desktop.model.places import ReaderSpots, Spot
@@ -363,6 +364,7 @@ class Navigator(QObject):
                 "read",
                 lambda _: self._queries.agenda(meeting),
                 lambda agenda: loaded(OpenRows(agenda, entries_of(agenda))),
+                failed=self._lost,
                 key="navigation.agenda",
             )
         else:
@@ -372,6 +374,13 @@ class Navigator(QObject):
                 lambda papers: loaded(OpenRows(None, entries_of_loose(papers))),
                 key="navigation.agenda",
             )
+
+    def _lost(self, error: BaseException) -> None:
+        """A meeting that is open may be purged."""
+        if isinstance(error, KnownError) and error.code == "meeting.not_found":
+            self._move_to(Place())
+        elif not isinstance(error, Cancelled):
+            self._tasks.fail(error)
 
     def _arrive(self) -> None:
         """Settle on an entry and a paper of the place, and have it shown."""

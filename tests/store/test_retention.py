@@ -8,9 +8,12 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
+import pymupdf
 import pytest
 
 from ifn_desktop.errors import KnownError
+from ifn_desktop.model.confidential import Confidential
+from ifn_desktop.model.happening import HappeningKind
 from ifn_desktop.model.ids import new_id
 from ifn_desktop.model.retention import Keep, PurgeCause, PurgeWish
 from ifn_desktop.model.retention_rules import ClockState, Rule
@@ -98,3 +101,39 @@ def test_the_clock_is_not_asked_where_there_are_no_rules(profile: Path) -> None:
         assert retention.follow(cancel=CancelToken(), progress=no_progress)[2] is ClockState.GOOD
         clock.wait(days=2_000)
         assert retention.follow(cancel=CancelToken(), progress=no_progress)[2] is ClockState.GOOD
+
+
+def test_papers_with_sekretess_are_known_and_go_by_a_rule_of_their_own(profile: Path, tmp_path: Path) -> None:
+    packet = stamped_packet(tmp_path / "Socialnämnden 2026-03-18.pdf", items=2, pages=1)
+    with pymupdf.open(packet) as document:
+        document[1].insert_text((60, 815), "Sekretess enligt 26 kap. 1 § OSL", fontsize=9)
+        document.saveIncr()
+    clock = Clock()
+    with open_library(profile, clock=clock) as library:
+        core = library.core
+        take_in(core, packet)
+        (meeting,) = core.queries.meetings()
+        items = core.queries.agenda(meeting.id).items
+        secret, other = items[0].documents[1], items[1].documents[0]
+        assert [paper.is_confidential for item in items for paper in item.documents] == [
+            *(False, True),
+            *(False, False),
+        ]
+        assert core.confidentiality.of(secret.id) == Confidential(
+            True, False, 1, "Sekretess enligt 26 kap. 1 § OSL"
+        )
+        core.confidentiality.set(other.id, is_confidential=True)
+        core.confidentiality.set(secret.id, is_confidential=False)
+        assert core.confidentiality.papers() == {other.id}
+        core.confidentiality.set(secret.id, is_confidential=True)
+        retention = core.retention
+        retention.put(Rule(new_id(), 1, only_confidential=True))
+        retention.approve()
+        clock.wait(days=44)
+        retention.follow(cancel=CancelToken(), progress=no_progress)
+        clock.wait(days=44)
+        report, _, _ = retention.follow(cancel=CancelToken(), progress=no_progress)
+        assert report.counts.papers == 2
+        left = core.queries.agenda(meeting.id).items
+        assert [len(item.documents) for item in left] == [1, 1]
+        assert [row.kind for row in core.record.newest(3)].count(HappeningKind.PURGED) == 1

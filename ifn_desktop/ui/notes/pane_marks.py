@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from ifn_desktop.model.annotations import TEXT_KINDS, Mark, MarkColour, MarkKind
 from ifn_desktop.model.ids import AnnotationId, DocumentId
 from ifn_desktop.model.text import Rect
+from ifn_desktop.model.views import DocumentView
 from ifn_desktop.ui.parts import text_label
 from ifn_desktop.ui.reader.mark_editor import MarkEditor
 from ifn_desktop.ui.reader.mark_overlay import MarkOverlay, mark_boxes, sign_box
@@ -37,6 +38,7 @@ class MarkParts(NamedTuple):
 
     Attributes:
         quote: puts words into the notes.
+        with_leave: does what takes words out of the program, asking first where it must (`Shell`).
     """
 
     marks: Annotations
@@ -44,6 +46,7 @@ class MarkParts(NamedTuple):
     selection: Selection
     appearance: Appearance
     quote: Quote
+    with_leave: Callable[[Iterable[DocumentView], Callable[[], object]], None] = lambda _, act: act()
 
 
 class PaneMarks(QObject):
@@ -133,7 +136,8 @@ class PaneMarks(QObject):
         """Copy the selected words."""
         selected = self.selected
         if selected is not None:
-            QGuiApplication.clipboard().setText(selected.text)
+            papers = [one.document for one in selected.ranges]
+            self._parts.with_leave(papers, lambda: QGuiApplication.clipboard().setText(selected.text))
 
     def _selected(self, _selected: SelectedText) -> None:
         self._marks.choose(None)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QImage
 
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.text import Rect
+from ifn_desktop.model.views import DocumentView
 from ifn_desktop.ui.reader.area_tool import AreaOverlay, AreaTool
 from ifn_desktop.ui.reader.pane import Pane
 from ifn_desktop.ui.reader.panes import ReaderPanes
@@ -139,13 +140,16 @@ class SelectFeature(QObject):
     def _copy(self) -> None:
         selected = self._selection.current
         if selected is not None:
-            QGuiApplication.clipboard().setText(selected.text)
+            self._shell.with_leave(
+                papers_of(selected), lambda: QGuiApplication.clipboard().setText(selected.text)
+            )
 
     def _copy_with_reference(self) -> None:
         selected = self._selection.current
         if selected is not None:
             navigator = self._shell.models.navigator
-            QGuiApplication.clipboard().setText(copying.quoted(navigator, selected))
+            words = copying.quoted(navigator, selected)
+            self._shell.with_leave(papers_of(selected), lambda: QGuiApplication.clipboard().setText(words))
 
     def _choose_area(self) -> None:
         pane = self._reader.active
@@ -163,8 +167,14 @@ class SelectFeature(QObject):
             return
         document, page, area = box
         paper = next((one for one in pane.view.papers if one.id == document), None)
-        if paper is None or not self._pictures.make(paper, page, area):
-            self._shell.say(self.tr("Rutan blev för liten. Dra den större, så kopieras den."))
+        if paper is None:
+            return
+
+        def make() -> None:
+            if not self._pictures.make(paper, page, area):
+                self._shell.say(self.tr("Rutan blev för liten. Dra den större, så kopieras den."))
+
+        self._shell.with_leave([paper], make)
 
     def _picture_made(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)
@@ -174,5 +184,12 @@ class SelectFeature(QObject):
 def _to_primary(selected: SelectedText) -> None:
     """Where the system has it (X11), what is selected can be pasted with the middle button."""
     clipboard = QGuiApplication.clipboard()
+    if any(paper.is_confidential for paper in papers_of(selected)):
+        return
     if clipboard.supportsSelection():
         clipboard.setText(selected.text, QClipboard.Mode.Selection)
+
+
+def papers_of(selected: SelectedText) -> list[DocumentView]:
+    """The papers that selected words stand in."""
+    return [one.document for one in selected.ranges]

@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""`Rensa` in the real window: choose, be asked, and see what was done; a mark of sekretess asks first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from ifn_desktop.ui.confirm_dialog import ConfirmDialog
+from ifn_desktop.ui.retention.confidential_feature import ConfidentialFeature
+from ifn_desktop.ui.retention.feature import RetentionFeature
+from ifn_desktop.ui.theme import Appearance
+from tests.support.desk import LibraryDesk
+from tests.support.libraries import only_agenda, open_library, take_in
+from tests.support.packets import stamped_packet
+
+
+def question(desk: LibraryDesk) -> ConfirmDialog:
+    found: list[ConfirmDialog] = []
+
+    def is_asked() -> bool:
+        found[:] = [one for one in desk.window.findChildren(ConfirmDialog) if one.isVisible()]
+        return bool(found)
+
+    desk.until(is_asked)
+    return found[0]
+
+
+def test_a_meeting_is_purged_from_the_page(
+    profile: Path, tmp_path: Path, appearance: Appearance, qtbot: QtBot
+) -> None:
+    with open_library(profile) as core:
+        take_in(core, stamped_packet(tmp_path / "Socialnämnden 2026-03-18.pdf", items=2, pages=1))
+        meeting = only_agenda(core).id
+        desk = LibraryDesk(core, appearance, qtbot)
+        desk.models.navigator.open_meeting(meeting)
+        desk.until(lambda: desk.models.navigator.document is not None)
+        feature = desk.feature(RetentionFeature)
+        feature.action.trigger()
+        page = feature.page
+        desk.until(lambda: meeting in page.boxes)
+        assert not page.purge.isEnabled()
+        page.boxes[meeting].click()
+        assert page.purge.isEnabled()
+        page.purge.click()
+        question(desk).no.click()
+        assert len(core.queries.meetings()) == 1
+        page.purge.click()
+        asked = question(desk)
+        assert "4\N{NO-BREAK SPACE}handlingar" in " ".join(
+            label.text() for label in asked.findChildren(QLabel)
+        )
+        asked.yes.click()
+        desk.until(lambda: not core.queries.meetings() and not page.boxes)
+        desk.rest()
+        desk.close()
+
+
+def test_a_paper_with_sekretess_asks_before_it_is_copied(
+    profile: Path, tmp_path: Path, appearance: Appearance, qtbot: QtBot
+) -> None:
+    with open_library(profile) as core:
+        take_in(core, stamped_packet(tmp_path / "Socialnämnden 2026-03-18.pdf", items=2, pages=1))
+        agenda = only_agenda(core)
+        desk = LibraryDesk(core, appearance, qtbot)
+        desk.models.navigator.open_meeting(agenda.id)
+        desk.until(lambda: desk.models.navigator.document is not None)
+        feature = desk.feature(ConfidentialFeature)
+        feature.action.trigger()
+        desk.until(feature.strip.isVisible)
+        assert "sekretessprövning" in feature.strip.words.text()
+        paper = desk.models.navigator.document
+        assert paper is not None
+        done: list[bool] = []
+        desk.window.shell.with_leave([paper._replace(is_confidential=True)], lambda: done.append(True))
+        asked = question(desk)
+        assert done == []
+        asked.yes.click()
+        assert done == [True]
+        feature.strip.wrong.click()
+        desk.until(lambda: not feature.strip.isVisible())
+        desk.until(lambda: not (desk.models.navigator.document or paper).is_confidential)
+        QApplication.processEvents()
+        QGuiApplication.clipboard().clear()
+        desk.rest()
+        desk.close()
