@@ -27,11 +27,18 @@ def retention(parts: Parts) -> FeatureMaker:
     """The page `Rensa`."""
 
     def make(shell: Shell) -> object:
+        from ifn_desktop.app.leaving import LaterLeaving
         from ifn_desktop.ui.retention.feature import RetentionFeature
         from ifn_desktop.viewmodels.retention import RetentionModel
+        from ifn_desktop.viewmodels.retention_leaving import LeavingModel
+
+        def close() -> None:
+            shell.window.close()
 
         return RetentionFeature(
-            shell, RetentionModel(LaterRetention(parts.core), parts.tasks, parts.models.library)
+            shell,
+            RetentionModel(LaterRetention(parts.core), parts.tasks, parts.models.library),
+            LeavingModel(LaterLeaving(parts.core), parts.tasks, close),
         )
 
     return make

@@ -51,6 +51,8 @@ def run_window(named: Sequence[Path], paths: ProfilePaths, *, sample: bool = Fal
         return 0
     if sys.platform.startswith("linux") and not os.environ.get("LANG"):
         os.environ["LANG"] = "C.UTF-8"  # Qt complains of an unset locale, and å in names needs one
+    if (paths.root / "erasing").exists():
+        _finish_erasing(paths)
     if (paths.root / "restoring").exists():
         _finish_swap(paths)
     holder, profile = _key_holder(paths)
@@ -74,9 +76,21 @@ def run_window(named: Sequence[Path], paths: ProfilePaths, *, sample: bool = Fal
     start.end()
     if look is not None:
         look.close()
-    if start.successor.is_wanted:
+    if (paths.root / "erasing").exists():
+        from ifn_desktop.app.leaving import erase_and_say
+
+        erase_and_say(paths)
+    elif start.successor.is_wanted:
         start.successor.follow()
     return code
+
+
+def _finish_erasing(paths: ProfilePaths) -> None:
+    """It was killed in the middle of erasing what its member had decided to erase."""
+    from ifn_desktop.config.erasing import go_on
+    from ifn_desktop.config.keyrings import SystemKeyring
+
+    go_on(paths, SystemKeyring())
 
 
 class _Start:

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from ifn_desktop.config.disk import sync_folder
+from ifn_desktop.config.disk import disk_errors, sync_folder
 from ifn_desktop.config.keyfile import read_key_file
 from ifn_desktop.config.keyrings import Keyring
 from ifn_desktop.config.lock import ProfileLock
@@ -74,6 +74,16 @@ def erase_profile(
 def is_erasing(paths: ProfilePaths) -> bool:
     """Whether erasing was begun and killed."""
     return _marker(paths).exists()
+
+
+def begin_erasing(paths: ProfilePaths) -> None:
+    """Note that the profile is to be erased: done as soon as nobody has it open, at the next start at last.
+
+    Raises:
+        KnownError: `disk.*`.
+    """
+    with disk_errors():
+        _marker(paths).touch(0o600)
 
 
 def go_on(paths: ProfilePaths, keyring: Keyring) -> None:

@@ -60,19 +60,16 @@ def test_purge_shows_first_and_then_does_it(program: Program, tmp_path: Path) ->
     assert program.json("meetings") == []
 
 
-@pytest.mark.parametrize(
-    ("words", "code"),
-    [
+def test_what_cannot_be_purged_is_told(program: Program, tmp_path: Path) -> None:
+    take_in(program, tmp_path)
+    for words, code in (
         ([], "purge.nothing_named"),
         (["--meeting", "2019-01-01"], "meeting.not_found"),
         (["--document", "0"], "document.not_found"),
-    ],
-)
-def test_what_cannot_be_purged_is_told(program: Program, tmp_path: Path, words: list[str], code: str) -> None:
-    take_in(program, tmp_path)
-    answer = program.run("purge", *words, "--yes")
-    assert (answer.code, answer.out) == (1, b"")
-    assert say(code, {"name": words[-1] if words else ""}) in answer.err
+    ):
+        answer = program.run("purge", *words, "--yes")
+        assert (answer.code, answer.out) == (1, b"")
+        assert say(code, {"name": words[-1] if words else ""}) in answer.err
 
 
 @pytest.mark.skipif(os.name != "posix", reason="as the window's tests")

@@ -46,7 +46,7 @@ class MarkParts(NamedTuple):
     selection: Selection
     appearance: Appearance
     quote: Quote
-    with_leave: Callable[[Iterable[DocumentView], Callable[[], object]], None] = lambda _, act: act()
+    with_leave: Callable[[Iterable[DocumentView], Callable[[], object]], object] = lambda _, act: act()
 
 
 class PaneMarks(QObject):

@@ -18,9 +18,9 @@ class ConfidentialStrip(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "news-strip")
+        self.setProperty("role", "strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.words = text_label("", "news")
+        self.words = text_label("")
         self.wrong = push_button(self.tr("Det stämmer inte"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 6)

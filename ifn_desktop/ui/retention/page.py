@@ -30,10 +30,12 @@ class RetentionPage(PlainPage):
     Signals:
         purge_wanted: ids of meetings; to be asked about first.
         approve_wanted: follow the rules; to be asked about first.
+        leave_wanted: leave the assignment.
     """
 
     purge_wanted = Signal(object)
     approve_wanted = Signal()
+    leave_wanted = Signal()
 
     def __init__(self, model: RetentionModel, appearance: Appearance) -> None:
         super().__init__(QCoreApplication.translate("RetentionPage", "Rensa"), appearance)
@@ -73,6 +75,7 @@ class RetentionPage(PlainPage):
         self.add = RuleBox()
         self.add.wanted.connect(model.put_rule)
         body.addWidget(self.add)
+        self._add_leaving()
         self._log = QVBoxLayout()
         self._log.setSpacing(2)
         body.addLayout(self._log)
@@ -90,6 +93,20 @@ class RetentionPage(PlainPage):
         running.addWidget(self.busy, 1)
         running.addWidget(self.stop)
         self.body.addLayout(running)
+
+    def _add_leaving(self) -> None:
+        self.body.addSpacing(14)
+        self.body.addWidget(hairline())
+        self.body.addSpacing(6)
+        self.body.addWidget(text_label(self.tr("När uppdraget är slut"), "heading"))
+        words = self.tr(
+            "Spara dina egna anteckningar och jävsanmälningar, och radera allt annat. Gör så också innan du "
+            "lämnar tillbaka en dator."
+        )
+        self.body.addWidget(text_label(words))
+        self.leave = push_button(self.tr("Lämna uppdraget…"), "large")
+        self.leave.clicked.connect(self.leave_wanted)
+        self.body.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
 
     # What there is ------------------------------------------------------------------------------
 

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from ifn_desktop.app.leaving import erase_and_say
+from ifn_desktop.config.erasing import is_erasing
+from ifn_desktop.model.ids import NoteId, new_id
 from ifn_desktop.ui.confirm_dialog import ConfirmDialog
 from ifn_desktop.ui.retention.confidential_feature import ConfidentialFeature
 from ifn_desktop.ui.retention.feature import RetentionFeature
@@ -89,3 +93,50 @@ def test_a_paper_with_sekretess_asks_before_it_is_copied(
         QGuiApplication.clipboard().clear()
         desk.rest()
         desk.close()
+
+
+def test_leaving_saves_first_asks_and_erases_when_the_library_is_closed(
+    profile: Path, tmp_path: Path, appearance: Appearance, qtbot: QtBot
+) -> None:
+    kept = tmp_path / "eget"
+    with open_library(profile) as core:
+        take_in(core, stamped_packet(tmp_path / "Socialnämnden 2026-03-18.pdf", items=2, pages=1))
+        agenda = only_agenda(core)
+        core.marks.notes.save(NoteId(new_id()), agenda.items[0].id, "Fråga om taxan")
+        desk = LibraryDesk(core, appearance, qtbot)
+        desk.models.navigator.open_meeting(agenda.id)
+        desk.until(lambda: desk.models.navigator.document is not None)
+        feature = desk.feature(RetentionFeature)
+        feature.open_leaving()
+        page = feature.leave_page
+        desk.until(page.save.isEnabled)
+        assert "4\N{NO-BREAK SPACE}handlingar" in page.what.text()
+        assert not page.sure.isEnabled()
+        feature._leaving.save(kept)
+        desk.until(page.sure.isEnabled)
+        assert not page.erase.isEnabled()
+        page.sure.click()
+        page.erase.click()
+        question(desk).no.click()
+        assert not is_erasing(core.paths)
+        page.erase.click()
+        question(desk).yes.click()
+        desk.until(lambda: not desk.window.isVisible())
+        assert is_erasing(core.paths)
+        desk.rest()
+        desk.close()
+        paths = core.paths
+    QTimer.singleShot(0, lambda: qtbot.waitUntil(close_message, timeout=10_000))
+    erase_and_say(paths)
+    assert not paths.root.exists()
+    assert [path.name for path in kept.iterdir()] == ["Mina anteckningar.docx"]
+
+
+def close_message() -> bool:
+    boxes = [
+        one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox) and one.isVisible()
+    ]
+    for box in boxes:
+        assert "raderat" in box.text()
+        box.accept()
+    return bool(boxes)
