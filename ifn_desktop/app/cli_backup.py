@@ -10,6 +10,7 @@ profile that no process has open.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from ifn_desktop.app.cli import (
     show,
     typed_password,
 )
+from ifn_desktop.app.core import Core
 from ifn_desktop.app.foreground import run_in_foreground
 from ifn_desktop.config.backup_plan import backup_name
 from ifn_desktop.config.keyrings import SystemKeyring
@@ -31,6 +33,7 @@ from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.config.secrets import PASSPHRASE_FILE, passphrase_from_environment
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.backup import BackupReport
+from ifn_desktop.model.happening import HappeningKind
 from ifn_desktop.services.backup import Backups
 from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.services.restoring import Opening, Restoring, read_by, verify_closed
@@ -61,6 +64,7 @@ def run_backup(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
             None,
         )
         means = backups.means()
+        _note(core, report)
     opens = "lösenordet eller återställningskoden" if report.passphrase else "återställningskoden"
     lines = [
         f"Säkerhetskopian är skriven och läst igenom: {target}",
@@ -145,6 +149,13 @@ def _verify_backup(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
     ]
     show(arguments, {"ok": True, **_report(report)}, "\n".join(lines))
     return DONE
+
+
+def _note(core: Core, report: BackupReport) -> None:
+    """Into the record, where nobody else writes the library just now."""
+    figures = {"files": report.contents.files, "meetings": report.contents.meetings}
+    with contextlib.suppress(KnownError), core.lock:
+        core.jobs.submit("write", lambda _: core.record.note(HappeningKind.BACKED_UP, figures)).result()
 
 
 def _choose_means(backups: Backups) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from ifn_desktop.app import help_parts, retention_parts, sync_parts, versions, ways
+from ifn_desktop.app.backup_parts import backing_up
 from ifn_desktop.app.lock_parts import locking
 from ifn_desktop.app.search_parts import search
 from ifn_desktop.app.text_features import flowing_text, recognised_text
@@ -73,6 +74,7 @@ def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
         sync_parts.fetching(parts),
         _calendar(parts),
         help_parts.first_run(parts),
+        backing_up(parts),
         _handbook(parts),
         help_parts.faults(parts),
     )

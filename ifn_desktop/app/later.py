@@ -15,7 +15,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ifn_desktop.errors import Cancelled
+from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
 from ifn_desktop.model.places import PaperOutline, Spot
 from ifn_desktop.model.views import AgendaView, Changes, DocumentView, ImportReport, LinkView, StartView
@@ -91,6 +91,11 @@ class LaterCore:
         for future in (self.opened, self.settled):
             future.cancel()
 
+    def refuse(self, error: KnownError) -> None:
+        """It can be read but not written: who wants to write hears why."""
+        if not self.settled.done():
+            self.settled.set_exception(error)
+
     def close(self) -> None:
         """End what has been started; an open core has been closed before."""
         self.fail()
@@ -157,7 +162,12 @@ class LaterCommands:
 
     def remember_place(self, document: DocumentId, spot: Spot, pages_seen: frozenset[int], /) -> Changes:
         """See `Commands.remember_place`."""
-        return self._core.get_settled().commands.remember_place(document, spot, pages_seen)
+        try:
+            return self._core.get_settled().commands.remember_place(document, spot, pages_seen)
+        except KnownError as error:
+            if not error.code.startswith("disk."):
+                raise
+            return Changes()  # turning a page is worth no message where nothing can be saved
 
     def mark_read(self, documents: Sequence[DocumentId], read: bool, /) -> Changes:
         """See `Commands.mark_read`."""

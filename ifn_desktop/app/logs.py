@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import faulthandler
 import logging
+import os
 import sys
 import threading
 from collections.abc import Callable
@@ -52,14 +53,11 @@ class CrashHandling:
     """
 
     def __init__(self, folder: Path, tell: Callable[[BaseException], None]) -> None:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        keep_crash(folder)
         self._log = logging.getLogger("ifn")
-        self._handler = logging.FileHandler(_fresh(folder / "ifn-desktop.log"), encoding="utf-8", delay=True)
+        self._handler, self._crash = _opened(folder)
         self._handler.setFormatter(PrivateFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
         self._log.addHandler(self._handler)
         self._tell = tell
-        self._crash: TextIO = (folder / CRASH_LOG).open("w", encoding="utf-8")
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
 
     def install(self) -> None:
@@ -88,6 +86,18 @@ class CrashHandling:
             return
         self._log.error("uncaught %s", describe(error, trace))
         self._tell(error)
+
+
+def _opened(folder: Path) -> tuple[logging.Handler, TextIO]:
+    """The log and the file for crashes; on a disk that takes nothing they go nowhere, and reading goes on."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        keep_crash(folder)
+        crash = (folder / CRASH_LOG).open("w", encoding="utf-8")
+        log = _fresh(folder / "ifn-desktop.log")
+    except OSError:
+        return logging.NullHandler(), Path(os.devnull).open("w", encoding="utf-8")
+    return logging.FileHandler(log, encoding="utf-8", delay=True), crash
 
 
 def _fresh(log: Path) -> Path:

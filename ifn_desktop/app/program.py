@@ -364,6 +364,10 @@ class Program(QObject):
 
     def _core_failed(self, error: BaseException) -> None:
         """The key opened, the library did not: say why; every call of the window hears it too."""
+        if isinstance(error, KnownError) and error.code.startswith("disk.") and self._core.now is not None:
+            self._core.refuse(error)
+            self._report(KnownError("disk.only_reading"))
+            return
         if not isinstance(error, Cancelled):
             self._report(error)
         self._core.fail()

@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING
 
+from ifn_desktop.config.backup_plan import note_purged
 from ifn_desktop.model.happening import HappeningKind
 from ifn_desktop.services.purging import Memory, Purging
 from ifn_desktop.store.purge_disk import PurgeDisk
@@ -34,6 +36,7 @@ def purging_of(core: Core, step: Step = lambda _: None) -> Purging:
 
     def note(tx: Transaction, counts: Mapping[str, int]) -> None:
         core.record.note_in(tx, HappeningKind.PURGED, counts)
+        note_purged(core.paths, core.now().astimezone(datetime.UTC).isoformat(timespec="seconds"))
 
     return Purging(
         core.database,

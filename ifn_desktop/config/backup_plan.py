@@ -14,6 +14,7 @@ travels in a backup.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from pathlib import Path
@@ -135,6 +136,20 @@ def with_passphrase(plan: BackupPlan, file: KeyFile, key: bytes, passphrase: str
 def with_code_shown(plan: BackupPlan, file: KeyFile) -> BackupPlan:
     """The plan of a member who has typed the recovery code that is valid now."""
     return plan._replace(code_shown=_code_mark(file.recovery))
+
+
+def note_purged(paths: ProfilePaths, when: str) -> None:
+    """Note that the backups made by themselves hold what was purged: a new one takes their place soon.
+
+    Args:
+        paths: of the profile.
+        when: the time, ISO, UTC.
+    """
+    file = BackupPlanFile(paths)
+    with contextlib.suppress(KnownError):
+        plan = file.load()
+        if plan.folder:
+            file.save(plan._replace(purged=when))
 
 
 def _own(plan: BackupPlan) -> KeyFile | None:

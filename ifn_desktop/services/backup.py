@@ -166,6 +166,8 @@ class Backups:
             with disk_errors():
                 part.replace(target)
                 sync_folder(target.parent)
+            with contextlib.suppress(KnownError):  # a library on a disk that takes nothing
+                self._plan_file.save(self._plan_file.load()._replace(made=report.made))
         finally:
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
@@ -181,12 +183,16 @@ class Backups:
         with room_to_work(self._paths) as room:
             return check_backup(path, self._key, room, cancel=cancel, progress=progress)
 
-    def is_own(self, path: Path) -> bool:
-        """Whether a file says that it is a backup of this library, made under its present key."""
+    def is_of_this_library(self, path: Path) -> bool:
+        """Whether a file says that it is a backup of this library, also under an earlier key."""
         try:
-            return read_head(path).key_file.check == key_check(self._key)
+            return read_head(path).key_file.profile == self._key_file().profile
         except KnownError:
             return False
+
+    def now(self) -> datetime.datetime:
+        """The time it is, with its zone."""
+        return self._now()
 
     def _key_file(self) -> KeyFile:
         file = read_key_file(self._paths.key_file)

@@ -184,15 +184,21 @@ class Database:
         """
         with self._exclusive() as connection:
             interrupter = _Interrupter(connection, token)
+            damaged = False
             try:
                 with translated():
                     connection.execute("BEGIN IMMEDIATE")
                     yield Transaction(connection, token)
                     interrupter.disarm()
                     connection.execute("COMMIT")
+            except KnownError as error:
+                damaged = error.code == "store.damaged"
+                raise
             finally:
                 interrupter.disarm()
                 roll_back(connection)
+                if damaged:
+                    self._renew_writer()
 
         for heard in tuple(self._written):
             heard()
@@ -302,6 +308,12 @@ class Database:
                 raise
             self._cannot_write = error
             return open_to_read_only(self._path, self._key)
+
+    def _renew_writer(self) -> None:
+        """A connection that has met a damaged page fails for ever; the rest can still be written."""
+        with contextlib.suppress(KnownError):
+            self._writer, old = open_connection(self._path, self._key), self._writer
+            old.close()
 
     @contextlib.contextmanager
     def _exclusive(self) -> Generator[Connection]:

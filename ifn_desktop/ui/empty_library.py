@@ -17,7 +17,8 @@ class EmptyLibrary(QWidget):
     """An invitation to drop a packet, choose one, have papers fetched, or look at the sample.
 
     Signals:
-        files_wanted, folder_wanted, sample_wanted, fetching_wanted, first_run_wanted: the five buttons.
+        files_wanted, folder_wanted, sample_wanted, fetching_wanted, first_run_wanted, backup_wanted: the
+            buttons.
     """
 
     files_wanted = Signal()
@@ -25,6 +26,7 @@ class EmptyLibrary(QWidget):
     sample_wanted = Signal()
     fetching_wanted = Signal()
     first_run_wanted = Signal()
+    backup_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,6 +42,8 @@ class EmptyLibrary(QWidget):
         self.fetch.clicked.connect(self.fetching_wanted)
         self.steps = push_button(self.tr("Första gången? Kom igång i tre steg"), "quiet")
         self.steps.clicked.connect(self.first_run_wanted)
+        self.restore = push_button(self.tr("Jag har en säkerhetskopia…"), "quiet")
+        self.restore.clicked.connect(self.backup_wanted)
         title = text_label(self.tr("Här finns inga handlingar än"), "title")
         first = text_label(
             self.tr(
@@ -80,9 +84,8 @@ class EmptyLibrary(QWidget):
         inside.addLayout(buttons)
         inside.addSpacing(20)
         inside.addWidget(third)
-        inside.addWidget(self.fetch, 0, Qt.AlignmentFlag.AlignHCenter)
-        inside.addSpacing(6)
-        inside.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignHCenter)
+        for button in (self.fetch, self.steps, self.restore):
+            inside.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(box, 8)

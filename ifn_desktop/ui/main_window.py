@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
         start.sample_wanted.connect(self.sample_wanted)
         start.fetching_wanted.connect(self._fetch)
         start.first_run_wanted.connect(self._first_run)
+        start.backup_wanted.connect(self._restore)
         self.imports.meeting_wanted.connect(lambda meeting: navigator.open_meeting(MeetingId(meeting)))
         self.imports.take_back_wanted.connect(self._take_back)
         navigator.view_changed.connect(self._view_changed)
@@ -262,6 +263,7 @@ class MainWindow(QMainWindow):
             pages=self._pages,
             top=self.top,
         )
+        shell.restart_wanted.connect(self.lock_wanted)
         self.closing.connect(shell.closing)
         shell.page_changed.connect(self._page_changed)
         shell.on_escape(room.close_beside)
@@ -351,6 +353,10 @@ class MainWindow(QMainWindow):
     def _first_run(self) -> None:
         self.reading.ensurePolished()  # with it comes the feature that leads through the steps
         self.shell.first_run_wanted.emit()
+
+    def _restore(self) -> None:
+        self.reading.ensurePolished()  # with it comes the feature that restores
+        self.shell.backup_wanted.emit()
 
     def _search(self, saved: str = "") -> None:
         self.reading.ensurePolished()  # with it comes what searches

@@ -66,6 +66,8 @@ class Shell(QObject):
         assignments_wanted: the member wants to see uppdrag (a line of the start view).
         fetching_wanted: the member wants papers to come by themselves (a button of the empty start view).
         first_run_wanted: the member wants to be led through the first steps (a button of the same).
+        backup_wanted: the member has a backup to restore (a button of the empty start view).
+        restart_wanted: the program is to end and start again, which asks for the key.
     """
 
     page_changed = Signal()
@@ -75,6 +77,8 @@ class Shell(QObject):
     assignments_wanted = Signal()
     fetching_wanted = Signal()
     first_run_wanted = Signal()
+    backup_wanted = Signal()
+    restart_wanted = Signal()
 
     def __init__(
         self,

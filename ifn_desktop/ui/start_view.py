@@ -38,8 +38,8 @@ class StartView(QScrollArea):
         assignments_wanted: show uppdrag.
         resume_wanted: a `ResumePoint` to go on at.
         loose_wanted: the id of a paper without a meeting.
-        files_wanted, folder_wanted, sample_wanted, fetching_wanted, first_run_wanted: the buttons of
-            the empty library.
+        files_wanted, folder_wanted, sample_wanted, fetching_wanted, first_run_wanted, backup_wanted: the
+            buttons of the empty library.
     """
 
     meeting_wanted = Signal(str)
@@ -53,6 +53,7 @@ class StartView(QScrollArea):
     sample_wanted = Signal()
     fetching_wanted = Signal()
     first_run_wanted = Signal()
+    backup_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -109,6 +110,7 @@ class StartView(QScrollArea):
             empty.sample_wanted.connect(self.sample_wanted)
             empty.fetching_wanted.connect(self.fetching_wanted)
             empty.first_run_wanted.connect(self.first_run_wanted)
+            empty.backup_wanted.connect(self.backup_wanted)
             self.first = empty.choose_file
             layout = QVBoxLayout(page)
             layout.setContentsMargins(40, 40, 40, 40)

@@ -86,6 +86,8 @@ ERRORS: dict[str, str] = {
     "sitter i och inte är full, och försök igen.",
     "disk.full": "Disken är full. Inget har gått förlorat, men det sista kunde inte sparas. Ta bort något "
     "du inte behöver och försök igen.",
+    "disk.only_reading": "Allt går att läsa, men inget nytt kan sparas: disken är full eller går inte att "
+    "skriva på. Gör plats, eller anslut disken så att det går att skriva, och starta om programmet.",
     "disk.read_only": "Programmet får inte spara här. Inget har ändrats. Kontrollera att du har rätt att "
     "skriva i mappen.",
     "key.file_damaged": "Filen som hör till nyckeln är skadad, så biblioteket går inte att öppna. Inget är "

@@ -171,6 +171,35 @@ def test_a_changed_bit_is_seen_named_and_never_shown(
     assert readable[len(readable) // 2] > 0.9
 
 
+def write_beside(place: Path) -> bool:
+    """Write where a table is damaged and where nothing is; False when another page was hit."""
+    with opened(place) as (database, _blobs):
+        hurt = asked(lambda: rows(database, "SELECT * FROM search_word NOT INDEXED")) is None
+        if not hurt or asked(lambda: rows(database, "SELECT * FROM note_template")) is None:
+            return False
+        with pytest.raises(KnownError, match=r"store\.damaged"), database.write() as tx:
+            tx.execute("UPDATE search_word SET rowid = rowid + 1000000")
+        with database.write() as tx:
+            tx.execute("INSERT INTO note_template VALUES ('note', 'Frågor')")
+        assert len(rows(database, "SELECT * FROM note_template")) == 1
+    return True
+
+
+def test_what_is_not_damaged_can_still_be_written(library: Path, tmp_path: Path) -> None:
+    """A connection that has met a damaged page fails for ever: the one that writes is renewed."""
+    place = tmp_path / "profile"
+    shutil.copytree(library, place)
+    file = place / "library.db"
+    rng = random.Random(SEED)
+    for _ in range(200):
+        offset = rng.randrange(4096, file.stat().st_size)
+        flip(file, offset, 1)
+        if asked(lambda: write_beside(place)):
+            return
+        flip(file, offset, 1)
+    pytest.fail("no flip met the table")
+
+
 @contextmanager
 def changed(file: Path, offset: int, bit: int) -> Iterator[None]:
     """One bit of a file is another, for a while; what SQLite makes beside it goes."""

@@ -8,9 +8,20 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
+import pytest
+
+from ifn_desktop.app.later import LaterCommands, LaterCore
+from ifn_desktop.errors import KnownError
+from ifn_desktop.model.ids import DocumentId
+from ifn_desktop.model.places import Spot
+from ifn_desktop.model.views import Changes
 from ifn_desktop.store.database import Database
 from ifn_desktop.store.driver import open_to_read_only
+
+if TYPE_CHECKING:
+    from ifn_desktop.app.core import Core
 
 
 def test_what_is_in_the_log_is_read_and_nothing_is_made(tmp_path: Path) -> None:
@@ -46,6 +57,21 @@ def test_what_is_in_the_log_is_read_and_nothing_is_made(tmp_path: Path) -> None:
         assert [path.name for path in copy.iterdir()] == ["library.db"]
     finally:
         alone.close()
+
+
+def test_who_reads_gets_the_library_and_who_writes_hears_why() -> None:
+    core = LaterCore()
+    library = cast("Core", object())
+    core.opened.set_result(library)
+    core.refuse(KnownError("disk.read_only"))
+    assert core.get() is library
+    with pytest.raises(KnownError, match=r"disk\.read_only"):
+        core.get_settled()
+    assert LaterCommands(core).remember_place(DocumentId("x"), Spot(1, 0.0), frozenset()) == Changes()
+    with pytest.raises(KnownError, match=r"disk\.read_only"):
+        LaterCommands(core).mark_read([DocumentId("x")], True)
+    core.fail()
+    assert core.get() is library
 
 
 def derived(key: bytes) -> bytes:
