@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
 from package_common import ROOT, Order, place_order
@@ -64,6 +65,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=ROOT / "dist", help="where packages go (dist)")
     parser.add_argument("--work", type=Path, default=ROOT / "build", help="what is left on the way (build)")
     arguments = parser.parse_args()
+    os.umask(0o022)  # what is made here is everybody's to read, and the same whoever makes it
     order = place_order(arguments.out.resolve(), arguments.work.resolve())
     for what in arguments.what:
         MAKERS[what](order)
