@@ -77,6 +77,7 @@ def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
         backing_up(parts),
         _handbook(parts),
         help_parts.faults(parts),
+        _language(parts),
     )
 
 
@@ -90,6 +91,17 @@ def _page_options(parts: Parts) -> FeatureMaker:
             return parts.core.get().extents.of(document)
 
         return PageOptions(shell, parts.preferences, parts.tasks, extent)
+
+    return make
+
+
+def _language(parts: Parts) -> FeatureMaker:
+    """The language of the window."""
+
+    def make(shell: Shell) -> object:
+        from ifn_desktop.ui.language_feature import LanguageFeature
+
+        return LanguageFeature(shell, parts.preferences)
 
     return make
 

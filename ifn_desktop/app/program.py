@@ -31,7 +31,7 @@ from ifn_desktop.model.ids import DocumentId, FileId
 from ifn_desktop.model.views import Changes, StartView
 from ifn_desktop.model.work import CancelToken, no_progress
 from ifn_desktop.services.jobs import JobRunner
-from ifn_desktop.ui.language import speak_swedish
+from ifn_desktop.ui.language import speak
 from ifn_desktop.ui.main_window import MainWindow
 from ifn_desktop.ui.theme import Appearance, Scheme, load_fonts
 from ifn_desktop.viewmodels.messages import say
@@ -112,7 +112,7 @@ class Program(QObject):
         family = load_fonts(data / "fonts")
         self._appearance = Appearance(app, family, settings.theme, settings.scale)
         self._appearance.chosen.connect(self._keep_look)
-        speak_swedish()
+        speak(settings.language, data / "translations")
         self._window = window
         self._models = self._furnish()
         self._images: PageImages | None = None

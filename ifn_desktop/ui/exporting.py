@@ -24,6 +24,7 @@ from ifn_desktop.ui.file_choice import FileChoice
 from ifn_desktop.ui.parts import ChoiceButton, ElidedLabel, push_button, size_for_text, text_label
 from ifn_desktop.ui.shell import Menu, Needs, Shell
 from ifn_desktop.viewmodels.exporting import Choice, Exports
+from ifn_desktop.viewmodels.words import translate
 
 _FINE = 1000
 
@@ -191,11 +192,16 @@ class ExportFeature:
         self._files = files or FileChoice()
         self.strip = WorkStrip(exports)
         shell.strip(self.strip)
-        window = shell.window
         shell.action(
-            Menu.FILE, window.tr("Spara &ut anteckningar…"), "Ctrl+E", self.ask_save, needs=Needs.READING
+            Menu.FILE,
+            translate("ExportFeature", "Spara &ut anteckningar…"),
+            "Ctrl+E",
+            self.ask_save,
+            needs=Needs.READING,
         )
-        shell.action(Menu.FILE, window.tr("Skriv u&t…"), "Ctrl+P", self.ask_print, needs=Needs.READING)
+        shell.action(
+            Menu.FILE, translate("ExportFeature", "Skriv u&t…"), "Ctrl+P", self.ask_print, needs=Needs.READING
+        )
         shell.closing.connect(exports.cancel)
 
     def ask_save(self) -> None:

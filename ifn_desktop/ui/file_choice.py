@@ -11,8 +11,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ifn_desktop.ui.language import speak_swedish
-
 
 class FileChoice:
     """Opens a dialog and comes back with what was chosen; says nothing when none was."""
@@ -58,7 +56,6 @@ class FileChoice:
         self._open(dialog, chosen)
 
     def _dialog(self, parent: QWidget, title: str) -> QFileDialog:
-        speak_swedish()
         dialog = QFileDialog(parent, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setDirectory(self._folder)

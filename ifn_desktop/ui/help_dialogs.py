@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ifn_desktop.ui.parts import push_button, size_for_text, text_label
+from ifn_desktop.viewmodels.words import translate
 
 
 class AboutDialog(QDialog):
@@ -75,7 +76,7 @@ def _frame(dialog: QDialog, title: str, content: QWidget) -> None:
     area.setProperty("role", "area")
     area.setAccessibleName(title)
     area.setWidget(content)
-    close = push_button(dialog.tr("Stäng"), "large")
+    close = push_button(translate("AboutDialog", "Stäng"), "large")
     close.clicked.connect(dialog.close)
     buttons = QHBoxLayout()
     buttons.addStretch(1)

@@ -15,11 +15,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from ifn_desktop.model.annotations import MarkColour, MarkKind, MarkPlace, NoteKind, NotePlace
 from ifn_desktop.model.ids import ItemId, MeetingId
 from ifn_desktop.model.views import Changes
-from ifn_desktop.viewmodels import dates, mark_words
+from ifn_desktop.viewmodels import dates
 from ifn_desktop.viewmodels.annotations_ports import MarksDoor
 from ifn_desktop.viewmodels.annotations_ways import WaysToMarks
 from ifn_desktop.viewmodels.item_notes_markdown import words_only
 from ifn_desktop.viewmodels.library import Library
+from ifn_desktop.viewmodels.mark_names import colour_name, kind_name
 from ifn_desktop.viewmodels.navigation import Navigator
 from ifn_desktop.viewmodels.tasks import Tasks
 from ifn_desktop.viewmodels.words import grouped, joined, short_number, translate
@@ -205,13 +206,13 @@ class AllNotes(QAbstractListModel):
         if role == RowRole.ROW:
             return row
         if role == RowRole.KIND:
-            return kind_words(row.kind)
+            return kind_name(row.kind)
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            colour = mark_words.COLOURS[row.colour].lower() if row.colour is not None else ""
+            colour = colour_name(row.colour).lower() if row.colour is not None else ""
             lost = translate("AllNotes", "platsen hittas inte i den nya versionen") if row.is_lost else ""
-            return joined((kind_words(row.kind), colour, row.text, row.quote, row.where, lost), ". ")
+            return joined((kind_name(row.kind), colour, row.text, row.quote, row.where, lost), ". ")
         return None
 
     # Inside ---------------------------------------------------------------------------------------
@@ -245,11 +246,6 @@ class AllNotes(QAbstractListModel):
         touched = changes.everything or changes.annotations or changes.notes or changes.colours
         if self._is_open and touched:
             self._load()
-
-
-def kind_words(kind: Kind) -> str:
-    """What a row is."""
-    return mark_words.KINDS[kind] if isinstance(kind, MarkKind) else mark_words.NOTES[kind]
 
 
 def rows_of(notes: Sequence[NotePlace], marks: Sequence[MarkPlace], today: datetime.date) -> tuple[Row, ...]:
@@ -309,7 +305,7 @@ def _mark_row(place: MarkPlace, today: datetime.date) -> Row:
     where = joined((page, _item_words(place), _meeting_words(place, today)))
     return Row(
         mark.kind,
-        comment or quote or kind_words(mark.kind),
+        comment or quote or kind_name(mark.kind),
         quote if comment else "",
         mark.colour,
         where,

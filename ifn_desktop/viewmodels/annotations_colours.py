@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal
 
 from ifn_desktop.model.annotations import MarkColour
 from ifn_desktop.model.views import Changes
-from ifn_desktop.viewmodels import mark_words
 from ifn_desktop.viewmodels.annotations_ports import MarksDoor
 from ifn_desktop.viewmodels.library import Library
+from ifn_desktop.viewmodels.mark_names import colour_name
 from ifn_desktop.viewmodels.navigation import Navigator
 from ifn_desktop.viewmodels.tasks import Tasks
 
@@ -63,7 +63,7 @@ class ColourNames(QObject):
 
     def name(self, colour: MarkColour) -> str:
         """`Att fråga om (gul)`, or `Gul`: a colour is never told by its look alone."""
-        own, plain = self._own.get(colour, ""), mark_words.COLOURS[colour]
+        own, plain = self._own.get(colour, ""), colour_name(colour)
         return f"{own} ({plain.lower()})" if own else plain
 
     def own(self, colour: MarkColour) -> str:

@@ -15,10 +15,10 @@ from ifn_desktop.model.cases import CaseEvent, CaseRow, GivenAssignment
 from ifn_desktop.model.views import Changes
 from ifn_desktop.viewmodels import dates
 from ifn_desktop.viewmodels.library import Library
-from ifn_desktop.viewmodels.minutes_words import MinutesDoor, place_words, tr
+from ifn_desktop.viewmodels.minutes_words import MinutesDoor, place_words
 from ifn_desktop.viewmodels.navigation import Navigator
 from ifn_desktop.viewmodels.tasks import Tasks
-from ifn_desktop.viewmodels.words import grouped, joined
+from ifn_desktop.viewmodels.words import grouped, joined, tr
 
 
 class AssignmentRow(NamedTuple):

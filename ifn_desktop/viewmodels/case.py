@@ -13,10 +13,10 @@ from ifn_desktop.model.cases import Case, CaseEvent, CaseRow
 from ifn_desktop.model.ids import ItemId
 from ifn_desktop.model.kinds import DocumentKind
 from ifn_desktop.viewmodels import dates
-from ifn_desktop.viewmodels.minutes_words import MinutesDoor, event_words, excerpt, tr
+from ifn_desktop.viewmodels.minutes_words import MinutesDoor, event_words, excerpt
 from ifn_desktop.viewmodels.navigation import Navigator
 from ifn_desktop.viewmodels.tasks import Tasks
-from ifn_desktop.viewmodels.words import joined
+from ifn_desktop.viewmodels.words import joined, tr
 
 
 class WayRow(NamedTuple):

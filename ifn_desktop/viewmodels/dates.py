@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The IFN Desktop authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-"""Dates and times in Swedish words, whatever the computer's own language is."""
+"""Dates and times in the words of the window's language, whatever the computer's own is."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ _DAYS_IN_WORDS = 14
 _WEEKS_IN_WORDS = 9
 
 
-def _locale() -> QLocale:
-    return QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden)
+def locale() -> QLocale:
+    """How dates are written in the language of the window; translators name theirs."""
+    return QLocale(translate("Dates", "sv_SE"))
 
 
 def parsed(date: str | None) -> datetime.date | None:
@@ -36,7 +37,7 @@ def long_day(date: str | None) -> str:
     day = parsed(date)
     if day is None:
         return date or translate("Dates", "utan datum")
-    return _locale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
+    return locale().toString(QDate(day.year, day.month, day.day), translate("Dates", "dddd d MMMM yyyy"))
 
 
 def short_day(date: str | None, today: datetime.date) -> str:
@@ -44,8 +45,8 @@ def short_day(date: str | None, today: datetime.date) -> str:
     day = parsed(date)
     if day is None:
         return date or translate("Dates", "utan datum")
-    form = "d MMMM" if day.year == today.year else "d MMMM yyyy"
-    return _locale().toString(QDate(day.year, day.month, day.day), form)
+    form = translate("Dates", "d MMMM") if day.year == today.year else translate("Dates", "d MMMM yyyy")
+    return locale().toString(QDate(day.year, day.month, day.day), form)
 
 
 def day(date: str) -> str:
@@ -53,7 +54,7 @@ def day(date: str) -> str:
     found = parsed(date)
     if found is None:
         return date
-    return _locale().toString(QDate(found.year, found.month, found.day), "d MMMM yyyy")
+    return locale().toString(QDate(found.year, found.month, found.day), translate("Dates", "d MMMM yyyy"))
 
 
 def clock(time: str) -> str:
@@ -61,7 +62,8 @@ def clock(time: str) -> str:
     hours = [f"{int(hour)}.{minute}" for hour, minute in _CLOCK.findall(time)]
     if not hours:
         return time.strip()
-    return f"kl.\N{NO-BREAK SPACE}{'–'.join(hours[:2])}"
+    words = translate("Dates", "kl. {hours}").format(hours="–".join(hours[:2]))
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def when(date: str | None, time: str = "", place: str = "") -> str:

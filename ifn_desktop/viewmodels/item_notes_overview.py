@@ -14,9 +14,10 @@ from PySide6.QtCore import QObject, Signal
 from ifn_desktop.model.annotations import ItemCounts, MarkPlace, NotePlace
 from ifn_desktop.model.ids import ItemId, MeetingId
 from ifn_desktop.model.views import Changes
-from ifn_desktop.viewmodels import item_notes_markdown, mark_words
+from ifn_desktop.viewmodels import item_notes_markdown
 from ifn_desktop.viewmodels.annotations_ports import MarksDoor
 from ifn_desktop.viewmodels.library import Library
+from ifn_desktop.viewmodels.mark_names import kind_name
 from ifn_desktop.viewmodels.meeting_mode import MeetingNote
 from ifn_desktop.viewmodels.navigation import Navigator
 from ifn_desktop.viewmodels.tasks import Tasks
@@ -67,7 +68,7 @@ class NotesOverview(QObject):
         """The notes on an ärende, oldest first, and then what is marked in its papers."""
         written = [
             MeetingNote(
-                mark_words.NOTES[place.note.kind], item_notes_markdown.to_html(place.note.text), is_html=True
+                kind_name(place.note.kind), item_notes_markdown.to_html(place.note.text), is_html=True
             )
             for place in self._loaded.notes
             if place.note.item == item and place.note.text.strip()
@@ -119,6 +120,6 @@ def _mark_words(place: MarkPlace) -> str:
         quote = quote[: _QUOTE_LETTERS - 1].rstrip() + "…"
     comment = escape(" ".join(mark.comment.split()))
     said = [f"<b>{comment}</b>" if comment else "", f"”{escape(quote)}”" if quote else ""]
-    words = " ".join(part for part in said if part) or mark_words.KINDS[mark.kind]
+    words = " ".join(part for part in said if part) or kind_name(mark.kind)
     where = translate("ItemNotes", "{paper}, s. {page}").format(paper=place.paper, page=place.mark.page)
     return f"<li>{words} ({escape(where)})</li>"

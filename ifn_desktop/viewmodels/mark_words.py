@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ifn_desktop.model.annotations import MarkColour, MarkKind, NoteKind
 
 KINDS: dict[MarkKind, str] = {
@@ -62,11 +64,20 @@ STEPS: dict[str, str] = {
 """What a step is called after `Ångra` or `Gör om`."""
 
 
-def undo_words(label: str | None) -> str:
+UNDO, REDO = "Ångra", "Gör om"
+_Translate = Callable[[str], str]
+
+
+def undo_words(label: str | None, translate: _Translate = str) -> str:
     """`Ångra överstrykningen`; with nothing to undo, `Ångra`."""
-    return " ".join(["Ångra", STEPS.get(label or "", "")]).strip()
+    return _with_step(UNDO, label, translate)
 
 
-def redo_words(label: str | None) -> str:
+def redo_words(label: str | None, translate: _Translate = str) -> str:
     """`Gör om överstrykningen`; with nothing to do again, `Gör om`."""
-    return " ".join(["Gör om", STEPS.get(label or "", "")]).strip()
+    return _with_step(REDO, label, translate)
+
+
+def _with_step(verb: str, label: str | None, translate: _Translate) -> str:
+    step = STEPS.get(label or "")
+    return f"{translate(verb)} {translate(step)}" if step else translate(verb)

@@ -17,8 +17,9 @@ from ifn_desktop.services.minutes_check import ReviewedSection
 from ifn_desktop.services.recusing import ParagraphCheck
 from ifn_desktop.viewmodels.meeting_mode import MeetingSources
 from ifn_desktop.viewmodels.recusal import RecusalDoor
-from ifn_desktop.viewmodels.recusal_words import ground_title, tr
+from ifn_desktop.viewmodels.recusal_words import ground_title
 from ifn_desktop.viewmodels.tasks import Tasks
+from ifn_desktop.viewmodels.words import tr
 
 SAVE_MS = 600
 """From the first letter of a comment that is not saved to the save."""

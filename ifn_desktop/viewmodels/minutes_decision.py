@@ -17,7 +17,6 @@ from ifn_desktop.viewmodels.minutes_words import (
     MinutesDoor,
     outcome_words,
     place_words,
-    tr,
     unsure_words,
     vote_words,
     voter_words,
@@ -25,6 +24,7 @@ from ifn_desktop.viewmodels.minutes_words import (
 from ifn_desktop.viewmodels.navigation import Navigator
 from ifn_desktop.viewmodels.recusal_words import ground_title
 from ifn_desktop.viewmodels.tasks import Tasks
+from ifn_desktop.viewmodels.words import tr
 
 
 class PaperPlace(NamedTuple):

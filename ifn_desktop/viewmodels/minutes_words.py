@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication
-
 from ifn_desktop.model.cases import CaseEvent, CaseRow, Decision, Outcome
 from ifn_desktop.model.minutes import SURE_LINK, Vote, VoteWay
 from ifn_desktop.viewmodels import dates
-from ifn_desktop.viewmodels.words import document_kind, heading, joined
+from ifn_desktop.viewmodels.words import document_kind, heading, joined, tr
 
 if TYPE_CHECKING:
     from ifn_desktop.services.minutes_desk import MinutesDesk  # heavy: imported in a lane
@@ -31,11 +29,6 @@ class MinutesDoor(Protocol):
     def write(self) -> MinutesDesk:
         """To read what has not been read."""
         ...
-
-
-def tr(text: str) -> str:
-    """A text of the window's, translated."""
-    return QCoreApplication.translate("Minutes", text)
 
 
 def outcome_words(outcome: Outcome) -> str:

@@ -20,6 +20,7 @@ from ifn_desktop.viewmodels import recusal_words as words
 from ifn_desktop.viewmodels.library import Library
 from ifn_desktop.viewmodels.navigation import Navigator
 from ifn_desktop.viewmodels.tasks import Tasks
+from ifn_desktop.viewmodels.words import tr
 
 
 class RecusalDoor(Protocol):
@@ -136,7 +137,7 @@ class RecusalModel(QObject):
     @property
     def reservation_warning(self) -> str:
         """What a member who marked jäv should know before they reserve (4 kap. 27 §)."""
-        return words.tr(
+        return tr(
             "Du har markerat jäv i ärendet. Bara den som har deltagit i avgörandet får reservera sig "
             "(4 kap. 27 § kommunallagen)."
         )
@@ -239,9 +240,9 @@ class RecusalModel(QObject):
     def _hint_line(self, hint: Hint) -> HintLine:
         lines = tuple(
             (
-                words.tr("{paper}, sidan {page}").format(paper=passage.document_title, page=passage.page)
+                tr("{paper}, sidan {page}").format(paper=passage.document_title, page=passage.page)
                 if passage.document is not None
-                else words.tr("Rubriken"),
+                else tr("Rubriken"),
                 passage.text,
             )
             for passage in hint.passages

@@ -19,8 +19,8 @@ from ifn_desktop.services.declaring import Handover, HandoverKind, Sitting
 from ifn_desktop.viewmodels import dates
 from ifn_desktop.viewmodels.navigation import Navigator
 from ifn_desktop.viewmodels.recusal import RecusalDoor
-from ifn_desktop.viewmodels.recusal_words import tr
 from ifn_desktop.viewmodels.tasks import Tasks
+from ifn_desktop.viewmodels.words import tr
 
 __all__ = ["Handover", "HandoverKind", "RecusalPages", "Said"]
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QDateTime
 
 from ifn_desktop.model.recusal import (
     Hint,
@@ -22,6 +22,8 @@ from ifn_desktop.model.recusal import (
     grounds_for,
 )
 from ifn_desktop.services.law import Law, citation, section_name
+from ifn_desktop.viewmodels import dates
+from ifn_desktop.viewmodels.words import tr
 
 _ABOUT_RECUSAL = re.compile(r"\bjäv", re.IGNORECASE)
 _ASKS = re.compile(r"anmäl|fråga|dagordning|ärendelista|föredragningslista|upprop", re.IGNORECASE)
@@ -43,11 +45,6 @@ class GroundChoice(NamedTuple):
     law_title: str
     law: str
     exception: str = ""
-
-
-def tr(text: str) -> str:
-    """Look a text up in the language of the window; Swedish is the source."""
-    return QCoreApplication.translate("Recusal", text)
 
 
 def choices(organization: str, law: Law) -> tuple[GroundChoice, ...]:
@@ -212,11 +209,10 @@ def moment(made: str) -> str:
     """A time of the library (ISO, UTC) as the member's clock and Swedish say it: `12 feb. 2026 09.15`."""
     when = datetime.datetime.fromisoformat(made)
     time = QDateTime.fromSecsSinceEpoch(round(when.timestamp()))
-    locale = QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden)
-    return locale.toString(time, "d MMM yyyy HH.mm")
+    return dates.locale().toString(time, "d MMM yyyy HH.mm")
 
 
-def kind_name(kind: TieKind) -> str:
+def kind_words(kind: TieKind) -> str:
     """What a tie is."""
     return {
         TieKind.COMPANY: tr("Företag"),

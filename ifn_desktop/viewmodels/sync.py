@@ -35,9 +35,9 @@ from ifn_desktop.viewmodels.sync_fault_words import waits_for_member
 from ifn_desktop.viewmodels.sync_ports import SyncDoor
 from ifn_desktop.viewmodels.sync_progress import STOPPING, Heard, Way, way_of, way_of_all
 from ifn_desktop.viewmodels.sync_status import Status, held_words, state_words, status_words
-from ifn_desktop.viewmodels.sync_words import Tone, tr
+from ifn_desktop.viewmodels.sync_words import Tone
 from ifn_desktop.viewmodels.tasks import Tasks
-from ifn_desktop.viewmodels.words import joined
+from ifn_desktop.viewmodels.words import joined, tr
 
 SHOWN_MS = 100
 """Progress is shown at most so often: a thousand small files must not keep the window busy."""

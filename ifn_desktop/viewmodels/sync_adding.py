@@ -21,9 +21,8 @@ from ifn_desktop.viewmodels.sync import FetchingModel
 from ifn_desktop.viewmodels.sync_fault_words import long_fault
 from ifn_desktop.viewmodels.sync_ports import Asked, Found, SyncDoor
 from ifn_desktop.viewmodels.sync_scope import Far, Scope
-from ifn_desktop.viewmodels.sync_words import tr
 from ifn_desktop.viewmodels.tasks import Tasks
-from ifn_desktop.viewmodels.words import joined
+from ifn_desktop.viewmodels.words import joined, tr
 
 _LARGEST_CA = 256_000
 

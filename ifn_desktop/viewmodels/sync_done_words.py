@@ -19,8 +19,8 @@ from ifn_desktop.viewmodels.sync_fault_words import (
     short_fault,
     waits_for_member,
 )
-from ifn_desktop.viewmodels.sync_words import Tone, moment, tr, when
-from ifn_desktop.viewmodels.words import count_files, grouped, joined
+from ifn_desktop.viewmodels.sync_words import Tone, moment, when
+from ifn_desktop.viewmodels.words import count_files, grouped, joined, tr
 
 FEW = 3
 """So many files that failed for one reason are named; of more it is said how many."""

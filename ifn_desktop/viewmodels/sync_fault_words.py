@@ -10,8 +10,7 @@ from itertools import groupby
 
 from ifn_desktop.model.sync import Fault
 from ifn_desktop.viewmodels.messages import say
-from ifn_desktop.viewmodels.sync_words import tr
-from ifn_desktop.viewmodels.words import grouped, translate
+from ifn_desktop.viewmodels.words import grouped, tr, translate
 
 WAITS_FOR_MEMBER = frozenset(
     {

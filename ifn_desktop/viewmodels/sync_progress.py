@@ -12,8 +12,7 @@ from typing import NamedTuple
 from ifn_desktop.model.sync import SourceId, SyncProgress
 from ifn_desktop.model.work import Progress
 from ifn_desktop.viewmodels import sync_words as words
-from ifn_desktop.viewmodels.sync_words import tr
-from ifn_desktop.viewmodels.words import grouped, joined
+from ifn_desktop.viewmodels.words import grouped, joined, tr
 
 
 class Way(NamedTuple):

@@ -14,8 +14,7 @@ from ifn_desktop.model.sync import Offered, Source, SourceKind, SourceTest
 from ifn_desktop.viewmodels import dates
 from ifn_desktop.viewmodels import sync_words as words
 from ifn_desktop.viewmodels.sync_fault_words import faults_words
-from ifn_desktop.viewmodels.sync_words import tr
-from ifn_desktop.viewmodels.words import count_files, count_meetings, joined
+from ifn_desktop.viewmodels.words import count_files, count_meetings, joined, tr
 
 FIRST_TERM = 2023
 TERM_YEARS = 4

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from ifn_desktop.model.sync import SourceState
 from ifn_desktop.services.sync_schedule import Decision, Why
 from ifn_desktop.viewmodels.sync_fault_words import advice, is_offline, short_fault
-from ifn_desktop.viewmodels.sync_words import Tone, is_paused, moment, tr, when
-from ifn_desktop.viewmodels.words import count_files, grouped, joined
+from ifn_desktop.viewmodels.sync_words import Tone, is_paused, moment, when
+from ifn_desktop.viewmodels.words import count_files, grouped, joined, tr
 
 
 class Status(NamedTuple):

@@ -10,12 +10,7 @@ from enum import Enum
 
 from ifn_desktop.model.sync import Source, SourceKind, SourceTest
 from ifn_desktop.viewmodels import dates
-from ifn_desktop.viewmodels.words import count_files, count_meetings, grouped, joined, translate
-
-
-def tr(text: str) -> str:
-    """Look a text of this module up."""
-    return translate("Fetching", text)
+from ifn_desktop.viewmodels.words import count_files, count_meetings, grouped, joined, tr
 
 
 class Tone(Enum):

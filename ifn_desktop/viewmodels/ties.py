@@ -17,6 +17,7 @@ from ifn_desktop.viewmodels.library import Library
 from ifn_desktop.viewmodels.navigation import Navigator
 from ifn_desktop.viewmodels.recusal import RecusalDoor
 from ifn_desktop.viewmodels.tasks import Tasks
+from ifn_desktop.viewmodels.words import tr
 
 
 class TieRow(NamedTuple):
@@ -66,7 +67,7 @@ class TiesModel(QObject):
     @staticmethod
     def kinds() -> tuple[tuple[TieKind, str], ...]:
         """What a tie can be, in words."""
-        return tuple((kind, words.kind_name(kind)) for kind in TieKind)
+        return tuple((kind, words.kind_words(kind)) for kind in TieKind)
 
     def load(self) -> None:
         """Ask the library anew."""
@@ -115,14 +116,14 @@ class TiesModel(QObject):
         self.rows = tuple(
             TieRow(
                 tie,
-                " · ".join(part for part in (words.kind_name(tie.kind), *tie.spellings, tie.number) if part),
+                " · ".join(part for part in (words.kind_words(tie.kind), *tie.spellings, tie.number) if part),
             )
             for tie in ties
         )
         states = {
-            HintState.OPEN: words.tr("att titta på"),
-            HintState.DISMISSED: words.tr("undanlagt"),
-            HintState.MARKED: words.tr("markerat"),
+            HintState.OPEN: tr("att titta på"),
+            HintState.DISMISSED: tr("undanlagt"),
+            HintState.MARKED: tr("markerat"),
         }
         self.hints = tuple(
             HintRow(

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +17,7 @@ from ifn_desktop.viewmodels.annotations_ports import MarksDoor
 from ifn_desktop.viewmodels.library import Library
 from ifn_desktop.viewmodels.navigation import Navigator
 from ifn_desktop.viewmodels.tasks import Tasks
+from ifn_desktop.viewmodels.words import translate
 
 
 class Undo(QObject):
@@ -58,12 +60,12 @@ class Undo(QObject):
     @property
     def undo_words(self) -> str:
         """`Ångra överstrykningen`."""
-        return mark_words.undo_words(self._labels[0])
+        return mark_words.undo_words(self._labels[0], partial(translate, "messages"))
 
     @property
     def redo_words(self) -> str:
         """`Gör om överstrykningen`."""
-        return mark_words.redo_words(self._labels[1])
+        return mark_words.redo_words(self._labels[1], partial(translate, "messages"))
 
     def undo(self) -> None:
         """Take the last step back."""

@@ -19,9 +19,9 @@ from ifn_desktop.model.text import Rect
 from ifn_desktop.model.text_layer import union
 from ifn_desktop.model.views import Changes
 from ifn_desktop.model.work import CancelToken
-from ifn_desktop.viewmodels import mark_words
 from ifn_desktop.viewmodels.change_words import shortened
 from ifn_desktop.viewmodels.library import Library
+from ifn_desktop.viewmodels.mark_names import kind_name
 from ifn_desktop.viewmodels.navigation import Navigator
 from ifn_desktop.viewmodels.reader.selection import SelectedText
 from ifn_desktop.viewmodels.tasks import Tasks
@@ -199,7 +199,7 @@ class UnplacedModel(QObject):
 def _row(unplaced: Unplaced) -> UnplacedRow:
     place = unplaced.place
     mark = place.mark.annotation
-    kind = mark_words.KINDS[mark.kind]
+    kind = kind_name(mark.kind)
     words = f"”{shortened(mark.quote, 140)}”" if mark.quote else mark.comment or kind
     page = translate("Unplaced", "förut s. {page}").format(page=unplaced.page)
     item = heading(place.number, place.item_title) if place.item_title else ""

@@ -14,6 +14,8 @@ from ifn_desktop.model.kinds import DocumentKind, ItemKind
 from ifn_desktop.model.views import DocumentView
 
 DOT = " · "
+NO_CLASS = ""
+"""The context that `lupdate` notes for `tr(…)` outside of classes."""
 UNSURE_BELOW = 0.75
 """A paper placed with less confidence than this is shown as unsure (1.0 is written, 0.5 a guess)."""
 
@@ -23,6 +25,11 @@ _YEAR_SUFFIX = re.compile(r"\s*/\s*\d{2,4}$")
 def translate(context: str, text: str) -> str:
     """Look a text up in the language the window is shown in; Swedish is the source."""
     return QCoreApplication.translate(context, text)
+
+
+def tr(text: str) -> str:
+    """Look up a text of a function that belongs to no class."""
+    return translate(NO_CLASS, text)
 
 
 def grouped(number: int) -> str:

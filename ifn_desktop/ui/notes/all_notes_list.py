@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QText
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ifn_desktop.ui.theme import Appearance
-from ifn_desktop.viewmodels.all_notes import AllNotes, Row, RowRole, kind_words
+from ifn_desktop.viewmodels.all_notes import AllNotes, Row, RowRole
 from ifn_desktop.viewmodels.annotations_colours import INK, LINE
+from ifn_desktop.viewmodels.mark_names import kind_name
 
 _Index = QModelIndex | QPersistentModelIndex
 _LEFT, _TOP, _PATCH = 26, 9, 8
@@ -112,7 +113,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(theme.colour("mute"))
         lost = self.tr("Hittas inte i den nya versionen") if row.is_lost else ""
-        facts = " · ".join(part for part in (kind_words(row.kind), row.where, lost) if part)
+        facts = " · ".join(part for part in (kind_name(row.kind), row.where, lost) if part)
         base = y - word_metrics.ascent() + metrics.ascent() + 2
         painter.drawText(left, base, metrics.elidedText(facts, Qt.TextElideMode.ElideRight, width))
 

@@ -17,9 +17,9 @@ from ifn_desktop.ui.notes.all_notes_list import AllNotesList
 from ifn_desktop.ui.notes.colour_names_dialog import colour_patch
 from ifn_desktop.ui.parts import ChoiceList, push_button, text_label
 from ifn_desktop.ui.theme import Appearance
-from ifn_desktop.viewmodels import mark_words
 from ifn_desktop.viewmodels.all_notes import AllNotes, Choice, Option
 from ifn_desktop.viewmodels.annotations_colours import ColourNames
+from ifn_desktop.viewmodels.mark_names import kind_name
 
 
 class AllNotesPage(QWidget):
@@ -123,8 +123,7 @@ class AllNotesPage(QWidget):
         meetings = [Option(self.tr("Alla sammanträden"), ""), *model.meetings()]
         _fill(self.meeting, meetings, choice.meeting or "")
         _fill(self.item, [Option(self.tr("Alla ärenden"), ""), *model.items()], choice.item or "")
-        kinds = [Option(words, kind) for kind, words in mark_words.NOTES.items()]
-        kinds += [Option(words, kind) for kind, words in mark_words.KINDS.items()]
+        kinds = [Option(kind_name(kind), kind) for kind in (*NoteKind, *MarkKind)]
         _fill(self.kind, [Option(self.tr("Alla slag"), ""), *kinds], choice.kind or "")
         colours = [Option(self._names.name(colour), colour) for colour in MarkColour]
         _fill(self.colour, [Option(self.tr("Alla färger"), ""), *colours], choice.colour or "")

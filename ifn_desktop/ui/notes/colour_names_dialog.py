@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEd
 
 from ifn_desktop.model.annotations import MarkColour
 from ifn_desktop.ui.parts import push_button, text_label
-from ifn_desktop.viewmodels import mark_words
 from ifn_desktop.viewmodels.annotations_colours import INK, LINE, ColourNames
+from ifn_desktop.viewmodels.mark_names import colour_name
 
 
 class ColourNamesDialog(QDialog):
@@ -31,11 +31,11 @@ class ColourNamesDialog(QDialog):
         for row, colour in enumerate(MarkColour):
             patch = QLabel()
             patch.setPixmap(colour_patch(colour, 26).pixmap(26, 26))
-            label = text_label(mark_words.COLOURS[colour], wrap=False)
+            label = text_label(colour_name(colour), wrap=False)
             field = QLineEdit(names.own(colour))
             field.setMaxLength(40)
             field.setPlaceholderText(self.tr("till exempel: att fråga om"))
-            field.setAccessibleName(self.tr("Namn på %1").replace("%1", mark_words.COLOURS[colour].lower()))
+            field.setAccessibleName(self.tr("Namn på %1").replace("%1", colour_name(colour).lower()))
             label.setBuddy(field)
             grid.addWidget(patch, row, 0)
             grid.addWidget(label, row, 1)

@@ -15,8 +15,8 @@ from ifn_desktop.ui.notes.format_bar import FormatBar
 from ifn_desktop.ui.notes.note_editor import NoteEditor
 from ifn_desktop.ui.parts import push_button, text_label
 from ifn_desktop.ui.tokens import Theme
-from ifn_desktop.viewmodels import mark_words
 from ifn_desktop.viewmodels.item_notes import NoteOnShow, SaveState
+from ifn_desktop.viewmodels.mark_names import kind_name
 
 
 class NoteCard(QFrame):
@@ -83,7 +83,7 @@ class NoteCard(QFrame):
 
     def show_kind(self, kind: NoteKind) -> None:
         """Say what it is for."""
-        name = mark_words.NOTES[kind]
+        name = kind_name(kind)
         self.kind.setText(f"{name} ▾")
         self.kind.setAccessibleName(self.tr("Slag av anteckning: %1. Byt").replace("%1", name))
         self.editor.setAccessibleName(name)
@@ -127,5 +127,5 @@ class NoteCard(QFrame):
 def add_kinds(menu: QMenu, chosen: Callable[[NoteKind], object]) -> None:
     """Fill a menu with the kinds of notes; `chosen` hears the `NoteKind`."""
     for kind in NoteKind:
-        action = menu.addAction(mark_words.NOTES[kind])
+        action = menu.addAction(kind_name(kind))
         action.triggered.connect(lambda _=False, it=kind: chosen(it))

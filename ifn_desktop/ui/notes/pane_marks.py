@@ -24,9 +24,9 @@ from ifn_desktop.ui.reader.page_tool import PageTool
 from ifn_desktop.ui.reader.pane import Pane
 from ifn_desktop.ui.reader.selection_bar import SelectionBar
 from ifn_desktop.ui.theme import Appearance
-from ifn_desktop.viewmodels import mark_words
 from ifn_desktop.viewmodels.annotations import Annotations, Words
 from ifn_desktop.viewmodels.annotations_colours import ColourNames
+from ifn_desktop.viewmodels.mark_names import kind_name
 from ifn_desktop.viewmodels.reader.selection import SelectedText, Selection
 
 Quote = Callable[[list[str], str, int, AnnotationId | None, Words | None], None]
@@ -184,7 +184,7 @@ class PaneMarks(QObject):
             return
         one = mark.annotation
         colour = self._parts.names.name(one.colour).lower()
-        said = (mark_words.KINDS[one.kind], colour, one.quote, one.comment)
+        said = (kind_name(one.kind), colour, one.quote, one.comment)
         self._view.setAccessibleDescription(". ".join(words for words in said if words))
 
     def _with_chosen(self, act: Callable[[Mark], None]) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPlainTextEdit, Q
 
 from ifn_desktop.model.annotations import NoteKind
 from ifn_desktop.ui.parts import push_button, size_for_text, text_label
-from ifn_desktop.viewmodels import mark_words
 from ifn_desktop.viewmodels.item_notes import Templates
+from ifn_desktop.viewmodels.mark_names import kind_name
 
 
 class TemplatesDialog(QDialog):
@@ -37,7 +37,7 @@ class TemplatesDialog(QDialog):
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Slag av anteckning"))
         for kind in NoteKind:
-            self.kind.addItem(mark_words.NOTES[kind], kind.value)
+            self.kind.addItem(kind_name(kind), kind.value)
         self.words = QPlainTextEdit()
         self.words.setTabChangesFocus(True)
         self.words.setAccessibleName(self.tr("Så börjar en ny anteckning"))

@@ -1,0 +1,8149 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fi_FI" sourcelanguage="sv_SE">
+<context>
+    <name></name>
+    <message>
+        <source>&amp;Läs in filer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs in en &amp;mapp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs in &amp;exemplet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny å&amp;terställningskod…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lå&amp;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Avsluta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ä&amp;rendelistan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mina anteckningar till höger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Förslaget till beslut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hela skärmen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stäng det som är öppet bredvid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ök i allt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Startsidan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tillbaka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ramåt igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Föregående ärende</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nästa ärende</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;öregående handling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nästa &amp;handling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handling {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nästa &amp;del av fönstret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förra de&amp;len av fönstret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kortkommandon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Om IFN Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> eller </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+1 till Ctrl+9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ärendets handlingar efter ordning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Arkiv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redigera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Visa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gå</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;nteckna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Jäv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hjälp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingar i ä&amp;rendet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;dorna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidornas fär&amp;ger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingar i föl&amp;jd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Två ha&amp;ndlingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1&amp;25 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1&amp;50 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1&amp;75 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;200 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Textstorlek i programmet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Som datorn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ljusa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mörka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hög kontrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ärger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det du sparar ut är inte låst som i programmet. Välj en plats som bara du kommer åt, och ta bort filen när du är klar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara ut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad vill du spara?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj plats…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv ut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad vill du skriva ut?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj skrivare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vänta tills det som pågår är klart, eller stoppa det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna en handling eller ett sammanträde först.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I sammanträdesläget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→, Page Down eller blanksteg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nästa ärende</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← eller Page Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Föregående ärende</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ och ↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rulla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siffror, sedan Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gå till ärendet med det numret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna ärendet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbaka till där du var</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markera i handlingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 till 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markera det valda i en av de fem färgerna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stryk under det valda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stryk det valda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv en kommentar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citera i ärendets anteckning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till nästa markering, eller till knapparna vid det valda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Piltangenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flytta den valda rutan, lappen eller teckningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skift+piltangenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändra den valda rutans storlek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort den valda markeringen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I en anteckning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+B och Ctrl+I</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fet och kursiv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source># och blanksteg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubrik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- och blanksteg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Punktlista; 1. ger en numrerad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Retur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Följ länken till handlingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markera ett &amp;område</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sätt en &amp;lapp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv &amp;text på sidan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rita</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bokmärk sidan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Färgernas namn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Spara en kopia av handlingen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Flytta handlingen till annat ärende…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Textens bredd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Två sidor i bredd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vrid sidorna åt höger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vrid sidorna åt vänster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidorna som på papper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidorna i varm ton</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mörka sidor, bilder som de är</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En handling i taget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hela ärendet i följd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hela mötets handlingar i följd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markera handlingen som &amp;läst eller oläst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markera hela &amp;ärendet som läst eller oläst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Båda orden på samma sida, i alla böjningar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;oskäligt dröjsmål&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just de orden, i den ordningen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tolk -avtal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolk, men inte avtal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tolk ELLER översättare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Något av orden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kommun*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allt som börjar så.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>§ 16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En paragraf i protokoll.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dnr:2026/00012</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ett diarienummer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ärende:7/26</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ett ärende.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person:&quot;Anna Berg&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En person, också med initialer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>år:2024..2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sammanträden de åren.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typ:protokoll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bara protokoll. Det går också med bilaga, yttrande och de andra slagen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mina:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bara det du själv har skrivit och markerat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Jämför med förra versionen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nästa än&amp;dring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förra ändringe&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 uppdrag väntar på svar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} uppdrag väntar på svar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ska redovisas: {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{due}. Den tiden har gått.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du markerade det som klart {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nytt beslut i ärendet {day}, § {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny handling i ärendet {day}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utan datum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv ett ärendes diarienummer, till exempel SN-2026/00012. Då visas allt som finns om ärendet i tidsordning: handlingar, beslut och dina egna anteckningar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det finns inget med diarienumret {number} på datorn. Se efter att det är rätt skrivet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ärendet har inget diarienummer. Det här är vad som finns om just det här ärendet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} av {total} paragrafer genomgångna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du har markerat: {ground}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Troligen beslutat, {paragraph}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beslutat, {paragraph}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beslutat, {paragraph}: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yrkanden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Omröstning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservationer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yttranden och anteckningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du har markerat jäv: {ground}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enligt förslaget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändrat mot förslaget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bordlagt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Återremitterat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det fanns inget förslag att jämföra med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det är inte säkert att paragrafen hör till det här ärendet. Jämför själv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} ja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} nej</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} avstod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} frånvarande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avstod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frånvarande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beslut, § {number}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du skrev i {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ärende {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du har markerat jäv i ärendet. Bara den som har deltagit i avgörandet får reservera sig (4 kap. 27 § kommunallagen).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper}, sidan {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubriken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det jag har markerat om jäv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heading}: du tjänstgör för {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det gäller mig eller någon som står mig nära</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jag eller en närstående är part, eller kan påverkas av beslutet så att det märks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jag eller en närstående företräder någon som det gäller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nu eller tidigare: till exempel i styrelsen, som firmatecknare eller som ombud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det är tillsyn över en verksamhet som jag är knuten till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunens egen verksamhet granskas, och jag hör själv dit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Något annat gör att min opartiskhet kan ifrågasättas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till exempel nära vänskap, en konflikt eller att jag är beroende av någon som det gäller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ärendet rör mig eller någon som står mig nära personligen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I fullmäktige gäller en egen, snävare regel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jag är osäker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Då säger du det på mötet, och nämnden prövar frågan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 kap. 30 § andra stycket kommunallagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ett bolag eller en stiftelse som är kommunens? Läs {section}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du är osäker på om du är jävig. Säg det, så att frågan prövas innan ärendet behandlas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du har markerat jäv. Anmäl det och lämna sammanträdet innan ärendet behandlas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markera jäv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Osäker om jäv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jäv markerat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jäv?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jäv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Koppling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>du är osäker på jäv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>du har markerat jäv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nämner något av det du bevakar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samma diarienummer har du markerat förut: {number}{when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ärendets rubrik nämner {name}, som du bevakar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, som du bevakar, nämns i {n} handlingar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, som du bevakar, nämns i {paper}, sidan {pages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, som du bevakar, nämns i {paper}, sidorna {pages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markerade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tog tillbaka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Företag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förening eller stiftelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fastighet eller adress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uppdrag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämtar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa sammanträdet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stoppat. Det som har kommit är kvar, och resten hämtas nästa gång.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nya filer hämtas så snart de har kommit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nästa gång ungefär {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klistra in en adress, eller välj en mapp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv både användarnamn och lösenord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv lösenordet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj minst en nämnd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Härifrån hämtas redan handlingar. Stället heter {name} i listan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lösenordet gick inte att spara i datorns nyckelring. Du får skriva det igen nästa gång.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 ny handling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} nya handlingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämtade {papers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämtade {papers} till {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det finns inget nät just nu. Allt som är hämtat går att läsa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget nytt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Försöker igen {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} togs inte med: tillfälliga filer och kopior.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} väntar på resten av sitt sammanträde.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} fanns redan här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 handling finns inte längre där den låg och är märkt Utgår.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} handlingar finns inte längre där de låg och är märkta Utgår.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} gick inte: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det fanns inget nät.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det gick inte: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} och {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adressen är fel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>servern hade för mycket att göra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certifikatet gick inte att använda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>servern kunde inte visa att den är den rätta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filen byttes ut under tiden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>förbindelsen bröts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>svaret gick inte att läsa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>servern visade vidare till en annan plats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>det finns inget på adressen längre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>servern skickade programmet runt i en ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>servern svarade inte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lösenordet saknas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>servern har ingen säker förbindelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adressen är inte säker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>det fanns inget nät</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filen kom i en form som inte går att läsa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lösenordet togs inte emot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>det gick inte att komma ut på nätet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>servern ville inte lämna ut det</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>något gick fel på servern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filen är för stor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filen kom inte fram hel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>servern skickade en webbsida i stället för handlingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>det som kom är ingen PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>där finns för många filer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>webbplatsen vill inte bli läst av program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>webbplatsen vill inte att program hämtar filerna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>webbplatsen släppte inte in programmet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>det fanns inga handlingar på sidan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adressen går till en fil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filerna ligger på en annan webbplats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>där finns ingen mapp att hämta från</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>platsen var tom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en stor del av handlingarna fanns inte där</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>du har inte rätt att läsa mappen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disken är full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mappen finns inte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>du har inte rätt att läsa där</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>datorns nyckelring svarade inte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disken svarade inte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filen gick inte att läsa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>något gick fel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj Ändra och skriv in det igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj Ändra och skriv in det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj Ändra och lägg till kommunens certifikat, eller fråga den som sköter servern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj Ändra och lägg till kommunens certifikat igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titta efter den nya adressen på kommunens webbplats och lägg till den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fråga den som sköter servern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fråga den som sköter datorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget har tagits bort här. Ska det vara så, välj Ändra och spara.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget har tagits bort här. Titta efter om adressen eller mappen stämmer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort något du inte behöver från datorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontrollera att disken sitter i, eller att mappen inte har bytt namn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} gick inte: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} av {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämtar {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämtar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämtar handlingar, {done} av {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senaste året</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hela mandatperioden, från {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allt som finns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Som nu, från {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ungefär {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läsbart utan nät</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hämtat {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget nät, allt går att läsa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget nät</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det gick inte att hämta allt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gick inte att hämta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} filer kvar att hämta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} fil kvar att hämta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uppkopplingen kostar, så bara små filer hämtas av sig själva. Hämta nu hämtar allt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det finns inget nät just nu. Programmet hämtar när det är tillbaka. Allt går att läsa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uppkopplingen kostar, så inget hämtas av sig självt. Hämta nu hämtar ändå.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batteriet är snart slut, så inget hämtas av sig självt. Hämta nu hämtar ändå.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget hämtas av sig självt. Välj Hämta nu när du vill hämta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pausad. Inget hämtas härifrån.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lösenordet saknas. Välj Ändra och skriv in det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Har inte hämtats än.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senast {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utan nät just nu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det gick inte {when}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allt är hämtat. Senast {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} är kvar att hämta. Senast {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mapp på datorn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delad mapp på nätet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webbsida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunens öppna data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla nämnder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>från {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hela vägen bakåt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>att titta på</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undanlagt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>markerat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Om IFN Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IFN Desktop är ett program för dig som är förtroendevald i en nämnd: läs kallelsen och handlingarna, utan nät, låsta för andra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet är fritt: du får använda, läsa, ändra och sprida det enligt GNU Affero General Public License, version 3 eller senare. Det lämnas utan garanti.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det bygger på</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt och PySide6, © The Qt Company Ltd. och andra, enligt GNU LGPL version 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MuPDF och PyMuPDF, © Artifex Software, Inc., enligt GNU AGPL version 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLCipher, © Zetetic LLC, enligt BSD-licensen: Copyright © 2008-2025, ZETETIC LLC. All rights reserved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite, i det fria (public domain).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typsnittet Inter, © The Inter Project Authors, enligt SIL Open Font License 1.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla licenser i sin helhet ligger i mappen LICENSES som följer med programmet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IFN Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddingPage</name>
+    <message>
+        <source>‹ Hämtningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj mapp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj certifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Agenda</name>
+    <message>
+        <source>{pages} kvar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allt läst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ärende</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ärenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaList</name>
+    <message>
+        <source>Ärenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaModel</name>
+    <message>
+        <source>Anmäl {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Osäker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ärende {heading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} procent läst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>osäkert om alla handlingar hör hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AllNotes</name>
+    <message>
+        <source>{shown} av {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>platsen hittas inte i den nya versionen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper}, s. {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AllNotesFeature</name>
+    <message>
+        <source>A&amp;llt jag har skrivit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AllNotesList</name>
+    <message>
+        <source>Allt jag har skrivit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AllNotesPage</name>
+    <message>
+        <source>Allt jag har skrivit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbaka (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök i det du skrivit och markerat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sammanträde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ärende</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Färg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla sammanträden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla ärenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla slag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla färger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Här samlas allt du skriver och markerar.
+
+Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget av det du skrivit passar. Ändra sökordet eller något av valen ovanför.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AloudBar</name>
+    <message>
+        <source>Föregående mening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nästa mening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Långsammare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snabbare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluta läsa upp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fortsätt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pausa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vanlig fart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fart {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AloudFeature</name>
+    <message>
+        <source>Läs &amp;upp, eller pausa</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentsPage</name>
+    <message>
+        <source>Uppdrag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det här har nämnderna bett om i sina beslut, så som programmet har läst protokollen. Något kan saknas. Kryssa för det som du vet är klart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget uppdrag har hittats. De hämtas ur protokollen, så lägg in protokoll för att få se dem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Väntar på svar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Något nytt har kommit i ärendet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klart, enligt dig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa alla {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klart: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BesideActions</name>
+    <message>
+        <source>Visa en handling &amp;bredvid…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>Sammanträde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen påminnelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En timme före</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En dag före</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Två dagar före</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En vecka före</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Påminnelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna programmet för att se vad det gäller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nämnden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}: {board} sammanträder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}: du justerar protokollet från {board} den {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarFeature</name>
+    <message>
+        <source>Kalen&amp;der</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sammanträden.ics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sammanträdet är sparat. Öppna filen för att lägga det i din kalender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sammanträden är sparade. Öppna filen för att lägga dem i din kalender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Kalender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Här lägger du sammanträdena i din vanliga kalender. Dit följer dag, tid, plats och nämnd, och inget om ärendena.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara alla sammanträden…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En kalenderfil som hålls aktuell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet skriver om filen när sammanträden kommer till eller ändras. Prenumerera på den i ditt kalenderprogram. Filen är inte låst: alla som kan öppna den ser när och var nämnden sammanträder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Håll en fil aktuell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Påminnelser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet påminner när det är öppet, annars nästa gång du startar det. På skrivbordet står bara att du har en påminnelse. Vad den gäller ser du i programmet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Före sammanträden:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Innan du justerar ett protokoll:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den som sköter datorn har bestämt att sammanträden inte får sparas till en kalender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det finns inga sammanträden med dag än.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>Ärendets gång</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diarienummer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beslut</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>%1 träffar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceDialog</name>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomt: inget namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namn i markeringarna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditt namn i markeringarna, om du vill</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesBox</name>
+    <message>
+        <source>Lås nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lås när ingen använder programmet:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lås när datorn låses eller går i vila</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lås alltid från början, när programmet startas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det du har skrivit sparas först, och du kommer tillbaka till samma sida när du låser upp. Medan programmet är låst hämtas inga handlingar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>efter {n} minuter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aldrig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som är grått har din kommun bestämt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChooseStep</name>
+    <message>
+        <source>Vilka nämnder?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byt lösenord…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hur långt tillbaka?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kalla stället</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det här finns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändra {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bland annat {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det blir {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Börja hämta</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColourNamesDialog</name>
+    <message>
+        <source>Färgernas namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>till exempel: att fråga om</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namn på %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad betyder färgerna för dig?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namnen syns när du markerar och i listan över allt du skrivit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Äldre: {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyare: {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} av {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kom {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s. {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonOverlay</name>
+    <message>
+        <source>Ny sida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borttagen sida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flyttad sida</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
+    <message>
+        <source>Tillbaka (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹ Förra ändringen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nästa ändring ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla sidor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändringar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den äldre versionen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den nyare versionen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad är nytt i ”%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som inte finns kvar är överstruket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som är nytt är understruket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det gick inte att jämföra. Handlingen går att läsa som förut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jämför…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>IFN Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>sv_SE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>utan datum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kl. {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>i dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>i morgon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>i övermorgon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>i går</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>i förrgår</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>om {n} dagar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>för {n} dagar sedan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>om {n} veckor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>för {n} veckor sedan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionLine</name>
+    <message>
+        <source>Visa beslutet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPage</name>
+    <message>
+        <source>Beslutet i ärendet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protokollet från sammanträdet har inte kommit, eller har ingen paragraf om ärendet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jäv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa ärendets gång</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beslutat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understruket är nytt. Överstruket stod i förslaget men inte i beslutet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa i protokollet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Föreslaget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa protokollsutdraget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa protokollsutdraget, {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nytt: {words}, slut på nytt,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>borttaget: {words}, slut på borttaget,</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeclarationPage</name>
+    <message>
+        <source>Det du ska säga om jäv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text att läsa upp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du har inte markerat jäv i något ärende på det här mötet. Öppna ett ärende och tryck på Markera jäv om du behöver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditt namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditt namn under texten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tjänstgör du för någon på mötet? Skriv för vem. Gäller det ett enda ärende skriver du det i ärendet, under Jäv och Tjänstgöring i ärendet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>För vem du tjänstgör som ersättare på mötet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹ Tillbaka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Säg också mitt skäl i ärende {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anmälan av jäv.eml</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryDialog</name>
+    <message>
+        <source>Ta tillbaka en import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importer, den senaste först</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta tillbaka…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vilken import vill du ta tillbaka? Du får en fråga först.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Downloads</name>
+    <message>
+        <source>Det kom en fil som ser ut som en kallelse:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det kom en fil som ser ut som en handling:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DownloadsStrip</name>
+    <message>
+        <source>Ta in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inte denna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fråga inte mer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropHint</name>
+    <message>
+        <source>Släpp här för att läsa in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet ser själv vilket sammanträde handlingarna hör till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropZones</name>
+    <message>
+        <source>Visa här</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa bredvid</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Embedded</name>
+    <message>
+        <source>En fil av sorten .{ending} kan göra saker med din dator när den öppnas. Spara den bara om du vet vem den kommer från och vad den är.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namnet säger inte vad det är för slags fil. Var försiktig när du öppnar den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bifogad fil</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmbeddedDialog</name>
+    <message>
+        <source>Filer inuti handlingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letar efter filer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Spara filen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;täng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det finns inga filer inuti den här handlingen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De här filerna ligger inuti handlingen. De öppnas inte här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>på sidan %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmbeddedFeature</name>
+    <message>
+        <source>Filer &amp;inuti handlingen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparad som %1. Den kopian är inte låst: ta bort den när du är klar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmptyLibrary</name>
+    <message>
+        <source>Välj filer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj mapp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prova med ett exempel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämta handlingar automatiskt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Första gången? Kom igång i tre steg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Här finns inga handlingar än</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dra hit kallelsen och handlingarna till ditt nästa sammanträde, eller välj dem på datorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det går bra med en mötesbok i PDF, flera filer, en hel mapp, en zip-fil eller ett sparat e-brev. Allt stannar på den här datorn, låst för andra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägger kommunen ut handlingarna på en webbsida eller i en mapp som ni delar? Då kan programmet hämta dem åt dig.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>Inga handlingar i utskicket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>läst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kallelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protokoll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Övriga handlingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportFeature</name>
+    <message>
+        <source>Spara &amp;ut anteckningar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv u&amp;t…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Sammanfattning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingar med markeringar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sammanfattning som PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ärende för ärende: förslag, anteckningar, markeringar och jäv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sammanfattning som Word-fil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samma innehåll, att skriva vidare i.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sammanfattning som text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samma innehåll som enkel text (Markdown).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla handlingar med markeringar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En PDF som andra program kan läsa, med markeringarna i.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den öppna handlingen med markeringar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allt du skrivit, för andra program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enligt webbstandarden Web Annotation (JSON-LD).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markeringar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingen med mina markeringar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingen utan markeringar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sammanfattningen av sammanträdet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparad som {name}. Filen är inte låst: ta bort den när du är klar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inte med, eftersom de inte går att visa: {titles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utskriften är skickad till skrivaren.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>({n} gånger)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet gjorde fel. Det du hade sparat är kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datorns fönstersystem meddelade något. Det stör sällan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Något skrevs upp, för den som hjälper dig.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FaultsFeature</name>
+    <message>
+        <source>&amp;När något är fel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rapporten är sparad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopierat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet stängdes oväntat förra gången. Det du hade sparat är kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs mer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Felrapport IFN Desktop.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FaultsPage</name>
+    <message>
+        <source>När något är fel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Här ser du vad som har hänt, och kan kopiera det som den som hjälper dig brukar fråga efter. Inget av det har ord ur handlingarna, och programmet skickar inget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Om programmet och datorn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet har stängts oväntat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det du hade sparat är kvar. Läs gärna rapporten, och lämna den till den som sköter datorn, så att felet kan rättas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rapport {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara rapporten…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort rapporten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bestämt för den här datorn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fel i filen med inställningar. Säg till den som sköter datorn:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som har hänt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget har gått fel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa fler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiera allt till den som hjälper dig</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileChoice</name>
+    <message>
+        <source>Läs in handlingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs in en mapp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara en kopia</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Avgränsa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa bara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det jag skrivit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oläst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Där jag är jävig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>År</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nämnd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa alla {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>fler än %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 träff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 träffar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 av %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Söker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inga träffar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bara i sidornas över- och underkanter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sida har ingen text att söka i.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sidor har ingen text att söka i.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Sök i handlingarna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök efter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antal träffar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Föregående träff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skift+F3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nästa träff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluta söka (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Var du söker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I handlingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I ärendet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I hela sammanträdet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hur du söker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Val ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skilj på stora och små bokstäver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bara hela ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lista träffarna bredvid</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindFeature</name>
+    <message>
+        <source>Träffar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök i &amp;handlingen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök i ä&amp;rendet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nästa träff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Föregående träff</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindList</name>
+    <message>
+        <source>Träffar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv vad du söker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>{who} har ordnat så att handlingarna kommer av sig själva från {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingarna är låsta med ditt lösenord. Programmet frågar efter det när du startar det. Glömmer du lösenordet är återställningskoden enda vägen in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingarna är låsta, och datorns nyckelring öppnar dem när du har loggat in på datorn. Byter du dator, eller går nyckelringen sönder, är återställningskoden enda vägen in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunFeature</name>
+    <message>
+        <source>&amp;Kom igång i tre steg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort &amp;exemplet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort exemplet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det du har skrivit i exemplet tas också bort. Andra handlingar är kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exemplet är borttaget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exemplet finns inte i biblioteket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Kom igång</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förra steget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoppa över</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nästa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vem är du?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varifrån kommer handlingarna?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hur är det låst?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steg {n} av {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FlowDocument</name>
+    <message>
+        <source>Bild på s. {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visa sidan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>öppet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stängt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormatBar</name>
+    <message>
+        <source>Fet (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kursiv (Ctrl+I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubrik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gör raden till en rubrik (skriv # och blanksteg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• Lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Punktlista (skriv - och blanksteg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numrerad lista (skriv 1. och blanksteg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoToPage</name>
+    <message>
+        <source>Sidan {n} i mötesboken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidan {n} i den här handlingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidan med numret {label} tryckt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, sidan {page} av {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoToPageDialog</name>
+    <message>
+        <source>Gå till sida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till exempel 3, 8 (26) eller 143 i mötesboken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit leder numret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vilken sida vill du till?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tryck Enter för att gå dit. Med pilarna väljer du en annan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det finns ingen sådan sida här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv handlingens sida, numret som är tryckt på sidan, eller mötesbokens sida.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandbookWindow</name>
+    <message>
+        <source>Handboken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök i handboken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbokens sidor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbokens sida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv ut snabbguiden…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara som PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget i handboken har de orden. Prova ett annat ord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverBox</name>
+    <message>
+        <source>Kopiera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv ut…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara som e-postutkast…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopierat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Lämna in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad du lämnar in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yrkande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protokollsanteckning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förhinder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditt namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hela texten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Så blir texten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bara en del av mötet? Skriv när. Lämna annars tomt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv det du vill lämna in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpFeature</name>
+    <message>
+        <source>&amp;Handboken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbokens &amp;innehåll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv ut &amp;snabbguiden…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbok för IFN Desktop.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handbok för IFN Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handboken är sparad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HitDelegate</name>
+    <message>
+        <source>Jäv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nytt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>Träffar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Hur långt inläsningen har kommit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stoppa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa sammanträdet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Försök igen med lösenord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta tillbaka importen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad som hände med filerna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 fil gick inte att läsa:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} filer gick inte att läsa:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Stoppar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läser in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du stoppade. Inget har lagts till, och det som fanns är kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} av {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klart. Nytt: {came}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klart. Handlingarna är uppdaterade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klart. Allt fanns redan, inget är ändrat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget nytt kom in. Det som fanns är kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} fanns redan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{papers} hör inte till något sammanträde och ligger under Utan sammanträde.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} saker att titta på står överst i listan över ärenden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemHead</name>
+    <message>
+        <source>osäkert om den hör hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>läst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lästa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beredd av {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skickas till {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Här finns inga handlingar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det här ärendet har inga handlingar i utskicket.
+De kan komma senare, eller visas först på sammanträdet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemHeadView</name>
+    <message>
+        <source>Föregående ärende</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nästa ärende</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemNotes</name>
+    <message>
+        <source>Mina markeringar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper}, s. {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeepBox</name>
+    <message>
+        <source>Protokoll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mina anteckningar, också det jag skrivit vid markeringar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jäv som jag har markerat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mina markeringar, med orden ur handlingarna</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyDialogue</name>
+    <message>
+        <source>Återställningskod till IFN Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Koden öppnar dina handlingar om du glömmer lösenordet eller byter dator. Förvara papperet där du förvarar andra viktiga papper, inte vid datorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Kortkommandon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyringForm</name>
+    <message>
+        <source>Ditt lösenord nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Låt datorn låsa upp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyckeln läggs då i datorns egen nyckelring, och du behöver inget lösenord i programmet. Välj det bara om ingen annan kan logga in som du.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Din kommun vill ha minst {n} tecken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lösenordet är bytt. Det gamla gäller inte längre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klart. Programmet frågar efter lösenordet nästa gång det öppnas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klart. Datorn har nyckeln nu, och lösenordet gäller inte längre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysBox</name>
+    <message>
+        <source>Låt datorn låsa upp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny återställningskod…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byt nyckel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Återställningskoden öppnar dina handlingar om du glömmer lösenordet eller byter dator. Har någon annan sett den, gör en ny: då gäller inte den gamla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tror du att någon har kommit åt både datorn och lösenordet? Då byter du nyckel: allt i biblioteket låses på nytt med en annan. Det tar några minuter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ett lösenord låser upp programmet. Bara du kan det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datorn har nyckeln och låser upp programmet när du är inloggad. Det skyddar handlingarna om datorn tappas bort avstängd eller låst, men inte mot den som kan logga in som du. Ett eget lösenord skyddar också då.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byt lösenord…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj ett lösenord…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockCover</name>
+    <message>
+        <source>Låser…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockFeature</name>
+    <message>
+        <source>Låsa och s&amp;kydda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det här har &amp;hänt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listan är tömd. {n} rader är borta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vill du tömma listan över vad som har hänt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Töm listan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dina handlingar och anteckningar påverkas inte. Att listan tömdes skrivs upp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vill du byta nyckel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byt nyckel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet låses först. När du har låst upp får du en ny återställningskod att spara, och sedan låses allt på nytt. Stängs datorn av mitt i gäller den gamla nyckeln, och inget är förlorat. Säkerhetskopior som programmet har gjort av sig självt tas bort, för den gamla nyckeln öppnar dem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>Låsa och skydda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa vad som har hänt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>När programmet låser sig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som låser upp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det här har hänt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet skriver upp när det låses upp, när någon skriver fel lösenord och när något skrivs ut, sparas utanför programmet eller rensas. Listan ligger låst på din dator. Ingen annan ser den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockedFace</name>
+    <message>
+        <source>Lås upp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet är låst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dina handlingar är stängda. Datorn har nyckeln till dem, så det räcker att trycka på knappen så länge du är inloggad på datorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookingStep</name>
+    <message>
+        <source>Programmet tittar efter vad som finns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stoppa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget hämtas än. Det brukar gå på några sekunder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tittar efter vad som finns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>IFN Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Managed</name>
+    <message>
+        <source>Bestämt av {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frågor: {contact}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen gick inte att läsa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen är inte riktig JSON i UTF-8, eller är för stor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen är skriven för en nyare version av programmet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen kan ändras av andra än den som sköter datorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} saknas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} känner programmet inte till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} är av fel slag ({wanted}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} är för kort eller för lång ({wanted}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} har ett värde som inte går ({wanted}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingar hämtas från {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du kan inte lägga till egna platser att hämta från.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inga handlingar tas bort av sig själva.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet är låst när det startar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet låser sig efter {n} minuter utan att du gör något.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet låser sig när datorn går i vila.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet låser sig när datorns skärm låses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biblioteket öppnas med ett lösenord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lösenordet har minst {n} tecken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingar till {board}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whose} tas bort när uppdraget är slut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whose} tas bort {n} månader efter sammanträdet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De med sekretess tas bort efter {n} månader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protokoll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>det du har skrivit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> och </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kvar blir {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingar får inte sparas utanför programmet eller skrivas ut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det du har skrivit får inte sparas utanför programmet eller skrivas ut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text och bilder ur handlingar får inte kopieras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sammanträden får inte sparas till en kalender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingar med sekretess får inte lämna programmet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet frågar innan handlingar med sekretess lämnar det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkDialog</name>
+    <message>
+        <source>Jäv i ärendet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj det som stämmer bäst. Du säger det på mötet, och vid tvekan är det nämnden som avgör. Du kan ändra dig när som helst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lagens egna ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skäl, om du vill skriva något. Det är bara för dig.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad du har gjort tidigare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj först något ovan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta tillbaka markeringen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkEditor</name>
+    <message>
+        <source>Klar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klar (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort markeringen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notislapp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text på sidan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommentar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv texten här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv här …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksFeature</name>
+    <message>
+        <source>%1, s. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markeringen är borttagen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markeringarna är borttagna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingMode</name>
+    <message>
+        <source>Ärende {n} av {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget förslag till beslut i handlingarna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservation anmäls innan sammanträdet avslutas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingModeFeature</name>
+    <message>
+        <source>S&amp;ammanträdesläge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingModeView</name>
+    <message>
+        <source>Avsluta sammanträdesläget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Påminnelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förslag till beslut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mina anteckningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹ Föregående</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nästa ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna ärendet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inga anteckningar i ärendet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv ett ärendes nummer för att gå dit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ärende {typed}: finns inte i sammanträdet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tryck Enter för {heading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MinutesFeature</name>
+    <message>
+        <source>&amp;Beslutet i ärendet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ärendets &amp;gång</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Uppdrag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MinutesPage</name>
+    <message>
+        <source>‹ Tillbaka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gå igenom protokollet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det gick inte att hitta några paragrafer i protokollet. Läs det som vanligt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidan {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du skrev: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stämmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta upp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad vill du ta upp?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad du vill ta upp, {heading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Flytta handlingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ärenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (ligger här nu)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flytta hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vart hör den här handlingen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NameField</name>
+    <message>
+        <source>Sökningens namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Navigator</name>
+    <message>
+        <source>IFN Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utan sammanträde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sammanträde</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>Nytt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utgår</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewsFeature</name>
+    <message>
+        <source>Det &amp;nya först i listan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dölj det som &amp;utgår</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utgår: handlingen finns inte med i det senaste utskicket. Den går att läsa här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nytt: handlingen har kommit sedan du läste sist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nytt: handlingen är med i utskicket igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändrat: handlingen har ny text sedan du läste sist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändrat: handlingen har flyttats hit från ett annat ärende.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewsStrip</name>
+    <message>
+        <source>Visa ändringarna</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Skriv här. Det sparas medan du skriver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slag av anteckning: %1. Byt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort anteckningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparar …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inte sparat än</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotesFeature</name>
+    <message>
+        <source>Mina anteckningar i ärendet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anteckningen är borttagen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Anteckna i ärendet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ny anteckning…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mallar för anteckningar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: klart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna ett ärende först. Citatet hamnar i ärendets anteckning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Öppna ett ärende för att anteckna till det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny anteckning ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny anteckning, välj slag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du har markerat jäv i ärendet. Bara den som har deltagit i avgörandet får reservera sig (4 kap. 27 § kommunallagen).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Stäng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ocr</name>
+    <message>
+        <source>Sidan {pages} är en bild. Det går inte att söka i den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gör sidan sökbar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidorna {pages} är bilder. Det går inte att söka i dem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gör sidorna sökbara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Be den som sköter datorn att installera Tesseract med svenska, så kan texten läsas ut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texten är utläst. Nu går det att söka, markera och lyssna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texten på {pages} är osäker: jämför med sidan innan du citerar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some} och {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OcrBar</name>
+    <message>
+        <source>Hur långt läsningen av bilderna har kommit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stoppa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dölj</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dölj det här om sidor som är bilder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OcrFeature</name>
+    <message>
+        <source>Gör handlingens sidor s&amp;ökbara</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OldVersionPage</name>
+    <message>
+        <source>Tillbaka (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa vad som är nytt sedan dess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Äldre version av %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Innehåll i handlingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letar efter rubriker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingen har inga rubriker som går att känna igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubriker som programmet hittat i texten. Någon kan saknas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, sidan %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutsideDialog</name>
+    <message>
+        <source>Länk ut ur handlingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hela adressen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kopiera adressen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Skriv ett mejl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Öppna i webbläsaren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stanna här</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den här adressen öppnar IFN Desktop inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vill du skriva ett mejl till %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Länken leder ut på internet, till %1. Vill du öppna den?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bara hela webbadresser och e-postadresser öppnas härifrån. Du kan kopiera den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som står före @ i adressen är inte webbplatsens namn. Webbplatsen är %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namnet har bokstäver som kan likna andra. Så skrivs det på internet: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webbplatsen har bara ett nummer i stället för ett namn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som skickas dit är inte krypterat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewBox</name>
+    <message>
+        <source>Vad som visas i översikten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta med mina egna skäl i det jag sparar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabell…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word-fil…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara som</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det du har markerat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>På det här mötet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget är markerat här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jäv</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageList</name>
+    <message>
+        <source>Sida %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>läst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oläst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>här är du</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageNames</name>
+    <message>
+        <source>av {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tryckt {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mötesboken {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sidan {n} i mötesboken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidan {page} av {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Handlingens sidor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna bredvid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidan visas som en bild. F5 visar dess text, som en skärmläsare kan läsa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Länk: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pane</name>
+    <message>
+        <source>Spara en kopia…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaneBar</name>
+    <message>
+        <source>Sida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv ett sidnummer och tryck Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mindre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storlek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Större</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bredd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anpassa till bredden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fler val för sidorna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng handlingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>av %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaneMarks</name>
+    <message>
+        <source>Dra en ruta på sidan. Retur sätter en mitt på, Esc avbryter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klicka där lappen ska sitta. Retur sätter den mitt på, Esc avbryter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klicka där texten ska stå. Retur sätter den mitt på, Esc avbryter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rita med pennan eller musen. Esc när du är klar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stryk under (U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stryk, som utgår (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommentera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markera och skriv en kommentar (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till anteckning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citera i ärendets anteckning (Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiera (Ctrl+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markera det valda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv till markeringen (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort markeringen (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den valda markeringen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaneText</name>
+    <message>
+        <source>Handlingen har ingen text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperTabBar</name>
+    <message>
+        <source>Visa handlingar åt vänster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa handlingar åt höger</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperTabs</name>
+    <message>
+        <source>Handlingar i ärendet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla {n} ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa alla {n} handlingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Övriga handlingar (hör till inget ärende)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>”{title}” ligger nu under {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ärendet där den låg förut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparad som {name}. Den kopian är inte låst: ta bort den när du är klar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassagesDialog</name>
+    <message>
+        <source>Här nämns det du bevakar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet har bara letat efter ord. Om det betyder något avgör du.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markera jäv…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget att anmäla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>Ditt lösenord nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nytt lösenord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det nya lösenordet en gång till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa det jag skriver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byt lösenord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lås med det här lösenordet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Filen är låst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>”{name}” är låst med ett lösenord. Skriv det för att läsa in filen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lösenord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det lösenordet stämde inte. Försök igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa det jag skriver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoppa över filen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoppa över alla låsta</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordStep</name>
+    <message>
+        <source>Visa lösenordet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fortsätt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du behöver logga in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Användarnamn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lösenord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} vill veta vem du är innan den lämnar ut handlingarna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Länken till {place} öppnas med ett lösenord. Fråga den som skickade den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lösenordet sparas i datorns nyckelring och ingen annanstans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datorn har ingen nyckelring som programmet kan använda, så lösenordet sparas inte. Du får skriva det igen när du har startat om programmet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I Nextcloud kan du göra ett lösenord bara för det här programmet: Inställningar, Säkerhet, Nytt applösenord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PdfLinks</name>
+    <message>
+        <source>Länken går till en sida som inte hör till någon handling här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gå till sidan {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gå till en annan handling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bifogad fil: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Länken öppnas inte här</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Länken vill starta ett program{name}. Det gör IFN Desktop aldrig, eftersom en fil inte ska kunna styra din dator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Länken vill köra ett litet program som ligger i filen. Det gör IFN Desktop aldrig, eftersom en fil inte ska kunna styra din dator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knappen vill skicka eller tömma ett formulär{name}. Det gör IFN Desktop aldrig: inget skickas härifrån.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Länken går till en annan fil{name}, som inte följde med. Finns den bland handlingarna öppnar du den i listan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som länken vill göra finns inte i IFN Desktop. Inget har hänt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureNote</name>
+    <message>
+        <source>Sidan är en bild utan text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStep</name>
+    <message>
+        <source>Fortsätt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj en mapp på datorn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fråga när det kommer en kallelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varifrån kommer handlingarna?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gå i webbläsaren till sidan där kommunen lägger ut kallelser och handlingar, eller till mappen som ni delar. Kopiera adressen överst i fönstret och klistra in den här. Programmet tar själv reda på resten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ligger de i en mapp på datorn?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till exempel en mapp som OneDrive, Nextcloud eller kommunens nätdisk fyller på.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loggar du in med BankID?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Då får programmet inte hämta åt dig. Hämta handlingarna i webbläsaren som vanligt, så kan programmet fråga om de ska tas in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlainPage</name>
+    <message>
+        <source>‹ Tillbaka</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Öppna (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidan där träffen står</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texten där träffen står</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Nyckeln är bytt. Den nya återställningskoden gäller nu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Hur långt hämtningen har kommit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa mer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stoppa</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProposalBox</name>
+    <message>
+        <source>Förslag till beslut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa mindre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa mer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dölj</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa förslaget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dölj förslaget</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPanes</name>
+    <message>
+        <source>Större</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mindre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anpassa bredd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hela sidan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verklig storlek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gå till sida…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till den andra handlingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byt plats på handlingarna</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>I stället för en handling</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>Det här har hänt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Här står vad som har gjorts med biblioteket på den här datorn: när, och hur mycket, men inga namn och inga titlar. Bara du kan läsa det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingenting än.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa äldre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Töm listan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecusalFeature</name>
+    <message>
+        <source>Markera jäv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Markera jäv i ärendet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Det du ska säga, och översikt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mina &amp;kopplingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lämna in yrkande eller reservation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anmäl &amp;förhinder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tjänstgöring i ärendet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gå igenom protokollet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vill du ta bort {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet slutar leta efter namnet. Det du har markerat finns kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecusalHeadLine</name>
+    <message>
+        <source>Det du ska säga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du har markerat ett ärende. Här är det dags att säga det om jäv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du har markerat {n} ärenden. Här är det dags att säga det om jäv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget att anmäla</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reference</name>
+    <message>
+        <source>ärende %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReflowBar</name>
+    <message>
+        <source>Mindre bokstäver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Större bokstäver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utseende</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radlängd, radavstånd och bokstäver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs upp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs upp texten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa sidorna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbaka till sidorna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korta rader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lagom långa rader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Långa rader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hela bredden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tätt mellan raderna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lagom mellan raderna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glest mellan raderna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mycket glest mellan raderna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radlängd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radavstånd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bokstäver utan fötter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bokstäver med fötter, som i en bok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bokstäver</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReflowFeature</name>
+    <message>
+        <source>&amp;Löpande text i stället för sidor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReflowView</name>
+    <message>
+        <source>Handlingens text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, löpande text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s. {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rensa</name>
+    <message>
+        <source>Ska {meetings} rensas?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} tas bort för gott och går inte att få tillbaka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kvar blir {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reglerna för rensning väntar på ett svar från dig. Se Arkiv, Rensa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jävsmarkering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jävsmarkeringar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utan sammanträde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>utan datum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} protokoll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tas bort: {gone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blir kvar: {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingar som är märkta med sekretess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>från {board}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en nämnd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>som hämtats från {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ett ställe som är borttaget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tas bort när uppdraget är slut, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tas inte bort av sig själva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tas bort direkt efter sammanträdet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tas bort en månad efter sammanträdet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tas bort {n} månader efter sammanträdet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protokoll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mina anteckningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jäv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>markeringar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget blir kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kvar blir {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det fanns inget att rensa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rensat: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det sista tas bort från disken nästa gång programmet startar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dina regler har rensat {papers} från {meetings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{papers}, {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det är länge sedan programmet var i gång, eller så går datorns klocka fel. Den säger att det är {day}. Inget rensas av sig självt förrän du har svarat på om det stämmer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>du rensade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enligt regel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>från kommandoraden</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RetentionFeature</name>
+    <message>
+        <source>&amp;Rensa…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rensa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ska reglerna gälla?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Låt reglerna gälla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som visas på sidan rensas nu. Sedan rensar programmet av sig självt när tiden är inne, och säger till med en rad. Du kan ta bort en regel när du vill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPage</name>
+    <message>
+        <source>Rensa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Här tar du bort handlingar som du inte längre behöver. Det som rensas försvinner för gott från den här datorn. Kommunens egna handlingar påverkas inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj sammanträden att rensa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det här ska bli kvar:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rensa de valda…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stoppa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det finns inga handlingar att rensa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa alla {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ja, dagen stämmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Med en regel rensas handlingar av sig själva. Du får se vad den tar innan den gäller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regeln är bestämd av {who} och kan inte ändras här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gäller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gäller inte än.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort regeln</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort regeln: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det här skulle reglerna rensa nu:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just nu finns inget som reglerna skulle rensa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ja, låt reglerna gälla…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det här har rensats</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Retracting</name>
+    <message>
+        <source>{day} kl. {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som kom då tas bort: {came}. Handlingar som ändrades blir som de var innan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det du själv har skrivit finns kvar ({own}) och listas under Kunde inte placeras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ska det som lästes in {when} tas tillbaka?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importen är tillbakatagen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{papers} togs bort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{papers} har sin förra text igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{marks} listas under Kunde inte placeras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RetractingFeature</name>
+    <message>
+        <source>Ta t&amp;illbaka en import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta tillbaka importen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det finns ingen import att ta tillbaka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleBox</name>
+    <message>
+        <source>Ny regel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>direkt efter sammanträdet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en månad efter sammanträdet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} månader efter sammanträdet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>när uppdraget är slut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bara handlingar som är märkta med sekretess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det här ska bli kvar:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till regeln</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rensa handlingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dagen uppdraget är slut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nämnd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämtade från</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alla nämnder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alla ställen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Nämnd: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>År: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slag: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bara det jag skrivit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bara där jag är jävig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bara oläst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diarienummer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ärende: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Övrigt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min anteckning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förslag till beslut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa fler träffar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 av %2 visas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nytt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>och %1 till med samma text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visas under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter visar dem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utan sammanträde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>i en äldre version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min markering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ärendets rubrik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sida %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Övriga handlingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du har markerat jäv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Söker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inga träffar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 ny träff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 nya träffar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 träff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 träffar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fler än %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> i %1 sammanträden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pröva att ta bort någon avgränsning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pröva ett annat ord, eller bara början av ordet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 av %2 sidor sökbara.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 av %2 sidor sökbara. Resten väntar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sida gick inte att göra sökbar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sidor gick inte att göra sökbara.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Skriv vad du letar efter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök i allt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Träffarna kommer medan du skriver. Pil upp och ned går mellan dem, Enter öppnar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchFeature</name>
+    <message>
+        <source>När du söker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upp och Ned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förra eller nästa träff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna träffen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sökningen ”%1” är borttagen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchHelp</name>
+    <message>
+        <source>Så kan du söka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tolk avtal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Tillbaka (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchShelf</name>
+    <message>
+        <source>Sparade sökningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rensa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rensa senaste sökningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senaste sökningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Här söker du i allt på en gång</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla sammanträden, handlingar och protokoll, och det du själv har antecknat och markerat. Skriv ett ord eller ett diarienummer i rutan, så kommer träffarna medan du skriver.
+
+Sökningar du vill följa kan du spara. Då säger startsidan till när det kommer något nytt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byt namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchStatus</name>
+    <message>
+        <source>Bara det nya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avgränsa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hjälp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara sökningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad ska sökningen heta?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort filtret %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menade du:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menade du (Enter):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menade du %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SelectFeature</name>
+    <message>
+        <source>&amp;Kopiera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiera med &amp;hänvisning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiera ett område som &amp;bild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markera all text på &amp;sidan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Textmarkör: markera med tangenterna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dra en ruta över det du vill kopiera. Esc avbryter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rutan blev för liten. Dra den större, så kopieras den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bilden är kopierad. Klistra in den där du vill ha den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Markera: %1 (tangent %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServingDialog</name>
+    <message>
+        <source>Tjänstgöring i ärendet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>För vem du tjänstgör i ärendet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lämna tomt om du inte tjänstgör för någon just här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lämna tomt om det är som på resten av mötet: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>För vem tjänstgör du i det här ärendet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceCard</name>
+    <message>
+        <source>Hämta nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stoppa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändra…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bestämt av den som sköter datorn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fortsätt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pausa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hur långt {name} har kommit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>‹ Tillbaka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämta nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stoppa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till ett ställe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa äldre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämtningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad som har hänt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet går ut på nätet på samma sätt som datorns webbläsare, också genom kommunens mellanserver (proxy) om datorn är inställd så. Det litar på samma certifikat som datorn, och på dem du själv lägger till för ett ställe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Härifrån hämtas handlingar. Det som har kommit ligger låst på datorn och går att läsa utan nät.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Här hämtas inga handlingar än. Lägg till stället där kommunen lägger ut dem, så kommer de av sig själva.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingenting än.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Läs vidare: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senaste sammanträdet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nästa sammanträde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inställt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sammanträde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs handlingarna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sidor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pages}, alla lästa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pages}, {left} kvar att läsa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ärende</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ärenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handlingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nytt: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändrat: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utgår: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 ny träff för ”%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 nya träffar för ”%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>läst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} kvar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message>
+        <source>Sparade sökningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utan sammanträde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidigare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sedan du var här sist: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dagordning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa det nya först</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa alla {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusButton</name>
+    <message>
+        <source>Visa hämtningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncFeature</name>
+    <message>
+        <source>&amp;Hämta nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hä&amp;mtningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ska programmet sluta hämta från {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluta hämta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allt som redan har kommit finns kvar, med dina anteckningar. Lösenordet, om det finns ett, tas bort ur datorns nyckelring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nya handlingar har kommit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna programmet för att se vilka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesDialog</name>
+    <message>
+        <source>Mallar för anteckningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slag av anteckning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Så börjar en ny anteckning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmets egen text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hur ska en ny anteckning börja?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det du redan har skrivit ändras inte. En rad som börjar med - blir en punkt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThumbnailStrip</name>
+    <message>
+        <source>Sidor som bilder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TiesPage</name>
+    <message>
+        <source>‹ Tillbaka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mina kopplingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv in företag, föreningar, personer och adresser som du har koppling till. Programmet letar efter namnen i nya handlingar och säger till i ärendet. Listan är privat. Den ligger låst i ditt bibliotek och skickas aldrig någonstans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I mötets handlingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parta med komma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Namn eller adress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Vad det är</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Skrivs också (om du vill)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Organisationsnummer (om du vill)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listan är tom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget ärende i det öppna mötet nämner det du bevakar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>‹ Startsidan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök i allt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök i allt (Ctrl+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök i allt   Ctrl+K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TroubleBox</name>
+    <message>
+        <source>Lägg till kommunens certifikat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnlockView</name>
+    <message>
+        <source>IFN Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lås upp dina handlingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv ditt lösenord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lösenord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Använd återställningskod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lås upp med återställningskod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv koden som du sparade när du började. Stora och små bokstäver spelar ingen roll.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Återställningskod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Använd lösenordet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Unlocking</name>
+    <message>
+        <source>Tips: fyra ord som du minns men ingen gissar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>För kort, {n} tecken till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>För lätt att gissa: använd fler olika bokstäver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svag. Lägg till ett ord eller två.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mycket bra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv lösenordet en gång till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De två är inte lika än.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Unplaced</name>
+    <message>
+        <source>Markeringen står kvar i den äldre versionen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markeringen står nu på s. {page}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>förut s. {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s. {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} procent likt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnplacedFeature</name>
+    <message>
+        <source>K&amp;unde inte placeras…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa en &amp;äldre version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placera här</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 markering kunde inte placeras. Visa den</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 markeringar kunde inte placeras. Visa dem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markera stället där %1 hör hemma, och tryck på Placera här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markera orden i den handling som markeringen hör till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingen har bara kommit i en version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Äldre version: %1. Den har ersatts av en nyare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, kom %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnplacedPage</name>
+    <message>
+        <source>Tillbaka (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markeringar som inte kunde placeras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa stället i den äldre versionen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj stället själv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Låt den stå kvar i den äldre versionen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla dina markeringar har hittat sin plats.
+
+Om en handling kommer i en ny version och något du har markerat inte går att känna igen visas det här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunde inte placeras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De här markeringarna gjorde du i en äldre version. Orden finns inte kvar, eller finns på flera ställen. Inget är borttaget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letar efter ställen som liknar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hör den hemma här? Tryck på ett ställe, så flyttas den dit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget ställe i den nya versionen liknar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hela sidan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Warnings</name>
+    <message>
+        <source>{n} sak att titta på</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} saker att titta på</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WarningsStrip</name>
+    <message>
+        <source>Att titta på</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa handlingen: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flytta…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flytta handlingen till ett annat ärende</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flytta till ett annat ärende: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaysFeature</name>
+    <message>
+        <source>”%1” räknas nu som läst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>”%1” räknas nu som oläst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaysSide</name>
+    <message>
+        <source>Sidor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Innehåll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fäll ihop sidor och innehåll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fäll ihop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaysSides</name>
+    <message>
+        <source>Sidorna som &amp;bilder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Innehåll i handlingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhenBox</name>
+    <message>
+        <source>När ska programmet hämta?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ungefär en gång i timmen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ungefär två gånger om dagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bara när jag väljer Hämta nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det gäller medan programmet är öppet. När det är stängt eller låst hämtas ingenting. På batteri hämtar det mer sällan, och inte alls när batteriet snart är slut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>När uppkopplingen kostar, till exempel genom mobilen:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämta bara små filer, högst 5 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämta ingenting av sig självt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämta som vanligt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fråga när det kommer en kallelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filer som du hämtar själv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>För dig som loggar in med BankID och hämtar handlingarna i webbläsaren. Programmet tittar efter nya filer i datorns mapp för hämtade filer, och frågar innan det tar in något.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>ärende</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ärenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handlingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sidor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sammanträde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sammanträden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anteckning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anteckningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>markering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>markeringar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tjänsteskrivelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bilaga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protokollsutdrag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yttrande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kallelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protokoll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>formalia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beslut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anmälan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkStrip</name>
+    <message>
+        <source>Hur långt arbetet har kommit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stoppa</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkingFace</name>
+    <message>
+        <source>Byter nyckel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allt i biblioteket låses på nytt med en annan nyckel. Stänger du programmet innan det är klart gäller den gamla nyckeln, och inget är förlorat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_AskFace</name>
+    <message>
+        <source>Visa det jag skriver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lås upp</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_ChooseFace</name>
+    <message>
+        <source>Nytt lösenord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lösenordet en gång till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa det jag skriver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lås med det här lösenordet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj ett lösenord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dina handlingar sparas låsta på den här datorn. Lösenordet låser upp dem varje gång du startar programmet. Ingen annan än du känner till det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lösenord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv det en gång till</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_CodeFace</name>
+    <message>
+        <source>Återställningskod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv ut…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jag har sparat koden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fortsätt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara din återställningskod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Om du glömmer lösenordet är den här koden enda vägen in till dina handlingar och anteckningar. Skriv ut den eller skriv av den, och lägg den där du har pass och viktiga papper. Den visas bara nu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Delegate</name>
+    <message>
+        <source>Hittas inte i den nya versionen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_LockStep</name>
+    <message>
+        <source>Visa en ny återställningskod att skriva ut…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Har du skrivit ut koden och lagt den där du har viktiga papper behövs ingen ny. Gör du en ny gäller bara den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_MeetingLine</name>
+    <message>
+        <source>Spara…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara {board} {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jag justerar protokollet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>När du justerar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_PapersStep</name>
+    <message>
+        <source>Hämta handlingar automatiskt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj filer på datorn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prova först med ett exempel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Från kommunens webbsida, eller en mapp som ni delar. Programmet hämtar det som är nytt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du har fått en fil, en mapp eller ett e-brev med handlingarna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En påhittad nämnd att titta runt i. Ta bort den sedan med Arkiv › Ta bort exemplet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_WhoStep</name>
+    <message>
+        <source>Ditt namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Din nämnd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledamot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ersättare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namnet står under det du lämnar in till nämnden, till exempel en reservation. Det stannar på datorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du är</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>Filen är packad på ett sätt som programmet inte öppnar. Packa upp den först, eller be avsändaren skicka den som zip. Inget annat har påverkats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen ändrades medan den lästes. Vänta tills den är färdigsparad och lägg in den igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen är tom. Be avsändaren skicka den igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen finns inte längre där den låg. Lägg in den igen när den är tillbaka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du har inte rätt att läsa här. Be den som äger filen eller mappen om tillgång, eller kopiera den till en egen mapp. Inget annat har påverkats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen är låst med lösenord. Öppna den i sitt eget program, spara den utan lösenord och lägg in den igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen är större än 2 GB och togs inte in. Be avsändaren dela upp den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det går inte att känna igen vad det är för slags fil, så den togs inte in. Originalet är orört.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen gick inte att läsa från disken. Försök igen, eller kopiera den till en annan mapp först. Inget annat har påverkats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bilagan ligger inte i meddelandet, bara en länk till den. Öppna meddelandet och spara bilagan som en fil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meddelandet är skadat och gick inte att öppna. Spara bilagorna som filer i e-postprogrammet och lägg in dem i stället.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meddelandet är tomt: det har varken text eller bilagor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En liten bild i meddelandets text, till exempel en logotyp, togs inte in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meddelandet är krypterat. Öppna det i e-postprogrammet och spara bilagorna som filer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meddelandets elektroniska underskrift är ingen handling och togs inte in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meddelandet är för stort för att öppnas. Spara bilagorna som filer och lägg in dem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bilagan är sparad i en form som bara Outlook läser (winmail.dat). Be avsändaren skicka den igen som vanlig bilaga.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En kopia som blev till när två datorer ändrade samma fil. Den hämtas inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En genväg till något som redan är med. Den behövs inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En genväg till något utanför mappen. Lägg in filen själv om den hör till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen är ljud, film eller ett program, ingen handling. Den hämtas inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En tillfällig fil från ett annat program. Den är ingen handling och togs inte in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen är för stor för att öppnas där den ligger. Packa upp den och lägg in den för sig.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen ligger i för många lager av zip och meddelanden. Packa upp den och lägg in den för sig.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leveransen har fler filer än programmet tar på en gång. Lägg in resten för sig.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen håller på att skrivas. Den hämtas när den är färdig.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen blir orimligt stor när den packas upp och togs inte in. Fråga avsändaren vad den är.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zip-filen är skadad. Hämta den igen, eller be avsändaren skicka den på nytt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zip-filen är tom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen är packad på ett ovanligt sätt. Packa upp den och lägg in den för sig.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zip-filen är låst med lösenord. Packa upp den med lösenordet och lägg in filerna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En fil som datorn lagt dit själv. Den är ingen handling och togs inte in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Säkerhetskopian är skadad eller avbruten, så den används inte. Inget har ändrats. Välj en annan kopia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det finns redan en fil som heter {name}. Välj ett annat namn. Inget har skrivits över.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mappen för säkerhetskopian går inte att nå. Sätt i disken eller välj en annan mapp. Biblioteket är som det var.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det finns redan ett bibliotek här. Inget har ändrats. Lägg till --replace om säkerhetskopian ska ta dess plats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Säkerhetskopian finns inte på den platsen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den här säkerhetskopian har inget lösenord. Öppna den med återställningskoden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datorns nyckelring öppnar biblioteket, och den följer inte med i en säkerhetskopia. Välj först ett lösenord för säkerhetskopior, eller visa att du har återställningskoden. Annars kan ingen öppna kopian.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen är ingen säkerhetskopia från det här programmet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Säkerhetskopian blev inte rätt när den skrevs, så den togs bort. Biblioteket är som det var. Försök igen, helst på en annan disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En återställd säkerhetskopia väntar redan. Starta om programmet först.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Säkerhetskopian är gjord med en nyare version av programmet. Inget har ändrats. Installera den nyare versionen och återställ igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen är skadad på disken och kan inte visas. Allt annat går att läsa. Lägg in handlingen igen, så läggs en hel fil på plats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen saknas på disken. Allt annat går att läsa. Lägg in handlingen igen, så läggs den på plats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disken svarade inte som den ska. Det du hade sparat finns kvar. Kontrollera att disken sitter i och inte är full, och försök igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disken är full. Inget har gått förlorat, men det sista kunde inte sparas. Ta bort något du inte behöver och försök igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet får inte spara här. Inget har ändrats. Kontrollera att du har rätt att skriva i mappen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen som hör till nyckeln är skadad, så biblioteket går inte att öppna. Inget är borttaget. Lägg tillbaka bibliotekets mapp från en säkerhetskopia av datorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen som hör till nyckeln saknas, så biblioteket går inte att öppna. Inget är borttaget. Lägg tillbaka bibliotekets mapp från en säkerhetskopia av datorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biblioteket har använts med en nyare version av programmet. Inget har ändrats. Installera den nyare versionen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biblioteket öppnas av datorns nyckelring, inte med lösenord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv ett lösenord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lösenordet kunde inte läsas ur den fil som programmet fick det i. Det ska stå på filens första rad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biblioteket är låst. Skriv ditt lösenord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Återställningskoden stämmer inte. Den har sju grupper med fyra tecken. Jämför tecken för tecken med den utskrivna koden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det har blivit fel flera gånger. Vänta {seconds} sekunder och försök igen. Inget är förlorat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fel lösenord. Försök igen, eller använd återställningskoden som du skrev ut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Återställningskoden hör till ett annat bibliotek. Har du skrivit ut en nyare kod gäller bara den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datorns nyckelring svarade inte som den ska. Inget har ändrats. Logga ut och in på datorn och försök igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyckelringen på datorn skyddar inte det som läggs i den. Välj ett lösenord i stället.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datorns nyckelring är låst. Lås upp den och försök igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datorn har ingen nyckelring som programmet kan använda. Välj ett lösenord i stället, eller öppna biblioteket med återställningskoden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bibliotekets nyckel finns inte längre i datorns nyckelring. Inget är borttaget. Öppna med återställningskoden som du skrev ut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biblioteket används just nu av ett annat fönster, eller så pågår en inläsning. Inget har ändrats. Vänta tills det är klart, eller stäng det andra fönstret, och försök igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen med inställningar från dem som sköter datorn gick inte att använda. Programmet fungerar som vanligt utan den. Säg till dem: kommandot ifn-desktop doctor visar vad som är fel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En del av inställningarna från dem som sköter datorn gick inte att använda ({parts}). Resten gäller. Säg till dem: kommandot ifn-desktop doctor visar vad som är fel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inställningarna gick inte att läsa, så programmet använder de vanliga. Handlingar och anteckningar är orörda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En del av inställningarna gick inte att förstå ({keys}), så de vanliga används där.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biblioteket är upptaget just nu. Inget har gått förlorat. Försök igen om en stund.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biblioteket är skadat på disken. Stäng programmet och lägg tillbaka en säkerhetskopia. Ta inte bort något innan dess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bibliotekets förteckning saknas, men handlingarna ligger kvar. Inget är borttaget. Lägg tillbaka bibliotekets mapp från en säkerhetskopia av datorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen på bibliotekets plats är inte krypterad och öppnas inte. Någon eller något har bytt ut den. Lägg tillbaka en säkerhetskopia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biblioteket går inte att nå. Kontrollera att disken sitter i och att du har rätt till mappen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyckeln hör inte till det här biblioteket, eller så är början av filen skadad. Inget har ändrats. Lägg tillbaka en säkerhetskopia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen är skadad och går inte att visa. Be avsändaren skicka den igen. Originalet finns kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den här sortens fil kan inte visas här. Den finns kvar, och du kan spara ut den och öppna den i ett annat program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidan är skadad och går inte att visa. Resten av handlingen går att läsa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingen går inte att visa. Filen är oförändrad: spara ut den och prova att öppna den i ett annat program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen är skadad och går inte att läsa. Be avsändaren skicka den igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det tog för lång tid att läsa handlingen, så läsningen avbröts. Filen är oförändrad: försök igen, eller öppna den i ett annat program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingen är för krävande för den här datorn att visa. Filen är oförändrad: prova att öppna den i ett annat program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen har inga sidor. Be avsändaren skicka den igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet kunde inte börja läsa filer. Inget har ändrats. Stäng andra program och starta om IFN Desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen är ingen PDF, fast den ser ut att vara det på namnet. Be avsändaren skicka den igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen är låst med lösenord. Skriv lösenordet, eller be avsändaren om en olåst fil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texten på sidan {page} gick inte att läsa ur bilden. Sidan går att läsa som förut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet Tesseract med svenska finns inte på datorn. Be den som sköter datorn att installera det, så kan sidorna göras sökbara. De går att läsa som förut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datorn har inget som kan läsa upp text. På Linux heter det speech-dispatcher: be den som sköter datorn att installera det, med en svensk röst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den del av programmet som läser upp text är inte installerad. Be den som sköter datorn att lägga till den. Det går att läsa texten själv, i den storlek du vill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datorn har ingen svensk röst. Lägg till en: i Windows under Inställningar, Tid och språk, Tal; i macOS under Systeminställningar, Hjälpmedel, Uppläst innehåll. Starta sedan om IFN Desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{set_by} har bestämt att sammanträden inte får sparas till en kalender på den här datorn. Inget har sparats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbrutet. Biblioteket är som det var.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det öppna fönstret läser färdigt handlingarna. Vill du inte ha in dem stoppar du där.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biblioteket är låst och det finns ingen nyckelring som svarar. Ange en fil med lösenordet i miljövariabeln IFN_PASSPHRASE_FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingarna är inlästa, men disken är full. Allt går inte att söka i än. Gör plats, så blir det klart nästa gång programmet är igång.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget i leveransen kunde läsas. Biblioteket är som det var.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svaret gick inte att skriva ut. Är disken full? Det som skulle göras är gjort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lösenord: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lösenord till {name} (tomt hoppar över filen): </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fel lösenord. Försök igen med {name} (tomt hoppar över filen): </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handboken följde inte med programmet. Be den som sköter datorn att installera om det. Dina handlingar är orörda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handboken kunde inte sparas där. Välj en annan mapp och försök igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datorns klocka har gått långt fram sedan programmet var i gång senast. Öppna programmet och svara på sidan Rensa om dagen stämmer. Inget är rensat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ange vad som ska rensas: --meeting, --document eller --rules. Inget är rensat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det sista tas bort från disken vid nästa start. Nyckeln till det är redan borta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reglerna är bestämda av {by} och kan inte ändras här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regeln säger inte när. Välj ett antal månader eller en dag. Inget har ändrats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj en ny eller tom mapp, utanför programmets egen. Inget är raderat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ange antingen --save-to MAPP eller --save-nothing. Inget är raderat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allt annat på den här datorn raderas. Skriv {word} för att fortsätta:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datorns nyckelring svarade inte. Nyckeln kan ligga kvar där, men det den öppnade är raderat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} filer gick inte att ta bort, eftersom ett annat program använder dem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det finns inget att radera här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget är raderat. Svara på båda frågorna, eller ange --yes-erase-everything om ingen kan svara.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} filer i mappen hör inte till programmet och är kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det går inte att ångra. Är du säker? Skriv {word}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Här finns {papers} handlingar från {meetings} sammanträden. Eget att spara: {own}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet är öppet. Stäng fönstret och försök igen. Inget är raderat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingarna ändrades medan de skulle rensas, och inget av dem togs bort. Försök igen om en stund.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importen finns inte längre i biblioteket. Inget har ändrats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markeringen finns inte längre. Inget annat har ändrats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lösenord för säkerhetskopior: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samma lösenord en gång till: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lösenorden var inte lika. Ingen säkerhetskopia gjordes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen med återställningskoden (IFN_RECOVERY_CODE_FILE) gick inte att läsa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ange en fil med återställningskoden i miljövariabeln IFN_RECOVERY_CODE_FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Återställningskod: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Säkerhetskopians lösenord: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} är ingen dag. Skriv den som 2026-01-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen med källans lösenord (IFN_SOURCE_PASSWORD_FILE) gick inte att läsa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lösenord för {name}: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Textfilen gick inte att läsa. Den ska finnas och vara sparad som UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingen har ingen sida {page}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingen har ingen sådan version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingen har bara kommit i en version, så det finns inget att jämföra med.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingen finns inte i biblioteket. Den kan ha tagits bort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ärendet finns inte i handlingens sammanträde. Inget har flyttats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{set_by} har bestämt att det här inte får lämna programmet. Inget har sparats eller skrivits ut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{set_by} har bestämt varifrån handlingarna hämtas på den här datorn. Inget har ändrats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det finns inga handlingar som går att visa, så inget sparades.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sammanträdet har inget ärende {name}. Ange ärendets nummer (32/26) eller id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flera ärenden passar på {name}: {candidates}. Ange ett av deras id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flera sammanträden passar på {name}: {candidates}. Ange ett av deras id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det finns inget sammanträde {name} i biblioteket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ärendet finns inte längre i biblioteket, så anteckningen kunde inte sparas där. Kopiera texten till ett annat ärende.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skrivaren tog inte emot utskriften. Kontrollera att den är påslagen och försök igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Något gick fel i programmet. Dina handlingar är kvar. Försök igen, och starta om programmet om det inte hjälper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det gick inte att hitta någon adress i det du skrev. Kopiera den från webbläsarens adressfält, eller välj en mapp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet hittade inget att hämta på den adressen. Kontrollera den i webbläsaren, eller fråga den som gav dig den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svaret från servern gick inte att förstå. Programmet försöker igen senare. Det du redan har är kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servern svarade med något annat än en lista över sammanträden. Kontrollera adressen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adressen leder inte till en lista över sammanträden. Fråga kommunen efter adressen till deras OParl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mappen finns inte där den låg. Det du redan har är kvar. Anslut disken eller nätverket, eller välj mappen igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du har inte rätt att läsa mappen. Be den som äger den om tillgång.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det där är ingen adress som går att hämta från. Kopiera den från webbläsarens adressfält och försök igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servern har för mycket att göra och bad programmet vänta. Programmet försöker igen senare. Inget har gått förlorat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen innehåller inget certifikat som går att använda. Be den som sköter servern om rätt fil (PEM).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servern kunde inte visa att den är den rätta: dess certifikat går inte att lita på. Inget hämtades. Fråga den som sköter servern. Har kommunen ett eget certifikat kan du lägga till det för stället.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen byttes ut medan den hämtades. Programmet hämtar den nya i stället.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen kom inte fram hel, så den togs inte in. Programmet hämtar den igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv adressen utan användarnamn och lösenord. De fyller du i för sig.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förbindelsen bröts mitt i hämtningen. Programmet fortsätter där det slutade nästa gång.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svaret från servern gick inte att läsa. Programmet försöker igen senare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servern skickade programmet vidare till en annan plats. Dit går det inte utan att du har lagt till platsen. Inget hämtades.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det finns inget på den adressen längre. Det du redan har är kvar. Titta efter den nya adressen på kommunens webbplats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servern skickade en webbsida i stället för handlingen, kanske en inloggning eller ett felmeddelande. Den togs inte in. Programmet försöker igen senare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servern skickar programmet runt i en ring. Fråga den som sköter servern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servern svarade inte. Programmet försöker igen senare. Det du redan har är kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lösenordet till platsen saknas. Skriv in det, så hämtas handlingarna igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som svarar på adressen kan inte tala säkert (https) med programmet, så inget hämtades. Titta efter adressen i webbläsaren, eller fråga den som sköter servern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som servern skickade är ingen PDF, fast den sade det. Det togs inte in. Programmet försöker igen senare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adressen börjar med http, och det som hämtas så kan läsas och ändras på vägen. Använd adressen som börjar med https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det gick inte att nå servern. Allt som redan är hämtat går att läsa. Programmet försöker igen när nätet är tillbaka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servern skickade filen packad fast programmet bad om den som den är. Den togs inte emot. Fråga den som sköter servern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servern tog inte emot användarnamnet och lösenordet, eller så har du inte tillgång till platsen. Skriv in dem igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det gick inte att komma ut på nätet genom datorns proxy. Fråga den som sköter datorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servern ville inte lämna ut det som finns på adressen. Fråga den som sköter servern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Något gick fel på servern. Programmet försöker igen senare. Det du redan har är kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som servern skickade är större än programmet tar emot. Inget av det togs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adressen går till en fil och inte till en sida. Ange adressen till sidan där filerna ligger, så hämtas även de som kommer senare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidan öppnades, men programmet hittade inga handlingar på den. Ange adressen till den sida där nämndens kallelser och protokoll ligger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filer som ligger på en annan webbplats hämtades inte. Öppna dem från sidan i webbläsaren och lägg in dem själv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidan är längre än programmet läser, så det som står sist kan saknas. Det du redan har är kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webbplatsen släpper inte in programmet på sidan, fast den kan gå att öppna i webbläsaren. Hämta filerna där och lägg in dem själv, eller fråga den som sköter webbplatsen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webbplatsen ber program att inte läsa den här sidan, och det följer vi. Hämta filerna i webbläsaren och lägg in dem själv, eller fråga den som sköter webbplatsen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webbplatsen ber program att inte hämta filerna, och det följer vi. Hämta dem i webbläsaren och lägg in dem själv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platsen har fler filer eller mappar än programmet går igenom. Välj en mapp längre in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen kom inte fram i den längd som servern hade sagt, så den togs inte in. Programmet hämtar den igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platsen är tom, fast det fanns handlingar där förut. Inget har tagits bort här. Titta efter om adressen eller mappen fortfarande stämmer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det finns ingen sådan plats att hämta från.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En hämtning pågår redan. Vänta tills den är klar och försök igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flera platser heter {name}. Ange deras id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En stor del av handlingarna saknas på platsen ({missing} av {files}). Inget har tagits bort här. Titta efter om adressen eller mappen fortfarande stämmer. Ska det vara så, välj Ändra och spara.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servern svarade något som inte går att läsa som en lista över filer. Det du redan har är kvar. Fråga den som sköter servern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>På den adressen finns ingen mapp som går att hämta från. Be den som delar mappen om adressen för WebDAV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flera ärenden har nummer {name}. Ange ett av deras id: {candidates}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I en nämnd gäller 6 kap. 28 § kommunallagen. Välj punkt 1, 2, 3 eller 4, eller osäker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I fullmäktige gäller 5 kap. 47 § kommunallagen, inte punkterna i 6 kap. 28 §. Välj 5:47 eller osäker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det finns inget ärende {name} i sammanträdet. Inget har ändrats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ärendet är inte markerat, så det finns inget att ta tillbaka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} finns redan bland dina kopplingar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv ett namn med minst två bokstäver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} finns inte bland dina kopplingar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ett organisationsnummer har tio siffror. Lämna fältet tomt om du inte vet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen kunde inte sparas där. Handlingen finns kvar i programmet. Välj en annan plats och försök igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen har fler sidor ({pages}) än programmet tar i en fil ({limit}). Be avsändaren dela upp den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: sidan {page} är skadad och gick inte att läsa. Resten är med.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dagen för sammanträdet, {date}, står bara i filens namn. Titta gärna efter att den stämmer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det gick inte att läsa ut vilken nämnd papperen gäller. De finns ändå med här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dagen för sammanträdet står inte i papperen. Du kan skriva in den själv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det gick inte att läsa ut ärendena ur kallelsen. Den ligger bland sammanträdets papper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: sidorna {first}–{last} är bilder utan text. De går att läsa men inte att söka i.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numren på {count} ärenden ({first} till {last}) är inte utskrivna utan följer av ordningen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sammanträdet är inställt. Det står på den plats som handlingarna hämtas från.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inte offentligt, enligt den plats som handlingarna hämtas från: {items}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det är osäkert var ”{title}” hör hemma. Nu ligger den under {item}. Du kan flytta den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det är osäkert var ”{title}” i ärende {item} börjar och slutar. Nu är det sidorna {first}–{last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: sidan {first} är en bild utan text. Den går att läsa men inte att söka i.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det är osäkert var ”{title}” i ärende {item} börjar och slutar. Nu är det bara sidan {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägger det nya biblioteket på plats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Låser biblioteket på nytt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samlar ihop biblioteket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läser igenom säkerhetskopian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läser in säkerhetskopian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriver säkerhetskopian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samlar ihop det du har skrivit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparar filen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriver ut, sida {done} av {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förbereder utskriften</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läser filer, {done} klara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flyttar med markeringar, {done} av {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letar upp ärenden och handlingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tar bort det sista från disken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rensar, {done} av {total} sammanträden klara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läser texten i bilderna, sida {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allt går att söka i</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} av {total} sidor sökbara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läser sida {done} av {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämtar handlingar, {done} av {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frågar efter nya handlingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontrollerar filerna på disken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontrollerar biblioteket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läser protokoll, {done} av {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letar efter dina kopplingar, {done} av {total} handlingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uppdaterar biblioteket till den nya versionen av programmet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Något gick fel ({code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Överstrykning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understrykning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genomstrykning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markerat område</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notislapp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text på sidan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teckning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bokmärke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grön</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rosa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lila</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anteckning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frågor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yrkande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protokollsanteckning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Att säga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du har markerat jäv. Anmäl det och lämna sammanträdet innan ärendet behandlas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du har markerat att du är osäker på om du är jävig. Be nämnden pröva det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>överstrykningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>understrykningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>genomstrykningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>det markerade området</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notislappen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texten på sidan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teckningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bokmärket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>markeringarna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kommentaren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>den nya färgen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flytten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>placeringen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valet att låta markeringen stå kvar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>borttagningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>färgernas namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anteckningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ändringen i anteckningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>borttagningen av anteckningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s. {after} är ny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gamla s. {before} har tagits bort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s. {before} har flyttats till s. {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old} blev {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tillkom: {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>togs bort: {old}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>”{old}” blev ”{new}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sida är en bild utan text: jämför den själv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 oförändrad sida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} oförändrade sidor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s. {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inga ord skiljer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sida är oförändrad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sidor är oförändrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sidor är bilder utan text: jämför dem själv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gamla s. {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 ändring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> och hopfälld.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> och hopfällda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} ändringar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
