@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>lösenordet saknas</source>
-        <translation type="unfinished"></translation>
+        <translation>the password is missing</translation>
     </message>
     <message>
         <source>servern har ingen säker förbindelse</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>Välj Ändra och skriv in det.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose Change and enter it.</translation>
     </message>
     <message>
         <source>Välj Ändra och lägg till kommunens certifikat, eller fråga den som sköter servern.</source>
@@ -1853,35 +1853,35 @@ Mark words in a paper with the mouse, or write a note on an item with Ctrl+N.</t
     <name>ChoicesBox</name>
     <message>
         <source>Lås nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock now</translation>
     </message>
     <message>
         <source>Lås när ingen använder programmet:</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock when nobody uses the program:</translation>
     </message>
     <message>
         <source>Lås när datorn låses eller går i vila</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock when the computer is locked or goes to sleep</translation>
     </message>
     <message>
         <source>Lås alltid från början, när programmet startas</source>
-        <translation type="unfinished"></translation>
+        <translation>Always lock from the beginning, when the program is started</translation>
     </message>
     <message>
         <source>Det du har skrivit sparas först, och du kommer tillbaka till samma sida när du låser upp. Medan programmet är låst hämtas inga handlingar.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you have written is saved first, and you come back to the same page when you unlock. While the program is locked no papers are fetched.</translation>
     </message>
     <message>
         <source>efter {n} minuter</source>
-        <translation type="unfinished"></translation>
+        <translation>after {n} minutes</translation>
     </message>
     <message>
         <source>aldrig</source>
-        <translation type="unfinished"></translation>
+        <translation>never</translation>
     </message>
     <message>
         <source>Det som är grått har din kommun bestämt.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is grey has been decided by your municipality.</translation>
     </message>
 </context>
 <context>
@@ -2386,7 +2386,7 @@ Mark words in a paper with the mouse, or write a note on an item with Ctrl+N.</t
     </message>
     <message>
         <source>Första gången? Kom igång i tre steg</source>
-        <translation type="unfinished"></translation>
+        <translation>First time? Get started in three steps</translation>
     </message>
     <message>
         <source>Här finns inga handlingar än</source>
@@ -2526,30 +2526,30 @@ Mark words in a paper with the mouse, or write a note on an item with Ctrl+N.</t
     <name>Faults</name>
     <message>
         <source>({n} gånger)</source>
-        <translation type="unfinished"></translation>
+        <translation>({n} times)</translation>
     </message>
     <message>
         <source>Programmet gjorde fel. Det du hade sparat är kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program made an error. What you had saved remains.</translation>
     </message>
     <message>
         <source>Datorns fönstersystem meddelade något. Det stör sällan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The computer&apos;s window system reported something. It seldom matters.</translation>
     </message>
     <message>
         <source>Något skrevs upp, för den som hjälper dig.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something was noted, for whoever helps you.</translation>
     </message>
 </context>
 <context>
     <name>FaultsFeature</name>
     <message>
         <source>&amp;När något är fel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;When something is wrong</translation>
     </message>
     <message>
         <source>Rapporten är sparad.</source>
-        <translation type="unfinished"></translation>
+        <translation>The report is saved.</translation>
     </message>
     <message>
         <source>Kopierat.</source>
@@ -2557,30 +2557,30 @@ Mark words in a paper with the mouse, or write a note on an item with Ctrl+N.</t
     </message>
     <message>
         <source>Programmet stängdes oväntat förra gången. Det du hade sparat är kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program closed unexpectedly last time. What you had saved remains.</translation>
     </message>
     <message>
         <source>Läs mer</source>
-        <translation type="unfinished"></translation>
+        <translation>Read more</translation>
     </message>
     <message>
         <source>Felrapport IFN Desktop.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>Crash report IFN Desktop.txt</translation>
     </message>
 </context>
 <context>
     <name>FaultsPage</name>
     <message>
         <source>När något är fel</source>
-        <translation type="unfinished"></translation>
+        <translation>When something is wrong</translation>
     </message>
     <message>
         <source>Här ser du vad som har hänt, och kan kopiera det som den som hjälper dig brukar fråga efter. Inget av det har ord ur handlingarna, och programmet skickar inget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Here you see what has happened, and can copy what whoever helps you usually asks for. None of it has words from the papers, and the program sends nothing.</translation>
     </message>
     <message>
         <source>Om programmet och datorn</source>
-        <translation type="unfinished"></translation>
+        <translation>About the program and the computer</translation>
     </message>
     <message>
         <source>Kopiera</source>
@@ -2588,47 +2588,47 @@ Mark words in a paper with the mouse, or write a note on an item with Ctrl+N.</t
     </message>
     <message>
         <source>Programmet har stängts oväntat</source>
-        <translation type="unfinished"></translation>
+        <translation>The program has closed unexpectedly</translation>
     </message>
     <message>
         <source>Det du hade sparat är kvar. Läs gärna rapporten, och lämna den till den som sköter datorn, så att felet kan rättas.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you had saved remains. Please read the report and give it to whoever looks after the computer, so that the fault can be mended.</translation>
     </message>
     <message>
         <source>Rapport {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Report {when}</translation>
     </message>
     <message>
         <source>Spara rapporten…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the report…</translation>
     </message>
     <message>
         <source>Ta bort rapporten</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the report</translation>
     </message>
     <message>
         <source>Bestämt för den här datorn</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided for this computer</translation>
     </message>
     <message>
         <source>Fel i filen med inställningar. Säg till den som sköter datorn:</source>
-        <translation type="unfinished"></translation>
+        <translation>Errors in the file with settings. Tell whoever looks after the computer:</translation>
     </message>
     <message>
         <source>Det som har hänt</source>
-        <translation type="unfinished"></translation>
+        <translation>What has happened</translation>
     </message>
     <message>
         <source>Inget har gått fel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has gone wrong.</translation>
     </message>
     <message>
         <source>Visa fler</source>
-        <translation type="unfinished"></translation>
+        <translation>Show more</translation>
     </message>
     <message>
         <source>Kopiera allt till den som hjälper dig</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy everything for whoever helps you</translation>
     </message>
 </context>
 <context>
@@ -2837,30 +2837,30 @@ Mark words in a paper with the mouse, or write a note on an item with Ctrl+N.</t
     <name>FirstRun</name>
     <message>
         <source>{who} har ordnat så att handlingarna kommer av sig själva från {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} has arranged for the papers to come by themselves from {names}.</translation>
     </message>
     <message>
         <source>Handlingarna är låsta med ditt lösenord. Programmet frågar efter det när du startar det. Glömmer du lösenordet är återställningskoden enda vägen in.</source>
-        <translation type="unfinished"></translation>
+        <translation>The papers are locked with your password. The program asks for it when you start it. If you forget the password, the recovery code is the only way in.</translation>
     </message>
     <message>
         <source>Handlingarna är låsta, och datorns nyckelring öppnar dem när du har loggat in på datorn. Byter du dator, eller går nyckelringen sönder, är återställningskoden enda vägen in.</source>
-        <translation type="unfinished"></translation>
+        <translation>The papers are locked, and the computer&apos;s keyring opens them when you have logged in to the computer. If you change computers, or the keyring breaks, the recovery code is the only way in.</translation>
     </message>
 </context>
 <context>
     <name>FirstRunFeature</name>
     <message>
         <source>&amp;Kom igång i tre steg</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Get started in three steps</translation>
     </message>
     <message>
         <source>Ta bort &amp;exemplet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the &amp;sample…</translation>
     </message>
     <message>
         <source>Ta bort exemplet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the sample?</translation>
     </message>
     <message>
         <source>Ta bort</source>
@@ -2868,38 +2868,38 @@ Mark words in a paper with the mouse, or write a note on an item with Ctrl+N.</t
     </message>
     <message>
         <source>Det du har skrivit i exemplet tas också bort. Andra handlingar är kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you have written in the sample is removed too. Other papers remain.</translation>
     </message>
     <message>
         <source>Exemplet är borttaget.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sample is removed.</translation>
     </message>
     <message>
         <source>Exemplet finns inte i biblioteket.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sample is not in the library.</translation>
     </message>
 </context>
 <context>
     <name>FirstRunPage</name>
     <message>
         <source>Kom igång</source>
-        <translation type="unfinished"></translation>
+        <translation>Get started</translation>
     </message>
     <message>
         <source>Förra steget</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous step</translation>
     </message>
     <message>
         <source>Hoppa över</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip</translation>
     </message>
     <message>
         <source>Nästa</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Vem är du?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who are you?</translation>
     </message>
     <message>
         <source>Varifrån kommer handlingarna?</source>
@@ -2907,11 +2907,11 @@ Mark words in a paper with the mouse, or write a note on an item with Ctrl+N.</t
     </message>
     <message>
         <source>Hur är det låst?</source>
-        <translation type="unfinished"></translation>
+        <translation>How is it locked?</translation>
     </message>
     <message>
         <source>Steg {n} av {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Step {n} of {all}</translation>
     </message>
     <message>
         <source>Klart</source>
@@ -3340,15 +3340,15 @@ They may come later, or are shown only at the meeting.</translation>
     </message>
     <message>
         <source>Mina anteckningar, också det jag skrivit vid markeringar</source>
-        <translation type="unfinished"></translation>
+        <translation>My notes, also what I have written on marks</translation>
     </message>
     <message>
         <source>Jäv som jag har markerat</source>
-        <translation type="unfinished"></translation>
+        <translation>Recusal that I have marked</translation>
     </message>
     <message>
         <source>Mina markeringar, med orden ur handlingarna</source>
-        <translation type="unfinished"></translation>
+        <translation>My marks, with the words of the papers</translation>
     </message>
 </context>
 <context>
@@ -3377,11 +3377,11 @@ They may come later, or are shown only at the meeting.</translation>
     <name>KeyringForm</name>
     <message>
         <source>Ditt lösenord nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Your password now</translation>
     </message>
     <message>
         <source>Låt datorn låsa upp</source>
-        <translation type="unfinished"></translation>
+        <translation>Let the computer unlock</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -3389,57 +3389,57 @@ They may come later, or are shown only at the meeting.</translation>
     </message>
     <message>
         <source>Nyckeln läggs då i datorns egen nyckelring, och du behöver inget lösenord i programmet. Välj det bara om ingen annan kan logga in som du.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key is then put into the computer&apos;s own keyring, and you need no password in the program. Choose it only if nobody else can log in as you.</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Din kommun vill ha minst {n} tecken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your municipality wants at least {n} characters.</translation>
     </message>
     <message>
         <source>Lösenordet är bytt. Det gamla gäller inte längre.</source>
-        <translation type="unfinished"></translation>
+        <translation>The password is changed. The old one no longer holds.</translation>
     </message>
     <message>
         <source>Klart. Programmet frågar efter lösenordet nästa gång det öppnas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Done. The program asks for the password the next time it is opened.</translation>
     </message>
     <message>
         <source>Klart. Datorn har nyckeln nu, och lösenordet gäller inte längre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Done. The computer has the key now, and the password no longer holds.</translation>
     </message>
 </context>
 <context>
     <name>KeysBox</name>
     <message>
         <source>Låt datorn låsa upp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Let the computer unlock…</translation>
     </message>
     <message>
         <source>Ny återställningskod…</source>
-        <translation type="unfinished"></translation>
+        <translation>New recovery code…</translation>
     </message>
     <message>
         <source>Byt nyckel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the key…</translation>
     </message>
     <message>
         <source>Återställningskoden öppnar dina handlingar om du glömmer lösenordet eller byter dator. Har någon annan sett den, gör en ny: då gäller inte den gamla.</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery code opens your papers if you forget the password or change computers. If someone else has seen it, make a new one: the old one then no longer holds.</translation>
     </message>
     <message>
         <source>Tror du att någon har kommit åt både datorn och lösenordet? Då byter du nyckel: allt i biblioteket låses på nytt med en annan. Det tar några minuter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do you think that someone has got at both the computer and the password? Then change the key: everything in the library is locked anew with another one. It takes a few minutes.</translation>
     </message>
     <message>
         <source>Ett lösenord låser upp programmet. Bara du kan det.</source>
-        <translation type="unfinished"></translation>
+        <translation>A password unlocks the program. Only you know it.</translation>
     </message>
     <message>
         <source>Datorn har nyckeln och låser upp programmet när du är inloggad. Det skyddar handlingarna om datorn tappas bort avstängd eller låst, men inte mot den som kan logga in som du. Ett eget lösenord skyddar också då.</source>
-        <translation type="unfinished"></translation>
+        <translation>The computer has the key and unlocks the program when you are logged in. It protects the papers if the computer is lost while off or locked, but not against someone who can log in as you. A password of your own protects then too.</translation>
     </message>
     <message>
         <source>Byt lösenord…</source>
@@ -3447,7 +3447,7 @@ They may come later, or are shown only at the meeting.</translation>
     </message>
     <message>
         <source>Välj ett lösenord…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a password…</translation>
     </message>
 </context>
 <context>
@@ -3461,66 +3461,66 @@ They may come later, or are shown only at the meeting.</translation>
     <name>LockFeature</name>
     <message>
         <source>Låsa och s&amp;kydda</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock and &amp;protect</translation>
     </message>
     <message>
         <source>Det här har &amp;hänt</source>
-        <translation type="unfinished"></translation>
+        <translation>What has &amp;happened</translation>
     </message>
     <message>
         <source>Listan är tömd. {n} rader är borta.</source>
-        <translation type="unfinished"></translation>
+        <translation>The list is emptied. {n} rows are gone.</translation>
     </message>
     <message>
         <source>Vill du tömma listan över vad som har hänt?</source>
-        <translation type="unfinished"></translation>
+        <translation>Do you want to empty the list of what has happened?</translation>
     </message>
     <message>
         <source>Töm listan</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty the list</translation>
     </message>
     <message>
         <source>Dina handlingar och anteckningar påverkas inte. Att listan tömdes skrivs upp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your papers and notes are not affected. That the list was emptied is noted.</translation>
     </message>
     <message>
         <source>Vill du byta nyckel?</source>
-        <translation type="unfinished"></translation>
+        <translation>Do you want to change the key?</translation>
     </message>
     <message>
         <source>Byt nyckel</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the key</translation>
     </message>
     <message>
         <source>Programmet låses först. När du har låst upp får du en ny återställningskod att spara, och sedan låses allt på nytt. Stängs datorn av mitt i gäller den gamla nyckeln, och inget är förlorat. Säkerhetskopior som programmet har gjort av sig självt tas bort, för den gamla nyckeln öppnar dem.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program is locked first. When you have unlocked it you get a new recovery code to keep, and then everything is locked anew. If the computer is turned off in the middle the old key holds, and nothing is lost. Backups that the program has made by itself are removed, since the old key opens them.</translation>
     </message>
 </context>
 <context>
     <name>LockPage</name>
     <message>
         <source>Låsa och skydda</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock and protect</translation>
     </message>
     <message>
         <source>Visa vad som har hänt</source>
-        <translation type="unfinished"></translation>
+        <translation>Show what has happened</translation>
     </message>
     <message>
         <source>När programmet låser sig</source>
-        <translation type="unfinished"></translation>
+        <translation>When the program locks itself</translation>
     </message>
     <message>
         <source>Det som låser upp</source>
-        <translation type="unfinished"></translation>
+        <translation>What unlocks</translation>
     </message>
     <message>
         <source>Det här har hänt</source>
-        <translation type="unfinished"></translation>
+        <translation>What has happened</translation>
     </message>
     <message>
         <source>Programmet skriver upp när det låses upp, när någon skriver fel lösenord och när något skrivs ut, sparas utanför programmet eller rensas. Listan ligger låst på din dator. Ingen annan ser den.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program notes when it is unlocked, when someone enters a wrong password and when something is printed, saved outside the program or purged. The list lies locked on your computer. Nobody else sees it.</translation>
     </message>
 </context>
 <context>
@@ -3568,83 +3568,83 @@ They may come later, or are shown only at the meeting.</translation>
     <name>Managed</name>
     <message>
         <source>Bestämt av {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided by {who}.</translation>
     </message>
     <message>
         <source>Frågor: {contact}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions: {contact}.</translation>
     </message>
     <message>
         <source>Filen gick inte att läsa.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file could not be read.</translation>
     </message>
     <message>
         <source>Filen är inte riktig JSON i UTF-8, eller är för stor.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is not proper JSON in UTF-8, or is too large.</translation>
     </message>
     <message>
         <source>Filen är skriven för en nyare version av programmet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is written for a newer version of the program.</translation>
     </message>
     <message>
         <source>Filen kan ändras av andra än den som sköter datorn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file can be changed by others than whoever looks after the computer.</translation>
     </message>
     <message>
         <source>{place} saknas.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} is missing.</translation>
     </message>
     <message>
         <source>{place} känner programmet inte till.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} is not known to the program.</translation>
     </message>
     <message>
         <source>{place} är av fel slag ({wanted}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} is of the wrong kind ({wanted}).</translation>
     </message>
     <message>
         <source>{place} är för kort eller för lång ({wanted}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} is too short or too long ({wanted}).</translation>
     </message>
     <message>
         <source>{place} har ett värde som inte går ({wanted}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} has a value that does not work ({wanted}).</translation>
     </message>
     <message>
         <source>Handlingar hämtas från {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers are fetched from {name}.</translation>
     </message>
     <message>
         <source>Du kan inte lägga till egna platser att hämta från.</source>
-        <translation type="unfinished"></translation>
+        <translation>You cannot add places of your own to fetch from.</translation>
     </message>
     <message>
         <source>Inga handlingar tas bort av sig själva.</source>
-        <translation type="unfinished"></translation>
+        <translation>No papers are removed by themselves.</translation>
     </message>
     <message>
         <source>Programmet är låst när det startar.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program is locked when it starts.</translation>
     </message>
     <message>
         <source>Programmet låser sig efter {n} minuter utan att du gör något.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program locks itself after {n} minutes without you doing anything.</translation>
     </message>
     <message>
         <source>Programmet låser sig när datorn går i vila.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program locks itself when the computer goes to sleep.</translation>
     </message>
     <message>
         <source>Programmet låser sig när datorns skärm låses.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program locks itself when the computer&apos;s screen is locked.</translation>
     </message>
     <message>
         <source>Biblioteket öppnas med ett lösenord.</source>
-        <translation type="unfinished"></translation>
+        <translation>The library is opened with a password.</translation>
     </message>
     <message>
         <source>Lösenordet har minst {n} tecken.</source>
-        <translation type="unfinished"></translation>
+        <translation>The password has at least {n} characters.</translation>
     </message>
     <message>
         <source>Handlingar</source>
@@ -3652,59 +3652,59 @@ They may come later, or are shown only at the meeting.</translation>
     </message>
     <message>
         <source>Handlingar till {board}</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers for {board}</translation>
     </message>
     <message>
         <source>{whose} tas bort när uppdraget är slut.</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose} are removed when the assignment has ended.</translation>
     </message>
     <message>
         <source>{whose} tas bort {n} månader efter sammanträdet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose} are removed {n} months after the meeting.</translation>
     </message>
     <message>
         <source>De med sekretess tas bort efter {n} månader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Those with secrecy are removed after {n} months.</translation>
     </message>
     <message>
         <source>protokoll</source>
-        <translation type="unfinished"></translation>
+        <translation>minutes</translation>
     </message>
     <message>
         <source>det du har skrivit</source>
-        <translation type="unfinished"></translation>
+        <translation>what you have written</translation>
     </message>
     <message>
         <source> och </source>
-        <translation type="unfinished"></translation>
+        <translation> and </translation>
     </message>
     <message>
         <source>Kvar blir {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Left are {what}.</translation>
     </message>
     <message>
         <source>Handlingar får inte sparas utanför programmet eller skrivas ut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers may not be saved outside the program or printed.</translation>
     </message>
     <message>
         <source>Det du har skrivit får inte sparas utanför programmet eller skrivas ut.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you have written may not be saved outside the program or printed.</translation>
     </message>
     <message>
         <source>Text och bilder ur handlingar får inte kopieras.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text and pictures from papers may not be copied.</translation>
     </message>
     <message>
         <source>Sammanträden får inte sparas till en kalender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meetings may not be saved to a calendar.</translation>
     </message>
     <message>
         <source>Handlingar med sekretess får inte lämna programmet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers with secrecy may not leave the program.</translation>
     </message>
     <message>
         <source>Programmet frågar innan handlingar med sekretess lämnar det.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program asks before papers with secrecy leave it.</translation>
     </message>
 </context>
 <context>
@@ -4603,7 +4603,7 @@ They may come later, or are shown only at the meeting.</translation>
     <name>PassphraseForm</name>
     <message>
         <source>Ditt lösenord nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Your password now</translation>
     </message>
     <message>
         <source>Nytt lösenord</source>
@@ -4611,7 +4611,7 @@ They may come later, or are shown only at the meeting.</translation>
     </message>
     <message>
         <source>Det nya lösenordet en gång till</source>
-        <translation type="unfinished"></translation>
+        <translation>The new password once more</translation>
     </message>
     <message>
         <source>Visa det jag skriver</source>
@@ -4619,7 +4619,7 @@ They may come later, or are shown only at the meeting.</translation>
     </message>
     <message>
         <source>Byt lösenord</source>
-        <translation type="unfinished"></translation>
+        <translation>Change password</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -4835,7 +4835,7 @@ They may come later, or are shown only at the meeting.</translation>
     <name>Program</name>
     <message>
         <source>Nyckeln är bytt. Den nya återställningskoden gäller nu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key is changed. The new recovery code holds now.</translation>
     </message>
 </context>
 <context>
@@ -4930,11 +4930,11 @@ They may come later, or are shown only at the meeting.</translation>
     <name>RecordPage</name>
     <message>
         <source>Det här har hänt</source>
-        <translation type="unfinished"></translation>
+        <translation>What has happened</translation>
     </message>
     <message>
         <source>Här står vad som har gjorts med biblioteket på den här datorn: när, och hur mycket, men inga namn och inga titlar. Bara du kan läsa det.</source>
-        <translation type="unfinished"></translation>
+        <translation>Here is what has been done with the library on this computer: when, and how much, but no names and no titles. Only you can read it.</translation>
     </message>
     <message>
         <source>Ingenting än.</source>
@@ -4946,7 +4946,7 @@ They may come later, or are shown only at the meeting.</translation>
     </message>
     <message>
         <source>Töm listan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty the list…</translation>
     </message>
 </context>
 <context>
@@ -5147,31 +5147,31 @@ They may come later, or are shown only at the meeting.</translation>
     <name>Rensa</name>
     <message>
         <source>Ska {meetings} rensas?</source>
-        <translation type="unfinished"></translation>
+        <translation>Purge {meetings}?</translation>
     </message>
     <message>
         <source>{what} tas bort för gott och går inte att få tillbaka.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} are removed for good and cannot be brought back.</translation>
     </message>
     <message>
         <source>Inget</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing</translation>
     </message>
     <message>
         <source>Kvar blir {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Left are {kept}.</translation>
     </message>
     <message>
         <source>Reglerna för rensning väntar på ett svar från dig. Se Arkiv, Rensa.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules for purging await an answer from you. See File, Purge.</translation>
     </message>
     <message>
         <source>jävsmarkering</source>
-        <translation type="unfinished"></translation>
+        <translation>mark of recusal</translation>
     </message>
     <message>
         <source>jävsmarkeringar</source>
-        <translation type="unfinished"></translation>
+        <translation>marks of recusal</translation>
     </message>
     <message>
         <source>Utan sammanträde</source>
@@ -5183,23 +5183,23 @@ They may come later, or are shown only at the meeting.</translation>
     </message>
     <message>
         <source>{n} protokoll</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} minutes of meetings</translation>
     </message>
     <message>
         <source>Tas bort: {gone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed: {gone}.</translation>
     </message>
     <message>
         <source>inget</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing</translation>
     </message>
     <message>
         <source>Blir kvar: {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Left: {kept}.</translation>
     </message>
     <message>
         <source>Handlingar som är märkta med sekretess</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers marked for secrecy</translation>
     </message>
     <message>
         <source>Handlingar</source>
@@ -5207,51 +5207,51 @@ They may come later, or are shown only at the meeting.</translation>
     </message>
     <message>
         <source>från {board}</source>
-        <translation type="unfinished"></translation>
+        <translation>from {board}</translation>
     </message>
     <message>
         <source>en nämnd</source>
-        <translation type="unfinished"></translation>
+        <translation>a board</translation>
     </message>
     <message>
         <source>som hämtats från {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>fetched from {place}</translation>
     </message>
     <message>
         <source>ett ställe som är borttaget</source>
-        <translation type="unfinished"></translation>
+        <translation>a place that has been removed</translation>
     </message>
     <message>
         <source>tas bort när uppdraget är slut, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>are removed when the assignment has ended, {day}</translation>
     </message>
     <message>
         <source>tas inte bort av sig själva</source>
-        <translation type="unfinished"></translation>
+        <translation>are not removed by themselves</translation>
     </message>
     <message>
         <source>tas bort direkt efter sammanträdet</source>
-        <translation type="unfinished"></translation>
+        <translation>are removed directly after the meeting</translation>
     </message>
     <message>
         <source>tas bort en månad efter sammanträdet</source>
-        <translation type="unfinished"></translation>
+        <translation>are removed one month after the meeting</translation>
     </message>
     <message>
         <source>tas bort {n} månader efter sammanträdet</source>
-        <translation type="unfinished"></translation>
+        <translation>are removed {n} months after the meeting</translation>
     </message>
     <message>
         <source>protokoll</source>
-        <translation type="unfinished"></translation>
+        <translation>minutes</translation>
     </message>
     <message>
         <source>mina anteckningar</source>
-        <translation type="unfinished"></translation>
+        <translation>my notes</translation>
     </message>
     <message>
         <source>jäv</source>
-        <translation type="unfinished"></translation>
+        <translation>recusal</translation>
     </message>
     <message>
         <source>markeringar</source>
@@ -5259,54 +5259,54 @@ They may come later, or are shown only at the meeting.</translation>
     </message>
     <message>
         <source>Inget blir kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is left.</translation>
     </message>
     <message>
         <source>Kvar blir {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Left are {what}.</translation>
     </message>
     <message>
         <source>Det fanns inget att rensa.</source>
-        <translation type="unfinished"></translation>
+        <translation>There was nothing to purge.</translation>
     </message>
     <message>
         <source>Rensat: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Purged: {what}.</translation>
     </message>
     <message>
         <source>Det sista tas bort från disken nästa gång programmet startar.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last of it is removed from the disk the next time the program starts.</translation>
     </message>
     <message>
         <source>Dina regler har rensat {papers} från {meetings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your rules have purged {papers} from {meetings}.</translation>
     </message>
     <message>
         <source>{papers}, {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers}, {pages}</translation>
     </message>
     <message>
         <source>Det är länge sedan programmet var i gång, eller så går datorns klocka fel. Den säger att det är {day}. Inget rensas av sig självt förrän du har svarat på om det stämmer.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is long since the program ran, or the computer&apos;s clock is wrong. It says that it is {day}. Nothing is purged by itself until you have answered whether that is right.</translation>
     </message>
     <message>
         <source>du rensade</source>
-        <translation type="unfinished"></translation>
+        <translation>you purged</translation>
     </message>
     <message>
         <source>enligt regel</source>
-        <translation type="unfinished"></translation>
+        <translation>by rule</translation>
     </message>
     <message>
         <source>från kommandoraden</source>
-        <translation type="unfinished"></translation>
+        <translation>from the command line</translation>
     </message>
 </context>
 <context>
     <name>RetentionFeature</name>
     <message>
         <source>&amp;Rensa…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Purge…</translation>
     </message>
     <message>
         <source>Rensa</source>
@@ -5314,15 +5314,15 @@ They may come later, or are shown only at the meeting.</translation>
     </message>
     <message>
         <source>Ska reglerna gälla?</source>
-        <translation type="unfinished"></translation>
+        <translation>Should the rules hold?</translation>
     </message>
     <message>
         <source>Låt reglerna gälla</source>
-        <translation type="unfinished"></translation>
+        <translation>Let the rules hold</translation>
     </message>
     <message>
         <source>Det som visas på sidan rensas nu. Sedan rensar programmet av sig självt när tiden är inne, och säger till med en rad. Du kan ta bort en regel när du vill.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is shown on the page is purged now. After that the program purges by itself when the time has come, and tells you with a line. You can remove a rule whenever you want.</translation>
     </message>
 </context>
 <context>
@@ -5333,19 +5333,19 @@ They may come later, or are shown only at the meeting.</translation>
     </message>
     <message>
         <source>Här tar du bort handlingar som du inte längre behöver. Det som rensas försvinner för gott från den här datorn. Kommunens egna handlingar påverkas inte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Here you remove papers that you no longer need. What is purged disappears for good from this computer. The municipality&apos;s own documents are not affected.</translation>
     </message>
     <message>
         <source>Välj sammanträden att rensa</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose meetings to purge</translation>
     </message>
     <message>
         <source>Det här ska bli kvar:</source>
-        <translation type="unfinished"></translation>
+        <translation>This is to be left:</translation>
     </message>
     <message>
         <source>Rensa de valda…</source>
-        <translation type="unfinished"></translation>
+        <translation>Purge the chosen…</translation>
     </message>
     <message>
         <source>Stoppa</source>
@@ -5353,11 +5353,11 @@ They may come later, or are shown only at the meeting.</translation>
     </message>
     <message>
         <source>Det finns inga handlingar att rensa.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no papers to purge.</translation>
     </message>
     <message>
         <source>Letar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking…</translation>
     </message>
     <message>
         <source>Visa alla {n}</source>
@@ -5365,51 +5365,51 @@ They may come later, or are shown only at the meeting.</translation>
     </message>
     <message>
         <source>Regler</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules</translation>
     </message>
     <message>
         <source>Ja, dagen stämmer</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, the day is right</translation>
     </message>
     <message>
         <source>Med en regel rensas handlingar av sig själva. Du får se vad den tar innan den gäller.</source>
-        <translation type="unfinished"></translation>
+        <translation>With a rule papers are purged by themselves. You see what it takes before it holds.</translation>
     </message>
     <message>
         <source>Regeln är bestämd av {who} och kan inte ändras här.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rule is decided by {who} and cannot be changed here.</translation>
     </message>
     <message>
         <source>Gäller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds.</translation>
     </message>
     <message>
         <source>Gäller inte än.</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not hold yet.</translation>
     </message>
     <message>
         <source>Ta bort regeln</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the rule</translation>
     </message>
     <message>
         <source>Ta bort regeln: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the rule: {text}</translation>
     </message>
     <message>
         <source>Det här skulle reglerna rensa nu:</source>
-        <translation type="unfinished"></translation>
+        <translation>This is what the rules would purge now:</translation>
     </message>
     <message>
         <source>Just nu finns inget som reglerna skulle rensa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Just now there is nothing that the rules would purge.</translation>
     </message>
     <message>
         <source>Ja, låt reglerna gälla…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, let the rules hold…</translation>
     </message>
     <message>
         <source>Det här har rensats</source>
-        <translation type="unfinished"></translation>
+        <translation>This has been purged</translation>
     </message>
 </context>
 <context>
@@ -5466,35 +5466,35 @@ They may come later, or are shown only at the meeting.</translation>
     <name>RuleBox</name>
     <message>
         <source>Ny regel</source>
-        <translation type="unfinished"></translation>
+        <translation>New rule</translation>
     </message>
     <message>
         <source>direkt efter sammanträdet</source>
-        <translation type="unfinished"></translation>
+        <translation>directly after the meeting</translation>
     </message>
     <message>
         <source>en månad efter sammanträdet</source>
-        <translation type="unfinished"></translation>
+        <translation>one month after the meeting</translation>
     </message>
     <message>
         <source>{n} månader efter sammanträdet</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} months after the meeting</translation>
     </message>
     <message>
         <source>när uppdraget är slut</source>
-        <translation type="unfinished"></translation>
+        <translation>when the assignment has ended</translation>
     </message>
     <message>
         <source>Bara handlingar som är märkta med sekretess</source>
-        <translation type="unfinished"></translation>
+        <translation>Only papers marked for secrecy</translation>
     </message>
     <message>
         <source>Det här ska bli kvar:</source>
-        <translation type="unfinished"></translation>
+        <translation>This is to be left:</translation>
     </message>
     <message>
         <source>Lägg till regeln</source>
-        <translation type="unfinished"></translation>
+        <translation>Add the rule</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -5502,11 +5502,11 @@ They may come later, or are shown only at the meeting.</translation>
     </message>
     <message>
         <source>Rensa handlingar</source>
-        <translation type="unfinished"></translation>
+        <translation>Purge papers</translation>
     </message>
     <message>
         <source>Dagen uppdraget är slut</source>
-        <translation type="unfinished"></translation>
+        <translation>The day the assignment ends</translation>
     </message>
     <message>
         <source>Nämnd</source>
@@ -5514,15 +5514,15 @@ They may come later, or are shown only at the meeting.</translation>
     </message>
     <message>
         <source>Hämtade från</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetched from</translation>
     </message>
     <message>
         <source>alla nämnder</source>
-        <translation type="unfinished"></translation>
+        <translation>all boards</translation>
     </message>
     <message>
         <source>alla ställen</source>
-        <translation type="unfinished"></translation>
+        <translation>all places</translation>
     </message>
 </context>
 <context>
@@ -5939,7 +5939,7 @@ Searches that you want to follow can be saved. The start page then tells you whe
     </message>
     <message>
         <source>Bestämt av den som sköter datorn</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided by whoever looks after the computer</translation>
     </message>
     <message>
         <source>Fortsätt</source>
@@ -6017,7 +6017,7 @@ Searches that you want to follow can be saved. The start page then tells you whe
     </message>
     <message>
         <source>inställt</source>
-        <translation type="unfinished"></translation>
+        <translation>cancelled</translation>
     </message>
     <message>
         <source>Sammanträde</source>
@@ -6476,7 +6476,7 @@ If a paper comes in a new version and something you have marked cannot be recogn
     </message>
     <message>
         <source>De här markeringarna gjorde du i en äldre version. Orden finns inte kvar, eller finns på flera ställen. Inget är borttaget.</source>
-        <translation type="unfinished"></translation>
+        <translation>You made these marks in an older version. The words are no longer there, or are in several places. Nothing has been removed.</translation>
     </message>
     <message>
         <source>Letar efter ställen som liknar…</source>
@@ -6743,11 +6743,11 @@ If a paper comes in a new version and something you have marked cannot be recogn
     <name>WorkingFace</name>
     <message>
         <source>Byter nyckel</source>
-        <translation type="unfinished"></translation>
+        <translation>Changing the key</translation>
     </message>
     <message>
         <source>Allt i biblioteket låses på nytt med en annan nyckel. Stänger du programmet innan det är klart gäller den gamla nyckeln, och inget är förlorat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything in the library is locked anew with another key. If you close the program before it is done the old key holds, and nothing is lost.</translation>
     </message>
 </context>
 <context>
@@ -6838,11 +6838,11 @@ If a paper comes in a new version and something you have marked cannot be recogn
     <name>_LockStep</name>
     <message>
         <source>Visa en ny återställningskod att skriva ut…</source>
-        <translation type="unfinished"></translation>
+        <translation>Show a new recovery code to print…</translation>
     </message>
     <message>
         <source>Har du skrivit ut koden och lagt den där du har viktiga papper behövs ingen ny. Gör du en ny gäller bara den.</source>
-        <translation type="unfinished"></translation>
+        <translation>If you have printed the code and put it where you keep important papers, no new one is needed. If you make a new one, only that one holds.</translation>
     </message>
 </context>
 <context>
@@ -6872,23 +6872,23 @@ If a paper comes in a new version and something you have marked cannot be recogn
     </message>
     <message>
         <source>Välj filer på datorn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose files on the computer…</translation>
     </message>
     <message>
         <source>Prova först med ett exempel</source>
-        <translation type="unfinished"></translation>
+        <translation>Try with a sample first</translation>
     </message>
     <message>
         <source>Från kommunens webbsida, eller en mapp som ni delar. Programmet hämtar det som är nytt.</source>
-        <translation type="unfinished"></translation>
+        <translation>From the municipality&apos;s web page, or a folder that you share. The program fetches what is new.</translation>
     </message>
     <message>
         <source>Du har fått en fil, en mapp eller ett e-brev med handlingarna.</source>
-        <translation type="unfinished"></translation>
+        <translation>You have been given a file, a folder or an e-mail with the papers.</translation>
     </message>
     <message>
         <source>En påhittad nämnd att titta runt i. Ta bort den sedan med Arkiv › Ta bort exemplet.</source>
-        <translation type="unfinished"></translation>
+        <translation>An invented board to look around in. Remove it later with File › Remove the sample.</translation>
     </message>
 </context>
 <context>
@@ -6899,23 +6899,23 @@ If a paper comes in a new version and something you have marked cannot be recogn
     </message>
     <message>
         <source>Din nämnd</source>
-        <translation type="unfinished"></translation>
+        <translation>Your board</translation>
     </message>
     <message>
         <source>Ledamot</source>
-        <translation type="unfinished"></translation>
+        <translation>Member</translation>
     </message>
     <message>
         <source>Ersättare</source>
-        <translation type="unfinished"></translation>
+        <translation>Substitute</translation>
     </message>
     <message>
         <source>Namnet står under det du lämnar in till nämnden, till exempel en reservation. Det stannar på datorn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The name stands below what you hand in to the board, for example a reservation. It stays on the computer.</translation>
     </message>
     <message>
         <source>Du är</source>
-        <translation type="unfinished"></translation>
+        <translation>You are</translation>
     </message>
 </context>
 <context>
@@ -7334,67 +7334,67 @@ If a paper comes in a new version and something you have marked cannot be recogn
     </message>
     <message>
         <source>Datorns klocka har gått långt fram sedan programmet var i gång senast. Öppna programmet och svara på sidan Rensa om dagen stämmer. Inget är rensat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The computer&apos;s clock has moved far ahead since the program last ran. Open the program and answer on the page Purge whether the day is right. Nothing has been purged.</translation>
     </message>
     <message>
         <source>Ange vad som ska rensas: --meeting, --document eller --rules. Inget är rensat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say what is to be purged: --meeting, --document or --rules. Nothing has been purged.</translation>
     </message>
     <message>
         <source>Det sista tas bort från disken vid nästa start. Nyckeln till det är redan borta.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last of it is removed from the disk at the next start. The key to it is already gone.</translation>
     </message>
     <message>
         <source>Reglerna är bestämda av {by} och kan inte ändras här.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules are decided by {by} and cannot be changed here.</translation>
     </message>
     <message>
         <source>Regeln säger inte när. Välj ett antal månader eller en dag. Inget har ändrats.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rule does not say when. Choose a number of months or a day. Nothing has changed.</translation>
     </message>
     <message>
         <source>Välj en ny eller tom mapp, utanför programmets egen. Inget är raderat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a new or empty folder, outside the program&apos;s own. Nothing has been erased.</translation>
     </message>
     <message>
         <source>Ange antingen --save-to MAPP eller --save-nothing. Inget är raderat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give either --save-to FOLDER or --save-nothing. Nothing has been erased.</translation>
     </message>
     <message>
         <source>Allt annat på den här datorn raderas. Skriv {word} för att fortsätta:</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything else on this computer is erased. Type {word} to go on:</translation>
     </message>
     <message>
         <source>Datorns nyckelring svarade inte. Nyckeln kan ligga kvar där, men det den öppnade är raderat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The computer&apos;s keyring did not answer. The key may remain there, but what it opened is erased.</translation>
     </message>
     <message>
         <source>{n} filer gick inte att ta bort, eftersom ett annat program använder dem.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} files could not be removed, since another program uses them.</translation>
     </message>
     <message>
         <source>Det finns inget att radera här.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to erase here.</translation>
     </message>
     <message>
         <source>Inget är raderat. Svara på båda frågorna, eller ange --yes-erase-everything om ingen kan svara.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been erased. Answer both questions, or give --yes-erase-everything if nobody can answer.</translation>
     </message>
     <message>
         <source>{n} filer i mappen hör inte till programmet och är kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} files in the folder do not belong to the program and remain.</translation>
     </message>
     <message>
         <source>Det går inte att ångra. Är du säker? Skriv {word}:</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be undone. Are you sure? Type {word}:</translation>
     </message>
     <message>
         <source>Här finns {papers} handlingar från {meetings} sammanträden. Eget att spara: {own}.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are {papers} papers of {meetings} meetings here. Of your own to save: {own}.</translation>
     </message>
     <message>
         <source>Programmet är öppet. Stäng fönstret och försök igen. Inget är raderat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program is open. Close the window and try again. Nothing has been erased.</translation>
     </message>
     <message>
         <source>Handlingarna ändrades medan de skulle rensas, och inget av dem togs bort. Försök igen om en stund.</source>
@@ -7474,11 +7474,11 @@ If a paper comes in a new version and something you have marked cannot be recogn
     </message>
     <message>
         <source>{set_by} har bestämt att det här inte får lämna programmet. Inget har sparats eller skrivits ut.</source>
-        <translation type="unfinished"></translation>
+        <translation>{set_by} has decided that this may not leave the program. Nothing has been saved or printed.</translation>
     </message>
     <message>
         <source>{set_by} har bestämt varifrån handlingarna hämtas på den här datorn. Inget har ändrats.</source>
-        <translation type="unfinished"></translation>
+        <translation>{set_by} has decided where papers are fetched from on this computer. Nothing has changed.</translation>
     </message>
     <message>
         <source>Det finns inga handlingar som går att visa, så inget sparades.</source>
@@ -7598,7 +7598,7 @@ If a paper comes in a new version and something you have marked cannot be recogn
     </message>
     <message>
         <source>Lösenordet till platsen saknas. Skriv in det, så hämtas handlingarna igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The password of the place is missing. Enter it, and the papers are fetched again.</translation>
     </message>
     <message>
         <source>Det som svarar på adressen kan inte tala säkert (https) med programmet, så inget hämtades. Titta efter adressen i webbläsaren, eller fråga den som sköter servern.</source>
@@ -7778,11 +7778,11 @@ If a paper comes in a new version and something you have marked cannot be recogn
     </message>
     <message>
         <source>Sammanträdet är inställt. Det står på den plats som handlingarna hämtas från.</source>
-        <translation type="unfinished"></translation>
+        <translation>The meeting is cancelled. It says so at the place that the papers are fetched from.</translation>
     </message>
     <message>
         <source>Inte offentligt, enligt den plats som handlingarna hämtas från: {items}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not public, according to the place that the papers are fetched from: {items}.</translation>
     </message>
     <message>
         <source>Det är osäkert var ”{title}” hör hemma. Nu ligger den under {item}. Du kan flytta den.</source>
@@ -7802,11 +7802,11 @@ If a paper comes in a new version and something you have marked cannot be recogn
     </message>
     <message>
         <source>Lägger det nya biblioteket på plats</source>
-        <translation type="unfinished"></translation>
+        <translation>Putting the new library in its place</translation>
     </message>
     <message>
         <source>Låser biblioteket på nytt</source>
-        <translation type="unfinished"></translation>
+        <translation>Locking the library anew</translation>
     </message>
     <message>
         <source>Samlar ihop biblioteket</source>
