@@ -5,103 +5,103 @@
     <name></name>
     <message>
         <source>&amp;Läs in filer…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tuo tiedostoja…</translation>
     </message>
     <message>
         <source>Läs in en &amp;mapp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuo &amp;kansio…</translation>
     </message>
     <message>
         <source>Läs in &amp;exemplet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuo &amp;esimerkki</translation>
     </message>
     <message>
         <source>Ny å&amp;terställningskod…</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusi &amp;palautuskoodi…</translation>
     </message>
     <message>
         <source>Lå&amp;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Luki&amp;tse</translation>
     </message>
     <message>
         <source>&amp;Avsluta</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lopeta</translation>
     </message>
     <message>
         <source>Ä&amp;rendelistan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Asialista</translation>
     </message>
     <message>
         <source>&amp;Mina anteckningar till höger</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Omat muistiinpanot oikealla</translation>
     </message>
     <message>
         <source>&amp;Förslaget till beslut</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Päätösehdotus</translation>
     </message>
     <message>
         <source>&amp;Hela skärmen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Koko näyttö</translation>
     </message>
     <message>
         <source>&amp;Stäng det som är öppet bredvid</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sulje vieressä oleva</translation>
     </message>
     <message>
         <source>S&amp;ök i allt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hae kaikesta</translation>
     </message>
     <message>
         <source>&amp;Startsidan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aloitussivu</translation>
     </message>
     <message>
         <source>&amp;Tillbaka</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Takaisin</translation>
     </message>
     <message>
         <source>F&amp;ramåt igen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eteenpäin</translation>
     </message>
     <message>
         <source>&amp;Föregående ärende</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edellinen asia</translation>
     </message>
     <message>
         <source>&amp;Nästa ärende</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seuraava asia</translation>
     </message>
     <message>
         <source>F&amp;öregående handling</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;dellinen asiakirja</translation>
     </message>
     <message>
         <source>Nästa &amp;handling</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuraava asia&amp;kirja</translation>
     </message>
     <message>
         <source>Handling {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirja {n}</translation>
     </message>
     <message>
         <source>Nästa &amp;del av fönstret</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikkunan seuraava &amp;osa</translation>
     </message>
     <message>
         <source>Förra de&amp;len av fönstret</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikkunan edellinen o&amp;sa</translation>
     </message>
     <message>
         <source>&amp;Kortkommandon</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pikanäppäimet</translation>
     </message>
     <message>
         <source>&amp;Om IFN Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tietoja IFN Desktopista</translation>
     </message>
     <message>
         <source> eller </source>
-        <translation type="unfinished"></translation>
+        <translation> tai </translation>
     </message>
     <message>
         <source>Ctrl+1 till Ctrl+9</source>
@@ -113,51 +113,51 @@
     </message>
     <message>
         <source>&amp;Arkiv</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tiedosto</translation>
     </message>
     <message>
         <source>&amp;Redigera</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Muokkaa</translation>
     </message>
     <message>
         <source>&amp;Visa</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Näytä</translation>
     </message>
     <message>
         <source>&amp;Gå</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Siirry</translation>
     </message>
     <message>
         <source>A&amp;nteckna</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;erkitse</translation>
     </message>
     <message>
         <source>&amp;Jäv</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Esteellisyys</translation>
     </message>
     <message>
         <source>&amp;Hjälp</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ohje</translation>
     </message>
     <message>
         <source>Handlingar i ä&amp;rendet</source>
-        <translation type="unfinished"></translation>
+        <translation>Asian &amp;asiakirjat</translation>
     </message>
     <message>
         <source>Si&amp;dorna</source>
-        <translation type="unfinished"></translation>
+        <translation>Si&amp;vut</translation>
     </message>
     <message>
         <source>Sidornas fär&amp;ger</source>
-        <translation type="unfinished"></translation>
+        <translation>Sivujen vä&amp;rit</translation>
     </message>
     <message>
         <source>Handlingar i föl&amp;jd</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjat &amp;peräkkäin</translation>
     </message>
     <message>
         <source>Två ha&amp;ndlingar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kaksi asiakirjaa</translation>
     </message>
     <message>
         <source>&amp;100 %</source>
@@ -181,27 +181,27 @@
     </message>
     <message>
         <source>&amp;Textstorlek i programmet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ohjelman tekstikoko</translation>
     </message>
     <message>
         <source>&amp;Som datorn</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kuten tietokoneessa</translation>
     </message>
     <message>
         <source>&amp;Ljusa</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vaalea</translation>
     </message>
     <message>
         <source>&amp;Mörka</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tumma</translation>
     </message>
     <message>
         <source>&amp;Hög kontrast</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suuri kontrasti</translation>
     </message>
     <message>
         <source>F&amp;ärger</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Värit</translation>
     </message>
     <message>
         <source>Det du sparar ut är inte låst som i programmet. Välj en plats som bara du kommer åt, och ta bort filen när du är klar.</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Spara ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallenna kopio</translation>
     </message>
     <message>
         <source>Vad vill du spara?</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>Skriv ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulosta</translation>
     </message>
     <message>
         <source>Vad vill du skriva ut?</source>
@@ -697,11 +697,11 @@
     </message>
     <message>
         <source>Ja</source>
-        <translation type="unfinished"></translation>
+        <translation>Kyllä</translation>
     </message>
     <message>
         <source>Nej</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei</translation>
     </message>
     <message>
         <source>Avstod</source>
@@ -805,27 +805,27 @@
     </message>
     <message>
         <source>Du har markerat jäv. Anmäl det och lämna sammanträdet innan ärendet behandlas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olet merkinnyt esteellisyyden. Ilmoita siitä ja poistu kokouksesta ennen asian käsittelyä.</translation>
     </message>
     <message>
         <source>Markera jäv</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkitse esteellisyys</translation>
     </message>
     <message>
         <source>Osäker om jäv</source>
-        <translation type="unfinished"></translation>
+        <translation>Epävarma esteellisyydestä</translation>
     </message>
     <message>
         <source>Jäv markerat</source>
-        <translation type="unfinished"></translation>
+        <translation>Esteellisyys merkitty</translation>
     </message>
     <message>
         <source>Jäv?</source>
-        <translation type="unfinished"></translation>
+        <translation>Esteellinen?</translation>
     </message>
     <message>
         <source>Jäv</source>
-        <translation type="unfinished"></translation>
+        <translation>Esteellisyys</translation>
     </message>
     <message>
         <source>Koppling</source>
@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>Hämtar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Haetaan…</translation>
     </message>
     <message>
         <source>Visa sammanträdet</source>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>Läsbart utan nät</source>
-        <translation type="unfinished"></translation>
+        <translation>Luettavissa ilman verkkoa</translation>
     </message>
     <message>
         <source>hämtat {when}</source>
@@ -1269,11 +1269,11 @@
     </message>
     <message>
         <source>Inget nät, allt går att läsa</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei verkkoa, kaikki on luettavissa</translation>
     </message>
     <message>
         <source>Inget nät</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei verkkoa</translation>
     </message>
     <message>
         <source>Det gick inte att hämta allt</source>
@@ -1388,11 +1388,11 @@
     <name>AboutDialog</name>
     <message>
         <source>Om IFN Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietoja IFN Desktopista</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versio {version}</translation>
     </message>
     <message>
         <source>IFN Desktop är ett program för dig som är förtroendevald i en nämnd: läs kallelsen och handlingarna, utan nät, låsta för andra.</source>
@@ -1432,11 +1432,11 @@
     </message>
     <message>
         <source>IFN Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>IFN Desktop</translation>
     </message>
     <message>
         <source>Stäng</source>
-        <translation type="unfinished"></translation>
+        <translation>Sulje</translation>
     </message>
 </context>
 <context>
@@ -1458,26 +1458,26 @@
     <name>Agenda</name>
     <message>
         <source>{pages} kvar</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages} jäljellä</translation>
     </message>
     <message>
         <source>allt läst</source>
-        <translation type="unfinished"></translation>
+        <translation>kaikki luettu</translation>
     </message>
     <message>
         <source>ärende</source>
-        <translation type="unfinished"></translation>
+        <translation>asia</translation>
     </message>
     <message>
         <source>ärenden</source>
-        <translation type="unfinished"></translation>
+        <translation>asiaa</translation>
     </message>
 </context>
 <context>
     <name>AgendaList</name>
     <message>
         <source>Ärenden</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiat</translation>
     </message>
 </context>
 <context>
@@ -1496,7 +1496,7 @@
     </message>
     <message>
         <source>{n} procent läst</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} prosenttia luettu</translation>
     </message>
     <message>
         <source>osäkert om alla handlingar hör hit</source>
@@ -1540,7 +1540,7 @@
     </message>
     <message>
         <source>Tillbaka (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Takaisin (Esc)</translation>
     </message>
     <message>
         <source>Sök i det du skrivit och markerat</source>
@@ -1548,11 +1548,11 @@
     </message>
     <message>
         <source>Sammanträde</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokous</translation>
     </message>
     <message>
         <source>Ärende</source>
-        <translation type="unfinished"></translation>
+        <translation>Asia</translation>
     </message>
     <message>
         <source>Slag</source>
@@ -1671,7 +1671,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Klart</source>
-        <translation type="unfinished"></translation>
+        <translation>Valmis</translation>
     </message>
     <message>
         <source>Klart: {text}</source>
@@ -1689,7 +1689,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>Calendar</name>
     <message>
         <source>Sammanträde</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokous</translation>
     </message>
     <message>
         <source>Ingen påminnelse</source>
@@ -1736,7 +1736,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>CalendarFeature</name>
     <message>
         <source>Kalen&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalen&amp;teri</translation>
     </message>
     <message>
         <source>Sammanträden.ics</source>
@@ -1755,7 +1755,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>CalendarPage</name>
     <message>
         <source>Kalender</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalenteri</translation>
     </message>
     <message>
         <source>Här lägger du sammanträdena i din vanliga kalender. Dit följer dag, tid, plats och nämnd, och inget om ärendena.</source>
@@ -1806,7 +1806,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>CasePage</name>
     <message>
         <source>Ärendets gång</source>
-        <translation type="unfinished"></translation>
+        <translation>Asian kulku</translation>
     </message>
     <message>
         <source>Diarienummer</source>
@@ -1814,25 +1814,25 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Visa</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä</translation>
     </message>
     <message>
         <source>Beslut</source>
-        <translation type="unfinished"></translation>
+        <translation>Päätös</translation>
     </message>
 </context>
 <context>
     <name>Choice</name>
     <message>
         <source>%1 träffar</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 osumaa</translation>
     </message>
 </context>
 <context>
     <name>ChoiceDialog</name>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished"></translation>
+        <translation>Peruuta</translation>
     </message>
     <message>
         <source>Tomt: inget namn</source>
@@ -1890,7 +1890,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Tillbaka</source>
-        <translation type="unfinished"></translation>
+        <translation>Takaisin</translation>
     </message>
     <message>
         <source>Byt lösenord…</source>
@@ -1922,7 +1922,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Spara</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallenna</translation>
     </message>
     <message>
         <source>Börja hämta</source>
@@ -1945,11 +1945,11 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Spara</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallenna</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished"></translation>
+        <translation>Peruuta</translation>
     </message>
     <message>
         <source>Vad betyder färgerna för dig?</source>
@@ -2006,7 +2006,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>ComparisonPage</name>
     <message>
         <source>Tillbaka (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Takaisin (Esc)</translation>
     </message>
     <message>
         <source>‹ Förra ändringen</source>
@@ -2061,74 +2061,74 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>ConfirmDialog</name>
     <message>
         <source>IFN Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>IFN Desktop</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished"></translation>
+        <translation>Peruuta</translation>
     </message>
 </context>
 <context>
     <name>Dates</name>
     <message>
         <source>sv_SE</source>
-        <translation type="unfinished"></translation>
+        <translation>fi_FI</translation>
     </message>
     <message>
         <source>utan datum</source>
-        <translation type="unfinished"></translation>
+        <translation>ei päivämäärää</translation>
     </message>
     <message>
         <source>dddd d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>dddd d. MMMM yyyy</translation>
     </message>
     <message>
         <source>d MMMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>kl. {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>klo {hours}</translation>
     </message>
     <message>
         <source>i dag</source>
-        <translation type="unfinished"></translation>
+        <translation>tänään</translation>
     </message>
     <message>
         <source>i morgon</source>
-        <translation type="unfinished"></translation>
+        <translation>huomenna</translation>
     </message>
     <message>
         <source>i övermorgon</source>
-        <translation type="unfinished"></translation>
+        <translation>ylihuomenna</translation>
     </message>
     <message>
         <source>i går</source>
-        <translation type="unfinished"></translation>
+        <translation>eilen</translation>
     </message>
     <message>
         <source>i förrgår</source>
-        <translation type="unfinished"></translation>
+        <translation>toissapäivänä</translation>
     </message>
     <message>
         <source>om {n} dagar</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} päivän päästä</translation>
     </message>
     <message>
         <source>för {n} dagar sedan</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} päivää sitten</translation>
     </message>
     <message>
         <source>om {n} veckor</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} viikon päästä</translation>
     </message>
     <message>
         <source>för {n} veckor sedan</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} viikkoa sitten</translation>
     </message>
 </context>
 <context>
@@ -2150,7 +2150,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Jäv</source>
-        <translation type="unfinished"></translation>
+        <translation>Esteellisyys</translation>
     </message>
     <message>
         <source>Visa ärendets gång</source>
@@ -2158,7 +2158,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Beslutat</source>
-        <translation type="unfinished"></translation>
+        <translation>Päätetty</translation>
     </message>
     <message>
         <source>Understruket är nytt. Överstruket stod i förslaget men inte i beslutet.</source>
@@ -2170,7 +2170,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Föreslaget</source>
-        <translation type="unfinished"></translation>
+        <translation>Ehdotettu</translation>
     </message>
     <message>
         <source>Visa protokollsutdraget</source>
@@ -2252,7 +2252,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished"></translation>
+        <translation>Peruuta</translation>
     </message>
     <message>
         <source>Vilken import vill du ta tillbaka? Du får en fråga först.</source>
@@ -2289,7 +2289,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>DropHint</name>
     <message>
         <source>Släpp här för att läsa in</source>
-        <translation type="unfinished"></translation>
+        <translation>Pudota tähän tuodaksesi</translation>
     </message>
     <message>
         <source>Programmet ser själv vilket sammanträde handlingarna hör till.</source>
@@ -2368,19 +2368,19 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>EmptyLibrary</name>
     <message>
         <source>Välj filer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse tiedostot…</translation>
     </message>
     <message>
         <source>Välj mapp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse kansio…</translation>
     </message>
     <message>
         <source>Prova med ett exempel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokeile esimerkillä</translation>
     </message>
     <message>
         <source>Hämta handlingar automatiskt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hae asiakirjat automaattisesti…</translation>
     </message>
     <message>
         <source>Första gången? Kom igång i tre steg</source>
@@ -2388,11 +2388,11 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Här finns inga handlingar än</source>
-        <translation type="unfinished"></translation>
+        <translation>Täällä ei ole vielä asiakirjoja</translation>
     </message>
     <message>
         <source>Dra hit kallelsen och handlingarna till ditt nästa sammanträde, eller välj dem på datorn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vedä seuraavan kokouksesi kutsu ja asiakirjat tähän, tai valitse ne tietokoneelta.</translation>
     </message>
     <message>
         <source>Det går bra med en mötesbok i PDF, flera filer, en hel mapp, en zip-fil eller ett sparat e-brev. Allt stannar på den här datorn, låst för andra.</source>
@@ -2411,37 +2411,37 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>läst</source>
-        <translation type="unfinished"></translation>
+        <translation>luettu</translation>
     </message>
     <message>
         <source>Kallelse</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokouskutsu</translation>
     </message>
     <message>
         <source>Protokoll</source>
-        <translation type="unfinished"></translation>
+        <translation>Pöytäkirja</translation>
     </message>
     <message>
         <source>Övriga handlingar</source>
-        <translation type="unfinished"></translation>
+        <translation>Muut asiakirjat</translation>
     </message>
 </context>
 <context>
     <name>ExportFeature</name>
     <message>
         <source>Spara &amp;ut anteckningar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallenna &amp;muistiinpanot…</translation>
     </message>
     <message>
         <source>Skriv u&amp;t…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulos&amp;ta…</translation>
     </message>
 </context>
 <context>
     <name>Exports</name>
     <message>
         <source>Sammanfattning</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhteenveto</translation>
     </message>
     <message>
         <source>Handlingar med markeringar</source>
@@ -2493,7 +2493,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Markeringar</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkinnät</translation>
     </message>
     <message>
         <source>Handlingen med mina markeringar</source>
@@ -2551,7 +2551,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Kopierat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopioitu.</translation>
     </message>
     <message>
         <source>Programmet stängdes oväntat förra gången. Det du hade sparat är kvar.</source>
@@ -2582,7 +2582,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Kopiera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopioi</translation>
     </message>
     <message>
         <source>Programmet har stängts oväntat</source>
@@ -2703,11 +2703,11 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Söker…</source>
-        <translation type="unfinished"></translation>
+        <translation>Haetaan…</translation>
     </message>
     <message>
         <source>Inga träffar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei osumia</translation>
     </message>
     <message>
         <source>Bara i sidornas över- och underkanter.</source>
@@ -2754,7 +2754,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Stäng</source>
-        <translation type="unfinished"></translation>
+        <translation>Sulje</translation>
     </message>
     <message>
         <source>Sluta söka (Esc)</source>
@@ -2801,34 +2801,34 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>FindFeature</name>
     <message>
         <source>Träffar</source>
-        <translation type="unfinished"></translation>
+        <translation>Osumat</translation>
     </message>
     <message>
         <source>Sök i &amp;handlingen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hae &amp;asiakirjasta…</translation>
     </message>
     <message>
         <source>Sök i ä&amp;rendet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hae asiast&amp;a…</translation>
     </message>
     <message>
         <source>&amp;Nästa träff</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seuraava osuma</translation>
     </message>
     <message>
         <source>&amp;Föregående träff</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edellinen osuma</translation>
     </message>
 </context>
 <context>
     <name>FindList</name>
     <message>
         <source>Träffar</source>
-        <translation type="unfinished"></translation>
+        <translation>Osumat</translation>
     </message>
     <message>
         <source>Skriv vad du söker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita, mitä haet.</translation>
     </message>
 </context>
 <context>
@@ -2862,7 +2862,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Ta bort</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista</translation>
     </message>
     <message>
         <source>Det du har skrivit i exemplet tas också bort. Andra handlingar är kvar.</source>
@@ -2893,7 +2893,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Nästa</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuraava</translation>
     </message>
     <message>
         <source>Vem är du?</source>
@@ -2913,7 +2913,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Klart</source>
-        <translation type="unfinished"></translation>
+        <translation>Valmis</translation>
     </message>
 </context>
 <context>
@@ -2931,11 +2931,11 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>Fold</name>
     <message>
         <source>öppet</source>
-        <translation type="unfinished"></translation>
+        <translation>avoinna</translation>
     </message>
     <message>
         <source>stängt</source>
-        <translation type="unfinished"></translation>
+        <translation>suljettu</translation>
     </message>
 </context>
 <context>
@@ -2996,11 +2996,11 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>GoToPageDialog</name>
     <message>
         <source>Gå till sida</source>
-        <translation type="unfinished"></translation>
+        <translation>Siirry sivulle</translation>
     </message>
     <message>
         <source>Sida</source>
-        <translation type="unfinished"></translation>
+        <translation>Sivu</translation>
     </message>
     <message>
         <source>Till exempel 3, 8 (26) eller 143 i mötesboken</source>
@@ -3031,7 +3031,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>HandbookWindow</name>
     <message>
         <source>Handboken</source>
-        <translation type="unfinished"></translation>
+        <translation>Käsikirja</translation>
     </message>
     <message>
         <source>Sök i handboken</source>
@@ -3047,7 +3047,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Tillbaka</source>
-        <translation type="unfinished"></translation>
+        <translation>Takaisin</translation>
     </message>
     <message>
         <source>Skriv ut snabbguiden…</source>
@@ -3059,7 +3059,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Stäng</source>
-        <translation type="unfinished"></translation>
+        <translation>Sulje</translation>
     </message>
     <message>
         <source>Inget i handboken har de orden. Prova ett annat ord.</source>
@@ -3070,11 +3070,11 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>HandoverBox</name>
     <message>
         <source>Kopiera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopioi</translation>
     </message>
     <message>
         <source>Skriv ut…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulosta…</translation>
     </message>
     <message>
         <source>Spara som e-postutkast…</source>
@@ -3082,7 +3082,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Kopierat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopioitu.</translation>
     </message>
 </context>
 <context>
@@ -3097,15 +3097,15 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Yrkande</source>
-        <translation type="unfinished"></translation>
+        <translation>Esitys</translation>
     </message>
     <message>
         <source>Reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>Eriävä mielipide</translation>
     </message>
     <message>
         <source>Protokollsanteckning</source>
-        <translation type="unfinished"></translation>
+        <translation>Pöytäkirjamerkintä</translation>
     </message>
     <message>
         <source>Förhinder</source>
@@ -3129,7 +3129,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Stäng</source>
-        <translation type="unfinished"></translation>
+        <translation>Sulje</translation>
     </message>
     <message>
         <source>Bara en del av mötet? Skriv när. Lämna annars tomt.</source>
@@ -3144,7 +3144,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>HelpFeature</name>
     <message>
         <source>&amp;Handboken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Käsikirja</translation>
     </message>
     <message>
         <source>Handbokens &amp;innehåll</source>
@@ -3171,18 +3171,18 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>HitDelegate</name>
     <message>
         <source>Jäv</source>
-        <translation type="unfinished"></translation>
+        <translation>Esteellisyys</translation>
     </message>
     <message>
         <source>Nytt</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusi</translation>
     </message>
 </context>
 <context>
     <name>HitList</name>
     <message>
         <source>Träffar</source>
-        <translation type="unfinished"></translation>
+        <translation>Osumat</translation>
     </message>
 </context>
 <context>
@@ -3193,7 +3193,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Stoppa</source>
-        <translation type="unfinished"></translation>
+        <translation>Keskeytä</translation>
     </message>
     <message>
         <source>Visa sammanträdet</source>
@@ -3209,7 +3209,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Stäng</source>
-        <translation type="unfinished"></translation>
+        <translation>Sulje</translation>
     </message>
     <message>
         <source>Vad som hände med filerna</source>
@@ -3228,11 +3228,11 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>Importing</name>
     <message>
         <source>Stoppar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Keskeytetään…</translation>
     </message>
     <message>
         <source>Läser in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuodaan…</translation>
     </message>
     <message>
         <source>Du stoppade. Inget har lagts till, och det som fanns är kvar.</source>
@@ -3279,7 +3279,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>läst</source>
-        <translation type="unfinished"></translation>
+        <translation>luettu</translation>
     </message>
     <message>
         <source>{n} lästa</source>
@@ -3333,7 +3333,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>KeepBox</name>
     <message>
         <source>Protokoll</source>
-        <translation type="unfinished"></translation>
+        <translation>Pöytäkirja</translation>
     </message>
     <message>
         <source>Mina anteckningar, också det jag skrivit vid markeringar</source>
@@ -3363,11 +3363,11 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>KeySheet</name>
     <message>
         <source>Kortkommandon</source>
-        <translation type="unfinished"></translation>
+        <translation>Pikanäppäimet</translation>
     </message>
     <message>
         <source>Stäng</source>
-        <translation type="unfinished"></translation>
+        <translation>Sulje</translation>
     </message>
 </context>
 <context>
@@ -3382,7 +3382,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished"></translation>
+        <translation>Peruuta</translation>
     </message>
     <message>
         <source>Nyckeln läggs då i datorns egen nyckelring, och du behöver inget lösenord i programmet. Välj det bara om ingen annan kan logga in som du.</source>
@@ -3451,7 +3451,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>LockCover</name>
     <message>
         <source>Låser…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukitaan…</translation>
     </message>
 </context>
 <context>
@@ -3524,11 +3524,11 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>LockedFace</name>
     <message>
         <source>Lås upp</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaa lukitus</translation>
     </message>
     <message>
         <source>Programmet är låst</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma on lukittu</translation>
     </message>
     <message>
         <source>Dina handlingar är stängda. Datorn har nyckeln till dem, så det räcker att trycka på knappen så länge du är inloggad på datorn.</source>
@@ -3543,7 +3543,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Stoppa</source>
-        <translation type="unfinished"></translation>
+        <translation>Keskeytä</translation>
     </message>
     <message>
         <source>Inget hämtas än. Det brukar gå på några sekunder.</source>
@@ -3558,7 +3558,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>MainWindow</name>
     <message>
         <source>IFN Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>IFN Desktop</translation>
     </message>
 </context>
 <context>
@@ -3645,7 +3645,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Handlingar</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjat</translation>
     </message>
     <message>
         <source>Handlingar till {board}</source>
@@ -3708,7 +3708,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>MarkDialog</name>
     <message>
         <source>Jäv i ärendet</source>
-        <translation type="unfinished"></translation>
+        <translation>Esteellisyys asiassa</translation>
     </message>
     <message>
         <source>Välj det som stämmer bäst. Du säger det på mötet, och vid tvekan är det nämnden som avgör. Du kan ändra dig när som helst.</source>
@@ -3728,7 +3728,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Spara</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallenna</translation>
     </message>
     <message>
         <source>Markera</source>
@@ -3736,7 +3736,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished"></translation>
+        <translation>Peruuta</translation>
     </message>
     <message>
         <source>Välj först något ovan.</source>
@@ -3744,14 +3744,14 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Ta tillbaka markeringen</source>
-        <translation type="unfinished"></translation>
+        <translation>Peru merkintä</translation>
     </message>
 </context>
 <context>
     <name>MarkEditor</name>
     <message>
         <source>Klar</source>
-        <translation type="unfinished"></translation>
+        <translation>Valmis</translation>
     </message>
     <message>
         <source>Klar (Esc)</source>
@@ -3763,15 +3763,15 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Notislapp</source>
-        <translation type="unfinished"></translation>
+        <translation>Muistilappu</translation>
     </message>
     <message>
         <source>Text på sidan</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksti sivulla</translation>
     </message>
     <message>
         <source>Kommentar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentti</translation>
     </message>
     <message>
         <source>Skriv texten här.</source>
@@ -3798,36 +3798,36 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Ångra</source>
-        <translation type="unfinished"></translation>
+        <translation>Kumoa</translation>
     </message>
 </context>
 <context>
     <name>MeetingMode</name>
     <message>
         <source>Ärende {n} av {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asia {n}/{all}</translation>
     </message>
     <message>
         <source>Inget förslag till beslut i handlingarna.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjoissa ei ole päätösehdotusta.</translation>
     </message>
     <message>
         <source>Reservation anmäls innan sammanträdet avslutas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eriävästä mielipiteestä on ilmoitettava ennen kokouksen päättymistä.</translation>
     </message>
 </context>
 <context>
     <name>MeetingModeFeature</name>
     <message>
         <source>S&amp;ammanträdesläge</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;okoustila</translation>
     </message>
 </context>
 <context>
     <name>MeetingModeView</name>
     <message>
         <source>Avsluta sammanträdesläget</source>
-        <translation type="unfinished"></translation>
+        <translation>Poistu kokoustilasta</translation>
     </message>
     <message>
         <source>Påminnelse</source>
@@ -3835,23 +3835,23 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Förslag till beslut</source>
-        <translation type="unfinished"></translation>
+        <translation>Päätösehdotus</translation>
     </message>
     <message>
         <source>Mina anteckningar</source>
-        <translation type="unfinished"></translation>
+        <translation>Omat muistiinpanot</translation>
     </message>
     <message>
         <source>Handlingar</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjat</translation>
     </message>
     <message>
         <source>‹ Föregående</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Edellinen</translation>
     </message>
     <message>
         <source>Nästa ›</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuraava ›</translation>
     </message>
     <message>
         <source>Öppna ärendet</source>
@@ -3859,7 +3859,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Inga anteckningar i ärendet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiasta ei ole muistiinpanoja.</translation>
     </message>
     <message>
         <source>Skriv ett ärendes nummer för att gå dit.</source>
@@ -3878,15 +3878,15 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>MinutesFeature</name>
     <message>
         <source>&amp;Beslutet i ärendet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Asian päätös</translation>
     </message>
     <message>
         <source>Ärendets &amp;gång</source>
-        <translation type="unfinished"></translation>
+        <translation>Asian &amp;kulku</translation>
     </message>
     <message>
         <source>&amp;Uppdrag</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Toimeksiannot</translation>
     </message>
 </context>
 <context>
@@ -3905,7 +3905,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Sidan {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sivu {page}</translation>
     </message>
     <message>
         <source>Du skrev: {note}</source>
@@ -3936,7 +3936,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Ärenden</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiat</translation>
     </message>
     <message>
         <source>{title} (ligger här nu)</source>
@@ -3948,7 +3948,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished"></translation>
+        <translation>Peruuta</translation>
     </message>
     <message>
         <source>Vart hör den här handlingen?</source>
@@ -3966,30 +3966,30 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>Navigator</name>
     <message>
         <source>IFN Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>IFN Desktop</translation>
     </message>
     <message>
         <source>Utan sammanträde</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilman kokousta</translation>
     </message>
     <message>
         <source>Sammanträde</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokous</translation>
     </message>
 </context>
 <context>
     <name>News</name>
     <message>
         <source>Nytt</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusi</translation>
     </message>
     <message>
         <source>Utgår</source>
-        <translation type="unfinished"></translation>
+        <translation>Poistuu</translation>
     </message>
     <message>
         <source>Ändrat</source>
-        <translation type="unfinished"></translation>
+        <translation>Muuttunut</translation>
     </message>
 </context>
 <context>
@@ -4034,11 +4034,11 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>NoteCard</name>
     <message>
         <source>Skriv här. Det sparas medan du skriver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita tähän. Teksti tallentuu kirjoittaessasi.</translation>
     </message>
     <message>
         <source>Ta bort</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista</translation>
     </message>
     <message>
         <source>Slag av anteckning: %1. Byt</source>
@@ -4050,22 +4050,22 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Sparar …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallennetaan …</translation>
     </message>
     <message>
         <source>Sparat</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallennettu</translation>
     </message>
     <message>
         <source>Inte sparat än</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei vielä tallennettu</translation>
     </message>
 </context>
 <context>
     <name>NotesFeature</name>
     <message>
         <source>Mina anteckningar i ärendet</source>
-        <translation type="unfinished"></translation>
+        <translation>Omat muistiinpanot asiasta</translation>
     </message>
     <message>
         <source>Anteckningen är borttagen.</source>
@@ -4073,15 +4073,15 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Ångra</source>
-        <translation type="unfinished"></translation>
+        <translation>Kumoa</translation>
     </message>
     <message>
         <source>&amp;Anteckna i ärendet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kirjoita muistiinpano asiasta</translation>
     </message>
     <message>
         <source>&amp;Ny anteckning…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Uusi muistiinpano…</translation>
     </message>
     <message>
         <source>&amp;Mallar för anteckningar…</source>
@@ -4119,7 +4119,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>NoticeBar</name>
     <message>
         <source>Stäng</source>
-        <translation type="unfinished"></translation>
+        <translation>Sulje</translation>
     </message>
 </context>
 <context>
@@ -4165,7 +4165,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Stoppa</source>
-        <translation type="unfinished"></translation>
+        <translation>Keskeytä</translation>
     </message>
     <message>
         <source>Dölj</source>
@@ -4187,7 +4187,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>OldVersionPage</name>
     <message>
         <source>Tillbaka (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Takaisin (Esc)</translation>
     </message>
     <message>
         <source>Visa vad som är nytt sedan dess</source>
@@ -4324,7 +4324,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Jäv</source>
-        <translation type="unfinished"></translation>
+        <translation>Esteellisyys</translation>
     </message>
 </context>
 <context>
@@ -4335,11 +4335,11 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>läst</source>
-        <translation type="unfinished"></translation>
+        <translation>luettu</translation>
     </message>
     <message>
         <source>oläst</source>
-        <translation type="unfinished"></translation>
+        <translation>lukematta</translation>
     </message>
     <message>
         <source>här är du</source>
@@ -4350,7 +4350,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>PageNames</name>
     <message>
         <source>av {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>/ {n}</translation>
     </message>
     <message>
         <source>tryckt {label}</source>
@@ -4366,7 +4366,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Sidan {page} av {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sivu {page}/{n}</translation>
     </message>
 </context>
 <context>
@@ -4399,7 +4399,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>PaneBar</name>
     <message>
         <source>Sida</source>
-        <translation type="unfinished"></translation>
+        <translation>Sivu</translation>
     </message>
     <message>
         <source>Skriv ett sidnummer och tryck Enter</source>
@@ -4407,23 +4407,23 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Mindre</source>
-        <translation type="unfinished"></translation>
+        <translation>Pienempi</translation>
     </message>
     <message>
         <source>Storlek</source>
-        <translation type="unfinished"></translation>
+        <translation>Koko</translation>
     </message>
     <message>
         <source>Större</source>
-        <translation type="unfinished"></translation>
+        <translation>Suurempi</translation>
     </message>
     <message>
         <source>Bredd</source>
-        <translation type="unfinished"></translation>
+        <translation>Leveys</translation>
     </message>
     <message>
         <source>Anpassa till bredden</source>
-        <translation type="unfinished"></translation>
+        <translation>Sovita leveyteen</translation>
     </message>
     <message>
         <source>Fler val för sidorna</source>
@@ -4431,7 +4431,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Stäng</source>
-        <translation type="unfinished"></translation>
+        <translation>Sulje</translation>
     </message>
     <message>
         <source>Stäng handlingen</source>
@@ -4486,7 +4486,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Kopiera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopioi</translation>
     </message>
     <message>
         <source>Kopiera (Ctrl+C)</source>
@@ -4502,7 +4502,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Ta bort</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista</translation>
     </message>
     <message>
         <source>Ta bort markeringen (Delete)</source>
@@ -4562,11 +4562,11 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Ångra</source>
-        <translation type="unfinished"></translation>
+        <translation>Kumoa</translation>
     </message>
     <message>
         <source>Handling</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirja</translation>
     </message>
     <message>
         <source>Sparad som {name}. Den kopian är inte låst: ta bort den när du är klar.</source>
@@ -4593,7 +4593,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Stäng</source>
-        <translation type="unfinished"></translation>
+        <translation>Sulje</translation>
     </message>
 </context>
 <context>
@@ -4604,7 +4604,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Nytt lösenord</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusi salasana</translation>
     </message>
     <message>
         <source>Det nya lösenordet en gång till</source>
@@ -4620,7 +4620,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished"></translation>
+        <translation>Peruuta</translation>
     </message>
     <message>
         <source>Lås med det här lösenordet</source>
@@ -4639,7 +4639,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Lösenord</source>
-        <translation type="unfinished"></translation>
+        <translation>Salasana</translation>
     </message>
     <message>
         <source>Det lösenordet stämde inte. Försök igen.</source>
@@ -4666,7 +4666,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>PasswordStep</name>
     <message>
         <source>Visa lösenordet</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä salasana</translation>
     </message>
     <message>
         <source>Fortsätt</source>
@@ -4674,7 +4674,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Tillbaka</source>
-        <translation type="unfinished"></translation>
+        <translation>Takaisin</translation>
     </message>
     <message>
         <source>Du behöver logga in</source>
@@ -4686,7 +4686,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Lösenord</source>
-        <translation type="unfinished"></translation>
+        <translation>Salasana</translation>
     </message>
     <message>
         <source>{place} vill veta vem du är innan den lämnar ut handlingarna.</source>
@@ -4843,30 +4843,30 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Visa mer</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä lisää</translation>
     </message>
     <message>
         <source>Stoppa</source>
-        <translation type="unfinished"></translation>
+        <translation>Keskeytä</translation>
     </message>
 </context>
 <context>
     <name>ProposalBox</name>
     <message>
         <source>Förslag till beslut</source>
-        <translation type="unfinished"></translation>
+        <translation>Päätösehdotus</translation>
     </message>
     <message>
         <source>Visa mindre</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä vähemmän</translation>
     </message>
     <message>
         <source>Visa mer</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä lisää</translation>
     </message>
     <message>
         <source>Visa</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä</translation>
     </message>
     <message>
         <source>Dölj</source>
@@ -4874,38 +4874,38 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Visa förslaget</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä ehdotus</translation>
     </message>
     <message>
         <source>Dölj förslaget</source>
-        <translation type="unfinished"></translation>
+        <translation>Piilota ehdotus</translation>
     </message>
 </context>
 <context>
     <name>ReaderPanes</name>
     <message>
         <source>Större</source>
-        <translation type="unfinished"></translation>
+        <translation>Suurempi</translation>
     </message>
     <message>
         <source>Mindre</source>
-        <translation type="unfinished"></translation>
+        <translation>Pienempi</translation>
     </message>
     <message>
         <source>Anpassa bredd</source>
-        <translation type="unfinished"></translation>
+        <translation>Sovita leveyteen</translation>
     </message>
     <message>
         <source>Hela sidan</source>
-        <translation type="unfinished"></translation>
+        <translation>Koko sivu</translation>
     </message>
     <message>
         <source>Verklig storlek</source>
-        <translation type="unfinished"></translation>
+        <translation>Todellinen koko</translation>
     </message>
     <message>
         <source>Gå till sida…</source>
-        <translation type="unfinished"></translation>
+        <translation>Siirry sivulle…</translation>
     </message>
     <message>
         <source>Till den andra handlingen</source>
@@ -4950,11 +4950,11 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>RecusalFeature</name>
     <message>
         <source>Markera jäv</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkitse esteellisyys</translation>
     </message>
     <message>
         <source>&amp;Markera jäv i ärendet…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Merkitse esteellisyys asiassa…</translation>
     </message>
     <message>
         <source>&amp;Det du ska säga, och översikt</source>
@@ -4986,7 +4986,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Ta bort</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista</translation>
     </message>
     <message>
         <source>Programmet slutar leta efter namnet. Det du har markerat finns kvar.</source>
@@ -5001,7 +5001,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Ändra</source>
-        <translation type="unfinished"></translation>
+        <translation>Muuta</translation>
     </message>
     <message>
         <source>Du har markerat ett ärende. Här är det dags att säga det om jäv.</source>
@@ -5013,7 +5013,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Visa</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä</translation>
     </message>
     <message>
         <source>Inget att anmäla</source>
@@ -5172,11 +5172,11 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Utan sammanträde</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilman kokousta</translation>
     </message>
     <message>
         <source>utan datum</source>
-        <translation type="unfinished"></translation>
+        <translation>ei päivämäärää</translation>
     </message>
     <message>
         <source>{n} protokoll</source>
@@ -5200,7 +5200,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Handlingar</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjat</translation>
     </message>
     <message>
         <source>från {board}</source>
@@ -5252,7 +5252,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>markeringar</source>
-        <translation type="unfinished"></translation>
+        <translation>merkintää</translation>
     </message>
     <message>
         <source>Inget blir kvar.</source>
@@ -5346,7 +5346,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Stoppa</source>
-        <translation type="unfinished"></translation>
+        <translation>Keskeytä</translation>
     </message>
     <message>
         <source>Det finns inga handlingar att rensa.</source>
@@ -5495,7 +5495,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished"></translation>
+        <translation>Peruuta</translation>
     </message>
     <message>
         <source>Rensa handlingar</source>
@@ -5570,7 +5570,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Förslag till beslut</source>
-        <translation type="unfinished"></translation>
+        <translation>Päätösehdotus</translation>
     </message>
     <message>
         <source>Visa fler träffar</source>
@@ -5582,7 +5582,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Nytt</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusi</translation>
     </message>
     <message>
         <source>och %1 till med samma text</source>
@@ -5598,7 +5598,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Utan sammanträde</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilman kokousta</translation>
     </message>
     <message>
         <source>i en äldre version</source>
@@ -5622,7 +5622,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Övriga handlingar</source>
-        <translation type="unfinished"></translation>
+        <translation>Muut asiakirjat</translation>
     </message>
     <message>
         <source>Du har markerat jäv</source>
@@ -5630,11 +5630,11 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Söker…</source>
-        <translation type="unfinished"></translation>
+        <translation>Haetaan…</translation>
     </message>
     <message>
         <source>Inga träffar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei osumia</translation>
     </message>
     <message>
         <source>1 ny träff</source>
@@ -5646,11 +5646,11 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>1 träff</source>
-        <translation type="unfinished"></translation>
+        <translation>1 osuma</translation>
     </message>
     <message>
         <source>%1 träffar</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 osumaa</translation>
     </message>
     <message>
         <source>Fler än %1</source>
@@ -5689,11 +5689,11 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>SearchBox</name>
     <message>
         <source>Skriv vad du letar efter</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita, mitä etsit</translation>
     </message>
     <message>
         <source>Sök i allt</source>
-        <translation type="unfinished"></translation>
+        <translation>Hae kaikesta</translation>
     </message>
     <message>
         <source>Träffarna kommer medan du skriver. Pil upp och ned går mellan dem, Enter öppnar.</source>
@@ -5742,11 +5742,11 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>SearchPage</name>
     <message>
         <source>Tillbaka (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Takaisin (Esc)</translation>
     </message>
     <message>
         <source>Sök</source>
-        <translation type="unfinished"></translation>
+        <translation>Hae</translation>
     </message>
 </context>
 <context>
@@ -5783,7 +5783,7 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Ta bort</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista</translation>
     </message>
 </context>
 <context>
@@ -5798,7 +5798,7 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Hjälp</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohje</translation>
     </message>
     <message>
         <source>Spara sökningen</source>
@@ -5810,11 +5810,11 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Spara</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallenna</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished"></translation>
+        <translation>Peruuta</translation>
     </message>
     <message>
         <source>Sparad</source>
@@ -5826,7 +5826,7 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Ta bort</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista</translation>
     </message>
     <message>
         <source>Menade du:</source>
@@ -5845,7 +5845,7 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     <name>SelectFeature</name>
     <message>
         <source>&amp;Kopiera</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopioi</translation>
     </message>
     <message>
         <source>Kopiera med &amp;hänvisning</source>
@@ -5903,11 +5903,11 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Spara</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallenna</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished"></translation>
+        <translation>Peruuta</translation>
     </message>
     <message>
         <source>För vem tjänstgör du i det här ärendet?</source>
@@ -5918,11 +5918,11 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     <name>SourceCard</name>
     <message>
         <source>Hämta nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Hae nyt</translation>
     </message>
     <message>
         <source>Stoppa</source>
-        <translation type="unfinished"></translation>
+        <translation>Keskeytä</translation>
     </message>
     <message>
         <source>Ändra…</source>
@@ -5957,11 +5957,11 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Hämta nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Hae nyt</translation>
     </message>
     <message>
         <source>Stoppa</source>
-        <translation type="unfinished"></translation>
+        <translation>Keskeytä</translation>
     </message>
     <message>
         <source>Lägg till ett ställe…</source>
@@ -5973,7 +5973,7 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Hämtningar</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut</translation>
     </message>
     <message>
         <source>Vad som har hänt</source>
@@ -6000,15 +6000,15 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     <name>Start</name>
     <message>
         <source>Läs vidare: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jatka lukemista: {title}</translation>
     </message>
     <message>
         <source>Senaste sammanträdet</source>
-        <translation type="unfinished"></translation>
+        <translation>Viimeisin kokous</translation>
     </message>
     <message>
         <source>Nästa sammanträde</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuraava kokous</translation>
     </message>
     <message>
         <source>inställt</source>
@@ -6016,55 +6016,55 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Sammanträde</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokous</translation>
     </message>
     <message>
         <source>Läs handlingarna</source>
-        <translation type="unfinished"></translation>
+        <translation>Lue asiakirjat</translation>
     </message>
     <message>
         <source>sida</source>
-        <translation type="unfinished"></translation>
+        <translation>sivu</translation>
     </message>
     <message>
         <source>sidor</source>
-        <translation type="unfinished"></translation>
+        <translation>sivua</translation>
     </message>
     <message>
         <source>{pages}, alla lästa</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages}, kaikki luettu</translation>
     </message>
     <message>
         <source>{pages}, {left} kvar att läsa</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages}, {left} lukematta</translation>
     </message>
     <message>
         <source>ärende</source>
-        <translation type="unfinished"></translation>
+        <translation>asia</translation>
     </message>
     <message>
         <source>ärenden</source>
-        <translation type="unfinished"></translation>
+        <translation>asiaa</translation>
     </message>
     <message>
         <source>handling</source>
-        <translation type="unfinished"></translation>
+        <translation>asiakirja</translation>
     </message>
     <message>
         <source>handlingar</source>
-        <translation type="unfinished"></translation>
+        <translation>asiakirjaa</translation>
     </message>
     <message>
         <source>Nytt: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uutta: {n}</translation>
     </message>
     <message>
         <source>Ändrat: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Muuttunut: {n}</translation>
     </message>
     <message>
         <source>Utgår: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Poistuu: {n}</translation>
     </message>
     <message>
         <source>1 ny träff för ”%2”</source>
@@ -6076,11 +6076,11 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>läst</source>
-        <translation type="unfinished"></translation>
+        <translation>luettu</translation>
     </message>
     <message>
         <source>{left} kvar</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} jäljellä</translation>
     </message>
 </context>
 <context>
@@ -6091,15 +6091,15 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Utan sammanträde</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilman kokousta</translation>
     </message>
     <message>
         <source>Kommande</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulevat</translation>
     </message>
     <message>
         <source>Tidigare</source>
-        <translation type="unfinished"></translation>
+        <translation>Aiemmat</translation>
     </message>
     <message>
         <source>Sedan du var här sist: %1</source>
@@ -6107,7 +6107,7 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Dagordning</source>
-        <translation type="unfinished"></translation>
+        <translation>Esityslista</translation>
     </message>
     <message>
         <source>Visa det nya först</source>
@@ -6129,11 +6129,11 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     <name>SyncFeature</name>
     <message>
         <source>&amp;Hämta nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Hae &amp;nyt</translation>
     </message>
     <message>
         <source>Hä&amp;mtningar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Haut</translation>
     </message>
     <message>
         <source>Ska programmet sluta hämta från {name}?</source>
@@ -6176,11 +6176,11 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Spara</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallenna</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished"></translation>
+        <translation>Peruuta</translation>
     </message>
     <message>
         <source>Hur ska en ny anteckning börja?</source>
@@ -6250,7 +6250,7 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Ta bort</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista</translation>
     </message>
     <message>
         <source>Ta bort {name}</source>
@@ -6261,23 +6261,23 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     <name>TopBar</name>
     <message>
         <source>‹ Startsidan</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Aloitussivu</translation>
     </message>
     <message>
         <source>Sök i allt</source>
-        <translation type="unfinished"></translation>
+        <translation>Hae kaikesta</translation>
     </message>
     <message>
         <source>Sök i allt (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hae kaikesta (Ctrl+K)</translation>
     </message>
     <message>
         <source>Sök i allt   Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Hae kaikesta   Ctrl+K</translation>
     </message>
     <message>
         <source>Sök</source>
-        <translation type="unfinished"></translation>
+        <translation>Hae</translation>
     </message>
 </context>
 <context>
@@ -6291,23 +6291,23 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     <name>UnlockView</name>
     <message>
         <source>IFN Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>IFN Desktop</translation>
     </message>
     <message>
         <source>Lås upp dina handlingar</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaa asiakirjojesi lukitus</translation>
     </message>
     <message>
         <source>Skriv ditt lösenord.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita salasanasi.</translation>
     </message>
     <message>
         <source>Lösenord</source>
-        <translation type="unfinished"></translation>
+        <translation>Salasana</translation>
     </message>
     <message>
         <source>Använd återställningskod</source>
-        <translation type="unfinished"></translation>
+        <translation>Käytä palautuskoodia</translation>
     </message>
     <message>
         <source>Lås upp med återställningskod</source>
@@ -6319,7 +6319,7 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Återställningskod</source>
-        <translation type="unfinished"></translation>
+        <translation>Palautuskoodi</translation>
     </message>
     <message>
         <source>Använd lösenordet</source>
@@ -6439,7 +6439,7 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     <name>UnplacedPage</name>
     <message>
         <source>Tillbaka (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Takaisin (Esc)</translation>
     </message>
     <message>
         <source>Markeringar som inte kunde placeras</source>
@@ -6485,7 +6485,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Hela sidan</source>
-        <translation type="unfinished"></translation>
+        <translation>Koko sivu</translation>
     </message>
 </context>
 <context>
@@ -6507,7 +6507,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Visa</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä</translation>
     </message>
     <message>
         <source>Visa handlingen: {text}</source>
@@ -6541,11 +6541,11 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     <name>WaysSide</name>
     <message>
         <source>Sidor</source>
-        <translation type="unfinished"></translation>
+        <translation>Sivut</translation>
     </message>
     <message>
         <source>Innehåll</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisältö</translation>
     </message>
     <message>
         <source>Fäll ihop sidor och innehåll</source>
@@ -6622,103 +6622,103 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     <name>Words</name>
     <message>
         <source>ärende</source>
-        <translation type="unfinished"></translation>
+        <translation>asia</translation>
     </message>
     <message>
         <source>ärenden</source>
-        <translation type="unfinished"></translation>
+        <translation>asiaa</translation>
     </message>
     <message>
         <source>handling</source>
-        <translation type="unfinished"></translation>
+        <translation>asiakirja</translation>
     </message>
     <message>
         <source>handlingar</source>
-        <translation type="unfinished"></translation>
+        <translation>asiakirjaa</translation>
     </message>
     <message>
         <source>sida</source>
-        <translation type="unfinished"></translation>
+        <translation>sivu</translation>
     </message>
     <message>
         <source>sidor</source>
-        <translation type="unfinished"></translation>
+        <translation>sivua</translation>
     </message>
     <message>
         <source>fil</source>
-        <translation type="unfinished"></translation>
+        <translation>tiedosto</translation>
     </message>
     <message>
         <source>filer</source>
-        <translation type="unfinished"></translation>
+        <translation>tiedostoa</translation>
     </message>
     <message>
         <source>sammanträde</source>
-        <translation type="unfinished"></translation>
+        <translation>kokous</translation>
     </message>
     <message>
         <source>sammanträden</source>
-        <translation type="unfinished"></translation>
+        <translation>kokousta</translation>
     </message>
     <message>
         <source>anteckning</source>
-        <translation type="unfinished"></translation>
+        <translation>muistiinpano</translation>
     </message>
     <message>
         <source>anteckningar</source>
-        <translation type="unfinished"></translation>
+        <translation>muistiinpanoa</translation>
     </message>
     <message>
         <source>markering</source>
-        <translation type="unfinished"></translation>
+        <translation>merkintä</translation>
     </message>
     <message>
         <source>markeringar</source>
-        <translation type="unfinished"></translation>
+        <translation>merkintää</translation>
     </message>
     <message>
         <source>Tjänsteskrivelse</source>
-        <translation type="unfinished"></translation>
+        <translation>Viranhaltijan kirjelmä</translation>
     </message>
     <message>
         <source>Bilaga</source>
-        <translation type="unfinished"></translation>
+        <translation>Liite</translation>
     </message>
     <message>
         <source>Protokollsutdrag</source>
-        <translation type="unfinished"></translation>
+        <translation>Pöytäkirjanote</translation>
     </message>
     <message>
         <source>Yttrande</source>
-        <translation type="unfinished"></translation>
+        <translation>Lausunto</translation>
     </message>
     <message>
         <source>Kallelse</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokouskutsu</translation>
     </message>
     <message>
         <source>Protokoll</source>
-        <translation type="unfinished"></translation>
+        <translation>Pöytäkirja</translation>
     </message>
     <message>
         <source>Handling</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirja</translation>
     </message>
     <message>
         <source>formalia</source>
-        <translation type="unfinished"></translation>
+        <translation>muodollisuudet</translation>
     </message>
     <message>
         <source>beslut</source>
-        <translation type="unfinished"></translation>
+        <translation>päätös</translation>
     </message>
     <message>
         <source>information</source>
-        <translation type="unfinished"></translation>
+        <translation>tiedoksi</translation>
     </message>
     <message>
         <source>anmälan</source>
-        <translation type="unfinished"></translation>
+        <translation>ilmoitus</translation>
     </message>
 </context>
 <context>
@@ -6729,7 +6729,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Stoppa</source>
-        <translation type="unfinished"></translation>
+        <translation>Keskeytä</translation>
     </message>
 </context>
 <context>
@@ -6751,18 +6751,18 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Lås upp</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaa lukitus</translation>
     </message>
 </context>
 <context>
     <name>_ChooseFace</name>
     <message>
         <source>Nytt lösenord</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusi salasana</translation>
     </message>
     <message>
         <source>Lösenordet en gång till</source>
-        <translation type="unfinished"></translation>
+        <translation>Salasana uudelleen</translation>
     </message>
     <message>
         <source>Visa det jag skriver</source>
@@ -6774,7 +6774,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Välj ett lösenord</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse salasana</translation>
     </message>
     <message>
         <source>Dina handlingar sparas låsta på den här datorn. Lösenordet låser upp dem varje gång du startar programmet. Ingen annan än du känner till det.</source>
@@ -6782,7 +6782,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Lösenord</source>
-        <translation type="unfinished"></translation>
+        <translation>Salasana</translation>
     </message>
     <message>
         <source>Skriv det en gång till</source>
@@ -6793,15 +6793,15 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     <name>_CodeFace</name>
     <message>
         <source>Återställningskod</source>
-        <translation type="unfinished"></translation>
+        <translation>Palautuskoodi</translation>
     </message>
     <message>
         <source>Kopiera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopioi</translation>
     </message>
     <message>
         <source>Skriv ut…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulosta…</translation>
     </message>
     <message>
         <source>Jag har sparat koden</source>
@@ -6861,7 +6861,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     <name>_PapersStep</name>
     <message>
         <source>Hämta handlingar automatiskt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hae asiakirjat automaattisesti…</translation>
     </message>
     <message>
         <source>Välj filer på datorn…</source>
@@ -7099,7 +7099,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Disken är full. Inget har gått förlorat, men det sista kunde inte sparas. Ta bort något du inte behöver och försök igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Levy on täynnä. Mitään ei ole kadonnut, mutta viimeisintä ei voitu tallentaa. Poista jotakin tarpeetonta ja yritä uudelleen.</translation>
     </message>
     <message>
         <source>Programmet får inte spara här. Inget har ändrats. Kontrollera att du har rätt att skriva i mappen.</source>
@@ -7143,7 +7143,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Fel lösenord. Försök igen, eller använd återställningskoden som du skrev ut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Väärä salasana. Yritä uudelleen tai käytä tulostamaasi palautuskoodia.</translation>
     </message>
     <message>
         <source>Återställningskoden hör till ett annat bibliotek. Har du skrivit ut en nyare kod gäller bara den.</source>
@@ -7503,7 +7503,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Något gick fel i programmet. Dina handlingar är kvar. Försök igen, och starta om programmet om det inte hjälper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelmassa tapahtui virhe. Asiakirjasi ovat tallessa. Yritä uudelleen, ja käynnistä ohjelma uudelleen, jos se ei auta.</translation>
     </message>
     <message>
         <source>Det gick inte att hitta någon adress i det du skrev. Kopiera den från webbläsarens adressfält, eller välj en mapp.</source>
@@ -7907,15 +7907,15 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Överstrykning</source>
-        <translation type="unfinished"></translation>
+        <translation>Korostus</translation>
     </message>
     <message>
         <source>Understrykning</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleviivaus</translation>
     </message>
     <message>
         <source>Genomstrykning</source>
-        <translation type="unfinished"></translation>
+        <translation>Yliviivaus</translation>
     </message>
     <message>
         <source>Markerat område</source>
@@ -7923,11 +7923,11 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Notislapp</source>
-        <translation type="unfinished"></translation>
+        <translation>Muistilappu</translation>
     </message>
     <message>
         <source>Text på sidan</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksti sivulla</translation>
     </message>
     <message>
         <source>Teckning</source>
@@ -7935,55 +7935,55 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Bokmärke</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjanmerkki</translation>
     </message>
     <message>
         <source>Gul</source>
-        <translation type="unfinished"></translation>
+        <translation>Keltainen</translation>
     </message>
     <message>
         <source>Grön</source>
-        <translation type="unfinished"></translation>
+        <translation>Vihreä</translation>
     </message>
     <message>
         <source>Turkos</source>
-        <translation type="unfinished"></translation>
+        <translation>Turkoosi</translation>
     </message>
     <message>
         <source>Rosa</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaaleanpunainen</translation>
     </message>
     <message>
         <source>Lila</source>
-        <translation type="unfinished"></translation>
+        <translation>Violetti</translation>
     </message>
     <message>
         <source>Anteckning</source>
-        <translation type="unfinished"></translation>
+        <translation>Muistiinpano</translation>
     </message>
     <message>
         <source>Frågor</source>
-        <translation type="unfinished"></translation>
+        <translation>Kysymykset</translation>
     </message>
     <message>
         <source>Yrkande</source>
-        <translation type="unfinished"></translation>
+        <translation>Esitys</translation>
     </message>
     <message>
         <source>Reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>Eriävä mielipide</translation>
     </message>
     <message>
         <source>Protokollsanteckning</source>
-        <translation type="unfinished"></translation>
+        <translation>Pöytäkirjamerkintä</translation>
     </message>
     <message>
         <source>Att säga</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanottavaa</translation>
     </message>
     <message>
         <source>Du har markerat jäv. Anmäl det och lämna sammanträdet innan ärendet behandlas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olet merkinnyt esteellisyyden. Ilmoita siitä ja poistu kokouksesta ennen asian käsittelyä.</translation>
     </message>
     <message>
         <source>Du har markerat att du är osäker på om du är jävig. Be nämnden pröva det.</source>
