@@ -15,7 +15,7 @@ from ifn_desktop.model.ids import MeetingId
 from ifn_desktop.model.library import KnownMeeting
 from ifn_desktop.model.views import Notice
 from ifn_desktop.store.database import View
-from ifn_desktop.store.repo_source_meetings import cancelled_days, told_on
+from ifn_desktop.store.repo_meetings import cancelled_days
 
 
 def cancelled(view: View, meetings: Sequence[KnownMeeting]) -> frozenset[MeetingId]:
@@ -39,6 +39,8 @@ def told_notices(view: View, meeting: KnownMeeting) -> tuple[Notice, ...]:
         view: the library.
         meeting: with its ärenden.
     """
+    from ifn_desktop.store.repo_source_meetings import told_on  # nor this
+
     told = told_on(view, meeting.date) if meeting.date is not None else []
     if not told:
         return ()

@@ -114,6 +114,12 @@ def meeting_row(view: View, meeting: MeetingId) -> KnownMeeting | None:
     return KnownMeeting(*row) if row is not None else None
 
 
+def cancelled_days(view: View) -> list[tuple[str, str]]:
+    """(board, date) of meetings that are not held, as a source tells."""
+    rows = view.query("SELECT organization, date FROM sync_meeting WHERE cancelled AND date IS NOT NULL")
+    return [(str(row[0]), str(row[1])) for row in rows]
+
+
 def whole_meeting(view: View, facts: KnownMeeting, *, with_lost: bool = False) -> KnownMeeting:
     """A meeting with its ärenden in order and its papers with their versions; `with_lost` as there."""
     items = tuple(

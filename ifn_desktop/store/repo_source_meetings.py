@@ -41,12 +41,6 @@ def told_on(view: View, date: str) -> list[RemoteMeeting]:
     return _meetings(view, "source IN (SELECT id FROM sync_source) AND date = ?", (date,))
 
 
-def cancelled_days(view: View) -> list[tuple[str, str]]:
-    """(board, date) of meetings that are not held."""
-    rows = view.query("SELECT organization, date FROM sync_meeting WHERE cancelled AND date IS NOT NULL")
-    return [(str(row[0]), str(row[1])) for row in rows]
-
-
 def _meetings(view: View, where: str, values: Sequence[str]) -> list[RemoteMeeting]:
     rows = view.query(
         f"SELECT {_COLUMNS} FROM sync_meeting WHERE {where} ORDER BY time, key",  # noqa: S608

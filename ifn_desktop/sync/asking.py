@@ -17,8 +17,8 @@ from ifn_desktop.sources.addresses import address_mark
 from ifn_desktop.sources.remote import Known
 from ifn_desktop.store import repo_sources as repo
 from ifn_desktop.store.database import Database, Transaction
-from ifn_desktop.store.repo_meetings import meeting_rows
-from ifn_desktop.store.repo_source_meetings import cancelled_days, put_meetings
+from ifn_desktop.store.repo_meetings import cancelled_days, meeting_rows
+from ifn_desktop.store.repo_source_meetings import put_meetings
 from ifn_desktop.sync import withdrawing
 from ifn_desktop.sync.plan import Plan, make_plan
 from ifn_desktop.sync.transfer import Door
