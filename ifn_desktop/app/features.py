@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ifn_desktop.app.lock_parts import LockParts
     from ifn_desktop.model.ids import DocumentId
     from ifn_desktop.model.looks import TextExtent
+    from ifn_desktop.model.managed import ExportRules
     from ifn_desktop.services.managed import Managed
     from ifn_desktop.ui.shell import FeatureMaker, Shell
     from ifn_desktop.viewmodels.preferences import Preferences
@@ -55,6 +56,7 @@ def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
     """The makers, in the order in which panels, buttons and menu entries stand."""
     text = TextParts(parts.models, parts.tasks, parts.core)
     return (
+        _leaving(parts),
         _page_options(parts),
         *([locking(parts, parts.lock)] if parts.lock is not None else []),
         _notes(parts, text),
@@ -79,6 +81,23 @@ def feature_makers(parts: Parts) -> Sequence[FeatureMaker]:
         help_parts.faults(parts),
         _language(parts),
     )
+
+
+def _leaving(parts: Parts) -> FeatureMaker:
+    """What an IT department has set about what may leave the program: known before anything can be copied."""
+
+    def make(shell: Shell) -> object:
+        managed = parts.managed
+        if managed is None:
+            return shell
+
+        def known(rules: tuple[ExportRules, str]) -> None:
+            shell.leaving, shell.leaving_set_by = rules
+
+        parts.tasks.run("io", lambda _: (managed.export, managed.set_by), known)
+        return shell
+
+    return make
 
 
 def _page_options(parts: Parts) -> FeatureMaker:

@@ -18,6 +18,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from ifn_desktop.model.managed import ExportRules
 from ifn_desktop.ui.actions import Actions, Menu
 from ifn_desktop.ui.side_column import Panel
 from ifn_desktop.viewmodels.meeting_mode import MeetingSources
@@ -57,6 +58,7 @@ class Shell(QObject):
 
     Attributes:
         meeting_sources: where notes and reminders for meeting mode are put.
+        leaving, leaving_set_by: what an IT department has set about what may leave the program.
 
     Signals:
         page_changed: another page is on show (`is_reading_shown`), or none of a feature's.
@@ -104,6 +106,8 @@ class Shell(QObject):
         self.window = window
         self.models = models
         self.meeting_sources = MeetingSources(self)
+        self.leaving = ExportRules()
+        self.leaving_set_by = ""
         self.appearance = appearance
         navigator = models.navigator
         for signal in (navigator.view_changed, navigator.entry_changed, navigator.document_changed):
@@ -303,10 +307,20 @@ class Shell(QObject):
         dialog.accepted.connect(act)
         dialog.open()
 
+    def copy(self, papers: Iterable[DocumentView], act: Callable[[], object]) -> None:
+        """Copy something of papers, where that is allowed; asks first as `with_leave` does."""
+        if self.leaving.copy is False:
+            self._refuse()
+        else:
+            self.with_leave(papers, act)
+
     def with_leave(self, papers: Iterable[DocumentView], act: Callable[[], object]) -> None:
         """Do what takes papers out of the program; asks first where one is taken for sekretess."""
         if not any(paper.is_confidential for paper in papers):
             act()
+            return
+        if self.leaving.confidential == "never":
+            self._refuse()
             return
         self.confirm(
             self.tr("Handlingen är märkt med sekretess. Vill du ändå ta ut den ur programmet?"),
@@ -318,6 +332,10 @@ class Shell(QObject):
         )
 
     # Inside ------------------------------------------------------------------------------
+
+    def _refuse(self) -> None:
+        words = self.tr("{who} har bestämt att det här inte får lämna programmet.")
+        self.say(words.format(who=self.leaving_set_by))
 
     def update(self) -> None:
         """Grey out what makes no sense here, and only that."""

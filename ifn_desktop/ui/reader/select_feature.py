@@ -87,7 +87,7 @@ class SelectFeature(QObject):
             group=group,
         )
         selection.changed.connect(self._changed)
-        selection.selected.connect(_to_primary)
+        selection.selected.connect(self._selected)
         pictures.made.connect(self._picture_made)
         shell.on_escape(self._escape)
         self._changed()
@@ -140,16 +140,18 @@ class SelectFeature(QObject):
     def _copy(self) -> None:
         selected = self._selection.current
         if selected is not None:
-            self._shell.with_leave(
-                papers_of(selected), lambda: QGuiApplication.clipboard().setText(selected.text)
-            )
+            self._shell.copy(papers_of(selected), lambda: QGuiApplication.clipboard().setText(selected.text))
 
     def _copy_with_reference(self) -> None:
         selected = self._selection.current
         if selected is not None:
             navigator = self._shell.models.navigator
             words = copying.quoted(navigator, selected)
-            self._shell.with_leave(papers_of(selected), lambda: QGuiApplication.clipboard().setText(words))
+            self._shell.copy(papers_of(selected), lambda: QGuiApplication.clipboard().setText(words))
+
+    def _selected(self, selected: SelectedText) -> None:
+        if self._shell.leaving.copy is not False:
+            _to_primary(selected)
 
     def _choose_area(self) -> None:
         pane = self._reader.active
@@ -174,7 +176,7 @@ class SelectFeature(QObject):
             if not self._pictures.make(paper, page, area):
                 self._shell.say(self.tr("Rutan blev för liten. Dra den större, så kopieras den."))
 
-        self._shell.with_leave([paper], make)
+        self._shell.copy([paper], make)
 
     def _picture_made(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)

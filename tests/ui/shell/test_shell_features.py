@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QMouseEvent
@@ -12,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButto
 from pytestqt.qtbot import QtBot
 
 from ifn_desktop.model.ids import ItemId
+from ifn_desktop.model.managed import ExportRules
 from ifn_desktop.ui import shell as ui
 from ifn_desktop.ui.columns import Side
 from ifn_desktop.ui.confirm_dialog import ConfirmDialog
@@ -239,3 +243,22 @@ def test_a_panel_that_is_wanted_comes_into_sight(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not second.visibleRegion().isEmpty())
     first.wanted.emit()
     qtbot.waitUntil(lambda: not first.heading.visibleRegion().isEmpty())
+
+
+def test_what_an_it_department_forbids_does_not_leave(sample: Sample) -> None:
+    shell, done = sample.shell, sample.done
+    papers: list[Any] = [SimpleNamespace(is_confidential=True)]
+    shell.leaving, shell.leaving_set_by = ExportRules(copy=False), "Exempelby, IT"
+    shell.copy([], lambda: done.append("copied"))
+    assert done == []
+    message = shell.models.notices.message
+    assert message is not None
+    assert message.text == "Exempelby, IT har bestämt att det här inte får lämna programmet."
+    shell.with_leave([], lambda: done.append("saved"))
+    assert done == ["saved"]
+    shell.leaving = ExportRules(confidential="never")
+    shell.with_leave(papers, lambda: done.append("secret"))
+    shell.copy(papers, lambda: done.append("secret"))
+    assert done == ["saved"]
+    shell.copy([], lambda: done.append("copied"))
+    assert done == ["saved", "copied"]
