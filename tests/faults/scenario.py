@@ -15,11 +15,17 @@ import sys
 from pathlib import Path
 
 from ifn_desktop.app.core import Core
+from ifn_desktop.config.keyrings import SystemKeyring
+from ifn_desktop.config.paths import ProfilePaths
+from ifn_desktop.config.secrets import KeyVault
+from ifn_desktop.config.wrapping import Cost
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.ids import NoteId, new_id
 from ifn_desktop.model.work import CancelToken, no_progress
 from ifn_desktop.store.database import Database, View
 from tests.support.libraries import KEY, open_library, take_in
+
+PASSPHRASE = "fyra ord som ingen gissar"
 
 
 def held(view: View) -> str:
@@ -72,6 +78,33 @@ def purge_first(core: Core) -> None:
     core.purging.run(wish, PurgeCause.MEMBER, cancel=CancelToken(), progress=no_progress)
 
 
+def change_key(profile: Path) -> None:
+    """Give the library another key; the same passphrase opens it."""
+    from ifn_desktop.services.rekeying import Rekeying
+
+    paths, vault = ProfilePaths(profile), vault_of(profile)
+    old = vault.open_with_passphrase(PASSPHRASE)
+    leave(held_in(paths.database, old))
+    prepared = vault.prepare_change(PASSPHRASE)
+    new = Rekeying(paths, vault).run(old, prepared, cancel=CancelToken(), progress=no_progress)
+    leave(held_in(paths.database, new))
+
+
+def vault_of(profile: Path) -> KeyVault:
+    """The keeper of a profile's key, with a passphrase that costs little."""
+    return KeyVault(ProfilePaths(profile), SystemKeyring(), Cost(8, 1, 1))
+
+
+def held_in(path: Path, key: bytes) -> str:
+    """What a database holds, asked by itself."""
+    database = Database(path, key)
+    try:
+        with database.read() as view:
+            return held(view)
+    finally:
+        database.close()
+
+
 def sync_folder(profile: Path, folder: Path) -> None:
     """Fetch what lies in a folder."""
     from ifn_desktop.model.sync import SourceKind
@@ -98,6 +131,9 @@ def main() -> None:
         with database.read() as view:
             leave(held(view))
         database.close()
+        return
+    if what == "rekey":
+        change_key(profile)
         return
     if what == "sync":
         sync_folder(profile, paths[0])

@@ -18,14 +18,14 @@ from pathlib import Path
 
 import pytest
 
-from ifn_desktop.config.paths import data_root
+from ifn_desktop.config.paths import ProfilePaths, data_root
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.work import CancelToken, no_progress
 from ifn_desktop.services.verifying import verify_library
 from ifn_desktop.store.database import Database
 from ifn_desktop.store.migrate import Migrator
 from tests.faults.powercut import Step, build_recorder, read_log, states
-from tests.faults.scenario import held
+from tests.faults.scenario import PASSPHRASE, held_in, vault_of
 from tests.support.evidence import Evidence
 from tests.support.libraries import KEY, open_library, take_in
 from tests.support.packets import stamped_packet
@@ -96,22 +96,13 @@ def survives(
 
 def opened(profile: Path) -> str:
     """What is found; then opened as the program does, which goes on with what was begun, it must be whole."""
-    found = found_in(profile / "library.db")
+    found = held_in(profile / "library.db", KEY)
     with open_library(profile) as core:
         paths = core.paths
     verdict = verify_library(paths.database, paths.blobs, KEY, cancel=CancelToken(), progress=no_progress)
     assert verdict.sound, verdict
     assert verdict.integrity.orphans == ()
     return found
-
-
-def found_in(path: Path) -> str:
-    database = Database(path, KEY)
-    try:
-        with database.read() as view:
-            return held(view)
-    finally:
-        database.close()
 
 
 def filled(folder: Path, *packets: Path) -> None:
@@ -154,7 +145,7 @@ def test_during_a_migration(recorder: Path, tmp_path: Path, evidence: Evidence) 
     assert len(record.marks) == 2
 
     def look(profile: Path) -> str:
-        found = found_in(profile / "library.db")
+        found = held_in(profile / "library.db", KEY)
         database = Database(profile / "library.db", KEY)
         try:
             Migrator(data_root() / "db" / "migrations").upgrade(database, profile / "backups")
@@ -191,6 +182,29 @@ def test_during_a_sync(recorder: Path, tmp_path: Path, evidence: Evidence) -> No
     survives(record, tmp_path / "found", 100 if SOAK else 3, opened, evidence)
 
 
+@pytest.mark.soak
+def test_during_a_change_of_the_key(
+    recorder: Path, tmp_path: Path, evidence: Evidence, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ProfilePaths(tmp_path / "profile").prepare()
+    key = vault_of(tmp_path / "profile").create(PASSPHRASE).key
+    monkeypatch.setattr("tests.support.libraries.KEY", key)
+    filled(tmp_path, packet(tmp_path, "2026-03-18", items=1, pages=1))
+    record = Record(recorder, tmp_path, "rekey", [])
+    assert len(record.marks) == 2
+
+    def look(profile: Path) -> str:
+        paths = ProfilePaths(profile)
+        paths.prepare()
+        opens = vault_of(profile).open_with_passphrase(PASSPHRASE)
+        found = held_in(paths.database, opens)
+        none = CancelToken()
+        assert verify_library(paths.database, paths.blobs, opens, cancel=none, progress=no_progress).sound
+        return found
+
+    survives(record, tmp_path / "found", 100 if SOAK else 3, look, evidence)
+
+
 def test_a_disk_that_syncs_nothing_would_be_noticed(recorder: Path, tmp_path: Path) -> None:
     """The same cuts on a disk that lies lose what was committed: so these tests can fail."""
     filled(tmp_path, packet(tmp_path, "2026-03-18", items=1, pages=1))
@@ -199,7 +213,7 @@ def test_a_disk_that_syncs_nothing_would_be_noticed(recorder: Path, tmp_path: Pa
     marks, lost = record.marks, 0
     for seen in states(record.before, str(record.profile), lying, 20, tmp_path / "found", SEED):
         try:
-            found = found_in(tmp_path / "found" / "library.db")
+            found = held_in(tmp_path / "found" / "library.db", KEY)
         except KnownError:
             lost += 1
             continue
