@@ -22,7 +22,7 @@ from ifn_desktop.model.ids import BlobId
 from ifn_desktop.model.work import CancelToken, Progress, ProgressSink
 from ifn_desktop.store import repo_files
 from ifn_desktop.store.backup_file import BLOBS, DATABASE, MANIFEST, Entry, entries, read_head
-from ifn_desktop.store.blobs import Blobs
+from ifn_desktop.store.blobs import Blobs, kept_name_key
 from ifn_desktop.store.checks import check_pages, check_seals
 from ifn_desktop.store.database import Database
 from ifn_desktop.store.migrate import Migrator
@@ -52,7 +52,7 @@ def check_backup(
         size = path.stat().st_size
     contents: LibraryContents | None = None
     database: Database | None = None
-    blobs = Blobs(room / "checked", library_key)
+    blobs: Blobs | None = None
     rows: dict[BlobId, repo_files.BlobRow] = {}
     damaged: list[BlobId] = []
     newer = done = 0
@@ -63,11 +63,12 @@ def check_backup(
             elif entry.name == DATABASE:
                 database = _unpacked(entry, room, library_key)
                 newer = _sound(database, cancel)
+                blobs = Blobs(room / "checked", library_key, kept_name_key(database))
                 with database.read() as view:
                     rows = {row.id: row for row in repo_files.all_blobs(view)}
             elif entry.name.startswith(BLOBS):
                 row = rows.pop(BlobId(entry.name[len(BLOBS) :]), None)
-                if row is None:
+                if row is None or blobs is None:
                     raise KnownError("backup.damaged")
                 if not blobs.is_whole(row.id, row.wrapped_key, row.size, entry.file.read):
                     damaged.append(row.id)

@@ -12,7 +12,7 @@ from pathlib import Path
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.ids import BlobId
 from ifn_desktop.model.work import CancelToken, Progress, ProgressSink, no_progress
-from ifn_desktop.store.blobs import Blobs
+from ifn_desktop.store.blobs import Blobs, kept_name_key
 from ifn_desktop.store.checks import (
     Ask,
     broken_references,
@@ -90,7 +90,7 @@ def examine(
     progress(Progress("store.checking_database"))
     db = Database(database, library_key)
     try:
-        return _examined(db, Blobs(blobs, library_key), token, progress)
+        return _examined(db, Blobs(blobs, library_key, kept_name_key(db)), token, progress)
     finally:
         db.close()
 

@@ -18,11 +18,14 @@ from ifn_desktop.config.keyrings import SystemKeyring
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.config.secrets import KeyVault
 from ifn_desktop.config.swapping import Swap
+from ifn_desktop.config.wrapping import Cost
 from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.work import CancelToken, Progress, no_progress
 from ifn_desktop.services.backup import Backups
 from ifn_desktop.services.backup_keeping import BackupKeeping, is_due
+from ifn_desktop.services.rekeying import Rekeying
 from ifn_desktop.services.restoring import Opening, Restoring
+from ifn_desktop.services.verifying import verify_library
 from ifn_desktop.store.backup_file import entries
 from tests.support.libraries import open_library, take_in
 from tests.support.packets import stamped_packet
@@ -300,3 +303,29 @@ def test_a_backup_of_another_key_is_refused(backups: Backups, tmp_path: Path) ->
     make(backups, tmp_path / "k.ifnkopia")
     with pytest.raises(KnownError, match=r"backup\.damaged"):
         list(entries(tmp_path / "k.ifnkopia", bytes(32)))
+
+
+def test_a_library_whose_key_was_changed_is_whole_and_so_are_its_backups(
+    profile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = ProfilePaths(profile)
+    paths.prepare()
+    vault = KeyVault(paths, SystemKeyring(TRUSTED), Cost(8, 1, 1))
+    old = vault.create("fyra ord som ingen gissar").key
+    monkeypatch.setattr("tests.support.libraries.KEY", old)
+    with open_library(profile) as core:
+        take_in(core, stamped_packet(tmp_path / "Socialnämnden 2026-03-18.pdf", items=1, pages=1))
+    prepared = vault.prepare_change("fyra ord som ingen gissar")
+    new = Rekeying(paths, vault).run(old, prepared, cancel=CancelToken(), progress=no_progress)
+    monkeypatch.setattr("tests.support.libraries.KEY", new)
+    with open_library(profile) as core:
+        found = verify_library(paths.database, paths.blobs, new, cancel=CancelToken(), progress=no_progress)
+        assert found.sound
+        report = core.backups.get().make(tmp_path / "k.ifnkopia", cancel=CancelToken(), progress=no_progress)
+        assert report.whole
+    other = ProfilePaths(tmp_path / "other")
+    other.prepare()
+    restoring = Restoring(other, SystemKeyring(TRUSTED))
+    opening = Opening("fyra ord som ingen gissar")
+    restored = restoring.stage(tmp_path / "k.ifnkopia", opening, cancel=CancelToken(), progress=no_progress)
+    assert restored.backup.whole
