@@ -36,6 +36,7 @@ COMMANDS = (
     "purge",
     "erase",
     "handbook",
+    "history",
     "doctor",
 )
 
@@ -247,6 +248,9 @@ def _command_parser() -> _Parser:
 
     add_recusal_parsers(commands, shared, _readable)
     add_sync_parsers(commands, shared, _readable)
+    history = commands.add_parser("history", parents=shared, help="vad som har hänt med biblioteket")
+    history.add_argument("--limit", type=int, default=200, metavar="N", help="så många av de senaste")
+    history.add_argument("--erase", action="store_true", help="töm listan")
     add_backup_parsers(commands, shared)
     add_retention_parsers(commands, shared, _readable)
 

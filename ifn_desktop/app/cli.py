@@ -63,6 +63,7 @@ def run_command(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
         "erase": _late("cli_leave", "run_erase"),
         "backup": _late("cli_backup", "run_backup"),
         "restore": _late("cli_backup", "run_restore"),
+        "history": _late("cli_history", "run_history"),
         "verify": _late("cli_backup", "run_verify"),
     }
     try:

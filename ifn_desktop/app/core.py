@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from ifn_desktop.app.text_work import TextWork
 from ifn_desktop.config.lock import ProfileLock
 from ifn_desktop.config.paths import ProfilePaths, data_root
 from ifn_desktop.errors import Cancelled, KnownError
+from ifn_desktop.model.happening import HappeningKind
 from ifn_desktop.model.views import ImportReport
 from ifn_desktop.model.work import CancelToken, ProgressSink
 from ifn_desktop.pdf.client import PdfPool
@@ -374,6 +375,9 @@ def open_core(
     )
 
     def after_import(report: ImportReport, cancel: CancelToken, progress: ProgressSink) -> None:
+        if report.files_new:
+            counts = {"papers": report.documents, "files": report.files_new}
+            _note(database, now, HappeningKind.IMPORTED, counts)
         marks.after_import(report, cancel, progress)
         _read_minutes(database, jobs, report, cancel, progress)
         if report.files_new:
@@ -406,6 +410,19 @@ def open_core(
         LazyBackups(paths, key, database, blobs, now),
         now,
     )
+
+
+def _note(
+    database: Database,
+    now: Callable[[], datetime.datetime],
+    kind: HappeningKind,
+    counts: Mapping[str, int],
+) -> None:
+    """Write down what has happened; it has, also where there is no room to write it down."""
+    from ifn_desktop.services.record import Record
+
+    with contextlib.suppress(KnownError):
+        Record(database, now).note(kind, counts)
 
 
 def _read_minutes(

@@ -30,6 +30,7 @@ WRITES = {
     "recuse": "ifn_desktop.app.cli_recusal:write_recusal",
     "tie_add": "ifn_desktop.app.cli_recusal:write_tie",
     "tie_remove": "ifn_desktop.app.cli_recusal:remove_tie",
+    "history_erase": "ifn_desktop.app.cli_history:erase_history",
     "hints": "ifn_desktop.app.cli_recusal:write_hints",
 }
 """For each request (`do`) the function that does it, imported when it is asked for."""

@@ -17,6 +17,7 @@ from ifn_desktop.store.database import Database
 
 if TYPE_CHECKING:
     from ifn_desktop.app.later import LaterCore
+    from ifn_desktop.model.happening import HappeningKind
     from ifn_desktop.model.ids import ItemId, MeetingId
     from ifn_desktop.model.views import ImportReport
     from ifn_desktop.model.work import CancelToken, ProgressSink
@@ -110,7 +111,15 @@ class Marks:
             self._recusals,
             refuse_papers=self._managed.refuse_papers,
             refuse_own=self._managed.refuse_own,
+            noted=self._note,
         )
+
+    def _note(self, kind: HappeningKind) -> None:
+        """Write down what has left the program; it has, also where there is no room to write it down."""
+        from ifn_desktop.services.record import Record
+
+        with contextlib.suppress(KnownError):
+            Record(self._database, self._now).note(kind)
 
     @cached_property
     def printing(self) -> Printing:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import logging
 from collections.abc import Callable, Sequence
@@ -373,7 +374,10 @@ class Program(QObject):
         self._core.fail()
 
     def _save_out(self, document: DocumentId, target: Path) -> None:
-        self._core.get().saving.save_out(document, target)
+        core = self._core.get()
+        core.saving.save_out(document, target)
+        with contextlib.suppress(KnownError):
+            core.record.note(HappeningKind.SAVED_OUT)
 
     def _render(self, file: FileId, request: RenderRequest) -> Future[PageImage]:
         return self._core.get().images.render(file, request)

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from ifn_desktop.config.disk import write_whole
 from ifn_desktop.errors import KnownError
+from ifn_desktop.model.happening import HappeningKind
 from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
 from ifn_desktop.model.views import AgendaView, DocumentView
 from ifn_desktop.model.work import CancelToken, Progress, ProgressSink
@@ -67,6 +68,10 @@ class Exporting:
         recusals: for each ärende of a meeting marked for jäv, the line that says so.
         refuse_papers: raises where papers may not leave the program.
         refuse_own: raises where what the member wrote may not.
+        noted: hears what has left the program.
+
+    Attributes:
+        noted: that one.
     """
 
     def __init__(
@@ -79,7 +84,9 @@ class Exporting:
         *,
         refuse_papers: Callable[[], None] = lambda: None,
         refuse_own: Callable[[], None] = lambda: None,
+        noted: Callable[[HappeningKind], None] = lambda _: None,
     ) -> None:
+        self.noted = noted
         self._refuse_papers, self._refuse_own = refuse_papers, refuse_own
         self._database = database
         self._queries = queries
@@ -117,6 +124,7 @@ class Exporting:
         cancel.raise_if_cancelled()
         progress(Progress("export.writing"))
         write_out(target, made.content)
+        self.noted(HappeningKind.EXPORTED)
         return made
 
     def make(

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from types import TracebackType
 
+from ifn_desktop.model.happening import HappeningKind
 from ifn_desktop.model.ids import MeetingId, new_id
 from ifn_desktop.model.views import DocumentView
 from ifn_desktop.model.work import CancelToken, no_progress
 from ifn_desktop.pdf.client import FileSource, PageImage, PdfPool, RenderRequest
 from ifn_desktop.services.export_summary import ExportWords
-from ifn_desktop.services.exporting import ExportForm, Exporting
+from ifn_desktop.services.exporting import ExportForm, Exporting, Made
 
 
 class Printout:
@@ -75,9 +76,13 @@ class Printing:
         made = self._exporting.paper(
             document, words, with_marks=with_marks, cancel=cancel, reminds=with_marks
         )
-        return Printout(made.content, self._pool)
+        return self._printed(made)
 
     def summary(self, meeting: MeetingId, words: ExportWords, *, cancel: CancelToken) -> Printout:
         """The summary of a meeting; errors as in `Exporting.make`."""
         made = self._exporting.make(meeting, ExportForm.PDF, words, cancel=cancel, progress=no_progress)
+        return self._printed(made)
+
+    def _printed(self, made: Made) -> Printout:
+        self._exporting.noted(HappeningKind.PRINTED)
         return Printout(made.content, self._pool)

@@ -116,8 +116,11 @@ def test_answers_have_the_documented_keys(filled: Program, tmp_path: Path) -> No
         "text": text,
         "page": text["pages"][0],
         "handbook": filled.json("handbook", tmp_path / "guide.pdf", "--quick-guide"),
+        "happening": filled.json("history")[0],
+        "emptied": filled.json("history", "--erase"),
         "doctor": filled.json("doctor"),
     }
+    assert [one["kind"] for one in filled.json("history")] == ["record_erased"]
     assert notes["notes"][0]["text"] == "Vad **kostar** det?"
     own = documented()
     for elsewhere in ("recusal", "event", "tie", "hint", "place"):

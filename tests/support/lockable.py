@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-LONGEST = 40.0
+LONGEST = 60.0
 
 
 class Lockable:
