@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -24,6 +24,7 @@ from ifn_desktop.ui.parts import push_button, text_label
 from ifn_desktop.viewmodels.unlocking import obstacle, strength
 
 _LETTERS_WIDE = 72
+_MARGIN = 20
 
 
 class UnlockView(QScrollArea):
@@ -87,7 +88,7 @@ class UnlockView(QScrollArea):
         page.setProperty("role", "page")
         box = QFrame()
         box.setProperty("role", "card")
-        box.setFixedWidth(_LETTERS_WIDE * self.fontMetrics().averageCharWidth())
+        self._box = box
         inside = QVBoxLayout(box)
         inside.setContentsMargins(40, 36, 40, 36)
         for face in self._faces:
@@ -98,7 +99,7 @@ class UnlockView(QScrollArea):
         across.addWidget(box)
         across.addStretch(1)
         layout = QVBoxLayout(page)
-        layout.setContentsMargins(20, 20, 20, 20)
+        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         layout.addStretch(2)
         layout.addLayout(across)
         layout.addStretch(3)
@@ -139,6 +140,11 @@ class UnlockView(QScrollArea):
         for face in (self.choose, self.ask, self.recover):
             face.clear()
         self.code.set_code("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.viewport().width() - 2 * _MARGIN
+        self._box.setFixedWidth(max(1, min(_LETTERS_WIDE * self.fontMetrics().averageCharWidth(), room)))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
