@@ -10,7 +10,7 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 COMMANDS = (
     "import",
@@ -186,6 +186,12 @@ def _window_parser() -> _Parser:
     return parser
 
 
+def _add_history(commands: Any, shared: Sequence[argparse.ArgumentParser]) -> None:
+    history = commands.add_parser("history", parents=shared, help="vad som har hänt med biblioteket")
+    history.add_argument("--limit", type=int, default=200, metavar="N", help="så många av de senaste")
+    history.add_argument("--erase", action="store_true", help="töm listan")
+
+
 def _command_parser() -> _Parser:
     from ifn_desktop.app.arguments_backup import add_backup_parsers
     from ifn_desktop.app.arguments_recusal import add_recusal_parsers
@@ -248,9 +254,7 @@ def _command_parser() -> _Parser:
 
     add_recusal_parsers(commands, shared, _readable)
     add_sync_parsers(commands, shared, _readable)
-    history = commands.add_parser("history", parents=shared, help="vad som har hänt med biblioteket")
-    history.add_argument("--limit", type=int, default=200, metavar="N", help="så många av de senaste")
-    history.add_argument("--erase", action="store_true", help="töm listan")
+    _add_history(commands, shared)
     add_backup_parsers(commands, shared)
     add_retention_parsers(commands, shared, _readable)
 

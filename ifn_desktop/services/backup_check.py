@@ -62,6 +62,7 @@ def check_backup(
                 contents = read_manifest(entry)
             elif entry.name == DATABASE:
                 database = _unpacked(entry, room, library_key)
+                blobs = Blobs(room / "checked", library_key, kept_name_key(database))
                 newer = _sound(database, cancel)
                 blobs = Blobs(room / "checked", library_key, kept_name_key(database))
                 with database.read() as view:

@@ -320,6 +320,8 @@ def make_name_key(library_key: bytes) -> bytes:
 def kept_name_key(database: Database) -> bytes | None:
     """The key for names that a library keeps since its library key was changed; else None."""
     with database.read() as view:
+        if view.value("SELECT 1 FROM sqlite_schema WHERE name = 'meta'") is None:
+            return None  # no library yet
         kept = view.value("SELECT value FROM meta WHERE key = 'blob_names'")
     return None if kept is None else bytes.fromhex(str(kept))
 

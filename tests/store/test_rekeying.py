@@ -27,6 +27,7 @@ from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.services.rekeying import Rekeying
 from ifn_desktop.store import repo_files
 from ifn_desktop.store.database import Database
+from ifn_desktop.store.integrity import examine
 from ifn_desktop.store.rekeying import copy_path
 from tests.support.evidence import Evidence
 from tests.support.libraries import NOW, take_in
@@ -97,6 +98,8 @@ def test_everything_is_there_and_the_old_key_opens_nothing(home: Home, tmp_path:
     assert new != old
     assert home.vault.open_with_recovery_code(code) == new
     assert home.visit(new, content) == before
+    found = examine(home.paths.database, home.paths.blobs, new)
+    assert (found.store_troubles, found.missing, found.damaged) == ((), (), ())
     with pytest.raises(KnownError, match="wrong_recovery"):
         home.vault.open_with_recovery_code(old_code)
     with pytest.raises(KnownError, match="wrong_key"):
