@@ -5,34 +5,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ifn_desktop.ui.parts import push_button, text_label
+from ifn_desktop.ui.parts import ElidedLabel
 from ifn_desktop.ui.shell import Menu, Needs, Shell
 from ifn_desktop.viewmodels.retention_confidential import ConfidentialModel
 
+LARGE = 1.75
+"""From this size of letters on there is no room for a line of its own."""
+
 
 class ConfidentialStrip(QWidget):
-    """A line under the paper; a hint, as it says itself."""
+    """A line above the paper; a hint, as it says itself."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "strip")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.words = text_label("")
-        self.wrong = push_button(self.tr("Det stämmer inte"))
+        self.words = ElidedLabel(role="small")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 6, 12, 6)
-        layout.setSpacing(12)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.words, 1)
-        layout.addWidget(self.wrong)
         self.setVisible(False)
 
     def say(self, words: str) -> None:
         """Say something, or (nothing) go away."""
         hint = self.tr("Det är en upplysning, ingen sekretessprövning.")
-        self.words.setText(f"{words} {hint}" if words else "")
+        self.words.set_text(f"{words} {hint}" if words else "")
+        self.setProperty("wanted", bool(words))
         self.setVisible(bool(words))
 
 
@@ -46,10 +45,10 @@ class ConfidentialFeature(QObject):
 
     def __init__(self, shell: Shell, model: ConfidentialModel) -> None:
         super().__init__(shell)
+        self._shell = shell
         self._model = model
         self.strip = ConfidentialStrip()
-        shell.strip(self.strip)
-        self.strip.wrong.clicked.connect(model.toggle)
+        shell.head_line(self.strip, yields=True)  # where letters are large the paper needs the room
         self.action = shell.action(
             Menu.FILE,
             self.tr("Märk handlingen med sekretess, &eller ta bort märkningen"),
@@ -58,5 +57,14 @@ class ConfidentialFeature(QObject):
             needs=Needs.PAPER,
             group="paper",
         )
-        model.changed.connect(lambda: self.strip.say(model.words))
+        model.changed.connect(self._show)
+        shell.appearance.changed.connect(self._show)
         model.said.connect(shell.say)
+
+    def _show(self) -> None:
+        """Where letters are very large a line would take the paper's room: it is said in passing."""
+        words = self._model.words
+        has_room = self._shell.appearance.theme.scale < LARGE
+        self.strip.say(words if has_room else "")
+        if words and not has_room:
+            self._shell.say(words)
