@@ -286,11 +286,13 @@ def test_no_key_a_wrong_one_and_an_unreadable_one(filled: Program, tmp_path: Pat
     for name, words in cases.items():
         for command in (["meetings"], ["agenda", "2026-03-18"], ["text", "x"], ["import", str(wrong)]):
             told(filled.run(*command, "--json", IFN_PASSPHRASE_FILE=name), words)
+            (filled.profile / "tries.json").unlink(missing_ok=True)  # many wrong ones make one wait
         doctor = filled.run("doctor", "--json", IFN_PASSPHRASE_FILE=name)
         assert doctor.code == 1
         assert doctor.json["ok"] is False
         assert doctor.json["store"]["code"].startswith("key.")
         assert doctor.json["versions"]["ifn-desktop"]
+        (filled.profile / "tries.json").unlink(missing_ok=True)
     assert listing(filled.profile) == before
 
 
