@@ -49,7 +49,9 @@ def _save(arguments: argparse.Namespace, paths: ProfilePaths, folder: Path) -> t
         with opened(paths, writing=True) as core:
             found = core.leaving.look()
             _confirm(arguments, found)
-            return found, core.leaving.save(folder)
+            saved = core.leaving.save(folder)
+            core.leaving.let_go()
+            return found, saved
     except KnownError as error:
         raise KnownError("erase.window_open") if error.code == "profile.in_use" else error from None
 

@@ -243,7 +243,7 @@ class Core:
         """What the member takes along when the assignment ends; imported at the first call, in a lane."""
         from ifn_desktop.services.leaving import LeavingDesk
 
-        return LeavingDesk(self.database, self.recusal.queries.marked, self.now)
+        return LeavingDesk(self.database, self.recusal.queries.marked, self.now, self.calendar.stop_feed)
 
     @property
     def syncing(self) -> Syncing:

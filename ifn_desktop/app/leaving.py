@@ -35,10 +35,10 @@ class LaterLeaving:
         return self._core.get().leaving.save(folder).files
 
     def begin(self) -> None:
-        """Forget the passwords of sources, and note that everything is to be erased."""
+        """Let go of what lies outside the profile, and note that everything is to be erased."""
         core = self._core.get_settled()
         passwords = SourcePasswords(SystemKeyring())
-        for source in core.leaving.look().sources:
+        for source in core.leaving.let_go():
             passwords.remove(source)
         begin_erasing(core.paths)
 

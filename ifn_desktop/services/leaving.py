@@ -63,6 +63,7 @@ class LeavingDesk:
         database: the library.
         marked: all ärenden that are or have been marked for jäv.
         now: the time it is, with its zone.
+        stop_feed: takes the calendar file away that lies outside the profile.
     """
 
     def __init__(
@@ -70,10 +71,12 @@ class LeavingDesk:
         database: Database,
         marked: Callable[[], tuple[MarkedItem, ...]],
         now: Callable[[], datetime.datetime],
+        stop_feed: Callable[[], None],
     ) -> None:
         self._database = database
         self._marked = marked
         self._now = now
+        self._stop_feed = stop_feed
 
     def look(self) -> Leaving:
         """What there is. In the read lane."""
@@ -117,6 +120,14 @@ class LeavingDesk:
             )
             made.append(self._write(place / TABLE, overview_csv(rows)))
         return Saved(tuple(made), len(written) + len(said), len(marked))
+
+    def let_go(self) -> tuple[str, ...]:
+        """Take away what the program keeps up outside the profile; ids of the sources to be forgotten.
+
+        Just before everything is erased, in the write lane.
+        """
+        self._stop_feed()
+        return self.look().sources
 
     def _own(self) -> tuple[list[NotePlace], list[MarkPlace]]:
         with self._database.read() as view:

@@ -119,6 +119,16 @@ def test_the_feed_is_written_when_something_is_new_and_taken_away(tmp_path: Path
         assert target.exists(), "a file that is no calendar is not ours to take away"
 
 
+def test_who_leaves_the_assignment_leaves_no_feed_behind(tmp_path: Path) -> None:
+    with open_library(tmp_path / "profile") as core:
+        target = tmp_path / "feed.ics"
+        core.calendar.choose(CalendarChoices(feed=str(target)))
+        assert core.calendar.feed()
+        core.leaving.let_go()
+        assert not target.exists()
+        assert not core.calendar.view().choices.feed
+
+
 def test_an_it_department_may_forbid_it(tmp_path: Path) -> None:
     policy = {"version": 1, "set_by": "IT", "export": {"calendar": False}}
     with open_library(tmp_path / "profile") as core:
