@@ -1383,6 +1383,14 @@
         <source>markerat</source>
         <translation>marked</translation>
     </message>
+    <message>
+        <source>Allt är raderat: nyckeln och {n} filer.</source>
+        <translation>Everything is erased: the key and {n} files.</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1678,6 +1686,187 @@ Mark words in a paper with the mouse, or write a note on an item with Ctrl+N.</t
     <message>
         <source>Klart: {text}</source>
         <translation>Done: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>Du har ingen säkerhetskopia än.</source>
+        <translation>You have no backup yet.</translation>
+    </message>
+    <message>
+        <source>Senaste säkerhetskopian: {day} kl. {time}.</source>
+        <translation>Latest backup: {day} at {time}.</translation>
+    </message>
+    <message>
+        <source>Förra gången gick det inte. {why}</source>
+        <translation>Last time it did not work. {why}</translation>
+    </message>
+    <message>
+        <source>De {n} senaste sparas. Äldre tas bort av sig själva.</source>
+        <translation>The latest {n} are kept. Older ones are removed by themselves.</translation>
+    </message>
+    <message>
+        <source>Säkerhetskopian är klar och läst igenom: {what}. {size}.</source>
+        <translation>The backup is done and has been read through: {what}. {size}.</translation>
+    </message>
+    <message>
+        <source>Den heter {name}.</source>
+        <translation>It is called {name}.</translation>
+    </message>
+    <message>
+        <source>Säkerhetskopian är inläst och kontrollerad: {what}.</source>
+        <translation>The backup has been imported and checked: {what}.</translation>
+    </message>
+    <message>
+        <source>Allt är läst och stämmer. Inget är skadat.</source>
+        <translation>Everything has been read and is right. Nothing is damaged.</translation>
+    </message>
+    <message>
+        <source>Något är skadat på disken. Resten går att läsa som vanligt.</source>
+        <translation>Something is damaged on the disk. The rest can be read as usual.</translation>
+    </message>
+    <message>
+        <source>Skadat: {what}.</source>
+        <translation>Damaged: {what}.</translation>
+    </message>
+    <message>
+        <source>Går inte att visa: {title}.</source>
+        <translation>Cannot be shown: {title}.</translation>
+    </message>
+    <message>
+        <source>Återställ från en säkerhetskopia, eller läs in handlingarna igen.</source>
+        <translation>Restore from a backup, or import the papers again.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupFeature</name>
+    <message>
+        <source>Säkerhets&amp;kopiera</source>
+        <translation>&amp;Backup</translation>
+    </message>
+    <message>
+        <source>Ska säkerhetskopian ta platsen för allt som finns i programmet nu?</source>
+        <translation>Should the backup take the place of everything in the program now?</translation>
+    </message>
+    <message>
+        <source>Läs in kopian</source>
+        <translation>Import the copy</translation>
+    </message>
+    <message>
+        <source>Det du har skrivit efter att kopian gjordes finns inte i den. Vill du ha kvar det som finns här, gör en säkerhetskopia av det först.</source>
+        <translation>What you have written since the copy was made is not in it. If you want to keep what is here, make a backup of it first.</translation>
+    </message>
+    <message>
+        <source>Säkerhetskopian gick inte att göra. {why}</source>
+        <translation>The backup could not be made. {why}</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation type="unfinished">Show</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>‹ Tillbaka</source>
+        <translation type="unfinished">‹ Back</translation>
+    </message>
+    <message>
+        <source>Säkerhetskopiera nu…</source>
+        <translation>Back up now…</translation>
+    </message>
+    <message>
+        <source>Stoppa</source>
+        <translation type="unfinished">Stop</translation>
+    </message>
+    <message>
+        <source>Hur långt det har kommit</source>
+        <translation>How far it has come</translation>
+    </message>
+    <message>
+        <source>Välj mapp…</source>
+        <translation type="unfinished">Choose a folder…</translation>
+    </message>
+    <message>
+        <source>Välj en säkerhetskopia…</source>
+        <translation>Choose a backup…</translation>
+    </message>
+    <message>
+        <source>Kopian är inläst. Den tas i bruk när programmet startar om.</source>
+        <translation>The copy has been imported. It is taken into use when the program restarts.</translation>
+    </message>
+    <message>
+        <source>Starta om nu</source>
+        <translation>Restart now</translation>
+    </message>
+    <message>
+        <source>Kontrollera allt</source>
+        <translation>Check everything</translation>
+    </message>
+    <message>
+        <source>Säkerhetskopiera</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>En säkerhetskopia är en låst fil med allt: handlingar, anteckningar, markeringar och jäv. Lägg den på ett USB-minne eller en annan disk. Då har du allt kvar om datorn går sönder, och du kan flytta till en ny.</source>
+        <translation>A backup is a locked file with everything: papers, notes, marks and recusal. Put it on a USB stick or another disk. Then you still have everything if the computer breaks, and you can move to a new one.</translation>
+    </message>
+    <message>
+        <source>Ska programmet säkerhetskopiera av sig självt?</source>
+        <translation>Should the program make backups by itself?</translation>
+    </message>
+    <message>
+        <source>Öppna en säkerhetskopia</source>
+        <translation>Open a backup</translation>
+    </message>
+    <message>
+        <source>Allt i kopian läses in och kontrolleras först. Sedan tar det platsen för det som finns i programmet nu. Går något fel är allt som förut.</source>
+        <translation>Everything in the copy is first imported and checked. Then it takes the place of what is in the program now. If something goes wrong everything is as before.</translation>
+    </message>
+    <message>
+        <source>Är allt helt?</source>
+        <translation>Is everything whole?</translation>
+    </message>
+    <message>
+        <source>Programmet läser igenom allt som är sparat och säger om något är skadat.</source>
+        <translation>The program reads through everything that is saved and tells whether something is damaged.</translation>
+    </message>
+    <message>
+        <source>Med i kopian är inte: lösenord till ställen som handlingar hämtas från. Dem skriver du in igen på den nya datorn.</source>
+        <translation>Not in the copy: passwords for places that papers are fetched from. You enter those again on the new computer.</translation>
+    </message>
+    <message>
+        <source>Nej, jag gör det själv</source>
+        <translation>No, I do it myself</translation>
+    </message>
+    <message>
+        <source>En gång om dagen</source>
+        <translation>Once a day</translation>
+    </message>
+    <message>
+        <source>En gång i veckan</source>
+        <translation>Once a week</translation>
+    </message>
+    <message>
+        <source>En gång i månaden</source>
+        <translation>Once a month</translation>
+    </message>
+    <message>
+        <source>Det sker medan programmet är öppet. Ligger mappen på ett USB-minne, låt det sitta i.</source>
+        <translation>It happens while the program is open. If the folder is on a USB stick, leave it in.</translation>
+    </message>
+    <message>
+        <source>Välj en säkerhetskopia</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
+        <source>Välj var säkerhetskopior ska läggas</source>
+        <translation>Choose where backups are to be put</translation>
+    </message>
+    <message>
+        <source>Ingen mapp är vald än.</source>
+        <translation>No folder is chosen yet.</translation>
     </message>
 </context>
 <context>
@@ -2060,6 +2249,20 @@ Mark words in a paper with the mouse, or write a note on an item with Ctrl+N.</t
     </message>
 </context>
 <context>
+    <name>ConfidentialFeature</name>
+    <message>
+        <source>Märk handlingen med sekretess, &amp;eller ta bort märkningen</source>
+        <translation>Mark the paper as secret, &amp;or remove the mark</translation>
+    </message>
+</context>
+<context>
+    <name>ConfidentialStrip</name>
+    <message>
+        <source>Det är en upplysning, ingen sekretessprövning.</source>
+        <translation>It is a hint, not an examination of secrecy.</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>IFN Desktop</source>
@@ -2387,6 +2590,10 @@ Mark words in a paper with the mouse, or write a note on an item with Ctrl+N.</t
     <message>
         <source>Första gången? Kom igång i tre steg</source>
         <translation>First time? Get started in three steps</translation>
+    </message>
+    <message>
+        <source>Jag har en säkerhetskopia…</source>
+        <translation>I have a backup…</translation>
     </message>
     <message>
         <source>Här finns inga handlingar än</source>
@@ -3451,6 +3658,68 @@ They may come later, or are shown only at the meeting.</translation>
     </message>
 </context>
 <context>
+    <name>LeavePage</name>
+    <message>
+        <source>Lämna uppdraget</source>
+        <translation>Leave the assignment</translation>
+    </message>
+    <message>
+        <source>Välj en tom mapp och spara…</source>
+        <translation>Choose an empty folder and save…</translation>
+    </message>
+    <message>
+        <source>Jag vill inte spara något</source>
+        <translation>I do not want to save anything</translation>
+    </message>
+    <message>
+        <source>Jag vet att det inte går att ångra</source>
+        <translation>I know that it cannot be undone</translation>
+    </message>
+    <message>
+        <source>Radera allt och stäng programmet…</source>
+        <translation>Erase everything and close the program…</translation>
+    </message>
+    <message>
+        <source>Använd den här sidan när uppdraget är slut, eller innan du lämnar tillbaka datorn. Det fungerar utan nät. Kommunens egna handlingar påverkas inte.</source>
+        <translation>Use this page when your assignment has ended, or before you hand back the computer. It works offline. The municipality&apos;s own documents are not affected.</translation>
+    </message>
+    <message>
+        <source>1. Spara det som är ditt</source>
+        <translation>1. Save what is yours</translation>
+    </message>
+    <message>
+        <source>Dina anteckningar och jävsanmälningar sparas som Word-filer. De är inte låsta, så välj en plats som bara du kommer åt, till exempel ett eget USB-minne.</source>
+        <translation>Your notes and declarations of recusal are saved as Word files. They are not locked, so choose a place that only you can reach, for example a USB stick of your own.</translation>
+    </message>
+    <message>
+        <source>2. Radera allt annat</source>
+        <translation>2. Erase everything else</translation>
+    </message>
+    <message>
+        <source>Nyckeln raderas först, sedan handlingar, anteckningar, inställningar och lösenord till ställen som du har hämtat från. Säkerhetskopior som du har sparat någon annanstans får du ta bort själv.</source>
+        <translation>The key is erased first, then papers, notes, settings and passwords for places that you have fetched from. Backups that you have saved elsewhere you must remove yourself.</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Här finns {papers} från {meetings}.</source>
+        <translation>There are {papers} of {meetings} here.</translation>
+    </message>
+    <message>
+        <source>Ditt eget: {notes} och jäv i {n} ärenden.</source>
+        <translation>Your own: {notes} and recusal in {n} items.</translation>
+    </message>
+    <message>
+        <source>Inget av det har du skrivit.</source>
+        <translation>None of it was written by you.</translation>
+    </message>
+    <message>
+        <source>Sparat och kontrollerat i {folder}: {names}.</source>
+        <translation>Saved and checked in {folder}: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>LockCover</name>
     <message>
         <source>Låser…</source>
@@ -3802,6 +4071,53 @@ They may come later, or are shown only at the meeting.</translation>
     <message>
         <source>Ångra</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>MeansBox</name>
+    <message>
+        <source>Nytt lösenord för säkerhetskopior</source>
+        <translation>New password for backups</translation>
+    </message>
+    <message>
+        <source>Lösenordet en gång till</source>
+        <translation type="unfinished">The password once more</translation>
+    </message>
+    <message>
+        <source>Visa det jag skriver</source>
+        <translation type="unfinished">Show what I type</translation>
+    </message>
+    <message>
+        <source>Använd det här lösenordet</source>
+        <translation>Use this password</translation>
+    </message>
+    <message>
+        <source>Återställningskod</source>
+        <translation type="unfinished">Recovery code</translation>
+    </message>
+    <message>
+        <source>Koden räcker för mig</source>
+        <translation>The code is enough for me</translation>
+    </message>
+    <message>
+        <source>Först: vad ska öppna kopian?</source>
+        <translation>First: what is to open the copy?</translation>
+    </message>
+    <message>
+        <source>På den här datorn öppnas allt när du loggar in. Det följer inte med till en annan dator. Välj därför ett lösenord för säkerhetskopior, och skriv upp det. Utan det, eller återställningskoden, kan ingen öppna kopian.</source>
+        <translation>On this computer everything is opened when you log in. That does not travel to another computer. So choose a password for backups, and write it down. Without it, or the recovery code, nobody can open the copy.</translation>
+    </message>
+    <message>
+        <source>Lösenord för säkerhetskopior</source>
+        <translation>Password for backups</translation>
+    </message>
+    <message>
+        <source>Skriv det en gång till</source>
+        <translation type="unfinished">Enter it once more</translation>
+    </message>
+    <message>
+        <source>Har du återställningskoden på papper? Skriv den här i stället, så vet vi att den finns.</source>
+        <translation>Do you have the recovery code on paper? Enter it here instead, and we know that it is there.</translation>
     </message>
 </context>
 <context>
@@ -4199,6 +4515,57 @@ They may come later, or are shown only at the meeting.</translation>
     <message>
         <source>Äldre version av %1</source>
         <translation>Older version of %1</translation>
+    </message>
+</context>
+<context>
+    <name>OpenBox</name>
+    <message>
+        <source>Visa det jag skriver</source>
+        <translation type="unfinished">Show what I type</translation>
+    </message>
+    <message>
+        <source>Nytt lösenord för den här datorn. Lämna fältet tomt om datorn själv ska öppna biblioteket när du loggar in.</source>
+        <translation>New password for this computer. Leave the field empty if the computer itself is to open the library when you log in.</translation>
+    </message>
+    <message>
+        <source>Nytt lösenord för den här datorn</source>
+        <translation>New password for this computer</translation>
+    </message>
+    <message>
+        <source>Läs in kopian</source>
+        <translation>Import the copy</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>{name}, gjord {day}</source>
+        <translation>{name}, made {day}</translation>
+    </message>
+    <message>
+        <source>Skriv återställningskoden. Den har sju grupper med fyra tecken.</source>
+        <translation>Enter the recovery code. It has seven groups of four characters.</translation>
+    </message>
+    <message>
+        <source>Återställningskod</source>
+        <translation type="unfinished">Recovery code</translation>
+    </message>
+    <message>
+        <source>Använd lösenordet i stället</source>
+        <translation>Use the password instead</translation>
+    </message>
+    <message>
+        <source>Skriv lösenordet som gällde när kopian gjordes.</source>
+        <translation>Enter the password that held when the copy was made.</translation>
+    </message>
+    <message>
+        <source>Säkerhetskopians lösenord</source>
+        <translation>The password of the backup</translation>
+    </message>
+    <message>
+        <source>Använd återställningskoden i stället</source>
+        <translation>Use the recovery code instead</translation>
     </message>
 </context>
 <context>
@@ -5309,6 +5676,22 @@ They may come later, or are shown only at the meeting.</translation>
         <translation>&amp;Purge…</translation>
     </message>
     <message>
+        <source>Välj en tom mapp att spara i</source>
+        <translation>Choose an empty folder to save in</translation>
+    </message>
+    <message>
+        <source>Ska allt raderas från den här datorn?</source>
+        <translation>Erase everything from this computer?</translation>
+    </message>
+    <message>
+        <source>Radera allt</source>
+        <translation>Erase everything</translation>
+    </message>
+    <message>
+        <source>Programmet stängs, och säger till när det är klart. Det går inte att ångra.</source>
+        <translation>The program closes, and tells you when it is done. It cannot be undone.</translation>
+    </message>
+    <message>
         <source>Rensa</source>
         <translation>Clear</translation>
     </message>
@@ -5350,6 +5733,18 @@ They may come later, or are shown only at the meeting.</translation>
     <message>
         <source>Stoppa</source>
         <translation>Stop</translation>
+    </message>
+    <message>
+        <source>När uppdraget är slut</source>
+        <translation>When the assignment has ended</translation>
+    </message>
+    <message>
+        <source>Spara dina egna anteckningar och jävsanmälningar, och radera allt annat. Gör så också innan du lämnar tillbaka en dator.</source>
+        <translation>Save your own notes and declarations of recusal, and erase everything else. Do so also before you hand back a computer.</translation>
+    </message>
+    <message>
+        <source>Lämna uppdraget…</source>
+        <translation>Leave the assignment…</translation>
     </message>
     <message>
         <source>Det finns inga handlingar att rensa.</source>
@@ -5847,6 +6242,25 @@ Searches that you want to follow can be saved. The start page then tells you whe
     </message>
 </context>
 <context>
+    <name>Sekretess</name>
+    <message>
+        <source>Handlingen är märkt med sekretess.</source>
+        <translation>The paper is marked as secret.</translation>
+    </message>
+    <message>
+        <source>Märkningen är borttagen.</source>
+        <translation>The mark is removed.</translation>
+    </message>
+    <message>
+        <source>Märkt med sekretess. På sidan {page} står: ”{words}”.</source>
+        <translation>Marked as secret. On page {page} it says: “{words}”.</translation>
+    </message>
+    <message>
+        <source>Märkt med sekretess, av dig.</source>
+        <translation>Marked as secret, by you.</translation>
+    </message>
+</context>
+<context>
     <name>SelectFeature</name>
     <message>
         <source>&amp;Kopiera</source>
@@ -5917,6 +6331,25 @@ Searches that you want to follow can be saved. The start page then tells you whe
     <message>
         <source>För vem tjänstgör du i det här ärendet?</source>
         <translation>For whom do you serve in this item?</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Handlingen är märkt med sekretess. Vill du ändå ta ut den ur programmet?</source>
+        <translation>The paper is marked as secret. Do you want to take it out of the program all the same?</translation>
+    </message>
+    <message>
+        <source>Ja, fortsätt</source>
+        <translation>Yes, go on</translation>
+    </message>
+    <message>
+        <source>Utanför programmet är den inte låst, och du ansvarar själv för att ingen annan ser den.</source>
+        <translation>Outside the program it is not locked, and you are responsible for nobody else seeing it.</translation>
+    </message>
+    <message>
+        <source>{who} har bestämt att det här inte får lämna programmet.</source>
+        <translation>{who} has decided that this may not leave the program.</translation>
     </message>
 </context>
 <context>
@@ -7109,6 +7542,10 @@ If a paper comes in a new version and something you have marked cannot be recogn
         <translation>The disk is full. Nothing has been lost, but the last thing could not be saved. Remove something that you do not need and try again.</translation>
     </message>
     <message>
+        <source>Allt går att läsa, men inget nytt kan sparas: disken är full eller går inte att skriva på. Gör plats, eller anslut disken så att det går att skriva, och starta om programmet.</source>
+        <translation>Everything can be read, but nothing new can be saved: the disk is full or cannot be written to. Make room, or connect the disk so that it can be written to, and restart the program.</translation>
+    </message>
+    <message>
         <source>Programmet får inte spara här. Inget har ändrats. Kontrollera att du har rätt att skriva i mappen.</source>
         <translation>The program may not save here. Nothing has changed. Check that you may write in the folder.</translation>
     </message>
@@ -7395,6 +7832,10 @@ If a paper comes in a new version and something you have marked cannot be recogn
     <message>
         <source>Programmet är öppet. Stäng fönstret och försök igen. Inget är raderat.</source>
         <translation>The program is open. Close the window and try again. Nothing has been erased.</translation>
+    </message>
+    <message>
+        <source>Handlingar i sammanträdet är märkta med sekretess. Inget är sparat. Vill du ändå spara, ange --confidential.</source>
+        <translation>Papers of the meeting are marked as secret. Nothing is saved. If you want to save all the same, give --confidential.</translation>
     </message>
     <message>
         <source>Handlingarna ändrades medan de skulle rensas, och inget av dem togs bort. Försök igen om en stund.</source>

@@ -1383,6 +1383,14 @@
         <source>markerat</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Allt är raderat: nyckeln och {n} filer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation type="unfinished">Sulje</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1675,6 +1683,187 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Klart: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>Du har ingen säkerhetskopia än.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senaste säkerhetskopian: {day} kl. {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förra gången gick det inte. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De {n} senaste sparas. Äldre tas bort av sig själva.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Säkerhetskopian är klar och läst igenom: {what}. {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den heter {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Säkerhetskopian är inläst och kontrollerad: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allt är läst och stämmer. Inget är skadat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Något är skadat på disken. Resten går att läsa som vanligt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skadat: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Går inte att visa: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Återställ från en säkerhetskopia, eller läs in handlingarna igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupFeature</name>
+    <message>
+        <source>Säkerhets&amp;kopiera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ska säkerhetskopian ta platsen för allt som finns i programmet nu?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs in kopian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det du har skrivit efter att kopian gjordes finns inte i den. Vill du ha kvar det som finns här, gör en säkerhetskopia av det först.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Säkerhetskopian gick inte att göra. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation type="unfinished">Näytä</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>‹ Tillbaka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Säkerhetskopiera nu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stoppa</source>
+        <translation type="unfinished">Keskeytä</translation>
+    </message>
+    <message>
+        <source>Hur långt det har kommit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj mapp…</source>
+        <translation type="unfinished">Valitse kansio…</translation>
+    </message>
+    <message>
+        <source>Välj en säkerhetskopia…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopian är inläst. Den tas i bruk när programmet startar om.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starta om nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontrollera allt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Säkerhetskopiera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En säkerhetskopia är en låst fil med allt: handlingar, anteckningar, markeringar och jäv. Lägg den på ett USB-minne eller en annan disk. Då har du allt kvar om datorn går sönder, och du kan flytta till en ny.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ska programmet säkerhetskopiera av sig självt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna en säkerhetskopia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allt i kopian läses in och kontrolleras först. Sedan tar det platsen för det som finns i programmet nu. Går något fel är allt som förut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Är allt helt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet läser igenom allt som är sparat och säger om något är skadat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Med i kopian är inte: lösenord till ställen som handlingar hämtas från. Dem skriver du in igen på den nya datorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nej, jag gör det själv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En gång om dagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En gång i veckan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En gång i månaden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det sker medan programmet är öppet. Ligger mappen på ett USB-minne, låt det sitta i.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj en säkerhetskopia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj var säkerhetskopior ska läggas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen mapp är vald än.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2058,6 +2247,20 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
 </context>
 <context>
+    <name>ConfidentialFeature</name>
+    <message>
+        <source>Märk handlingen med sekretess, &amp;eller ta bort märkningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfidentialStrip</name>
+    <message>
+        <source>Det är en upplysning, ingen sekretessprövning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>IFN Desktop</source>
@@ -2384,6 +2587,10 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Första gången? Kom igång i tre steg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jag har en säkerhetskopia…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3448,6 +3655,68 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
 </context>
 <context>
+    <name>LeavePage</name>
+    <message>
+        <source>Lämna uppdraget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj en tom mapp och spara…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jag vill inte spara något</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jag vet att det inte går att ångra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radera allt och stäng programmet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Använd den här sidan när uppdraget är slut, eller innan du lämnar tillbaka datorn. Det fungerar utan nät. Kommunens egna handlingar påverkas inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Spara det som är ditt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dina anteckningar och jävsanmälningar sparas som Word-filer. De är inte låsta, så välj en plats som bara du kommer åt, till exempel ett eget USB-minne.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Radera allt annat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyckeln raderas först, sedan handlingar, anteckningar, inställningar och lösenord till ställen som du har hämtat från. Säkerhetskopior som du har sparat någon annanstans får du ta bort själv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Här finns {papers} från {meetings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditt eget: {notes} och jäv i {n} ärenden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget av det har du skrivit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparat och kontrollerat i {folder}: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LockCover</name>
     <message>
         <source>Låser…</source>
@@ -3799,6 +4068,53 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <message>
         <source>Ångra</source>
         <translation>Kumoa</translation>
+    </message>
+</context>
+<context>
+    <name>MeansBox</name>
+    <message>
+        <source>Nytt lösenord för säkerhetskopior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lösenordet en gång till</source>
+        <translation type="unfinished">Salasana uudelleen</translation>
+    </message>
+    <message>
+        <source>Visa det jag skriver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Använd det här lösenordet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Återställningskod</source>
+        <translation type="unfinished">Palautuskoodi</translation>
+    </message>
+    <message>
+        <source>Koden räcker för mig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Först: vad ska öppna kopian?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>På den här datorn öppnas allt när du loggar in. Det följer inte med till en annan dator. Välj därför ett lösenord för säkerhetskopior, och skriv upp det. Utan det, eller återställningskoden, kan ingen öppna kopian.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lösenord för säkerhetskopior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv det en gång till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Har du återställningskoden på papper? Skriv den här i stället, så vet vi att den finns.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4195,6 +4511,57 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Äldre version av %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenBox</name>
+    <message>
+        <source>Visa det jag skriver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nytt lösenord för den här datorn. Lämna fältet tomt om datorn själv ska öppna biblioteket när du loggar in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nytt lösenord för den här datorn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs in kopian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Peruuta</translation>
+    </message>
+    <message>
+        <source>{name}, gjord {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv återställningskoden. Den har sju grupper med fyra tecken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Återställningskod</source>
+        <translation type="unfinished">Palautuskoodi</translation>
+    </message>
+    <message>
+        <source>Använd lösenordet i stället</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv lösenordet som gällde när kopian gjordes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Säkerhetskopians lösenord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Använd återställningskoden i stället</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5306,6 +5673,22 @@ De kan komma senare, eller visas först på sammanträdet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Välj en tom mapp att spara i</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ska allt raderas från den här datorn?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radera allt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmet stängs, och säger till när det är klart. Det går inte att ångra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rensa</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5347,6 +5730,18 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <message>
         <source>Stoppa</source>
         <translation>Keskeytä</translation>
+    </message>
+    <message>
+        <source>När uppdraget är slut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara dina egna anteckningar och jävsanmälningar, och radera allt annat. Gör så också innan du lämnar tillbaka en dator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lämna uppdraget…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Det finns inga handlingar att rensa.</source>
@@ -5842,6 +6237,25 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
 </context>
 <context>
+    <name>Sekretess</name>
+    <message>
+        <source>Handlingen är märkt med sekretess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Märkningen är borttagen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Märkt med sekretess. På sidan {page} står: ”{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Märkt med sekretess, av dig.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SelectFeature</name>
     <message>
         <source>&amp;Kopiera</source>
@@ -5911,6 +6325,25 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>För vem tjänstgör du i det här ärendet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Handlingen är märkt med sekretess. Vill du ändå ta ut den ur programmet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ja, fortsätt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utanför programmet är den inte låst, och du ansvarar själv för att ingen annan ser den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} har bestämt att det här inte får lämna programmet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7102,6 +7535,10 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
         <translation>Levy on täynnä. Mitään ei ole kadonnut, mutta viimeisintä ei voitu tallentaa. Poista jotakin tarpeetonta ja yritä uudelleen.</translation>
     </message>
     <message>
+        <source>Allt går att läsa, men inget nytt kan sparas: disken är full eller går inte att skriva på. Gör plats, eller anslut disken så att det går att skriva, och starta om programmet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Programmet får inte spara här. Inget har ändrats. Kontrollera att du har rätt att skriva i mappen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7387,6 +7824,10 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Programmet är öppet. Stäng fönstret och försök igen. Inget är raderat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingar i sammanträdet är märkta med sekretess. Inget är sparat. Vill du ändå spara, ange --confidential.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
