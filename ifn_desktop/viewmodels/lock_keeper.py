@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 
@@ -18,6 +19,19 @@ _BUSY_SECONDS = 60.0
 """What runs is looked at again so much later."""
 
 
+def seconds_with_sleep() -> float:
+    """Seconds of a clock that only goes forward, and goes on while the computer sleeps.
+
+    Python's own stands still then on Linux and macOS (clock_gettime(2): CLOCK_BOOTTIME; on macOS
+    CLOCK_MONOTONIC is the one that counts sleep); that of Windows does not.
+    """
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    if sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_MONOTONIC)
+    return time.monotonic()
+
+
 class LockKeeper(QObject):
     """Knows when, and says so.
 
@@ -25,7 +39,7 @@ class LockKeeper(QObject):
         preferences: what the member has chosen.
         rules: what an IT department has set; it goes before.
         is_busy: whether something runs that the member waits for (an import): then idleness waits too.
-        clock: seconds of a clock that only goes forward.
+        clock: seconds of a clock that only goes forward, also while the computer sleeps.
         parent: of the QObject.
 
     Signals:
@@ -42,7 +56,7 @@ class LockKeeper(QObject):
         rules: LockRules,
         is_busy: Callable[[], bool],
         *,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = seconds_with_sleep,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -56,6 +70,7 @@ class LockKeeper(QObject):
         self._timer.timeout.connect(self.look)
         preferences.changed.connect(self._choices_changed)
         self._words = preferences.settings.lock
+        self._idle_seconds = self.choices.idle * 60
 
     @property
     def choices(self) -> LockChoices:
@@ -74,7 +89,7 @@ class LockKeeper(QObject):
 
     def start(self) -> None:
         """Watch from now on."""
-        self.stir()
+        self._used = self._clock()
         self._wait()
 
     def stop(self) -> None:
@@ -82,7 +97,12 @@ class LockKeeper(QObject):
         self._timer.stop()
 
     def stir(self) -> None:
-        """The member has used the program. Called at every key and movement: it only looks at the clock."""
+        """The member has used the program. Called at every key and movement: it only looks at the clock.
+
+        Whoever wakes the computer by it after too long is not taken for the member.
+        """
+        if self._is_over():
+            self.wanted.emit()
         self._used = self._clock()
 
     def sleep(self) -> None:
@@ -98,23 +118,25 @@ class LockKeeper(QObject):
 
     def look(self) -> None:
         """Lock if nobody has used the program for as long as was chosen; else look again in time."""
-        minutes = self.choices.idle
-        if minutes and self._clock() - self._used >= minutes * 60 and not self._is_busy():
+        if self._is_over():
             self.wanted.emit()
         else:
             self._wait()
 
+    def _is_over(self) -> bool:
+        return 0 < self._idle_seconds <= self._clock() - self._used and not self._is_busy()
+
     def _wait(self) -> None:
-        minutes = self.choices.idle
-        if not minutes:
+        if not self._idle_seconds:
             self._timer.stop()
             return
-        left = minutes * 60 - (self._clock() - self._used)
+        left = self._idle_seconds - (self._clock() - self._used)
         self._timer.start(round(1000 * (left if left > 0 else _BUSY_SECONDS)))
 
     def _choices_changed(self) -> None:
         if self._preferences.settings.lock != self._words:
             self._words = self._preferences.settings.lock
-            if self._timer.isActive() or self.choices.idle:
+            self._idle_seconds = self.choices.idle * 60
+            if self._timer.isActive() or self._idle_seconds:
                 self._wait()
             self.changed.emit()

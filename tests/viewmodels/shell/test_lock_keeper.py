@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -15,7 +17,7 @@ from ifn_desktop.model.ids import DocumentId, MeetingId
 from ifn_desktop.model.managed import LockRules
 from ifn_desktop.model.places import Spot
 from ifn_desktop.services.locking import LockChoices
-from ifn_desktop.viewmodels.lock_keeper import LockKeeper
+from ifn_desktop.viewmodels.lock_keeper import LockKeeper, seconds_with_sleep
 from ifn_desktop.viewmodels.locking import pack_place, unpack_place
 from ifn_desktop.viewmodels.navigation import Place
 from ifn_desktop.viewmodels.preferences import Preferences
@@ -76,6 +78,29 @@ def test_it_locks_when_nobody_has_used_it_for_as_long_as_was_chosen(make: Make, 
     keeper.look()
     assert room.locked == 1
     keeper.stop()
+
+
+def test_the_first_key_after_a_long_sleep_locks_it(make: Make, room: Room) -> None:
+    keeper = make("nostart nocomputer 15")
+    keeper.start()
+    room.now += 8 * 3600
+    room.is_busy = True
+    keeper.stir()
+    assert not room.locked
+    room.is_busy = False
+    room.now += 8 * 3600
+    keeper.stir()  # no timer has gone off meanwhile: those stand still too
+    assert room.locked == 1
+    keeper.stir()
+    assert room.locked == 1
+    keeper.stop()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="it is Linux' clock")
+def test_the_clock_is_one_that_counts_sleep() -> None:
+    with Path("/proc/uptime").open(encoding="ascii") as file:
+        up = float(file.readline().split()[0])
+    assert seconds_with_sleep() == pytest.approx(up, abs=1.0)
 
 
 def test_it_never_locks_by_itself_where_that_was_chosen(make: Make, room: Room) -> None:
