@@ -73,7 +73,7 @@ def erase_profile(
 
 def is_erasing(paths: ProfilePaths) -> bool:
     """Whether erasing was begun and killed."""
-    return _marker(paths).exists()
+    return paths.erasing.exists()
 
 
 def begin_erasing(paths: ProfilePaths) -> None:
@@ -83,7 +83,7 @@ def begin_erasing(paths: ProfilePaths) -> None:
         KnownError: `disk.*`.
     """
     with disk_errors():
-        _marker(paths).touch(0o600)
+        paths.erasing.touch(0o600)
 
 
 def go_on(paths: ProfilePaths, keyring: Keyring) -> None:
@@ -92,14 +92,12 @@ def go_on(paths: ProfilePaths, keyring: Keyring) -> None:
         erase_profile(paths, keyring)
 
 
-def _marker(paths: ProfilePaths) -> Path:
-    return paths.root / "erasing"
-
-
 def _erase(paths: ProfilePaths, keyring: Keyring, sources: Iterable[str], step: Step) -> Erased:
     with contextlib.suppress(OSError):
-        _marker(paths).touch(0o600)
+        paths.erasing.touch(0o600)
     step("begun")
+    for note in _swap_notes(paths):
+        _remove(note)
     key_gone = _destroy_key(paths, keyring)
     step("key gone")
     passwords = SourcePasswords(keyring)
@@ -115,25 +113,49 @@ def _erase(paths: ProfilePaths, keyring: Keyring, sources: Iterable[str], step: 
     if paths.root.is_dir():
         with contextlib.suppress(OSError):
             sync_folder(paths.root)
-        others = sum(1 for path in paths.root.iterdir() if path not in {paths.lock, _marker(paths)}) - left
-        _marker(paths).unlink(missing_ok=True)
+        others = sum(1 for path in paths.root.iterdir() if path not in {paths.lock, paths.erasing}) - left
+        paths.erasing.unlink(missing_ok=True)
     return Erased(key_gone, files, left, max(0, others))
 
 
 def _destroy_key(paths: ProfilePaths, keyring: Keyring) -> bool:
     gone = True
-    try:
-        file = read_key_file(paths.key_file)
-    except KnownError:
-        file = None
-    if file is not None and file.holder == "keyring":
-        try:
-            keyring.remove(file.profile)
-        except KnownError:
-            gone = False
-    _overwrite(paths.key_file)
-    _overwrite(paths.database)  # its first page: also who has a copy of the key opens nothing here
+    for place in _libraries(paths):
+        for profile in _keyring_entries(place.key_file):
+            try:
+                keyring.remove(profile)
+            except KnownError:
+                gone = False
+        _overwrite(place.key_file)
+        _overwrite(place.database)  # its first page: also who has a copy of the key opens nothing here
+    _overwrite(paths.database_to_come)
     return gone
+
+
+def _libraries(paths: ProfilePaths) -> list[ProfilePaths]:
+    """The profile's library, and those that a restored backup puts beside it (`config.swapping`)."""
+    beside = [(paths.root / "restoring", "new"), (paths.root / "replaced", "")]
+    found = [ProfilePaths(folder / name) for folder, name in beside if not folder.is_symlink()]
+    return [paths, *(one for one in found if one.root.is_dir() and not one.root.is_symlink())]
+
+
+def _keyring_entries(key_file: Path) -> list[str]:
+    """The entries in the keyring that a key file names: the key's, and that of a key to come."""
+    try:
+        file = None if key_file.is_symlink() else read_key_file(key_file)
+    except KnownError:
+        return []
+    if file is None:
+        return []
+    files = [file] if file.following is None else [file, file.following.file]
+    return [one.profile for one in files if one.holder == "keyring"]
+
+
+def _swap_notes(paths: ProfilePaths) -> list[Path]:
+    """What says that a restored library takes this one's place: a start would put it there."""
+    folder = paths.root / "restoring"
+    notes = [] if folder.is_symlink() else [folder / "ready", folder / "moving"]
+    return [path for path in notes if path.exists()]
 
 
 def _overwrite(path: Path) -> None:
@@ -153,8 +175,13 @@ def _own(paths: ProfilePaths) -> list[Path]:
         return []
     named = [
         paths.key_file,
-        paths.database,
-        *(paths.database.with_name(f"{paths.database.name}{end}") for end in ("-wal", "-shm", "-journal")),
+        *(
+            base.with_name(f"{base.name}{end}")
+            for base in (paths.database, paths.database_to_come)
+            for end in ("", "-wal", "-shm", "-journal")
+        ),
+        root / "restoring",
+        root / "replaced",
         paths.blobs,
         paths.backups,
         paths.settings,

@@ -36,6 +36,16 @@ class ProfilePaths(NamedTuple):
         return self.root / "library.db"
 
     @property
+    def database_to_come(self) -> Path:
+        """The copy under another key while the key is changed; `services.rekeying`."""
+        return self.root / "library.next"
+
+    @property
+    def erasing(self) -> Path:
+        """Says that the profile is being erased; `config.erasing`."""
+        return self.root / "erasing"
+
+    @property
     def blobs(self) -> Path:
         """The folder of encrypted files."""
         return self.root / "blobs"
@@ -113,7 +123,7 @@ class ProfilePaths(NamedTuple):
 
     def finish_swap(self) -> None:
         """Put a restored library into its place, where that was prepared (`config.swapping`)."""
-        if (self.root / "restoring").exists():
+        if (self.root / "restoring").exists() and not self.erasing.exists():
             from ifn_desktop.config.swapping import Swap
 
             Swap(self).finish_if_ready()
