@@ -25,7 +25,7 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = {"en": "en_GB", "fi": "fi_FI"}
-TABLES = ("messages", "mark_words", "change_words")
+TABLES = ("messages", "mark_words", "change_words", "happening_words")
 """Modules of `viewmodels` without Qt whose texts the window translates. Exports stay Swedish: they are
 papers of a Swedish board."""
 
@@ -58,7 +58,9 @@ def _values(tree: ast.Module) -> Iterator[str]:
 def _texts(nodes: Iterable[ast.AST | None]) -> Iterator[str]:
     """The constants among some expressions that have letters."""
     for node in nodes:
-        if (
+        if isinstance(node, ast.Tuple):  # one and many
+            yield from _texts(node.elts)
+        elif (
             isinstance(node, ast.Constant)
             and isinstance(node.value, str)
             and any(map(str.isalpha, node.value))

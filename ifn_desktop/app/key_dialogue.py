@@ -23,8 +23,8 @@ from ifn_desktop.config.secrets import (
     unlock,
 )
 from ifn_desktop.errors import Cancelled, KnownError
-from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.tasks import Tasks
+from ifn_desktop.viewmodels.words import said
 
 if TYPE_CHECKING:
     from ifn_desktop.model.work import CancelToken, Progress
@@ -234,7 +234,7 @@ class KeyDialogue(QObject):
             from ifn_desktop.services.rekeying import Rekeying
 
             def progress(step: Progress) -> None:
-                self._tasks.post(lambda: view.working.say(say(step.step)))
+                self._tasks.post(lambda: view.working.say(said(step.step)))
 
             return Rekeying(self._paths, self._vault).run(old, prepared, cancel=cancel, progress=progress)
 
@@ -309,5 +309,5 @@ class KeyDialogue(QObject):
 
 def _words(error: BaseException) -> str:
     if isinstance(error, KnownError):
-        return say(error.code, error.params)
-    return say("program.bug")
+        return said(error.code, error.params)
+    return said("program.bug")

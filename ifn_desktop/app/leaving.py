@@ -49,7 +49,7 @@ def erase_and_say(paths: ProfilePaths) -> None:
     from PySide6.QtWidgets import QMessageBox
 
     from ifn_desktop.errors import KnownError
-    from ifn_desktop.viewmodels.messages import say
+    from ifn_desktop.viewmodels.words import said
 
     def tr(text: str) -> str:
         return QCoreApplication.translate("Leaving", text)
@@ -57,13 +57,13 @@ def erase_and_say(paths: ProfilePaths) -> None:
     try:
         erased = erase_profile(paths, SystemKeyring())
     except KnownError as error:
-        words = say(error.code, error.params)
+        words = said(error.code, error.params)
     else:
         words = tr("Allt är raderat: nyckeln och {n} filer.").format(n=erased.files)
         if not erased.key_gone:
-            words += " " + say("erase.keyring")
+            words += " " + said("erase.keyring")
         if erased.left:
-            words += " " + say("erase.left", {"n": erased.left})
+            words += " " + said("erase.left", {"n": erased.left})
     box = QMessageBox(QMessageBox.Icon.NoIcon, "IFN Desktop", words, QMessageBox.StandardButton.Close)
     box.button(QMessageBox.StandardButton.Close).setText(tr("Stäng"))
     box.exec()

@@ -49,7 +49,7 @@ QLabel[role="code"] { font-size: ${heading}px; font-weight: 600; background: $pa
 
 QLabel[role="meeting-title"] { font-size: ${meeting_title}px; font-weight: 600;
     border: 2px solid transparent; border-radius: 6px; }
-QLabel[role="meeting-title"]:focus { border-color: $border; }
+QLabel[role="meeting-title"]:focus { border-color: $focus; }
 QLabel[role="meeting-text"] { font-size: ${meeting_text}px; }
 QLabel[role="meeting-small"] { color: $mute; font-size: ${meeting_small}px; }
 QLabel[role="meeting-section"] { color: $accent; font-size: ${meeting_small}px; font-weight: 600; }
@@ -60,7 +60,7 @@ QLabel[role="meeting-warning"] { color: $warn; background: $warn_soft; font-size
 QPushButton { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
     padding: ${pad}px 16px; }
 QPushButton:hover { background: $accent_soft; }
-QPushButton:pressed { background: $line; }
+QPushButton:pressed { background: $accent_soft; border-color: $ink; }
 QPushButton:focus { border: 2px solid $focus; padding: ${pad_focus}px 15px; }
 QPushButton:disabled { color: $mute; border-color: $line; background: transparent; }
 QPushButton[role="primary"] { background: $accent; color: $accent_ink; border: 2px solid $accent;
@@ -127,7 +127,7 @@ QPushButton[role="format"][look="under"] { text-decoration: underline; }
 QPushButton[role="format"][look="strike"] { text-decoration: line-through; }
 
 QFrame[role="float"] { background: $paper; border: 1px solid $border; border-radius: 9px; }
-QPlainTextEdit[role="slip"] { background: $bg; color: $ink; border: 1px solid $line; border-radius: 6px;
+QPlainTextEdit[role="slip"] { background: $bg; color: $ink; border: 1px solid $border; border-radius: 6px;
     padding: 4px; selection-background-color: $accent; selection-color: $accent_ink; }
 QPlainTextEdit[role="slip"]:focus { border: 2px solid $focus; padding: 3px; }
 QLabel[role="hint"] { background: $accent_soft; color: $ink; padding: 8px 16px; }
@@ -147,24 +147,25 @@ QTextEdit[role="passage"] { background: $paper; color: $ink; border: 2px solid t
 QTextEdit[role="passage"]:focus { border-color: $focus; }
 
 QMenuBar { background: transparent; border: none; padding: 0; spacing: 0; }
-QMenuBar::item { background: transparent; color: $ink; padding: 7px 11px; border-radius: 6px; }
-QMenuBar::item:selected, QMenuBar::item:pressed { background: $accent_soft; }
+QMenuBar::item { background: transparent; color: $ink; padding: 5px 9px; border: 2px solid transparent;
+    border-radius: 6px; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: $accent_soft; border-color: $focus; }
 QMenu { background: $paper; border: 1px solid $border; padding: 6px; }
-QMenu::item { color: $ink; padding: 7px 28px 7px 30px; border-radius: 5px; }
-QMenu::item:selected { background: $accent_soft; }
+QMenu::item { color: $ink; padding: 5px 26px 5px 28px; border: 2px solid transparent; border-radius: 5px; }
+QMenu::item:selected { background: $accent_soft; border-color: $focus; }
 QMenu::item:disabled { color: $mute; }
 QMenu::separator { height: 1px; background: $line; margin: 6px 8px; }
 QMenu::indicator { width: 16px; height: 16px; left: 8px; }
 
 QListView[role="agenda"] { background: $panel; border: none; outline: none; }
 QTreeView { background: $panel; border: none; outline: none; color: $ink; }
-QTreeView::item { padding: 6px 2px; }
-QTreeView::item:selected { background: $accent_soft; color: $ink; }
+QTreeView::item { padding: 6px 2px; border-left: 4px solid transparent; }
+QTreeView::item:selected { background: $accent_soft; color: $ink; border-left-color: $focus; }
 QTreeView:focus { border: 2px solid $focus; }
 QListWidget { background: $paper; border: 1px solid $border; border-radius: 8px; padding: 4px 8px;
     outline: none; }
-QListWidget::item { padding: 9px 2px; border-radius: 6px; color: $ink; }
-QListWidget::item:selected { background: $accent_soft; color: $ink; }
+QListWidget::item { padding: 9px 2px; border-left: 4px solid transparent; color: $ink; }
+QListWidget::item:selected { background: $accent_soft; color: $ink; border-left-color: $focus; }
 QListWidget:focus { border: 2px solid $focus; padding: 3px 7px; }
 QCheckBox { spacing: 10px; padding: 3px 8px 3px 4px; border: 2px solid transparent; border-radius: 6px; }
 QCheckBox:focus { border-color: $focus; }
@@ -178,7 +179,7 @@ QComboBox:focus { border: 2px solid $focus; padding: ${pad_focus}px 7px ${pad_fo
 QComboBox::drop-down { border: none; width: ${box_arrow}px; }
 QComboBox::down-arrow { image: url(icons:$down); width: ${arrow}px; height: ${arrow}px; }
 QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $border; padding: 4px;
-    outline: none; selection-background-color: $accent_soft; selection-color: $ink; }
+    outline: none; selection-background-color: $accent; selection-color: $accent_ink; }
 QDateTimeEdit { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
     padding: ${pad}px 10px; selection-background-color: $accent; selection-color: $accent_ink; }
 QDateTimeEdit:focus { border: 2px solid $focus; padding: ${pad_focus}px 9px; }
@@ -189,6 +190,8 @@ QLineEdit { background: $paper; color: $ink; border: 1px solid $border; border-r
     padding: 9px 12px; selection-background-color: $accent; selection-color: $accent_ink; }
 QLineEdit, QTextEdit, QPlainTextEdit { placeholder-text-color: $mute; }
 QLineEdit:focus { border: 2px solid $focus; padding: 8px 11px; }
+QLineEdit > QToolButton { background: transparent; border: none; padding: 0; min-width: 24px;
+    min-height: 24px; }
 
 QTabBar { background: transparent; border: none; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $mute; border: 1px solid transparent; border-bottom: none;

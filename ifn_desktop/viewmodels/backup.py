@@ -18,9 +18,8 @@ from ifn_desktop.model.backup import BackupReport, Means
 from ifn_desktop.model.work import CancelToken, Progress, ProgressSink
 from ifn_desktop.viewmodels import dates
 from ifn_desktop.viewmodels.backup_words import contents_words, damage_words, part_words, size_words
-from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.tasks import Tasks
-from ifn_desktop.viewmodels.words import translate
+from ifn_desktop.viewmodels.words import said, translate
 
 LOOK_MS = 120_000
 """After the start: the member reads already."""
@@ -179,7 +178,7 @@ class BackupModel(QObject):
     @property
     def progress_words(self) -> str:
         """How far it is."""
-        return "" if self._progress is None else say(self._progress.step, self._progress.params)
+        return "" if self._progress is None else said(self._progress.step, self._progress.params)
 
     @property
     def share(self) -> int | None:
@@ -204,7 +203,7 @@ class BackupModel(QObject):
         """Why backups by themselves do not work, or how many are kept; or nothing."""
         if self.plan.code:
             words = translate("Backup", "Förra gången gick det inte. {why}")
-            return words.format(why=say(self.plan.code))
+            return words.format(why=said(self.plan.code))
         if self.plan.every != "never" and self.plan.folder:
             return translate("Backup", "De {n} senaste sparas. Äldre tas bort av sig själva.").format(n=KEPT)
         return ""
@@ -330,7 +329,7 @@ class BackupModel(QObject):
 
     def _refused(self, error: BaseException) -> None:
         if isinstance(error, KnownError):
-            self.fault = say(error.code, error.params)
+            self.fault = said(error.code, error.params)
             self.changed.emit()
         elif not isinstance(error, Cancelled):
             self._tasks.fail(error)
@@ -382,7 +381,7 @@ class BackupModel(QObject):
         if isinstance(error, KnownError):
             if not self._has_told:
                 self._has_told = True
-                self.failed_quietly.emit(say(error.code, error.params))
+                self.failed_quietly.emit(said(error.code, error.params))
         elif error is not None and not isinstance(error, Cancelled):
             self._tasks.fail(error)
         if self.is_loaded:

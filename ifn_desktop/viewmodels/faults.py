@@ -18,9 +18,8 @@ from ifn_desktop.services.crash_reports import CrashReport, CrashReports
 from ifn_desktop.services.log_reading import LogEvent, LogKind, read_log
 from ifn_desktop.viewmodels import dates
 from ifn_desktop.viewmodels.managed_words import fault_words, set_by_words, set_words
-from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.tasks import Tasks
-from ifn_desktop.viewmodels.words import translate
+from ifn_desktop.viewmodels.words import said, translate
 
 __all__ = ["CrashReport", "EventRow", "FaultsModel", "FaultsView", "Sources"]
 
@@ -153,7 +152,7 @@ class FaultsModel(QObject):
 def event_words(event: LogEvent) -> str:
     """What happened, as the member was told it."""
     if event.kind is LogKind.KNOWN:
-        return say(event.code)
+        return said(event.code)
     return {
         LogKind.FAULT: translate("Faults", "Programmet gjorde fel. Det du hade sparat är kvar."),
         LogKind.SYSTEM: translate("Faults", "Datorns fönstersystem meddelade något. Det stör sällan."),

@@ -11,10 +11,9 @@ from typing import Literal, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from ifn_desktop.errors import Cancelled, KnownError
-from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.tasks import Tasks
 from ifn_desktop.viewmodels.unlocking import obstacle
-from ifn_desktop.viewmodels.words import translate
+from ifn_desktop.viewmodels.words import said, translate
 
 Holder = Literal["", "keyring", "passphrase"]
 
@@ -108,7 +107,7 @@ class KeysModel(QObject):
     def _failed(self, error: BaseException) -> None:
         self._set_busy(False)
         if isinstance(error, KnownError):
-            self.refused.emit(say(error.code, error.params))
+            self.refused.emit(said(error.code, error.params))
         elif not isinstance(error, Cancelled):
             self._tasks.fail(error)
 

@@ -17,7 +17,6 @@ from ifn_desktop.model.retention_rules import ClockState, RetentionState, Rule
 from ifn_desktop.model.views import Changes, MeetingSummary
 from ifn_desktop.model.work import CancelToken, Progress, ProgressSink
 from ifn_desktop.viewmodels.library import Library
-from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.retention_words import (
     clock_words,
     goes,
@@ -30,7 +29,7 @@ from ifn_desktop.viewmodels.retention_words import (
     stays,
 )
 from ifn_desktop.viewmodels.tasks import Tasks
-from ifn_desktop.viewmodels.words import count_meetings, translate
+from ifn_desktop.viewmodels.words import count_meetings, said, translate
 
 LOGGED = 30
 
@@ -259,7 +258,7 @@ class RetentionModel(QObject):
         self._tasks.post(lambda: self._run_words(progress))
 
     def _run_words(self, progress: Progress) -> None:
-        self.running = say(progress.step, {"done": progress.done, "total": progress.total or 0})
+        self.running = said(progress.step, {"done": progress.done, "total": progress.total or 0})
         self.progressed.emit()
 
     def _failed(self, error: BaseException) -> None:

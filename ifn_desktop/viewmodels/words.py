@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
 from ifn_desktop.model.kinds import DocumentKind, ItemKind
 from ifn_desktop.model.views import DocumentView
+from ifn_desktop.viewmodels.messages import say
 
 DOT = " · "
 NO_CLASS = ""
@@ -25,6 +26,11 @@ _YEAR_SUFFIX = re.compile(r"\s*/\s*\d{2,4}$")
 def translate(context: str, text: str) -> str:
     """Look a text up in the language the window is shown in; Swedish is the source."""
     return QCoreApplication.translate(context, text)
+
+
+def said(code: str, params: Mapping[str, object] | None = None) -> str:
+    """What `messages.say` says for a code, in the language the window is shown in."""
+    return say(code, params, lambda text: translate("messages", text))
 
 
 def tr(text: str) -> str:

@@ -8514,6 +8514,14 @@ If a paper comes in a new version and something you have marked cannot be recogn
         <translation>the removal of the note</translation>
     </message>
     <message>
+        <source>Ångra</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>Gör om</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
         <source>s. {after} är ny</source>
         <translation>p. {after} is new</translation>
     </message>
@@ -8592,6 +8600,134 @@ If a paper comes in a new version and something you have marked cannot be recogn
     <message>
         <source>{n} ändringar.</source>
         <translation>{n} changes.</translation>
+    </message>
+    <message>
+        <source>Låstes upp</source>
+        <translation>Unlocked</translation>
+    </message>
+    <message>
+        <source>Låstes</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Fel lösenord eller återställningskod</source>
+        <translation>Wrong password or recovery code</translation>
+    </message>
+    <message>
+        <source>Handlingar lästes in</source>
+        <translation>Papers were imported</translation>
+    </message>
+    <message>
+        <source>Handlingar hämtades</source>
+        <translation>Papers were fetched</translation>
+    </message>
+    <message>
+        <source>Anteckningar sparades till en fil utanför programmet</source>
+        <translation>Notes were saved to a file outside the program</translation>
+    </message>
+    <message>
+        <source>Utskrift</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>En handling sparades till en fil utanför programmet</source>
+        <translation>A paper was saved to a file outside the program</translation>
+    </message>
+    <message>
+        <source>Handlingar rensades bort</source>
+        <translation>Papers were purged</translation>
+    </message>
+    <message>
+        <source>Biblioteket tömdes</source>
+        <translation>The library was emptied</translation>
+    </message>
+    <message>
+        <source>Säkerhetskopia gjordes</source>
+        <translation>A backup was made</translation>
+    </message>
+    <message>
+        <source>Biblioteket lades tillbaka från en säkerhetskopia</source>
+        <translation>The library was restored from a backup</translation>
+    </message>
+    <message>
+        <source>Biblioteket kontrollerades</source>
+        <translation>The library was checked</translation>
+    </message>
+    <message>
+        <source>Sättet att låsa upp ändrades</source>
+        <translation>The way of unlocking was changed</translation>
+    </message>
+    <message>
+        <source>Nyckeln byttes</source>
+        <translation>The key was changed</translation>
+    </message>
+    <message>
+        <source>Ny återställningskod gjordes</source>
+        <translation>A new recovery code was made</translation>
+    </message>
+    <message>
+        <source>Den här listan tömdes</source>
+        <translation>This list was emptied</translation>
+    </message>
+    <message>
+        <source>Något som en nyare version av programmet har gjort</source>
+        <translation>Something that a newer version of the program has done</translation>
+    </message>
+    <message>
+        <source>handling</source>
+        <translation type="unfinished">paper</translation>
+    </message>
+    <message>
+        <source>handlingar</source>
+        <translation type="unfinished">papers</translation>
+    </message>
+    <message>
+        <source>fil</source>
+        <translation type="unfinished">file</translation>
+    </message>
+    <message>
+        <source>filer</source>
+        <translation type="unfinished">files</translation>
+    </message>
+    <message>
+        <source>sida</source>
+        <translation type="unfinished">page</translation>
+    </message>
+    <message>
+        <source>sidor</source>
+        <translation type="unfinished">pages</translation>
+    </message>
+    <message>
+        <source>sammanträde</source>
+        <translation type="unfinished">meeting</translation>
+    </message>
+    <message>
+        <source>sammanträden</source>
+        <translation type="unfinished">meetings</translation>
+    </message>
+    <message>
+        <source>anteckning</source>
+        <translation type="unfinished">note</translation>
+    </message>
+    <message>
+        <source>anteckningar</source>
+        <translation type="unfinished">notes</translation>
+    </message>
+    <message>
+        <source>rad</source>
+        <translation>row</translation>
+    </message>
+    <message>
+        <source>rader</source>
+        <translation>rows</translation>
+    </message>
+    <message>
+        <source>fel</source>
+        <translation>faults</translation>
+    </message>
+    <message>
+        <source>försök</source>
+        <translation>tries</translation>
     </message>
 </context>
 </TS>

@@ -8507,6 +8507,14 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ångra</source>
+        <translation type="unfinished">Kumoa</translation>
+    </message>
+    <message>
+        <source>Gör om</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>s. {after} är ny</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8584,6 +8592,134 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>{n} ändringar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Låstes upp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Låstes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fel lösenord eller återställningskod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingar lästes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingar hämtades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anteckningar sparades till en fil utanför programmet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utskrift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En handling sparades till en fil utanför programmet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingar rensades bort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biblioteket tömdes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Säkerhetskopia gjordes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biblioteket lades tillbaka från en säkerhetskopia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biblioteket kontrollerades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sättet att låsa upp ändrades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyckeln byttes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny återställningskod gjordes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den här listan tömdes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Något som en nyare version av programmet har gjort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handling</source>
+        <translation type="unfinished">asiakirja</translation>
+    </message>
+    <message>
+        <source>handlingar</source>
+        <translation type="unfinished">asiakirjaa</translation>
+    </message>
+    <message>
+        <source>fil</source>
+        <translation type="unfinished">tiedosto</translation>
+    </message>
+    <message>
+        <source>filer</source>
+        <translation type="unfinished">tiedostoa</translation>
+    </message>
+    <message>
+        <source>sida</source>
+        <translation type="unfinished">sivu</translation>
+    </message>
+    <message>
+        <source>sidor</source>
+        <translation type="unfinished">sivua</translation>
+    </message>
+    <message>
+        <source>sammanträde</source>
+        <translation type="unfinished">kokous</translation>
+    </message>
+    <message>
+        <source>sammanträden</source>
+        <translation type="unfinished">kokousta</translation>
+    </message>
+    <message>
+        <source>anteckning</source>
+        <translation type="unfinished">muistiinpano</translation>
+    </message>
+    <message>
+        <source>anteckningar</source>
+        <translation type="unfinished">muistiinpanoa</translation>
+    </message>
+    <message>
+        <source>rad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>försök</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

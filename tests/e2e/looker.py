@@ -88,6 +88,7 @@ class Looker:
             "outside": looking.outside(root),
             "faint": looking.faint(root),
             "nameless": looking.nameless(root) if named else [],
+            "tiny": looking.small_targets(root),
         }
         for kind, words in found.items():
             if words:

@@ -13,14 +13,19 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QFontInfo, 
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QAbstractSpinBox,
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
+    QSlider,
     QSpinBox,
+    QTabBar,
     QWidget,
 )
 
 LEAST = 15
+TARGET = 24
 
 
 def luminance(colour: QColor) -> float:
@@ -125,6 +130,30 @@ def outside(root: QWidget) -> list[str]:
         if right > root.width() + 1:
             words = part.text()[:30] if isinstance(part, (QLabel, QAbstractButton, QLineEdit)) else ""
             found.append(f"{type(part).__name__} {words!r}: {right}")
+    return found
+
+
+def small_targets(root: QWidget) -> list[str]:
+    """What is pressed and is under 24 by 24 pixels, with another target that near (WCAG 2.2, 2.5.8)."""
+    targets = {
+        part: QRect(part.mapTo(root, QPoint()), part.size())
+        for part in root.findChildren(QWidget)
+        if isinstance(part, (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox, QSlider, QTabBar))
+        and part.isVisible()
+        and part.isEnabled()
+        and part.window() is root.window()
+        and not part.visibleRegion().isEmpty()
+        # A field within a box, and the arrows within a row of tabs, are parts of one target.
+        and not isinstance(part.parentWidget(), (QAbstractSpinBox, QComboBox))
+    }
+    found = []
+    for part, place in targets.items():
+        if min(place.width(), place.height()) >= TARGET:
+            continue
+        around = QRect(0, 0, TARGET, TARGET)
+        around.moveCenter(place.center())
+        if any(around.intersects(other) for near, other in targets.items() if near is not part):
+            found.append(f"{type(part).__name__} {part.accessibleName()!r} {place.width()}x{place.height()}")
     return found
 
 

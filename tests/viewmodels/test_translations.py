@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import re
 import shutil
@@ -91,3 +92,15 @@ def test_the_window_speaks_it_wherever_its_words_come_from() -> None:
 def test_without_a_catalogue_it_is_swedish(qtbot: QtBot) -> None:
     assert dates.when("2026-02-18", "09:00") == "onsdag 18 februari 2026 kl.\N{NO-BREAK SPACE}9.00"
     assert say("zip.empty") == ERRORS["zip.empty"]
+
+
+def test_the_window_says_codes_in_its_language() -> None:
+    """`say` without a translator is Swedish: for the command line. The window has `words.said`."""
+    alone = [
+        (path.name, call.lineno)
+        for folder in ("ui", "viewmodels")
+        for path in (ROOT / "ifn_desktop" / folder).rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "say" and len(call.args) < 3
+    ]
+    assert alone == []

@@ -17,9 +17,9 @@ from ifn_desktop.ui.reader.colors import ReaderColors
 from ifn_desktop.ui.reader.page_view import PageView
 from ifn_desktop.ui.reader.pane_bar import PaneBar
 from ifn_desktop.ui.reader.place_teller import PlaceTeller
-from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.reader.layout import Fit
 from ifn_desktop.viewmodels.reader.page_images import PageImages
+from ifn_desktop.viewmodels.words import said
 
 
 class Pane(QWidget):
@@ -160,7 +160,7 @@ class Pane(QWidget):
         if spot is not None:
             self.view.go_to_spot(spot, document.id)
         if document.failure is not None:
-            self.refusal.setText(say(document.failure, {"name": document.file}))
+            self.refusal.setText(said(document.failure, {"name": document.file}))
         self.show_face(None)
         self.document_changed.emit(document)
 

@@ -25,10 +25,10 @@ from ifn_desktop.ui.reader.page_view import PageView
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.ui.versions.side_by_side_views import TogetherViews, Views
 from ifn_desktop.viewmodels.comparing import ComparisonModel, Side
-from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.reader.layout import Fit
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.reader.page_layers import PageLayers
+from ifn_desktop.viewmodels.words import said
 
 _LIST_WIDTH = 320
 _WIDE = 1500
@@ -188,7 +188,7 @@ class ComparisonPage(QWidget):
     def _words_for_nothing(self) -> str:
         error = self._model.error
         if isinstance(error, KnownError):
-            return say(error.code, error.params)
+            return said(error.code, error.params)
         if error is not None:
             return self.tr("Det gick inte att jämföra. Handlingen går att läsa som förut.")
         return self.tr("Jämför…")

@@ -11,8 +11,8 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from ifn_desktop.model.flow import FlowText
-from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.reader.aloud_text import Utterance, utterances
+from ifn_desktop.viewmodels.words import said
 
 RATES = (-0.6, -0.4, -0.2, 0.0, 0.2, 0.4, 0.6, 0.8)
 """Speeds, from slow to quick; 0 is the voice's own."""
@@ -175,4 +175,4 @@ class Aloud(QObject):
         self._speaker = None
         if self.is_on:
             self.stop()
-            self.refused.emit(say(code))
+            self.refused.emit(said(code))

@@ -16,10 +16,9 @@ from ifn_desktop.model.ocr import OcrState
 from ifn_desktop.model.views import Changes
 from ifn_desktop.model.work import CancelToken, Progress, ProgressSink
 from ifn_desktop.viewmodels.library import Library
-from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.notices import Notices
 from ifn_desktop.viewmodels.tasks import Tasks
-from ifn_desktop.viewmodels.words import translate
+from ifn_desktop.viewmodels.words import said, translate
 
 
 class Recogniser(Protocol):
@@ -107,7 +106,7 @@ class OcrModel(QObject):
         state = self._states.get(document)
         if document == self._running:
             total = self._step.total or 1
-            return OcrWords(say(self._step.step, self._step.params), "", self._step.done / total)
+            return OcrWords(said(self._step.step, self._step.params), "", self._step.done / total)
         if state is None or document in self._hidden:
             return OcrWords()
         if state.waiting:

@@ -13,10 +13,9 @@ from PySide6.QtCore import QObject, Signal
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.page_links import EmbeddedFile
 from ifn_desktop.model.views import DocumentView
-from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.reader.page_links_follow import PaperFiles
 from ifn_desktop.viewmodels.tasks import Tasks
-from ifn_desktop.viewmodels.words import translate
+from ifn_desktop.viewmodels.words import said, translate
 
 
 class Embedded(QObject):
@@ -62,9 +61,9 @@ class Embedded(QObject):
 
     def _went_wrong(self, document: DocumentView, error: BaseException) -> None:
         if isinstance(error, KnownError):
-            self.failed.emit(document.id, say(error.code, error.params))
+            self.failed.emit(document.id, said(error.code, error.params))
         else:
-            self.failed.emit(document.id, say("program.bug"))
+            self.failed.emit(document.id, said("program.bug"))
 
 
 RISKY = frozenset(

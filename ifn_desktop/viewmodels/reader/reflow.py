@@ -17,8 +17,8 @@ from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.views import Changes
 from ifn_desktop.model.work import CancelToken
 from ifn_desktop.viewmodels.library import Library
-from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.tasks import Tasks
+from ifn_desktop.viewmodels.words import said
 
 SIZES = (18, 20, 22, 25, 28, 32, 37, 43, 50)
 """Sizes of the letters in pixels at the window's ordinary text size."""
@@ -165,7 +165,7 @@ class ReflowModel(QObject):
         if document != self._document or isinstance(error, Cancelled):
             return
         known = error if isinstance(error, KnownError) else KnownError("program.bug")
-        self._error = say(known.code, known.params)
+        self._error = said(known.code, known.params)
         self.changed.emit()
 
     def _library_changed(self, changes: Changes) -> None:
