@@ -119,6 +119,7 @@ class Program(QObject):
         self._images: PageImages | None = None
         keyring = look.keyring if look is not None else SystemKeyring()
         self._keys = KeyDialogue(paths, self._tasks, keyring, self._stand)
+        self._key_told = False
         self._keys.opened.connect(self._key_opened)
         self._keys.asking.connect(window.hide)
         self._keys.left.connect(app.quit)
@@ -252,12 +253,26 @@ class Program(QObject):
     def _key_changed(self, error: BaseException | None) -> None:
         """Words for it when the window is there."""
         if error is None:
+            self._key_told = True
             self._notices.show(Message(self.tr("Nyckeln är bytt. Den nya återställningskoden gäller nu.")))
             self._tasks.run(
                 "write", lambda _: self._core.get_settled().record.note(HappeningKind.KEY_CHANGED)
             )
         else:
             self._report(error)
+
+    def _finish_key(self, core: Core) -> bool:
+        if not self._keys.vault.former_entry():
+            self._keys.vault.complete_change()
+            return False
+        from ifn_desktop.services.rekeying import Rekeying
+
+        return Rekeying(core.paths, self._keys.vault).finish()
+
+    def _key_finished(self, changed: bool) -> None:
+        """A change that a power cut or a full disk stopped when the new key held already."""
+        if changed and not self._key_told:
+            self._key_changed(None)
 
     def _return(self, core: Core) -> None:
         """After a lock: go to where the member was."""
@@ -322,7 +337,7 @@ class Program(QObject):
         self._tasks.run("io", lambda _: self.managed.problem, self._policy_read)
         self._tasks.run("io", lambda _: self._set_places(core), self._places_set)
         self._tasks.run("io", lambda _: self._listen(partial(self._answer, core)))
-        self._tasks.run("io", lambda _: self._keys.vault.complete_change(), failed=_ignore)
+        self._tasks.run("io", lambda _: self._finish_key(core), self._key_finished, failed=_ignore)
         self._tasks.run("write", lambda _: core.lock_notes.opened(self._keys.take_failed_tries()))
         core.search_work.start(lambda error: self._bridge.post(lambda: self._report(error)))
         if self._files:

@@ -43,6 +43,7 @@ class BackupPlan(NamedTuple):
         purged: since when something was purged that older backups by themselves still hold; or empty.
         own: a key file with the backups' own passphrase, as text; or empty.
         code_shown: tells which recovery code the member has shown to have; or empty.
+        former: the profile names that the library's key files had before its key was changed, with spaces.
     """
 
     folder: str = ""
@@ -53,6 +54,7 @@ class BackupPlan(NamedTuple):
     purged: str = ""
     own: str = ""
     code_shown: str = ""
+    former: str = ""
 
 
 class BackupPlanFile:
@@ -150,6 +152,24 @@ def note_purged(paths: ProfilePaths, when: str) -> None:
         plan = file.load()
         if plan.folder:
             file.save(plan._replace(purged=when))
+
+
+def note_key_changed(paths: ProfilePaths, former: str, when: str) -> None:
+    """Note that the old key opens the backups made by themselves: a new one takes their place soon.
+
+    Args:
+        paths: of the profile.
+        former: the profile name in the old key file, by which those backups are known.
+        when: the time, ISO, UTC.
+
+    Raises:
+        KnownError: `disk.*`.
+    """
+    file = BackupPlanFile(paths)
+    plan = file.load()
+    if plan.folder:
+        known = dict.fromkeys([*plan.former.split(), former])
+        file.save(plan._replace(former=" ".join(known), purged=when))
 
 
 def _own(plan: BackupPlan) -> KeyFile | None:

@@ -29,7 +29,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ifn_desktop.config.disk import disk_errors
+from ifn_desktop.config.disk import disk_errors, sync_folder
 from ifn_desktop.config.keyfile import FollowingKey, KeyFile, WrappedKey, read_key_file, write_key_file
 from ifn_desktop.config.lock import ProfileLock
 from ifn_desktop.config.paths import ProfilePaths
@@ -299,6 +299,17 @@ class KeyVault:
         """
         write_key_file(self._path, self._file()._replace(following=FollowingKey(salt, prepared.file)))
 
+    def former_entry(self) -> str:
+        """The profile name of the key that held before, where a change is done but not completed; else empty.
+
+        Raises:
+            KnownError: `key.*`, `disk.*`.
+        """
+        file = read_key_file(self._path)
+        if file is None or file.resolved(self._database).profile == file.profile:
+            return ""
+        return file.profile
+
     def complete_change(self) -> None:
         """Forget in the key file what holds no longer, if a key was being changed.
 
@@ -308,6 +319,8 @@ class KeyVault:
         file = read_key_file(self._path)
         if file is None or file.following is None:
             return
+        with disk_errors():  # the library's new name first, else a power cut could bring the old one back
+            sync_folder(self._path.parent)
         holds = file.resolved(self._database)
         write_key_file(self._path, holds)
         gone = file.following.file if holds.profile == file.profile else file

@@ -186,7 +186,8 @@ class Backups:
     def is_of_this_library(self, path: Path) -> bool:
         """Whether a file says that it is a backup of this library, also under an earlier key."""
         try:
-            return read_head(path).key_file.profile == self._key_file().profile
+            own = {self._key_file().profile, *self._plan_file.load().former.split()}
+            return read_head(path).key_file.profile in own
         except KnownError:
             return False
 

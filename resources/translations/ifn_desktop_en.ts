@@ -3761,8 +3761,8 @@ They may come later, or are shown only at the meeting.</translation>
         <translation>Change the key</translation>
     </message>
     <message>
-        <source>Programmet låses först. När du har låst upp får du en ny återställningskod att spara, och sedan låses allt på nytt. Stängs datorn av mitt i gäller den gamla nyckeln, och inget är förlorat. Säkerhetskopior som programmet har gjort av sig självt tas bort, för den gamla nyckeln öppnar dem.</source>
-        <translation>The program is locked first. When you have unlocked it you get a new recovery code to keep, and then everything is locked anew. If the computer is turned off in the middle the old key holds, and nothing is lost. Backups that the program has made by itself are removed, since the old key opens them.</translation>
+        <source>Programmet låses först. När du har låst upp får du en ny återställningskod att spara, och sedan låses allt på nytt. Stängs datorn av mitt i gäller den gamla eller den nya nyckeln, och inget är förlorat. Spara båda koderna tills programmet säger att nyckeln är bytt. Säkerhetskopior som programmet har gjort av sig självt tas bort när en ny har gjorts. De du har gjort själv finns kvar och öppnas av den gamla nyckeln.</source>
+        <translation>The program is locked first. When you have unlocked it you get a new recovery code to keep, and then everything is locked anew. If the computer is turned off in the middle, the old or the new key holds, and nothing is lost. Keep both codes until the program says that the key is changed. Backups that the program has made by itself are removed when a new one has been made. Those you have made yourself are still there, and the old key opens them.</translation>
     </message>
 </context>
 <context>
@@ -7179,8 +7179,8 @@ If a paper comes in a new version and something you have marked cannot be recogn
         <translation>Changing the key</translation>
     </message>
     <message>
-        <source>Allt i biblioteket låses på nytt med en annan nyckel. Stänger du programmet innan det är klart gäller den gamla nyckeln, och inget är förlorat.</source>
-        <translation>Everything in the library is locked anew with another key. If you close the program before it is done the old key holds, and nothing is lost.</translation>
+        <source>Allt i biblioteket låses på nytt med en annan nyckel. Stänger du programmet innan det är klart gäller den gamla eller den nya nyckeln, och inget är förlorat. Spara båda koderna tills programmet säger att nyckeln är bytt.</source>
+        <translation>Everything in the library is locked anew with another key. If you close the program before it is done, the old or the new key holds, and nothing is lost. Keep both codes until the program says that the key is changed.</translation>
     </message>
 </context>
 <context>

@@ -3758,7 +3758,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Programmet låses först. När du har låst upp får du en ny återställningskod att spara, och sedan låses allt på nytt. Stängs datorn av mitt i gäller den gamla nyckeln, och inget är förlorat. Säkerhetskopior som programmet har gjort av sig självt tas bort, för den gamla nyckeln öppnar dem.</source>
+        <source>Programmet låses först. När du har låst upp får du en ny återställningskod att spara, och sedan låses allt på nytt. Stängs datorn av mitt i gäller den gamla eller den nya nyckeln, och inget är förlorat. Spara båda koderna tills programmet säger att nyckeln är bytt. Säkerhetskopior som programmet har gjort av sig självt tas bort när en ny har gjorts. De du har gjort själv finns kvar och öppnas av den gamla nyckeln.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7172,7 +7172,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Allt i biblioteket låses på nytt med en annan nyckel. Stänger du programmet innan det är klart gäller den gamla nyckeln, och inget är förlorat.</source>
+        <source>Allt i biblioteket låses på nytt med en annan nyckel. Stänger du programmet innan det är klart gäller den gamla eller den nya nyckeln, och inget är förlorat. Spara båda koderna tills programmet säger att nyckeln är bytt.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

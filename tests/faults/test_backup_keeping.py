@@ -329,3 +329,35 @@ def test_a_library_whose_key_was_changed_is_whole_and_so_are_its_backups(
     opening = Opening("fyra ord som ingen gissar")
     restored = restoring.stage(tmp_path / "k.ifnkopia", opening, cancel=CancelToken(), progress=no_progress)
     assert restored.backup.whole
+
+
+def test_backups_made_by_themselves_go_when_a_new_key_has_a_backup(
+    profile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = ProfilePaths(profile)
+    paths.prepare()
+    vault = KeyVault(paths, SystemKeyring(TRUSTED), Cost(8, 1, 1))
+    key = vault.create("fyra ord som ingen gissar").key
+    folder = tmp_path / "usb"
+    folder.mkdir()
+    clock = Clock()
+
+    def keep() -> int:
+        monkeypatch.setattr("tests.support.libraries.KEY", key)
+        with open_library(profile) as core:
+            backups = Backups(paths, key, core.database, core.blobs, clock)
+            backups.keep_plan(backups.plan()._replace(folder=str(folder), every="month"))
+            done = BackupKeeping(backups).run_if_due(cancel=CancelToken(), progress=no_progress)
+            make(backups, tmp_path / f"own-{len(list(tmp_path.iterdir()))}.ifnkopia")
+            return -1 if done is None else done.dropped
+
+    assert keep() == 0
+    for _ in range(2):
+        old = set(folder.iterdir())
+        prepared = vault.prepare_change("fyra ord som ingen gissar")
+        key = Rekeying(paths, vault).run(key, prepared, cancel=CancelToken(), progress=no_progress)
+        assert set(folder.iterdir()) == old, "the old ones go when there is a new one, not before"
+        clock.go(hours=1)
+        assert keep() == 1
+        assert len(set(folder.iterdir()) - old) == len(list(folder.iterdir())) == 1
+    assert len(list(tmp_path.glob("own-*.ifnkopia"))) == 3

@@ -146,6 +146,41 @@ def test_stopped_or_in_use_it_stays_as_it_was(home: Home) -> None:
     assert not copy_path(home.paths.database).exists()
 
 
+@pytest.mark.parametrize(
+    "failing",
+    [
+        "ifn_desktop.config.secrets.KeyVault.complete_change",
+        "ifn_desktop.services.rekeying.Rekeying._remove_old_copies",
+        "ifn_desktop.store.rekeying.sync_folder",
+    ],
+)
+def test_a_full_disk_after_the_change_is_no_failed_change(
+    home: Home, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    old = home.vault.open_with_passphrase(PASSPHRASE)
+    prepared = home.vault.prepare_change(PASSPHRASE)
+    home.paths.backups.mkdir(exist_ok=True)
+    (home.paths.backups / "library-before-m0099.db").write_bytes(b"made with the old key")
+    rekeying = Rekeying(home.paths, home.vault)
+    with monkeypatch.context() as broken:
+        broken.setattr(failing, full_after_rename(home, prepared.key))
+        assert rekeying.run(old, prepared, cancel=CancelToken(), progress=no_progress) == prepared.key
+    assert home.vault.open_with_passphrase(PASSPHRASE) == prepared.key
+    assert rekeying.finish()
+    assert not rekeying.finish()
+    assert not list(home.paths.backups.glob("*.db"))
+    assert home.vault.open_with_passphrase(PASSPHRASE) == prepared.key
+    Database(home.paths.database, prepared.key).close()
+
+
+def full_after_rename(home: Home, new: bytes) -> Callable[..., None]:
+    def full(*_: object) -> None:
+        if not copy_path(home.paths.database).exists():
+            raise KnownError("disk.full")
+
+    return full
+
+
 @pytest.mark.soak
 @pytest.mark.timeout(1800)
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="SIGKILL is POSIX")

@@ -126,8 +126,9 @@ class LockFeature(QObject):
             self._new_key,
             more=self.tr(
                 "Programmet låses först. När du har låst upp får du en ny återställningskod att spara, och "
-                "sedan låses allt på nytt. Stängs datorn av mitt i gäller den gamla nyckeln, och inget är "
-                "förlorat. Säkerhetskopior som programmet har gjort av sig självt tas bort, för den gamla "
-                "nyckeln öppnar dem."
+                "sedan låses allt på nytt. Stängs datorn av mitt i gäller den gamla eller den nya nyckeln, "
+                "och inget är förlorat. Spara båda koderna tills programmet säger att nyckeln är bytt. "
+                "Säkerhetskopior som programmet har gjort av sig självt tas bort när en ny har gjorts. De du "
+                "har gjort själv finns kvar och öppnas av den gamla nyckeln."
             ),
         )

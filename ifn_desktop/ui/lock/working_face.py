@@ -28,7 +28,8 @@ class WorkingFace(QWidget):
             text_label(
                 self.tr(
                     "Allt i biblioteket låses på nytt med en annan nyckel. Stänger du programmet innan det "
-                    "är klart gäller den gamla nyckeln, och inget är förlorat."
+                    "är klart gäller den gamla eller den nya nyckeln, och inget är förlorat. Spara båda "
+                    "koderna tills programmet säger att nyckeln är bytt."
                 )
             )
         )
