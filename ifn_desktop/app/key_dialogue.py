@@ -192,9 +192,7 @@ class KeyDialogue(QObject):
             view.chosen.connect(self._choose)
             view.code_kept.connect(self._code_kept)
             view.typed.connect(self._passphrase_typed)
-            view.code_typed.connect(
-                lambda text: self._run(lambda: self._vault.open_with_recovery_code(text), self._refuse)
-            )
+            view.code_typed.connect(self._code_typed)
             view.print_wanted.connect(lambda text: self._print(view, text))
             view.closed.connect(self._closed)
             self._view = view
@@ -213,6 +211,17 @@ class KeyDialogue(QObject):
             "io", lambda _: self._vault.open_with_passphrase(passphrase), opened, failed=self._refuse
         )
 
+    def _code_typed(self, code: str) -> None:
+        def opened(key: bytes) -> None:
+            if self._wants_key:
+                # The new key would need a passphrase or the keyring, which have just not opened the old one.
+                self.key_changed.emit(KnownError("key.not_by_code"))
+            self._done(key)
+
+        self._tasks.run(
+            "io", lambda _: self._vault.open_with_recovery_code(code), opened, failed=self._refuse
+        )
+
     # Another key ------------------------------------------------------------------------------
 
     def _prepare_key(self, key: bytes, passphrase: str | None) -> None:
@@ -223,8 +232,13 @@ class KeyDialogue(QObject):
             if self._view is not None:
                 self._view.show_code(new.recovery_code)
 
+        def kept(error: BaseException) -> None:
+            if not isinstance(error, Cancelled):
+                self.key_changed.emit(error)
+                self._done(key)
+
         self._wants_key = False
-        self._tasks.run("io", lambda _: self._vault.prepare_change(passphrase), prepared, failed=self._refuse)
+        self._tasks.run("io", lambda _: self._vault.prepare_change(passphrase), prepared, failed=kept)
 
     def _change_key(self, old: bytes, prepared: PreparedKey) -> None:
         view = self._question()
@@ -280,9 +294,6 @@ class KeyDialogue(QObject):
                 ),
             ],
         )
-
-    def _run(self, get: Callable[[], bytes], failed: Callable[[BaseException], None]) -> None:
-        self._tasks.run("io", lambda _: get(), self._done, failed=failed)
 
     def _done(self, key: bytes) -> None:
         self._key = key

@@ -99,6 +99,8 @@ ERRORS: dict[str, str] = {
     "key.file_too_new": "Biblioteket har använts med en nyare version av programmet. Inget har ändrats. "
     "Installera den nyare versionen.",
     "key.no_passphrase": "Biblioteket öppnas av datorns nyckelring, inte med lösenord.",
+    "key.not_by_code": "Nyckeln är inte bytt, för den går inte att byta när du låser upp med "
+    "återställningskoden. Välj Byt nyckel igen och lås upp på vanligt sätt.",
     "key.passphrase_empty": "Skriv ett lösenord.",
     "key.passphrase_file": "Lösenordet kunde inte läsas ur den fil som programmet fick det i. Det ska "
     "stå på filens första rad.",

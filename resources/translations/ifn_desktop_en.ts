@@ -7566,6 +7566,10 @@ If a paper comes in a new version and something you have marked cannot be recogn
         <translation>The library is opened by the computer&apos;s keyring, not with a password.</translation>
     </message>
     <message>
+        <source>Nyckeln är inte bytt, för den går inte att byta när du låser upp med återställningskoden. Välj Byt nyckel igen och lås upp på vanligt sätt.</source>
+        <translation>The key has not been changed: it cannot be changed when you unlock with the recovery code. Choose Change the key again, and unlock as usual.</translation>
+    </message>
+    <message>
         <source>Skriv ett lösenord.</source>
         <translation>Enter a password.</translation>
     </message>

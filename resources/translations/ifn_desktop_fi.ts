@@ -7559,6 +7559,10 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nyckeln är inte bytt, för den går inte att byta när du låser upp med återställningskoden. Välj Byt nyckel igen och lås upp på vanligt sätt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Skriv ett lösenord.</source>
         <translation type="unfinished"></translation>
     </message>
