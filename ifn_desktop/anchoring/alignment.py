@@ -72,7 +72,7 @@ class Alignment:
         new_pages: Sequence[int] = (0,),
     ) -> None:
         self._old, self._new = lettered(old, new)
-        pairing = Pairing(self._old, self._new)
+        pairing = Pairing(self._old, self._new, pages, new_pages)
         self._to, self._from = pairing.to, pairing.back
         self._unsure, self._moved, self._anchored = pairing.unsure, pairing.moved, pairing.anchored
         self._images = Images(self._to, self._unsure, pages, new_pages)

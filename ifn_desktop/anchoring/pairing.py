@@ -30,6 +30,8 @@ class Pairing:
     Args:
         old: the old version, a letter for each word (`words.lettered`).
         new: the new one.
+        pages: the first word of each page of the old version.
+        new_pages: the same of the new one.
 
     Attributes:
         to: for each old word the new one, or -1.
@@ -39,7 +41,9 @@ class Pairing:
         anchored: old words in a run that stands once in each version.
     """
 
-    def __init__(self, old: str, new: str) -> None:
+    def __init__(
+        self, old: str, new: str, pages: Sequence[int] = (), new_pages: Sequence[int] = ()
+    ) -> None:
         self._old = old
         self._new = new
         self.to = array("l", [-1]) * len(old)
@@ -49,15 +53,14 @@ class Pairing:
         # Those that have a pair, for looking through many at a time.
         self._paired = bytearray(len(old))
         self._taken = bytearray(len(new))
-        self.moved = self._pair_runs()
+        self.moved = self._pair_runs(unique_runs(old, new, pages, new_pages))
 
-    def _pair_runs(self) -> bytearray:
+    def _pair_runs(self, runs: Sequence[Run]) -> bytearray:
         """What kept its order first, since it is the most likely; then what moved, the longest first.
 
         Returns:
             `moved`.
         """
-        runs = unique_runs(self._old, self._new)
         kept = in_order(runs)
         for run in kept:
             self._pair_run(run)

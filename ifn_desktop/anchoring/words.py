@@ -66,9 +66,22 @@ def lettered(old: Sequence[str], new: Sequence[str]) -> tuple[str, str]:
     )  # pyright: ignore[reportReturnType]
 
 
-def unique_runs(old: str, new: str) -> list[Run]:
-    """Runs of letters that stand once in each text, grown as far as both agree, in the order of the old."""
+def unique_runs(old: str, new: str, pages: Sequence[int] = (), new_pages: Sequence[int] = ()) -> list[Run]:
+    """Runs of letters that stand once in each text, grown as far as both agree, in the order of the old.
+
+    Args:
+        old, new: the texts.
+        pages: where the pages of the old one begin.
+        new_pages: the same of the new one. What goes on over the end of a page in both is no run: any
+            page may have come after it, and many begin alike.
+    """
     before, after = _once(old), _once(new)
+    breaks = set(new_pages)
+    for page in pages:
+        for first in range(max(0, page - RUN + 1), page):
+            gram = old[first : first + RUN]
+            if gram in before and after.get(gram, -1) + page - first in breaks and gram in after:
+                del before[gram]
     runs: list[Run] = []
     begin = begin_new = size = 0
     for gram in filter(after.__contains__, before):
