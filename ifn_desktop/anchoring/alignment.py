@@ -155,6 +155,18 @@ class Alignment:
             self._new, self._from, image.first, image.last, near
         )
 
+    def is_among_doubtful(self, first: int, last: int) -> bool:
+        """Whether the words beside some may be others that stand close by: then they hold nothing.
+
+        A row of figures has become `3,8 3,2 3,5` of `3,8 3,9 3,5 3,5 3,2`: nothing tells which is gone.
+        """
+        low, high = self.page(first)
+        for begin, end in ((max(low, first - _FEW), first), (last, min(high, last + _FEW))):
+            image = self.image(begin, end) if begin < end else None
+            if image is not None and self.is_doubtful(begin, end, image):
+                return True
+        return False
+
     def _is_shifted(self, first: int, last: int) -> bool:
         """Whether a few words in a row came nearer to what is on one side and farther from the other.
 

@@ -169,11 +169,13 @@ class Images:
         inside = [two for _, two in paired if begin <= two < end]
         if not inside or not (self._goes_on_from(before, -1) and self._goes_on_from(after, 1)):
             return None
-        if paired[0] != (first, inside[0]):
-            inside[0] = min(begin + (first - before - 1), inside[0])
-        if paired[-1] != (last - 1, inside[-1]):
-            return inside[0], max(end - (after - last), inside[-1] + 1)
-        return inside[0], inside[-1] + 1
+        # As many words more as the mark lost at that end: what came in may be its neighbour's.
+        low, high = inside[0], inside[-1] + 1
+        if paired[0] != (first, low):
+            low = min(max(begin + (first - before - 1), low - max(0, paired[0][0] - first)), low)
+        if paired[-1] != (last - 1, high - 1):
+            high = max(min(end - (after - last), high + max(0, last - 1 - paired[-1][0])), high)
+        return low, high
 
     def _goes_on_from(self, at: int, step: int) -> bool:
         """Whether one of the two words beyond a paired word is near it still."""

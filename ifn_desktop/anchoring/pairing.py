@@ -41,9 +41,7 @@ class Pairing:
         anchored: old words in a run that stands once in each version.
     """
 
-    def __init__(
-        self, old: str, new: str, pages: Sequence[int] = (), new_pages: Sequence[int] = ()
-    ) -> None:
+    def __init__(self, old: str, new: str, pages: Sequence[int] = (), new_pages: Sequence[int] = ()) -> None:
         self._old = old
         self._new = new
         self.to = array("l", [-1]) * len(old)

@@ -213,6 +213,7 @@ class Paper:
             is_like = image.kept >= KEPT + (0.0 if is_between else 0.05) or likeness >= SPELT
             is_held = image.support >= SUPPORT and (is_long or (is_like and image.least >= LEAST))
             is_held &= _is_as_long(image, own[1] - own[0])
+            is_held &= image.least >= LEAST or image.last - image.first <= own[1] - own[0]
             is_own = candidate.score >= GOOD and is_held and self._is_own(carried, own, image, quote)
             return self._found(candidate, target) if is_own else None
         if self._old_twins(carried, own, words, quote, ALIKE):
@@ -232,12 +233,21 @@ class Paper:
         alignment, words = carried.alignment, one_line(quote.exact)
         if alignment.is_doubtful(*own, image):
             return False
+        if image.kept < 1 and own[1] - own[0] <= FEW and alignment.is_among_doubtful(*own):
+            return False
         hold = alignment.hold(*own, image)
         if hold is Hold.BOTH:
             return True
-        if hold is not Hold.ONE and image.kept < MOST:
+        if image.kept < (KEPT if hold is Hold.ONE else MOST):
             return False
         is_few = own[1] - own[0] <= FEW
+        if (
+            hold is Hold.NONE
+            and image.kept < 1
+            and own[1] - own[0] > LONG
+            and self._is_alike_elsewhere(carried, image, words)
+        ):
+            return False
         if (hold is Hold.PARTED or (hold is Hold.LOOSE and is_few)) and not alignment.is_anchored(*own):
             return False
         is_plain = image.is_sure or image.kept == 1
@@ -251,6 +261,14 @@ class Paper:
         if not image.is_sure and any(_twins(self._text, start, self._text[start:end], quote, ALIKE)):
             return False
         return not twins or all(alignment.is_steady(*place) for place in (own, *twins))
+
+    def _is_alike_elsewhere(self, carried: Carried, image: Image, words: str) -> bool:
+        """Whether nearly the same words as a mark's stand at another place, too: a table on two pages."""
+        start, end = carried.new.starts[image.whole[0]], carried.new.ends[image.whole[1] - 1]
+        return any(
+            len(rest) >= len(words) and fuzz.partial_ratio(words, rest, score_cutoff=100 * ALIKE) > 0
+            for rest in (self._text[:start], self._text[end:])
+        )
 
     def _old_twins(
         self, carried: Carried, own: tuple[int, int], words: str, quote: TextQuote, likeness: float
@@ -317,14 +335,14 @@ class Paper:
 
 
 def _is_as_long(image: Image, size: int) -> bool:
-    """Whether a place has more than a third of the words of a mark, and not a few of them among others.
+    """Whether a place has at least half as many words as a mark, and not a few of them among others.
 
     Among others they may be where nearly all words around them are.
     """
     whole, there = image.whole[1] - image.whole[0], image.last - image.first
     own = image.kept * size
-    is_among_others = there > size and there - own > max(2.5, own - 0.5)
-    return 3 * whole > size and (not is_among_others or image.support >= BORNE_OUT)
+    is_among_others = there > size and there - own > max(2.5, min(own - 0.5, own / 2))
+    return 2 * whole >= size and (not is_among_others or image.support >= BORNE_OUT)
 
 
 def _twins(text: str, start: int, words: str, quote: TextQuote, likeness: float) -> Iterator[int]:

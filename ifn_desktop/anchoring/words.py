@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 RUN = 6
 """So many words in a row that stand once in each version hold the two together."""
+_NEAR_BY = 6
+"""So many words, and a third of those between, what is next to a page's end may be nearer or farther."""
 # `1,8` is one word, since a figure is another or the same; so is an address.
 _PARTED = re.compile(r"(\w+(?:[,:/–.@-](?:(?<=\d[,:/–-])(?=\d)|(?<=[.@])(?=\w))\w+)*|[^\w\s])")
 _LETTERS = 0x10FFFE
@@ -72,16 +74,12 @@ def unique_runs(old: str, new: str, pages: Sequence[int] = (), new_pages: Sequen
     Args:
         old, new: the texts.
         pages: where the pages of the old one begin.
-        new_pages: the same of the new one. What goes on over the end of a page in both is no run: any
-            page may have come after it, and many begin alike.
+        new_pages: the same of the new one. What goes on over the end of a page in both is a run only
+            where what is next on both sides went there too: many pages begin alike.
     """
     before, after = _once(old), _once(new)
-    breaks = set(new_pages)
-    for page in pages:
-        for first in range(max(0, page - RUN + 1), page):
-            gram = old[first : first + RUN]
-            if gram in before and after.get(gram, -1) + page - first in breaks and gram in after:
-                del before[gram]
+    for gram in _over_breaks(old, before, after, [*pages, len(old)], [*new_pages, len(new)]):
+        before.pop(gram, None)  # on a short page it may go over both ends
     runs: list[Run] = []
     begin = begin_new = size = 0
     for gram in filter(after.__contains__, before):
@@ -95,6 +93,30 @@ def unique_runs(old: str, new: str, pages: Sequence[int] = (), new_pages: Sequen
     if size:
         runs.append(Run(begin, begin_new, size))
     return runs
+
+
+def _over_breaks(
+    old: str, before: dict[str, int], after: dict[str, int], pages: Sequence[int], new_pages: Sequence[int]
+) -> list[str]:
+    """The runs over the end of a page in both texts that what comes before or after does not bear out."""
+    places = {page: place for place, page in enumerate(new_pages)}
+    found: list[str] = []
+    for place in range(1, len(pages) - 1):
+        page = pages[place]
+        grams = [old[first : first + RUN] for first in range(max(0, page - RUN + 1), page)]
+        over = [gram for gram in grams if gram in before and gram in after]
+        # Where each goes, the page begins too, or else it is no page's end there.
+        ends = {after[gram] + page - before[gram] for gram in over}
+        if len(ends) != 1 or (there := places.get(ends.pop(), 0)) == 0:
+            continue
+        start = new_pages[there]
+        for firsts in (range(page, len(old) - RUN + 1), range(page - RUN, -1, -1)):
+            near = next((at for at in firsts if (gram := old[at : at + RUN]) in before and gram in after), -1)
+            went = after[old[near : near + RUN]] - start if near >= 0 else 0
+            if near < 0 or abs(went - (near - page)) > _NEAR_BY + abs(near - page) / 3:
+                found += over
+                break
+    return found
 
 
 def _once(text: str) -> dict[str, int]:
