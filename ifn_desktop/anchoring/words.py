@@ -72,7 +72,8 @@ def unique_runs(old: str, new: str, pages: Sequence[int] = (), new_pages: Sequen
     """Runs of letters that stand once in each text, grown as far as both agree, in the order of the old.
 
     Args:
-        old, new: the texts.
+        old: one text.
+        new: the other.
         pages: where the pages of the old one begin.
         new_pages: the same of the new one. What goes on over the end of a page in both is a run only
             where what is next on both sides went there too: many pages begin alike.

@@ -24,7 +24,7 @@ PACKET = SHARED / "packets" / "umea-ifn-2026-02-18"
 MARKS = 12
 """For each paper; the soak takes more."""
 SEEDS, MANY = (301, 302, 303, 304, 105, 211, 212, 213), 90
-"""Of the soak, and its marks for each paper; no rule was made with the first four."""
+"""Of the soak, and its marks for each paper."""
 
 
 @pytest.fixture(scope="module")
