@@ -89,9 +89,14 @@ class KeyDialogue(QObject):
         """What asks, while it does."""
         return self._view
 
-    def take_failed_tries(self) -> tuple[datetime.datetime, ...]:
-        """When wrong passphrases and codes were typed since this was asked last. Not on the GUI thread."""
-        return self._vault.throttle.take_untold()
+    def tell_failed_tries(self, write: Callable[[tuple[datetime.datetime, ...]], None]) -> None:
+        """Have it written when wrong passphrases and codes were typed; what is not written is told next time.
+
+        Not on the GUI thread.
+        """
+        untold = self._vault.throttle.untold()
+        write(untold)
+        self._vault.throttle.forget_untold(untold)
 
     def begin(self, *, locked: bool = False, new_key: bool = False) -> None:
         """Open the key, asking when it must be.

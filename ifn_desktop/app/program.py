@@ -338,7 +338,7 @@ class Program(QObject):
         self._tasks.run("io", lambda _: self._set_places(core), self._places_set)
         self._tasks.run("io", lambda _: self._listen(partial(self._answer, core)))
         self._tasks.run("io", lambda _: self._finish_key(core), self._key_finished, failed=_ignore)
-        self._tasks.run("write", lambda _: core.lock_notes.opened(self._keys.take_failed_tries()))
+        self._tasks.run("write", lambda _: self._keys.tell_failed_tries(core.lock_notes.opened))
         core.search_work.start(lambda error: self._bridge.post(lambda: self._report(error)))
         if self._files:
             self._models.importing.run(self._files)

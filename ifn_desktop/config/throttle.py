@@ -16,7 +16,7 @@ import json
 import math
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -108,13 +108,18 @@ class Throttle:
             if state.failures:
                 self._keep(state._replace(failures=0))
 
-    def take_untold(self) -> tuple[datetime.datetime, ...]:
-        """When wrong ones were that nobody was told of, oldest first; forgotten by this."""
+    def untold(self) -> tuple[datetime.datetime, ...]:
+        """When wrong ones were that nobody was told of, oldest first."""
+        with self._lock:
+            return tuple(_moment(time) for time in self._read().untold)
+
+    def forget_untold(self, told: Collection[datetime.datetime]) -> None:
+        """These are told of, and that is written down; others that have come meanwhile are kept."""
         with self._lock:
             state = self._read()
-            if state.untold:
-                self._keep(state._replace(untold=()))
-            return tuple(datetime.datetime.fromtimestamp(time, datetime.UTC) for time in state.untold)
+            left = tuple(time for time in state.untold if _moment(time) not in told)
+            if left != state.untold:
+                self._keep(state._replace(untold=left))
 
     def _read(self) -> _State:
         if self._state is None:
@@ -127,6 +132,10 @@ class Throttle:
             write_whole(self._path, json.dumps(state._asdict()).encode())
         except KnownError:
             return  # a full or read-only disk: counted as long as the program runs
+
+
+def _moment(seconds: float) -> datetime.datetime:
+    return datetime.datetime.fromtimestamp(seconds, datetime.UTC)
 
 
 def _wait_after(failures: int) -> float:
