@@ -19,6 +19,8 @@ from ifn_desktop.config.keyrings import Keyring
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.config.secrets import KeyStatus, KeyVault, unlock
 from ifn_desktop.errors import KnownError
+from ifn_desktop.pdf.file_fence import fence_version
+from ifn_desktop.pdf.syscall_filter import has_filter
 from ifn_desktop.services.managed import Managed
 from ifn_desktop.store import integrity
 from ifn_desktop.viewmodels.messages import say
@@ -66,6 +68,7 @@ def surroundings(paths: ProfilePaths, keyring: Keyring, managed: Managed) -> dic
             "logs": str(paths.logs),
         },
         "keyring": _keyring(paths, keyring),
+        "workers": {"landlock": fence_version(), "seccomp": has_filter()},
         "managed": _policy(managed),
     }
 

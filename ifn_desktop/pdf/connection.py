@@ -114,7 +114,10 @@ class WorkerConnection:
                 raise WorkerDied(hang=False)
             try:
                 process = WorkerProcess(
-                    self._limits.memory, low_priority=self._low_priority, transport=self._transport
+                    self._limits.memory,
+                    low_priority=self._low_priority,
+                    transport=self._transport,
+                    children=self._limits.children,
                 )
             except StartFailed:
                 raise KnownError("pdf.no_worker") from None

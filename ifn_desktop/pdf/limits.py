@@ -21,6 +21,7 @@ class Limits:
         ocr_seconds: for recognising the text in the picture of one page.
         convert_seconds: for making a PDF of another kind of file.
         memory: address space of a worker (POSIX).
+        children: a worker may start programs of its own (Tesseract), and so keeps the right to open files.
         max_pages: a file with more pages is refused.
         max_file: a file larger than this is refused.
         max_pixels: of one image.
@@ -43,6 +44,7 @@ class Limits:
     ocr_seconds: float = 120.0
     convert_seconds: float = 120.0
     memory: int = 3 << 30
+    children: bool = False
     max_pages: int = 20_000
     max_file: int = 2 << 30
     max_pixels: int = 100_000_000

@@ -9,6 +9,9 @@ import ctypes
 import os
 import sys
 
+from ifn_desktop.pdf.file_fence import fence_files
+from ifn_desktop.pdf.syscall_filter import refuse_calls
+
 _PR_SET_PDEATHSIG = 1
 _PR_SET_DUMPABLE = 4
 _PR_SET_NO_NEW_PRIVS = 38
@@ -16,12 +19,14 @@ _SIGKILL = 9
 _HUNG_CPU_SECONDS = 900
 
 
-def lock_down(memory: int, nice: int) -> None:
+def lock_down(memory: int, nice: int, *, children: bool = False) -> None:
     """Limit this process. What the system does not have is left out.
 
     Args:
         memory: address space in bytes (POSIX).
         nice: how much to step back for other programs (POSIX).
+        children: it starts programs of its own (Tesseract), which read their files: it keeps the
+            right to files and processes, though not to the network.
     """
     if sys.platform == "linux":
         libc = ctypes.CDLL(None)
@@ -39,6 +44,11 @@ def lock_down(memory: int, nice: int) -> None:
         # A hostile file that takes the process over cannot leave plaintext on the disk.
         _lower(resource.RLIMIT_FSIZE, 0)
         _lower(resource.RLIMIT_AS, memory)
+    if sys.platform == "linux":
+        # Last, since what comes before would be refused. An older system may have one or neither.
+        if not children:
+            fence_files()
+        refuse_calls(children=children)
 
 
 def allow_cpu() -> None:

@@ -42,13 +42,18 @@ class WorkerProcess:
         memory: limit of its address space in bytes.
         low_priority: steps back for other programs.
         transport: how it is talked to.
+        children: it may start programs of its own.
 
     Raises:
         StartFailed: no process could be started.
     """
 
-    def __init__(self, memory: int, *, low_priority: bool, transport: Transport) -> None:
+    def __init__(
+        self, memory: int, *, low_priority: bool, transport: Transport, children: bool = False
+    ) -> None:
         options = ["--memory", str(memory), "--nice", str(_NICE if low_priority else 0)]
+        if children:
+            options.append("--children")
         try:
             if transport == "pipe":
                 self._process, self.channel = _start_on_pipes(options)

@@ -347,13 +347,14 @@ def main(arguments: Sequence[str]) -> int:
     """Run a worker.
 
     Args:
-        arguments: `--fd N` or `--pipe`, `--memory BYTES`, `--nice N`.
+        arguments: `--fd N` or `--pipe`, `--memory BYTES`, `--nice N`, `--children`.
     """
     parser = argparse.ArgumentParser(prog="ifn-desktop --pdf-worker")
     parser.add_argument("--fd", type=int)
     parser.add_argument("--pipe", action="store_true")
     parser.add_argument("--memory", type=int, required=True)
     parser.add_argument("--nice", type=int, default=0)
+    parser.add_argument("--children", action="store_true")
     options = parser.parse_args(arguments)
     channel: Channel
     if options.pipe:
@@ -373,7 +374,7 @@ def main(arguments: Sequence[str]) -> int:
         channel = SocketChannel(socket.socket(fileno=options.fd), accept_fds=True)
     # Imported first, so that Python may keep PyMuPDF's compiled form: 0.1 s a start instead of 0.6.
     mu = _load_pymupdf()
-    lock_down(options.memory, options.nice)
+    lock_down(options.memory, options.nice, children=options.children)
     try:
         Worker(channel, mu).run()
     except ChannelClosed:

@@ -153,7 +153,9 @@ class Ocr:
             if self._closed:
                 raise Cancelled
             if self._pool is None:
-                self._pool = PdfPool(1, limits=Limits(idle_seconds=IDLE_SECONDS), low_priority=True)
+                self._pool = PdfPool(
+                    1, limits=Limits(idle_seconds=IDLE_SECONDS, children=True), low_priority=True
+                )
             return self._pool
 
     def _stop(self) -> None:

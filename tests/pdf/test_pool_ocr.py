@@ -31,7 +31,7 @@ def test_a_worker_that_is_killed_takes_tesseract_with_it(tmp_path: Path) -> None
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
     data = scanned(tmp_path / "scan.pdf", [["Text"]]).read_bytes()
     source = FileSource("scan", len(data), lambda: [data])
-    pool = PdfPool(1, limits=Limits(ocr_seconds=60), low_priority=True)
+    pool = PdfPool(1, limits=Limits(ocr_seconds=60, children=True), low_priority=True)
     try:
         answer = pool.recognise(source, 1, OcrEngine(str(program), str(tmp_path)))
         child = int(told.read_text())
