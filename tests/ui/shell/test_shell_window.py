@@ -470,7 +470,7 @@ def test_an_error_is_said_without_being_in_the_way(shell: Shell, qtbot: QtBot) -
 
 
 def test_help_lists_every_key_and_the_licences(shell: Shell, qtbot: QtBot) -> None:
-    qtbot.keyClick(shell.window, Key.Key_F1)
+    qtbot.keyClick(shell.window, Key.Key_F1, CTRL)
     (keys,) = dialogs(KeySheet)
     texts = [label.text() for label in keys.findChildren(QLabel)]
     assert "Nästa ärende" in texts
