@@ -33,7 +33,8 @@ CLEARLY = 0.1
 SUPPORT = 0.5
 """The share of the words around a place that must have come there with it."""
 FEW = 3
-"""A mark of no more words is not placed where other words have come between it and its page."""
+"""A mark of no more words is not placed where other words have come between it and its page; nor one of
+no more than `LONG` that was changed or stands several times."""
 BORNE_OUT = 0.75
 """The share of the words around that makes up for other words among a mark's own."""
 LONG = 8
@@ -248,7 +249,14 @@ class Paper:
             and self._is_alike_elsewhere(carried, image, words)
         ):
             return False
-        if (hold is Hold.PARTED or (hold is Hold.LOOSE and is_few)) and not alignment.is_anchored(*own):
+        is_loose = hold is Hold.LOOSE and (
+            is_few
+            or (
+                own[1] - own[0] <= LONG
+                and (image.kept < 1 or bool(self._old_twins(carried, own, words, quote, 0.0)))
+            )
+        )
+        if (hold is Hold.PARTED or is_loose) and not alignment.is_anchored(*own):
             return False
         is_plain = image.is_sure or image.kept == 1
         alike = 0.0 if hold in (Hold.PARTED, Hold.NONE) else TWIN if is_plain else ALIKE

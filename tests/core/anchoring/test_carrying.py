@@ -23,7 +23,7 @@ SHARED = Path(os.environ.get("IFN_TEST_DATA") or Path(__file__).parents[3] / "..
 PACKET = SHARED / "packets" / "umea-ifn-2026-02-18"
 MARKS = 12
 """For each paper; the soak takes more."""
-SEEDS, MANY = (301, 302, 303, 304, 105, 211, 212, 213), 90
+SEEDS, MANY = (305, 306, 307, 308, 301, 302, 303, 304, 105, 211, 212, 213), 90
 """Of the soak, and its marks for each paper."""
 
 
