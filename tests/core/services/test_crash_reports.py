@@ -28,7 +28,7 @@ def a_secret_in_a_variable(word):
 a_secret_in_a_variable("Hemlig rubrik")
 """
 
-HOME = "/".join(("", "home", "berit"))
+HOME, USERS = "/".join(("", "home", "berit")), "Users"
 
 
 def reports(logs: Path, *, later: int = 0) -> CrashReports:
@@ -84,7 +84,7 @@ def test_the_latest_five_are_kept_and_may_be_removed(tmp_path: Path) -> None:
     ("line", "left"),
     [
         (f'File "{HOME}/ifn/page.py", line 3 in draw', 'File "page.py", line 3 in draw'),
-        (r'File "C:\Users\Berit Å\ifn\page.py", line 3', 'File "page.py", line 3'),
+        (rf'File "C:\{USERS}\Berit Å\ifn\page.py", line 3', 'File "page.py", line 3'),
         ("done 3/4 and/or 1/2", "done 3/4 and/or 1/2"),
     ],
 )
