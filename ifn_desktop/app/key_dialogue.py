@@ -27,6 +27,7 @@ from ifn_desktop.viewmodels.tasks import Tasks
 from ifn_desktop.viewmodels.words import said
 
 if TYPE_CHECKING:
+    from ifn_desktop.model.managed import LockRules
     from ifn_desktop.model.work import CancelToken, Progress
     from ifn_desktop.services.jobs import Job
     from ifn_desktop.ui.unlock_view import UnlockView
@@ -40,6 +41,7 @@ class KeyDialogue(QObject):
         tasks: the key is asked for in a lane.
         keyring: that may have it.
         stand: gives a window of questions its place on the screen.
+        rules: what an IT department says of passphrases; asked only for a new library.
 
     Signals:
         asking: the member must be asked: nothing else should be on show.
@@ -54,10 +56,16 @@ class KeyDialogue(QObject):
     key_changed = Signal(object)
 
     def __init__(
-        self, paths: ProfilePaths, tasks: Tasks, keyring: Keyring, stand: Callable[[QWidget], None]
+        self,
+        paths: ProfilePaths,
+        tasks: Tasks,
+        keyring: Keyring,
+        stand: Callable[[QWidget], None],
+        rules: Callable[[], LockRules],
     ) -> None:
         super().__init__()
         self._stand = stand
+        self._rules = rules
         self._vault = KeyVault(paths, keyring)
         self._tasks = tasks
         self._view: UnlockView | None = None
@@ -114,6 +122,9 @@ class KeyDialogue(QObject):
             return
         if passphrase is None and status is KeyStatus.PASSPHRASE:
             self._question().show_ask()
+            return
+        if passphrase is None and status is KeyStatus.NEW and self._rules().passphrase:
+            self._ask_to_choose()
             return
         if locked and status is not KeyStatus.NEW:
             self._question().show_locked()
@@ -182,10 +193,13 @@ class KeyDialogue(QObject):
             self._fail(trouble)
             return
         if new:
-            view.show_choose()
+            self._ask_to_choose()
             return
         view.show_recovery()
         view.refuse(_words(error))
+
+    def _ask_to_choose(self) -> None:
+        self._question().show_choose(self._rules().passphrase_length or 0)
 
     def _question(self) -> UnlockView:
         if self._view is None:

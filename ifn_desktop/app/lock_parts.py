@@ -107,7 +107,8 @@ def locking(parts: Parts, lock: LockParts) -> FeatureMaker:
         keeper = LockKeeper(parts.preferences, rules, lambda: parts.models.importing.is_running, parent=shell)
         keeper.wanted.connect(lock.lock)
         events = SystemEvents(shell)
-        events.sleeping.connect(keeper.sleep)
+        # What does not lock has nothing to close: the computer need not wait for it.
+        events.sleeping.connect(lambda: keeper.sleep() or events.let_sleep())
         events.screen_locked.connect(keeper.screen_locked)
         events.begin()
         keys = KeysModel(

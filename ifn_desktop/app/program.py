@@ -118,7 +118,7 @@ class Program(QObject):
         self._models = self._furnish()
         self._images: PageImages | None = None
         keyring = look.keyring if look is not None else SystemKeyring()
-        self._keys = KeyDialogue(paths, self._tasks, keyring, self._stand)
+        self._keys = KeyDialogue(paths, self._tasks, keyring, self._stand, lambda: self.managed.lock)
         self._key_told = False
         self._keys.opened.connect(self._key_opened)
         self._keys.asking.connect(window.hide)

@@ -74,8 +74,7 @@ class SystemEvents(QObject):
                 LOGIND, "", _PROPERTIES, "PropertiesChanged", self, _slot("_session_changed(QDBusMessage)")
             )
             self._call("GetSession", [os.environ.get("XDG_SESSION_ID") or "auto"], self._know_session)
-            words = ["sleep", "IFN Desktop", "Stänger handlingarna", "delay"]
-            self._call("Inhibit", words, self._hold)
+            self._ask_for_delay()
         if session.isConnected():
             for saver in SAVERS:
                 session.connect("", "", saver, "ActiveChanged", self, _slot("_saver_changed(bool)"))
@@ -113,6 +112,14 @@ class SystemEvents(QObject):
 
         watcher.finished.connect(finished)
 
+    def let_sleep(self) -> None:
+        """The computer need not wait for us this time."""
+        self._delay = None
+
+    def _ask_for_delay(self) -> None:
+        words = ["sleep", "IFN Desktop", "Stänger handlingarna", "delay"]
+        self._call("Inhibit", words, self._hold)
+
     def _hold(self, descriptor: object) -> None:
         self._delay = descriptor
 
@@ -128,6 +135,8 @@ class SystemEvents(QObject):
     def _prepare_for_sleep(self, begins: bool) -> None:
         if begins:
             self.sleeping.emit()
+        elif self._delay is None:
+            self._ask_for_delay()
 
     @Slot(QDBusMessage)
     def _session_locked(self, message: QDBusMessage) -> None:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ifn_desktop.app.first_look import FirstLook
+from ifn_desktop.app.lock_at_start import locks_at_start
 from ifn_desktop.app.locking import LOCKED, Successor, was_locked
 from ifn_desktop.config.interpreter import import_plainly, take_turns_quickly
 from ifn_desktop.config.paths import ProfilePaths, data_root
@@ -56,7 +57,7 @@ def run_window(named: Sequence[Path], paths: ProfilePaths, *, sample: bool = Fal
     if (paths.root / "restoring").exists():
         _finish_swap(paths)
     holder, profile = _key_holder(paths)
-    locked = locked or (LOCKED if holder and _locks_at_start(paths) else "")
+    locked = locked or (LOCKED if holder and locks_at_start(paths.settings) else "")
     # Begun before Qt is imported: the two take equally long, each on a processor of its own.
     look = FirstLook(paths, profile) if holder == "keyring" and not locked else None
     from PySide6.QtWidgets import QApplication
@@ -200,18 +201,6 @@ def _key_holder(paths: ProfilePaths) -> tuple[str, str]:
         return str(content["holder"]), str(content["profile"])
     except (OSError, ValueError, KeyError, TypeError):
         return "", ""
-
-
-def _locks_at_start(paths: ProfilePaths) -> bool:
-    """Whether the member has chosen that the program asks before it shows anything.
-
-    Only to be quick, without reading the settings properly: as `Settings.lock` writes it.
-    """
-    try:
-        content = paths.settings.read_text(encoding="utf-8-sig")
-    except (OSError, ValueError):
-        return False
-    return any(line.startswith('lock = "start ') for line in content.splitlines())
 
 
 def _finish_swap(paths: ProfilePaths) -> None:

@@ -105,8 +105,9 @@ class UnlockView(QScrollArea):
         layout.addStretch(3)
         self.setWidget(page)
 
-    def show_choose(self) -> None:
-        """First start: a passphrase is chosen."""
+    def show_choose(self, shortest: int = 0) -> None:
+        """First start: a passphrase is chosen, of at least so many characters."""
+        self.choose.shortest = shortest
         self._show(self.choose)
 
     def show_code(self, code: str) -> None:
@@ -181,6 +182,7 @@ class _ChooseFace(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.shortest = 0
         self.first = _field(self.tr("Nytt lösenord"))
         self.again = _field(self.tr("Lösenordet en gång till"))
         self.hint = text_label(role="small")
@@ -225,12 +227,12 @@ class _ChooseFace(QWidget):
 
     def _judge(self) -> None:
         self.hint.setText(strength(self.first.text()).words)
-        why_not = obstacle(self.first.text(), self.again.text())
+        why_not = obstacle(self.first.text(), self.again.text(), self.shortest)
         self.done.setEnabled(not why_not)
         self.obstacle.setText(why_not if self.again.text() else "")
 
     def _choose(self) -> None:
-        if not obstacle(self.first.text(), self.again.text()):
+        if not obstacle(self.first.text(), self.again.text(), self.shortest):
             self.chosen.emit(self.first.text())
 
     def _show_typed(self, show: bool) -> None:

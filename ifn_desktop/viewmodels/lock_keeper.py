@@ -105,11 +105,13 @@ class LockKeeper(QObject):
             self.wanted.emit()
         self._used = self._clock()
 
-    def sleep(self) -> None:
-        """The computer is about to sleep."""
+    def sleep(self) -> bool:
+        """The computer is about to sleep. Returns whether the program locks because of it."""
         on_suspend = self.rules.on_suspend
-        if self.choices.with_computer if on_suspend is None else on_suspend:
+        locks = self.choices.with_computer if on_suspend is None else on_suspend
+        if locks:
             self.wanted.emit()
+        return locks
 
     def screen_locked(self) -> None:
         """The computer's screen has been locked."""

@@ -70,10 +70,7 @@ class KeysModel(QObject):
 
     def obstacle(self, new: str, again: str) -> str:
         """Why a new passphrase cannot be used yet, in words; empty when it can."""
-        if new and len(new) < self._shortest:
-            words = translate("Keys", "Din kommun vill ha minst {n} tecken.")
-            return words.format(n=self._shortest)
-        return obstacle(new, again)
+        return obstacle(new, again, self._shortest)
 
     def set_passphrase(self, old: str, new: str) -> None:
         """Change the passphrase, or take one into use instead of the keyring; `done` or `refused` follows."""

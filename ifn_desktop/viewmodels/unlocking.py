@@ -41,8 +41,16 @@ def strength(passphrase: str) -> Strength:
     return Strength(3, translate("Unlocking", "Mycket bra."))
 
 
-def obstacle(passphrase: str, again: str) -> str:
-    """Why a new passphrase cannot be used yet, in words; empty when it can."""
+def obstacle(passphrase: str, again: str, shortest: int = 0) -> str:
+    """Why a new passphrase cannot be used yet, in words; empty when it can.
+
+    Args:
+        passphrase: what was typed.
+        again: what was typed the second time.
+        shortest: the fewest characters that an IT department lets it have.
+    """
+    if passphrase and len(passphrase) < shortest:
+        return translate("Keys", "Din kommun vill ha minst {n} tecken.").format(n=shortest)
     judged = strength(passphrase)
     if judged.level == 0:
         return judged.words

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from ifn_desktop.config.settings import Settings, SettingsFile
+from ifn_desktop.services.locking import LockChoices
 from tests.support.lockable import Lockable
 from tests.support.packets import stamped_packet
 from tests.support.programs import PASSPHRASE, Program
@@ -93,5 +95,24 @@ def test_it_locks_before_the_computer_sleeps_and_with_its_screen(tmp_path: Path,
             computer.say(signal)
             assert computer.heard() == "delay given up"  # when everything has been closed
         running.ask("locked")
+    finally:
+        running.kill()
+
+
+def test_what_does_not_lock_does_not_keep_the_computer_awake(tmp_path: Path, computer: Computer) -> None:
+    program = Program(tmp_path)
+    packet = stamped_packet(tmp_path / "Socialnämnden 2026-03-18.pdf", items=2, pages=1)
+    assert program.run("import", packet).code == 0
+    choices = LockChoices(with_computer=False)
+    SettingsFile(program.profile / "settings.toml").save(Settings(lock=choices.words))
+    running = Lockable(tmp_path / "talk", program.profile, **computer.settings)
+    try:
+        running.ask(f"unlock:{PASSPHRASE}")
+        running.ask("start")
+        assert computer.heard() == "delayed by IFN Desktop for sleep"
+        computer.say("sleep")
+        assert computer.heard() == "delay given up"
+        computer.say("wake")
+        assert computer.heard() == "delayed by IFN Desktop for sleep"
     finally:
         running.kill()

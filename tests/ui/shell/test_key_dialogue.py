@@ -16,6 +16,7 @@ from ifn_desktop.app.key_dialogue import KeyDialogue
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.config.secrets import NewKey
 from ifn_desktop.errors import KnownError
+from ifn_desktop.model.managed import LockRules
 from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.viewmodels.tasks import Tasks
 
@@ -65,7 +66,7 @@ class Desk:
         paths = ProfilePaths(folder)
         paths.prepare()
         self.keyring = Moody()
-        self.dialogue = KeyDialogue(paths, AtOnce(), self.keyring, lambda _: None)
+        self.dialogue = KeyDialogue(paths, AtOnce(), self.keyring, lambda _: None, LockRules)
         self.made: NewKey = self.dialogue.vault.create()
         self.told: list[object] = []
         self.dialogue.key_changed.connect(
@@ -101,3 +102,29 @@ def test_a_key_is_not_changed_by_the_recovery_code_and_that_is_told(make: Callab
     desk.dialogue.view.code_typed.emit(desk.made.recovery_code)
     assert desk.told == ["key.not_by_code", desk.made.key]
     desk.dialogue.end()
+
+
+@pytest.mark.parametrize("needed", [True, False])
+def test_an_it_department_may_want_a_passphrase_and_how_long(
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    needed: bool,
+) -> None:
+    monkeypatch.delenv("IFN_PASSPHRASE_FILE", raising=False)
+    paths = ProfilePaths(tmp_path / "profile")
+    paths.prepare()
+    keyring = Moody()
+    rules = LockRules(passphrase=needed, passphrase_length=14)
+    dialogue = KeyDialogue(paths, AtOnce(), keyring, lambda _: None, lambda: rules)
+    dialogue.begin()
+    assert (dialogue.view is not None) == needed
+    assert bool(keyring.kept) != needed
+    if dialogue.view is not None:
+        face = dialogue.view.choose
+        for words, is_enough in (("grön båt", False), ("grön båt på fjorden", True)):
+            face.first.setText(words)
+            face.again.setText(words)
+            assert face.done.isEnabled() == is_enough
+        assert not face.obstacle.text()
+    dialogue.end()
