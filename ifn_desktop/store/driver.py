@@ -305,8 +305,9 @@ def _configure(connection: Connection, *, read_only: bool) -> None:
     if read_only:
         settings.append("query_only = ON")
     else:
-        # Only a library that is being made listens to this: one that can give free pages back.
-        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+        # One that can give free pages back. Asked for again it would be written again, at every start.
+        if connection.execute("PRAGMA page_count").fetchall()[0][0] == 0:
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
         mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()
         if mode is None or mode[0] != "wal":
             raise KnownError("store.unreachable")
