@@ -31,7 +31,7 @@ from ifn_desktop.sync.asking import Asked, Asking, Write
 from ifn_desktop.sync.conveyor import WORKERS, Conveyor, Done, Haul, result_of
 from ifn_desktop.sync.plan import Group, grouped, in_turn
 from ifn_desktop.sync.telling import Teller
-from ifn_desktop.sync.transfer import Door, Hooks, Transfer
+from ifn_desktop.sync.transfer import Door, Hooks, Transfer, noted_by_itself
 
 HELD_BACK = 3
 """A meeting waits for a file that fails until it has failed in so many syncs."""
@@ -208,17 +208,25 @@ class Engine:
             return self._inner.cancelled or files[place][0].asked.source.id in self._spent
 
         left = list(loads)
-        with Conveyor[repo.StagedRow](hauls, unwanted) as conveyor:
-            while left:
-                ready = next((load for load in left if all(place in got for place in load.places)), None)
-                # Of those that are whole the one that is wanted soonest.
-                for done in conveyor.ended() if ready is not None else conveyor.next():
-                    got[done.place] = done
-                    self._note(*files[done.place], done)
-                ready = next((load for load in left if all(place in got for place in load.places)), None)
-                if ready is not None:
-                    left.remove(ready)
-                    self._finish(ready, [got[place] for place in ready.places])
+        conveyor = Conveyor[repo.StagedRow](hauls, unwanted)
+        try:
+            with conveyor:
+                while left:
+                    ready = next((load for load in left if all(place in got for place in load.places)), None)
+                    # Of those that are whole the one that is wanted soonest.
+                    ended = conveyor.ended() if ready is not None else conveyor.next()
+                    for done in ended:  # before any fault is told: a fault may end all this
+                        got[done.place] = done
+                        self._take(*files[done.place], done)
+                    for done in ended:
+                        self._note(*files[done.place], done)
+                    ready = next((load for load in left if all(place in got for place in load.places)), None)
+                    if ready is not None:
+                        left.remove(ready)
+                        self._finish(ready, [got[place] for place in ready.places])
+        finally:
+            for done in conveyor.ended():
+                self._take(*files[done.place], done)
 
     def _loads(self, asked: Sequence[Asked]) -> list[_Load]:
         """All groups of all sources, in the order in which they are to be fetched."""
@@ -267,17 +275,19 @@ class Engine:
 
         return work
 
+    def _take(self, load: _Load, file: RemoteFile, done: Done[repo.StagedRow]) -> None:
+        """Remember a content that came: it is delivered, or kept for the next sync."""
+        if done.result is not None:
+            source = load.asked.source.id
+            self._unnoted[source, file.key] = done.result
+            self._tellers[source].end()
+
     def _note(self, load: _Load, file: RemoteFile, done: Done[repo.StagedRow]) -> None:
-        """Take note of one file that was fetched or was not."""
+        """Take note of what went wrong with one file."""
         asked, date = load.asked, load.group.date
         source = asked.source.id
         error = done.error
-        if error is None:
-            if done.result is not None:
-                self._unnoted[source, file.key] = done.result
-                self._tellers[source].end()
-            return
-        if isinstance(error, Cancelled):
+        if error is None or isinstance(error, Cancelled):
             return
         if not isinstance(error, KnownError):
             self._inner.cancel()
@@ -345,8 +355,15 @@ class Engine:
         by_source: dict[SourceId, dict[str, repo.StagedRow | None]] = {}
         for (source, key), row in unnoted.items():
             by_source.setdefault(source, {})[key] = row
-        for source, rows in by_source.items():
-            self._shop.write(lambda tx, source=source, rows=rows: repo.put_staged(tx, source, rows))
+        try:
+            for source, rows in by_source.items():
+                self._shop.write(lambda tx, source=source, rows=rows: repo.put_staged(tx, source, rows))
+        except KnownError:
+            # Not even that fits on the disk: nothing would ever find them again.
+            for row in unnoted.values():
+                if not noted_by_itself(row):
+                    self._shop.blobs.forget(row.name)
+            raise
         self._shop.step("kept")
 
 

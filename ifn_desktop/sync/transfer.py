@@ -89,6 +89,7 @@ class Transfer:
         self._cancel = cancel
         self._staged: Staged | None = None
         self._kept: StagedRow | None = None
+        self._noted = ""  # the file that the library knows of: what is not noted must not be left
         self._head = b""
         self._is_resumed = False
 
@@ -114,6 +115,7 @@ class Transfer:
             elif before.etag and before.size is not None:
                 self._staged = self._blobs.resume(Partial(before.name, before.wrapped_key))
                 self._kept = before
+                self._noted = before.name
                 self._is_resumed = True
                 self._hooks.step("resumed")
         try:
@@ -185,6 +187,7 @@ class Transfer:
             self._kept = row
             if content.size > WORTH_KEEPING and (old is None or old.name != row.name or old != row):
                 self._hooks.remember(row)
+                self._noted = row.name
                 self._hooks.step("noted")
         else:
             self._kept = None
@@ -218,8 +221,7 @@ class Transfer:
             self._blobs.forget(kept.name)
         if staged is None:
             return
-        noted = kept.size if kept is not None and kept.name == staged.partial.name else None
-        if noted is not None and not is_refused and noted > WORTH_KEEPING:
+        if self._noted == staged.partial.name and not is_refused:
             staged.suspend()
         else:
             staged.abort()  # one that an earlier sync left is still there
@@ -270,10 +272,20 @@ class Transfer:
     def _whole(self, sealed: SealedBlob) -> StagedRow:
         etag = self._kept.etag if self._kept is not None else ""
         row = StagedRow(sealed.staged.name, self._file.mark, etag, sealed.size, sealed.wrapped_key, sealed.id)
-        if sealed.size > WORTH_KEEPING:
-            self._hooks.remember(row)
+        if noted_by_itself(row):
+            try:
+                self._hooks.remember(row)
+            except BaseException:
+                if self._noted != row.name:
+                    self._blobs.discard(sealed)
+                raise
             self._hooks.step("whole")
         return row
+
+
+def noted_by_itself(row: StagedRow) -> bool:
+    """Whether a transfer notes its content as soon as it is whole; of others its caller does."""
+    return (row.size or 0) > WORTH_KEEPING
 
 
 def check_head(head: bytes, file: RemoteFile) -> None:
