@@ -135,14 +135,13 @@ class Stage:
         """Every entry of the menus with its way: `Visa › Färger › Ljusa`."""
         return [way for menu in self.window.actions_.menus.values() for way in _ways(menu)]
 
+    def is_on_show(self, words: str) -> bool:
+        """Whether there is a button on show with these words."""
+        return bool(_buttons(words))
+
     def press(self, words: str) -> None:
         """Press a button that is on show by its words."""
-        buttons = [
-            button
-            for top in QApplication.topLevelWidgets()
-            for button in top.findChildren(QAbstractButton)
-            if button.isVisible() and button.text().replace("&", "") == words
-        ]
+        buttons = _buttons(words)
         if not buttons:
             raise SystemExit(f"no such button on show: {words}")
         buttons[0].click()
@@ -264,6 +263,15 @@ def _ways(menu: QMenu) -> Iterable[str]:
             yield from (f"{here} › {way}" for way in _ways(inner))
         elif not action.isSeparator():
             yield f"{here} › {_words(action)}"
+
+
+def _buttons(words: str) -> list[QAbstractButton]:
+    return [
+        button
+        for top in QApplication.topLevelWidgets()
+        for button in top.findChildren(QAbstractButton)
+        if button.isVisible() and button.text().replace("&", "") == words
+    ]
 
 
 def _words(action: QAction) -> str:

@@ -344,6 +344,12 @@ class Program(QObject):
             self._models.importing.run(self._files)
         elif self._sample:
             self._tasks.run("read", lambda _: core.queries.start(), self._offer_sample)
+        else:
+            self._tasks.run("read", lambda _: core.first_run.leads(), self._lead)
+
+    def _lead(self, leads: bool) -> None:
+        if leads:
+            self._window.lead()
 
     def _set_places(self, core: Core) -> bool:
         from ifn_desktop.services.managed_sources import apply

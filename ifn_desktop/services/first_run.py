@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, cast, get_args
 
 from ifn_desktop.model.ids import MeetingId
+from ifn_desktop.model.managed import LockRules
 from ifn_desktop.model.retention import Keep, PurgeCause, PurgeWish
 from ifn_desktop.model.views import Changes
 from ifn_desktop.model.work import CancelToken, no_progress
@@ -23,7 +24,7 @@ from ifn_desktop.store.blobs import Blobs
 from ifn_desktop.store.database import Database
 
 Role = Literal["", "member", "substitute"]
-_BOARD, _ROLE = "member_board", "member_role"
+_BOARD, _ROLE, _LEFT = "member_board", "member_role", "first_steps_left"
 _LONGEST = 200
 _PIECE = 1 << 20
 
@@ -102,6 +103,23 @@ class FirstRun:
             recusals.put_name(tx, _tidy(who.name))
             facts.put_fact(tx, _BOARD, _tidy(who.board))
             facts.put_fact(tx, _ROLE, who.role)
+
+    def leads(self) -> bool:
+        """Whether the steps open by themselves; in the read lane.
+
+        They do in a library that has nothing in it yet, until the member has left them once, unless an IT
+        department has answered what can be answered for others: board, where from, how locked.
+        """
+        managed = self._managed
+        if managed.boards and managed.sources and managed.lock != LockRules():
+            return False
+        with self._database.read() as view:
+            return not facts.fact(view, _LEFT) and repo_sample.is_without_papers(view)
+
+    def leave(self) -> None:
+        """The member has seen the steps: they never open by themselves again. In the write lane."""
+        with self._database.write() as tx:
+            facts.put_fact(tx, _LEFT, "yes")
 
     def sample_meetings(self) -> tuple[MeetingId, ...]:
         """The sample's meeting, if it is in the library; in the read lane."""

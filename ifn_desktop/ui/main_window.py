@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
         start.folder_wanted.connect(self._taking_in.choose_folder)
         start.sample_wanted.connect(self.sample_wanted)
         start.fetching_wanted.connect(self._fetch)
-        start.first_run_wanted.connect(self._first_run)
+        start.first_run_wanted.connect(lambda: self._first_run(at_start=False))
         start.backup_wanted.connect(self._restore)
         self.imports.meeting_wanted.connect(lambda meeting: navigator.open_meeting(MeetingId(meeting)))
         self.imports.take_back_wanted.connect(self._take_back)
@@ -350,9 +350,15 @@ class MainWindow(QMainWindow):
         self.reading.ensurePolished()  # with it comes the feature that fetches
         self.shell.fetching_wanted.emit()
 
-    def _first_run(self) -> None:
+    def lead(self) -> None:
+        """Show the first steps, unless the member has begun with something by themselves."""
+        is_idle = self._shell is None or self._shell.page is None
+        if is_idle and not self._models.navigator.is_reading and not self._models.importing.is_running:
+            self._first_run(at_start=True)
+
+    def _first_run(self, *, at_start: bool) -> None:
         self.reading.ensurePolished()  # with it comes the feature that leads through the steps
-        self.shell.first_run_wanted.emit()
+        self.shell.first_run_wanted.emit(at_start)
 
     def _restore(self) -> None:
         self.reading.ensurePolished()  # with it comes the feature that restores

@@ -67,7 +67,8 @@ class Shell(QObject):
         search_wanted: the member wants to search across everything: the id of a saved search, or nothing.
         assignments_wanted: the member wants to see uppdrag (a line of the start view).
         fetching_wanted: the member wants papers to come by themselves (a button of the empty start view).
-        first_run_wanted: the member wants to be led through the first steps (a button of the same).
+        first_run_wanted: the first steps are to be shown: because the program starts for the first time
+            (True), or because the member wants them (a button of the same).
         backup_wanted: the member has a backup to restore (a button of the empty start view).
         restart_wanted: the program is to end and start again, which asks for the key.
     """
@@ -78,7 +79,7 @@ class Shell(QObject):
     search_wanted = Signal(str)
     assignments_wanted = Signal()
     fetching_wanted = Signal()
-    first_run_wanted = Signal()
+    first_run_wanted = Signal(bool)
     backup_wanted = Signal()
     restart_wanted = Signal()
 

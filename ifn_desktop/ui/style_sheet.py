@@ -183,7 +183,8 @@ QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid
 QDateTimeEdit { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
     padding: ${pad}px 10px; selection-background-color: $accent; selection-color: $accent_ink; }
 QDateTimeEdit:focus { border: 2px solid $focus; padding: ${pad_focus}px 9px; }
-QDateTimeEdit QLineEdit, QDateTimeEdit QLineEdit:focus { border: none; padding: 0; background: transparent; }
+QDateTimeEdit QLineEdit, QDateTimeEdit QLineEdit:focus, QComboBox QLineEdit, QComboBox QLineEdit:focus {
+    border: none; padding: 0; background: transparent; }
 QSpinBox QLineEdit { border-radius: 6px; padding: 2px 5px; }
 QSpinBox QLineEdit:focus { padding: 1px 4px; }
 QLineEdit { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;

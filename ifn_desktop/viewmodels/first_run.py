@@ -51,6 +51,9 @@ class FirstRunModel(QObject):
         managed: what an IT department has set.
         key_holder: `keyring` or `passphrase`; called in the io lane.
 
+    Attributes:
+        has_chosen: papers are coming by one of the ways of the second step.
+
     Signals:
         changed: `step`, `who`, `boards` or the words are others.
         finished: the last step is done, or all are passed over.
@@ -80,12 +83,23 @@ class FirstRunModel(QObject):
         self.who = Who()
         self.boards: tuple[str, ...] = ()
         self.has_sample = False
+        self.has_chosen = False
         self.holder = ""
 
     def load(self) -> None:
         """Ask what is known; `changed` follows."""
         self._tasks.run("read", lambda _: self._door.to_read().asked(), self._asked, key="first-run")
         self._tasks.run("io", lambda _: self._key_holder(), self._held)
+
+    def chosen(self) -> None:
+        """Papers are coming, by a way that the second step offers: it is done."""
+        self.has_chosen = True
+        if self.step is Step.PAPERS:
+            self.next()
+
+    def leave(self) -> None:
+        """The member leaves the steps, wherever they were: they open by themselves no more."""
+        self._tasks.run("write", lambda _: self._door.to_write().leave())
 
     def go(self, step: Step) -> None:
         """Go to a step."""

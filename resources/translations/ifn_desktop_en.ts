@@ -3105,6 +3105,14 @@ Mark words in a paper with the mouse, or write a note on an item with Ctrl+N.</t
         <translation>Next</translation>
     </message>
     <message>
+        <source>Hoppa över alla steg</source>
+        <translation>Skip all steps</translation>
+    </message>
+    <message>
+        <source>Du hittar stegen igen under Hjälp › Kom igång i tre steg.</source>
+        <translation>You will find the steps again under Help › Get started in three steps.</translation>
+    </message>
+    <message>
         <source>Vem är du?</source>
         <translation>Who are you?</translation>
     </message>

@@ -3103,6 +3103,14 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
         <translation>Seuraava</translation>
     </message>
     <message>
+        <source>Hoppa över alla steg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du hittar stegen igen under Hjälp › Kom igång i tre steg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vem är du?</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4,8 +4,8 @@
 """Starts the real program where there is no keyring, and answers what it asks; prints what was seen.
 
 `python -m tests.e2e.locksmith PROFILE STEP...`: a step is `choose:TEXT` (twice), `keep` (the code),
-`type:TEXT` or `wrong:TEXT`, `refused`, `other` (the recovery code instead) or `quit`; each waits until
-the view that it is for is on show.
+`type:TEXT` or `wrong:TEXT`, `refused`, `other` (the recovery code instead), `skip` (the first steps, all)
+or `quit`; each waits until the view that it is for is on show.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ifn_desktop.app import main as entry
+from ifn_desktop.ui.firstrun.page import FirstRunPage
 from ifn_desktop.ui.main_window import MainWindow
 from ifn_desktop.ui.unlock_view import UnlockView
 
@@ -59,6 +60,12 @@ class Locksmith(QApplication):
     def _do(self, step: str) -> bool:
         what, _, text = step.partition(":")
         view, window = on_show(UnlockView), on_show(MainWindow)
+        if what == "skip":
+            page = window.findChild(FirstRunPage) if window is not None else None
+            if page is None or not page.skip_all.isVisible() or not page.who.name.hasFocus():
+                return False
+            QTest.keyClick(page.skip_all, Qt.Key.Key_Return)
+            return True
         if what == "quit":
             if window is None or not window.is_furnished or view is not None:
                 return False

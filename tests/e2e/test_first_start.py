@@ -19,7 +19,7 @@ def start(profile: Path, *steps: str) -> dict[str, Any]:
 
 
 def test_a_password_is_chosen_once_and_opens_the_library_from_then_on(profile: Path) -> None:
-    first = start(profile, f"choose:{PASSWORD}", "keep", "quit")
+    first = start(profile, f"choose:{PASSWORD}", "keep", "skip", "quit")
     assert len(first["code"].split("-")) == 7
     assert start(profile, "wrong:fel", "refused", f"type:{PASSWORD}", "quit")["exit"] == 0
     assert start(profile, "other", f"type:{first['code'].lower()}", "quit")["exit"] == 0

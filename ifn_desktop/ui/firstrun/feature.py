@@ -1,11 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The IFN Desktop authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-"""A feature: the first start in three steps, from the empty start view and from the menu."""
+"""A feature: the first start in three steps, by themselves, from the empty start view and from the menu."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
@@ -27,6 +25,8 @@ class FirstRunFeature(QObject):
         self._shell = shell
         self.model = model
         self._page: FirstRunPage | None = None
+        self._is_away = False
+        self._is_shown = False
         self.action = shell.action(
             Menu.HELP, self.tr("&Kom igång i tre steg"), "Ctrl+Shift+Q", self.show, needs=Needs.NOTHING
         )
@@ -38,7 +38,9 @@ class FirstRunFeature(QObject):
             needs=Needs.NOTHING,
             group="import",
         )
-        shell.first_run_wanted.connect(self.show)
+        shell.first_run_wanted.connect(self._begin)
+        shell.page_changed.connect(self._page_changed)
+        shell.models.importing.changed.connect(self._importing)
         model.finished.connect(shell.leave_page)
         model.sample_gone.connect(self._sample_gone)
 
@@ -49,17 +51,15 @@ class FirstRunFeature(QObject):
             shell = self._shell
             page = self._page = FirstRunPage(self.model, shell.appearance)
             page.left.connect(shell.leave_page)
-            page.fetch_wanted.connect(shell.fetching_wanted)
-            page.files_wanted.connect(lambda: self._leave_for(shell.take_in_files))
-            page.sample_wanted.connect(lambda: self._leave_for(shell.take_in_sample))
+            page.fetch_wanted.connect(self._fetch)
+            page.files_wanted.connect(shell.take_in_files)
+            page.sample_wanted.connect(shell.take_in_sample)
             page.code_wanted.connect(shell.new_recovery_code)
         return self._page
 
     def show(self) -> None:
         """Show the steps, from where the member was."""
-        self.model.load()
-        self._shell.open_page(self.page)
-        self.page.begin()
+        self._begin(at_start=False)
 
     def ask_remove(self) -> None:
         """Ask, and take the sample away."""
@@ -70,9 +70,31 @@ class FirstRunFeature(QObject):
             more=self.tr("Det du har skrivit i exemplet tas också bort. Andra handlingar är kvar."),
         )
 
-    def _leave_for(self, act: Callable[[], None]) -> None:
-        self._shell.leave_page()
-        act()
+    def _begin(self, at_start: bool) -> None:
+        self.model.load()
+        self._shell.open_page(self.page)
+        self.page.begin(at_start=at_start)
+
+    def _fetch(self) -> None:
+        self._is_away = True
+        self._shell.fetching_wanted.emit()
+
+    def _page_changed(self) -> None:
+        page = self._shell.page
+        if page is None and self._is_away:  # from adding a place: there is a step left
+            self._is_away = False
+            self.model.has_chosen = True
+            self.show()
+        elif page is self._page and page is not None:
+            self._is_shown = True
+        elif self._is_shown:
+            self._is_shown = False
+            self.model.leave()
+
+    def _importing(self) -> None:
+        shell = self._shell
+        if shell.models.importing.is_running and self._page is not None and shell.page is self._page:
+            self.model.chosen()
 
     def _sample_gone(self, was_there: bool) -> None:
         words = (

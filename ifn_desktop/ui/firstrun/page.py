@@ -53,18 +53,27 @@ class FirstRunPage(PlainPage):
         self.previous = push_button(self.tr("Förra steget"), "large")
         self.skip = push_button(self.tr("Hoppa över"), "large")
         self.next = push_button(self.tr("Nästa"), "primary")
+        self.skip_all = push_button(self.tr("Hoppa över alla steg"), "quiet")
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
-        for button in (self.next, self.skip, self.previous):
+        for button in (self.next, self.skip, self.previous, self.skip_all):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.body.addLayout(buttons)
+        self.again = text_label(self.tr("Du hittar stegen igen under Hjälp › Kom igång i tre steg."), "mute")
+        self.body.addSpacing(6)
+        self.body.addWidget(self.again)
         self.body.addStretch(1)
         self._connect()
         self._show()
 
-    def begin(self) -> None:
-        """The page is opened: the keyboard goes to what is asked first."""
+    def begin(self, *, at_start: bool = False) -> None:
+        """The page is opened: the keyboard goes to what is asked first.
+
+        Args:
+            at_start: the program has opened it: there is nothing to go back to.
+        """
+        self.back.setVisible(not at_start)
         self._fill()
         self._focus()
 
@@ -72,6 +81,7 @@ class FirstRunPage(PlainPage):
         model = self._model
         self.previous.clicked.connect(model.back)
         self.skip.clicked.connect(model.next)
+        self.skip_all.clicked.connect(self.left)
         self.next.clicked.connect(self._go_on)
         self.who.name.returnPressed.connect(self._go_on)
         self.papers.fetch.clicked.connect(self.fetch_wanted)
@@ -104,8 +114,13 @@ class FirstRunPage(PlainPage):
         self.heading.setText(titles[model.step])
         self._steps.setCurrentIndex(model.step)
         self.previous.setVisible(model.step is not Step.WHO)
-        self.skip.setVisible(model.step is Step.WHO)
-        self.next.setText(self.tr("Klart") if model.step is Step.LOCK else self.tr("Nästa"))
+        is_last = model.step is Step.LOCK
+        has_answer = model.step is Step.WHO or model.has_chosen or bool(model.source_words)
+        self.next.setVisible(is_last or has_answer)
+        self.skip.setVisible(not is_last and (model.step is Step.WHO or not has_answer))
+        self.skip_all.setVisible(not is_last)
+        self.again.setVisible(not is_last)
+        self.next.setText(self.tr("Klart") if is_last else self.tr("Nästa"))
         self.papers.say(model.source_words)
         self.lock.words.setText(model.lock_words)
 

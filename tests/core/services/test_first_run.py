@@ -39,6 +39,40 @@ def test_boards_of_the_it_department_come_first(tmp_path: Path) -> None:
         assert asked.who.board == "Individnämnden"
 
 
+def test_the_steps_open_by_themselves_in_an_empty_library_until_they_were_left(tmp_path: Path) -> None:
+    answers: dict[str, object] = {
+        "boards": [{"name": "Individnämnden"}],
+        "sources": [{"kind": "web_page", "address": "https://a.example/"}],
+        "lock": {"idle_minutes": 10},
+    }
+    with open_library(tmp_path / "profile") as core:
+
+        def managed(*parts: str) -> FirstRun:
+            policy = {"version": 1, "set_by": "IT"} | {part: answers[part] for part in parts}
+            return FirstRun(
+                core.database,
+                core.blobs,
+                purging=lambda: core.purging,
+                managed=FixedPolicy(policy),
+                sample=core.first_run._sample,
+            )
+
+        assert core.first_run.leads()
+        assert managed("boards", "lock").leads(), "where papers come from is still to be answered"
+        assert managed("sources", "lock").leads()
+        assert managed("sources", "boards").leads()
+        assert not managed(*answers).leads()
+        core.first_run.leave()
+    with open_library(tmp_path / "profile") as core:
+        assert not core.first_run.leads()
+
+
+def test_the_steps_do_not_open_by_themselves_over_papers(tmp_path: Path) -> None:
+    with open_library(tmp_path / "profile") as core:
+        take_in(core, stamped_packet(tmp_path / "handlingar-2026-03-18.pdf", pages=1))
+        assert not core.first_run.leads()
+
+
 def test_the_sample_goes_and_nothing_else(tmp_path: Path) -> None:
     with open_library(tmp_path / "profile") as core:
         assert core.first_run.remove_sample(CancelToken())[0] is False

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QStyle, QStyleOptionFrame
 from pytestqt.qtbot import QtBot
 
 from ifn_desktop.config.crash_log import LEFT_LOG
@@ -145,6 +145,16 @@ def test_three_steps_by_keyboard(beginner: Beginner, qtbot: QtBot) -> None:
     assert page.who.name.text() == "Berit Åkesson"
 
 
+def test_letters_typed_as_board_are_seen_whole(beginner: Beginner) -> None:
+    beginner.steps[0].action.trigger()
+    typed = beginner.steps[0].page.who.board.lineEdit()
+    assert typed is not None
+    option = QStyleOptionFrame()
+    typed.initStyleOption(option)
+    room = typed.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, typed)
+    assert room.height() >= typed.fontMetrics().height()
+
+
 def test_every_step_may_be_passed_over(beginner: Beginner) -> None:
     beginner.steps[0].action.trigger()
     page = beginner.steps[0].page
@@ -156,16 +166,43 @@ def test_every_step_may_be_passed_over(beginner: Beginner) -> None:
     assert beginner.shells[0].page is None
 
 
-def test_the_ways_lead_out_of_the_steps(beginner: Beginner, qtbot: QtBot) -> None:
-    feature, window = beginner.steps[0], beginner.shell.window
+def test_steps_that_open_by_themselves_are_passed_over_for_ever(beginner: Beginner, qtbot: QtBot) -> None:
+    beginner.shell.window.lead()
+    feature = beginner.steps[0]
+    assert beginner.shells[0].page is feature.page
+    assert not feature.page.back.isVisible(), "there is nothing to go back to"
+    assert beginner.first_run.leads(), "a program that is ended here asks again"
+    qtbot.keyClick(feature.page.skip_all, Qt.Key.Key_Return)
+    assert beginner.shells[0].page is None
+    assert not beginner.first_run.leads()
     feature.action.trigger()
-    with qtbot.waitSignal(beginner.shells[0].fetching_wanted):
+    assert feature.page.back.isVisible()
+
+
+def test_the_steps_do_not_get_in_the_way_of_who_has_begun(beginner: Beginner) -> None:
+    beginner.faults[0].show()
+    shown = beginner.shells[0].page
+    beginner.shell.window.lead()
+    assert beginner.shells[0].page is shown
+
+
+def test_the_ways_lead_on_to_the_last_step(beginner: Beginner, qtbot: QtBot) -> None:
+    feature, window, shell = beginner.steps[0], beginner.shell.window, beginner.shells[0]
+    feature.action.trigger()
+    feature.model.go(Step.PAPERS)
+    with qtbot.waitSignal(shell.fetching_wanted):
         feature.page.papers.fetch.click()
+    shell.open_page(beginner.faults[0].page)  # as adding a place does
+    shell.leave_page()
+    assert shell.page is feature.page, "there is a step left"
     with qtbot.waitSignal(window.sample_wanted):
         feature.page.papers.sample.click()
-    assert beginner.shells[0].page is None
+    beginner.shell.models.importing.run([Path("handlingar.pdf")])
+    assert feature.model.step is Step.LOCK
     with qtbot.waitSignal(window.recovery_code_wanted):
         feature.page.lock.code.click()
+    qtbot.keyClick(feature.page.next, Qt.Key.Key_Return)
+    assert shell.page is None
 
 
 def test_a_crash_is_told_and_its_report_handed_on(beginner: Beginner, tmp_path: Path) -> None:
