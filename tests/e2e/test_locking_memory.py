@@ -112,7 +112,7 @@ def test_nothing_is_left_in_memory_and_nothing_is_in_clear_on_the_disk(
 ) -> None:
     words = invented(WORDS)
     in_papers, (named, noted, tied) = words[:-3], words[-3:]
-    program = Program(tmp_path)
+    program = Program(tmp_path, new=True)
     cache = tmp_path / "cache"
     cache.mkdir()
     assert program.run("import", packet(tmp_path / f"{named} 2026-03-18.pdf", in_papers)).code == 0

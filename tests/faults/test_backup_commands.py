@@ -61,7 +61,7 @@ def test_it_is_restored_on_another_computer(
     kept: tuple[Program, Path, dict[str, Any]], tmp_path: Path
 ) -> None:
     program, target, _ = kept
-    other = Program(tmp_path)
+    other = Program(tmp_path, new=True)
     answer = other.json("restore", target)
     assert set(answer) == documented("restored")
     assert (answer["holder"], answer["replaced"], answer["upgraded"]) == ("passphrase", False, 0)
@@ -91,7 +91,7 @@ def test_a_library_is_never_replaced_without_asking(
 def test_the_wrong_passphrase_changes_nothing(
     kept: tuple[Program, Path, dict[str, Any]], tmp_path: Path
 ) -> None:
-    other = Program(tmp_path)
+    other = Program(tmp_path, new=True)
     other.passphrase.write_text("något annat\n", encoding="utf-8")
     answer = other.run("restore", kept[1])
     assert answer.code == 1
@@ -143,7 +143,7 @@ def test_what_is_not_whole_is_refused(
     harmed = tmp_path / "kopia.ifnkopia"
     shutil.copy(kept[1], harmed)
     harm(harmed)
-    other = Program(tmp_path)
+    other = Program(tmp_path, new=True)
     answer = other.run("restore", harmed)
     assert (answer.code, answer.out) == (1, b"")
     assert say(code) in answer.err
@@ -155,7 +155,7 @@ def test_what_is_not_whole_is_refused(
 
 
 def test_a_backup_is_verified_anywhere(kept: tuple[Program, Path, dict[str, Any]], tmp_path: Path) -> None:
-    other = Program(tmp_path)
+    other = Program(tmp_path, new=True)
     assert other.json("verify", kept[1])["ok"] is True
     assert not other.profile.exists()
 
@@ -173,7 +173,7 @@ def test_an_existing_file_is_kept(kept: tuple[Program, Path, dict[str, Any]], tm
 
 
 def test_verify_names_what_is_lost(kept: tuple[Program, Path, dict[str, Any]], tmp_path: Path) -> None:
-    program = Program(tmp_path)
+    program = Program(tmp_path, new=True)
     shutil.copytree(kept[0].profile, program.profile)
     (blob,) = (program.profile / "blobs").iterdir()
     flip(blob)

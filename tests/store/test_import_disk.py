@@ -82,7 +82,7 @@ def test_a_full_disk_is_told_and_loses_nothing(small_disk: Path, tmp_path: Path)
 
 
 def test_a_new_profile_on_a_full_disk_begins_when_there_is_room(small_disk: Path, tmp_path: Path) -> None:
-    program = Program(small_disk)
+    program = Program(small_disk, new=True)
     packet = stamped_packet(tmp_path / "Socialnämnden 2026-03-18.pdf", items=2, pages=1)
     failed = 0
     for free in (0, 4, 8, 24, 64, 128, 200):
@@ -146,7 +146,7 @@ def test_a_folder_without_rights_is_named(tmp_path: Path) -> None:
 
 
 def test_a_profile_in_the_place_of_a_file_is_told(tmp_path: Path) -> None:
-    program = Program(tmp_path)
+    program = Program(tmp_path, new=True)
     program.profile.write_text("inte en mapp", encoding="utf-8")
     packet = stamped_packet(tmp_path / "x.pdf", items=1, pages=1)
     for words in (["import", packet], ["meetings"], ["agenda", "x"], ["doctor"]):

@@ -188,7 +188,8 @@ def test_ctrl_c_stops_at_once_and_changes_nothing(
     assert program.json("doctor")["ok"] is True
 
 
-def test_two_imports_at_once_one_is_told_to_wait(program: Program, tmp_path: Path) -> None:
+def test_two_imports_at_once_one_is_told_to_wait(tmp_path: Path) -> None:
+    program = Program(tmp_path, new=True)
     packets = [
         stamped_packet(tmp_path / f"Socialnämnden 2026-0{month}-18.pdf", date=f"2026-0{month}-18", items=20)
         for month in (3, 4)
