@@ -52,7 +52,7 @@ class ImageKey(NamedTuple):
 
 
 class ImageCache:
-    """Keeps images up to a number of bytes.
+    """Keeps images up to a number of bytes. What is held stays, however long ago it was used.
 
     Args:
         limit: in bytes.
@@ -62,6 +62,7 @@ class ImageCache:
         self._limit = limit
         self._images: OrderedDict[ImageKey, QImage] = OrderedDict()
         self._wholes: dict[Face, set[ImageKey]] = {}
+        self._held: Collection[ImageKey] = frozenset()
         self._bytes = 0
 
     @property
@@ -72,6 +73,14 @@ class ImageCache:
     def set_limit(self, limit: int) -> None:
         """Keep more or less from now on; nothing is thrown out before something new comes."""
         self._limit = limit
+
+    def hold(self, keys: Collection[ImageKey]) -> None:
+        """Throw out none of these from now on, only others.
+
+        One view's images are used at each of its moves, another's when it was last painted: without this
+        the view that one reads in would throw out what stands beside it.
+        """
+        self._held = keys
 
     @property
     def bytes(self) -> int:
@@ -89,14 +98,16 @@ class ImageCache:
         return key in self._images
 
     def put(self, key: ImageKey, image: QImage) -> None:
-        """Keep an image; the ones used longest ago make room. The newest always stays."""
+        """Keep an image; those used longest ago make room. The newest stays unless all others are held."""
         self._remove(key)
         self._images[key] = image
         self._bytes += image.sizeInBytes()
         if key.clip is None:
             self._wholes.setdefault(key.face, set()).add(key)
-        while self._bytes > self._limit and len(self._images) > 1:
-            self._remove(next(iter(self._images)))
+        for old in [old for old in self._images if old not in self._held]:
+            if self._bytes <= self._limit or len(self._images) == 1:
+                return
+            self._remove(old)
 
     def make_room(self, coming: int, keep: Collection[Face]) -> None:
         """Throw out what was used longest ago, so that so many bytes can come without going over.

@@ -65,7 +65,8 @@ class PageImages(QObject):
         self._most = limit
         self._cache = ImageCache(limit)
         self._asked: dict[ImageKey, Future[Any]] = {}
-        self._now: dict[int, frozenset[ImageKey]] = {}
+        self._shows: dict[int, Sequence[ImageKey]] = {}
+        self._now: dict[int, Sequence[ImageKey]] = {}
         self._ahead: dict[int, frozenset[ImageKey]] = {}
         self._left: dict[int, Sequence[ImageKey]] = {}
         self._failed: dict[tuple[FileId, int], BaseException] = {}
@@ -93,10 +94,12 @@ class PageImages(QObject):
             keys: what it shows.
             ahead: what it may show soon: drawn when all that is on show has come.
         """
-        views = len({*self._now, id(owner)})
-        now = _fitting(keys, self._most // views, at_least=1)
-        self._now[id(owner)] = frozenset(now)
+        self._shows[id(owner)] = keys
+        share = self._most // len(self._shows)
+        self._now = {view: _fitting(shows, share, at_least=1) for view, shows in self._shows.items()}
+        now = self._now[id(owner)]
         shown = frozenset[ImageKey]().union(*self._now.values())
+        self._cache.hold(shown)
         room = self._set_limit(shown)
         looking_ahead = {view for view, keys_ahead in self._ahead.items() if keys_ahead} | {id(owner)}
         later = _fitting([key for key in ahead if key not in shown], room // len(looking_ahead))
@@ -109,6 +112,8 @@ class PageImages(QObject):
         for key in [key for key in self._asked if key not in everything]:
             self._asked.pop(key).cancel()
         self._ask(now)
+        for others in self._now.values():
+            self._ask(others)  # where their share of the room has grown
         self._ask_ahead()
 
     def _ask(self, keys: Sequence[ImageKey]) -> None:
@@ -149,7 +154,7 @@ class PageImages(QObject):
     def forget(self, owner: QObject) -> None:
         """A view is gone."""
         self.want(owner, ())
-        del self._now[id(owner)], self._ahead[id(owner)]
+        del self._shows[id(owner)], self._now[id(owner)], self._ahead[id(owner)]
 
     def try_again(self, file: FileId) -> None:
         """Forget which pages of a file could not be drawn: the paper is opened anew."""

@@ -42,7 +42,7 @@ class Asked:
 
     def draw(self) -> None:
         """Answer as the pool does; a request that was cancelled is not drawn."""
-        if self.future.set_running_or_notify_cancel():
+        if self._is_begun():
             self.start_and_finish()
 
     def start_and_finish(self) -> None:
@@ -51,8 +51,11 @@ class Asked:
         self.future.set_result(self.page)
 
     def fail(self, code: str) -> None:
-        if self.future.set_running_or_notify_cancel():
+        if self._is_begun():
             self.future.set_exception(KnownError(code))
+
+    def _is_begun(self) -> bool:
+        return self.future.running() or self.future.set_running_or_notify_cancel()
 
 
 class FakeRenderer:
@@ -77,7 +80,7 @@ class FakeRenderer:
         )
         self.asked.append(asked)
         if self.at_once:
-            self._answer(asked)
+            self.answer(asked)
         return asked.future
 
     @property
@@ -89,14 +92,15 @@ class FakeRenderer:
         """Answer the newest request; False when none waits."""
         waiting = self.waiting
         if waiting:
-            self._answer(waiting[-1])
+            self.answer(waiting[-1])
         return bool(waiting)
 
     def draw_all(self) -> None:
         while self.draw_next():
             pass
 
-    def _answer(self, asked: Asked) -> None:
+    def answer(self, asked: Asked) -> None:
+        """Draw one, or say that it cannot be drawn."""
         code = self.broken.get(asked.key.page)
         if code is None:
             asked.draw()

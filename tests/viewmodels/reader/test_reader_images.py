@@ -223,3 +223,20 @@ def test_every_view_has_what_it_shows_however_large_the_others_pages_are(qtbot: 
     assert all(images.image(name) is not None for name in (*wide, *narrow))
     assert sum(images.image(name) is not None for name in ahead) in {1, 2, 3}
     assert not renderer.waiting
+
+
+def test_late_images_of_one_view_throw_out_nothing_that_another_shows(qtbot: QtBot) -> None:
+    renderer, posted = FakeRenderer(), Posted()
+    images = PageImages(renderer, posted, limit=4 * 100 * 100 * 4)
+    left, right = QObject(), QObject()
+    shown = [key(page, 100, 100) for page in (1, 2)]
+    images.want(left, shown)
+    renderer.draw_all()
+    posted.deliver()
+    for page in (11, 12, 13):  # a worker is at each when the view has gone on: it cannot be cancelled
+        images.want(right, [key(page, 100, 100)])
+        assert renderer.waiting[-1].future.set_running_or_notify_cancel()
+    for asked in renderer.waiting:
+        asked.start_and_finish()
+    posted.deliver()
+    assert all(images.image(name) is not None for name in (*shown, key(13, 100, 100)))
