@@ -104,7 +104,13 @@ def locking(parts: Parts, lock: LockParts) -> FeatureMaker:
         from ifn_desktop.viewmodels.record import RecordModel
 
         rules = parts.managed.lock if parts.managed is not None else LockRules()
-        keeper = LockKeeper(parts.preferences, rules, lambda: parts.models.importing.is_running, parent=shell)
+        keeper = LockKeeper(
+            parts.preferences,
+            rules,
+            lambda: parts.models.importing.is_running,
+            set_by=parts.managed.set_by if parts.managed is not None else "",
+            parent=shell,
+        )
         keeper.wanted.connect(lock.lock)
         events = SystemEvents(shell)
         # What does not lock has nothing to close: the computer need not wait for it.

@@ -56,6 +56,7 @@ def fetching(parts: Parts) -> FeatureMaker:
         from ifn_desktop.app.power import read_power
         from ifn_desktop.ui.sync.feature import SyncFeature
         from ifn_desktop.viewmodels.downloads import DownloadsModel
+        from ifn_desktop.viewmodels.managed_words import place_rules
         from ifn_desktop.viewmodels.sync import FetchingModel
         from ifn_desktop.viewmodels.sync_adding import AddingModel
         from ifn_desktop.viewmodels.sync_keeper import Computer, SyncKeeper
@@ -63,6 +64,9 @@ def fetching(parts: Parts) -> FeatureMaker:
         tasks, models, preferences = parts.tasks, parts.models, parts.preferences
         door = LaterSync(parts.core)
         model = FetchingModel(door, tasks, models.library, models.notices, local_now)
+        managed = parts.managed
+        if managed is not None:
+            tasks.run("io", lambda _: place_rules(managed.policy), model.heard_rules)
         computer = Computer(Network(tasks, shell), read_power)
         keeper = SyncKeeper(model, computer, preferences, tasks, local_now)
         notice = DesktopNotice(tasks, lambda: _come_forward(shell), shell)

@@ -141,6 +141,11 @@ class FirstRunModel(QObject):
         return form.format(who=self._managed.set_by, names=", ".join(names))
 
     @property
+    def may_add_places(self) -> bool:
+        """Whether the member may have papers fetched from a place of their own."""
+        return self._managed.may_add_sources
+
+    @property
     def lock_words(self) -> str:
         """How the library is locked, as it is now."""
         if self.holder == "passphrase":

@@ -39,6 +39,7 @@ class LockKeeper(QObject):
         preferences: what the member has chosen.
         rules: what an IT department has set; it goes before.
         is_busy: whether something runs that the member waits for (an import): then idleness waits too.
+        set_by: who has set it, in words for the member.
         clock: seconds of a clock that only goes forward, also while the computer sleeps.
         parent: of the QObject.
 
@@ -56,12 +57,14 @@ class LockKeeper(QObject):
         rules: LockRules,
         is_busy: Callable[[], bool],
         *,
+        set_by: str = "",
         clock: Callable[[], float] = seconds_with_sleep,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._preferences = preferences
         self.rules = rules
+        self.set_by = set_by
         self._is_busy = is_busy
         self._clock = clock
         self._used = clock()

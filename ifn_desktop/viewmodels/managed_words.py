@@ -6,9 +6,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ifn_desktop.model.managed import Policy, PolicyFault, RetentionRule
 from ifn_desktop.viewmodels.words import translate
+
+
+class PlaceRules(NamedTuple):
+    """What an IT department says of the places that papers are fetched from.
+
+    Attributes:
+        set_by: who, as a sentence with whom to ask; nothing where nothing is set.
+        may_add: the member may add places too.
+    """
+
+    set_by: str = ""
+    may_add: bool = True
+
+
+def place_rules(policy: Policy) -> PlaceRules:
+    """What is set of places."""
+    return PlaceRules(set_by_words(policy), policy.own_sources is not False)
 
 
 def set_words(policy: Policy) -> tuple[str, ...]:

@@ -29,9 +29,10 @@ from ifn_desktop.model.work import CancelToken, Progress
 from ifn_desktop.services.sync_schedule import Decision, Why
 from ifn_desktop.viewmodels import sync_words as words
 from ifn_desktop.viewmodels.library import Library
+from ifn_desktop.viewmodels.managed_words import PlaceRules
 from ifn_desktop.viewmodels.notices import Message, Notices
 from ifn_desktop.viewmodels.sync_done_words import LogLine, log_lines, report_words
-from ifn_desktop.viewmodels.sync_fault_words import waits_for_member
+from ifn_desktop.viewmodels.sync_fault_words import is_mended_by_change, waits_for_member
 from ifn_desktop.viewmodels.sync_ports import SyncDoor
 from ifn_desktop.viewmodels.sync_progress import STOPPING, Heard, Way, way_of, way_of_all
 from ifn_desktop.viewmodels.sync_status import Status, held_words, state_words, status_words
@@ -52,7 +53,8 @@ class SourceRow(NamedTuple):
         scope: which boards, how far back.
         following: when it is next looked at, or nothing.
         way: how far it is, while it is fetched from.
-        is_set: an IT department has set it; it is not the member's to remove.
+        set_by: who has set it, as a sentence; it is not the member's to change or remove. Else nothing.
+        is_to_change: what is wrong can be mended by changing it, whoever has set it.
     """
 
     state: SourceState
@@ -64,7 +66,8 @@ class SourceRow(NamedTuple):
     following: str
     is_paused: bool
     way: Way | None = None
-    is_set: bool = False
+    set_by: str = ""
+    is_to_change: bool = False
 
 
 class Arrival(NamedTuple):
@@ -136,6 +139,7 @@ class FetchingModel(QObject):
         self.fetching: tuple[SourceId, ...] = ()
         self.states: tuple[SourceState, ...] = ()
         self.decision = Decision()
+        self.rules = PlaceRules()
 
     # What there is -------------------------------------------------------------------------
 
@@ -199,6 +203,11 @@ class FetchingModel(QObject):
         """Somebody else, as the command line, has changed or used the sources."""
         if changes.sources and self.is_loaded:
             self.load()
+
+    def heard_rules(self, rules: PlaceRules) -> None:
+        """Hear what an IT department has set."""
+        self.rules = rules
+        self.changed.emit()
 
     def decided(self, decision: Decision, *, is_online: bool) -> None:
         """Hear when the next round is, and what holds it back."""
@@ -389,8 +398,14 @@ class FetchingModel(QObject):
             following=self._following(state),
             is_paused=words.is_paused(source),
             way=self._way_of(source.id),
-            is_set=source.id.startswith(MANAGED_SOURCE),
+            set_by=self._set_by(source.id),
+            is_to_change=is_mended_by_change(state.code),
         )
+
+    def _set_by(self, source: SourceId) -> str:
+        if not source.startswith(MANAGED_SOURCE):
+            return ""
+        return self.rules.set_by or tr("Bestämt av den som sköter datorn.")
 
     def _following(self, state: SourceState) -> str:
         if words.is_paused(state.source) or waits_for_member(state.code):

@@ -31,6 +31,18 @@ def waits_for_member(code: str) -> bool:
     return code in WAITS_FOR_MEMBER or code.startswith("keyring.")
 
 
+def is_mended_by_change(code: str) -> bool:
+    """Whether the member can mend it by `Ändra`, as `advice` says: a password, a certificate, a yes."""
+    mended = {
+        "remote.password",
+        "remote.no_password",
+        "remote.certificate",
+        "remote.ca",
+        "sync.too_much_gone",
+    }
+    return code in mended or code.startswith("keyring.")
+
+
 def is_offline(code: str) -> bool:
     """Whether nothing is wrong but that there is no network."""
     return code in _OFFLINE

@@ -912,6 +912,10 @@
         <translation>Stopped. What has come stays, and the rest is fetched next time.</translation>
     </message>
     <message>
+        <source>Bestämt av den som sköter datorn.</source>
+        <translation>Set by whoever looks after the computer.</translation>
+    </message>
+    <message>
         <source>Nya filer hämtas så snart de har kommit.</source>
         <translation>New files are fetched as soon as they have come.</translation>
     </message>
@@ -2069,8 +2073,8 @@ Mark words in a paper with the mouse, or write a note on an item with Ctrl+N.</t
         <translation>never</translation>
     </message>
     <message>
-        <source>Det som är grått har din kommun bestämt.</source>
-        <translation>What is grey has been decided by your municipality.</translation>
+        <source>Det som är grått är bestämt av {who}.</source>
+        <translation>What is grey has been set by {who}.</translation>
     </message>
 </context>
 <context>
@@ -6379,10 +6383,6 @@ Searches that you want to follow can be saved. The start page then tells you whe
         <translation>Remove…</translation>
     </message>
     <message>
-        <source>Bestämt av den som sköter datorn</source>
-        <translation>Decided by whoever looks after the computer</translation>
-    </message>
-    <message>
         <source>Fortsätt</source>
         <translation>Continue</translation>
     </message>
@@ -6436,6 +6436,10 @@ Searches that you want to follow can be saved. The start page then tells you whe
     <message>
         <source>Här hämtas inga handlingar än. Lägg till stället där kommunen lägger ut dem, så kommer de av sig själva.</source>
         <translation>No papers are fetched here yet. Add the place where the municipality publishes them, and they come by themselves.</translation>
+    </message>
+    <message>
+        <source>Här går det inte att lägga till egna ställen.</source>
+        <translation>You cannot add places of your own here.</translation>
     </message>
     <message>
         <source>Ingenting än.</source>

@@ -912,6 +912,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bestämt av den som sköter datorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nya filer hämtas så snart de har kommit.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2067,7 +2071,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Det som är grått har din kommun bestämt.</source>
+        <source>Det som är grått är bestämt av {who}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6374,10 +6378,6 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bestämt av den som sköter datorn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Fortsätt</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6430,6 +6430,10 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Här hämtas inga handlingar än. Lägg till stället där kommunen lägger ut dem, så kommer de av sig själva.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Här går det inte att lägga till egna ställen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

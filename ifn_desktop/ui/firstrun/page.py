@@ -121,7 +121,7 @@ class FirstRunPage(PlainPage):
         self.skip_all.setVisible(not is_last)
         self.again.setVisible(not is_last)
         self.next.setText(self.tr("Klart") if is_last else self.tr("Nästa"))
-        self.papers.say(model.source_words)
+        self.papers.say(model.source_words, may_add=model.may_add_places)
         self.lock.words.setText(model.lock_words)
 
     def _fill(self) -> None:
@@ -131,7 +131,7 @@ class FirstRunPage(PlainPage):
     def _focus(self) -> None:
         first: dict[Step, QWidget] = {
             Step.WHO: self.who.name,
-            Step.PAPERS: self.papers.fetch,
+            Step.PAPERS: self.papers.fetch if self._model.may_add_places else self.papers.files,
             Step.LOCK: self.next,
         }
         first[self._model.step].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -221,30 +221,26 @@ class _PapersStep(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self.set_up)
-        for words, button in (
-            (
-                self.tr(
-                    "Från kommunens webbsida, eller en mapp som ni delar. Programmet hämtar det som är nytt."
-                ),
-                self.fetch,
-            ),
-            (self.tr("Du har fått en fil, en mapp eller ett e-brev med handlingarna."), self.files),
-            (
-                self.tr(
-                    "En påhittad nämnd att titta runt i. Ta bort den sedan med Arkiv › Ta bort exemplet."
-                ),
-                self.sample,
-            ),
-        ):
+        self.fetch_words = text_label(
+            self.tr("Från kommunens webbsida, eller en mapp som ni delar. Programmet hämtar det som är nytt.")
+        )
+        files = text_label(self.tr("Du har fått en fil, en mapp eller ett e-brev med handlingarna."))
+        sample = text_label(
+            self.tr("En påhittad nämnd att titta runt i. Ta bort den sedan med Arkiv › Ta bort exemplet.")
+        )
+        ways = ((self.fetch_words, self.fetch), (files, self.files), (sample, self.sample))
+        for words, button in ways:
             layout.addSpacing(8)
-            layout.addWidget(text_label(words))
+            layout.addWidget(words)
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
 
-    def say(self, words: str) -> None:
-        """Say what the IT department has set."""
+    def say(self, words: str, *, may_add: bool) -> None:
+        """Say what the IT department has set, and leave out what it does not allow."""
         self.set_up.setText(words)
         self.set_up.setVisible(bool(words))
+        for part in (self.fetch_words, self.fetch):
+            part.setVisible(may_add)
 
 
 class _LockStep(QWidget):

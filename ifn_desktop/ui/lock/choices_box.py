@@ -80,5 +80,6 @@ class ChoicesBox(QWidget):
         is_ruled = any(
             value is not None for value in (rules.idle_minutes, rules.on_screen_lock, rules.at_start)
         )
-        self.set_by.setText(self.tr("Det som är grått har din kommun bestämt.") if is_ruled else "")
+        words = self.tr("Det som är grått är bestämt av {who}.").format(who=self._keeper.set_by)
+        self.set_by.setText(words if is_ruled else "")
         self.set_by.setVisible(is_ruled)

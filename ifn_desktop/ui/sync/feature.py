@@ -105,7 +105,10 @@ class SyncFeature(QObject):
         self._shell.open_page(self.sources_page)
 
     def add(self) -> None:
-        """Add a place."""
+        """Add a place, or show those that are set where no other may be added."""
+        if not self.model.rules.may_add:
+            self.show()
+            return
         page = self.adding_page
         page.begin()
         self.adding.begin()

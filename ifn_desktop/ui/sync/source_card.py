@@ -76,9 +76,9 @@ class SourceCard(QFrame):
         """Show another state of it."""
         self.row = row
         self.name.setText(row.name)
-        set_words = self.tr("Bestämt av den som sköter datorn") if row.is_set else ""
-        self.facts.setText("\n".join(part for part in (row.facts, row.scope, set_words) if part))
-        self.remove.setVisible(not row.is_set)
+        self.facts.setText("\n".join(part for part in (row.facts, row.scope, row.set_by) if part))
+        self.change.setVisible(not row.set_by or row.is_to_change)
+        self.remove.setVisible(not row.set_by)
         self.words.setText(row.words)
         self.words.setProperty("role", "strong" if row.tone is Tone.TROUBLE else "")
         self.words.style().unpolish(self.words)

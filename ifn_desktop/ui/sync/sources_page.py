@@ -58,6 +58,7 @@ class SourcesPage(QWidget):
         self.add = push_button(self.tr("Lägg till ett ställe…"), "large")
         self.add.clicked.connect(self.add_wanted)
         self.held = text_label("", "hint")
+        self.fixed = text_label("", "small")
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         for button in (self.fetch, self.stop, self.add):
@@ -84,6 +85,7 @@ class SourcesPage(QWidget):
         body.addWidget(self.lead)
         body.addWidget(self.held)
         body.addLayout(buttons)
+        body.addWidget(self.fixed)
         body.addSpacing(4)
         body.addLayout(self._list)
         body.addSpacing(14)
@@ -132,13 +134,29 @@ class SourcesPage(QWidget):
             )
         )
         self.lead.setText(lead)
+        may_add = model.rules.may_add
+        self.add.setVisible(may_add)
+        self.fixed.setVisible(not may_add)
+        self.fixed.setText(
+            ""
+            if may_add
+            else " ".join((self.tr("Här går det inte att lägga till egna ställen."), model.rules.set_by))
+        )
         self.held.setText(model.held_by)
         self.held.setVisible(bool(model.held_by))
         had_focus = self.fetch.hasFocus() or self.stop.hasFocus()
         self.fetch.setVisible(has_sources and not model.is_running)
         self.stop.setVisible(model.is_running)
         self.stop.setEnabled(not model.is_stopping)
-        first = self.stop if model.is_running else self.fetch if has_sources else self.add
+        first = (
+            self.stop
+            if model.is_running
+            else self.fetch
+            if has_sources
+            else self.add
+            if may_add
+            else self.back
+        )
         self.setFocusProxy(first)
         if had_focus:
             first.setFocus()

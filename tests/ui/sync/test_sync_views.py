@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.ids import MeetingId
-from ifn_desktop.model.sync import LogRow, SourceKind, SourceState, SyncProgress
+from ifn_desktop.model.managed import MANAGED_SOURCE
+from ifn_desktop.model.sync import LogRow, SourceId, SourceKind, SourceState, SyncProgress
 from ifn_desktop.model.views import StartView
 from ifn_desktop.ui.confirm_dialog import ConfirmDialog
+from ifn_desktop.ui.sync.source_card import SourceCard
+from ifn_desktop.viewmodels.managed_words import PlaceRules
 from ifn_desktop.viewmodels.sync_adding import Step
 from ifn_desktop.viewmodels.sync_ports import Asked, Found
 from ifn_desktop.viewmodels.sync_scope import Far
@@ -41,6 +44,36 @@ def empty() -> FakeLibrary:
     fake.start_view = StartView(None, (), (), (), None)  # type: ignore[attr-defined]
     fake.start = lambda: StartView(None, (), (), (), None)  # type: ignore[method-assign]
     return fake
+
+
+# What an IT department has set -------------------------------------------------------------
+
+
+def test_a_place_that_is_set_says_by_whom_and_has_no_button_that_does_nothing(make_desk: MakeDesk) -> None:
+    ours = FINE._replace(source=FINE.source._replace(id=SourceId(f"{MANAGED_SOURCE}1")))
+    desk = make_desk(ours, SourceState(source("Visby"), tried=iso(5), listed=iso(5)))
+    desk.fetching.model.heard_rules(PlaceRules("Bestämt av Granby kommun, IT. Frågor: 08-123 456."))
+    desk.feature.show()
+    page = desk.feature.sources_page
+    by_it, own = page.findChildren(SourceCard)
+    assert "Bestämt av Granby kommun, IT. Frågor: 08-123 456." in by_it.facts.text()
+    assert (by_it.change.isVisible(), by_it.remove.isVisible()) == (False, False)
+    assert "Bestämt" not in own.facts.text()
+    assert (own.change.isVisible(), own.remove.isVisible()) == (True, True)
+    assert page.add.isVisible()
+    desk.fetching.syncing.states[ours.source.id] = ours._replace(code="remote.password")
+    desk.fetching.model.load()
+    assert by_it.change.isVisible(), "the password is the member's own"
+
+
+def test_where_no_place_may_be_added_nothing_offers_it(make_desk: MakeDesk) -> None:
+    desk = make_desk(fake=empty())
+    desk.fetching.model.heard_rules(PlaceRules("Bestämt av Granby kommun, IT.", may_add=False))
+    desk.feature.add()
+    page = desk.feature.sources_page
+    assert desk.window.shell.page is page
+    assert not page.add.isVisible()
+    assert "Här går det inte att lägga till egna ställen. Bestämt av Granby kommun, IT." in texts(page)
 
 
 # Adding ------------------------------------------------------------------------------------
