@@ -16,7 +16,8 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Callable, Collection, MutableMapping, Sequence
+from pathlib import Path
 
 STATE = "IFN_DESKTOP_LOCKED"
 """Environment variable from one process to the next: that the program is locked, and what for."""
@@ -33,11 +34,20 @@ def was_locked(environ: MutableMapping[str, str] = os.environ) -> str:
     return state if state in {"", NEW_KEY} else LOCKED
 
 
-def own_command() -> list[str]:
-    """The command line that this program was started with."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, *sys.argv[1:]]
-    return [sys.executable, *sys.orig_argv[1:]]
+def own_command(named: Collection[Path] = ()) -> list[str]:
+    """The command line that this program was started with.
+
+    Args:
+        named: files on it, which are left out: their names would be there for everybody to read.
+    """
+    words = sys.argv[1:] if getattr(sys, "frozen", False) else sys.orig_argv[1:]
+    before = ["", *words]
+    kept = [
+        word
+        for last, word in zip(before, words, strict=False)
+        if last == "--profile" or Path(word) not in named
+    ]
+    return [sys.executable, *kept]
 
 
 def replace_process(command: Sequence[str], environ: dict[str, str]) -> None:
@@ -55,10 +65,16 @@ class Successor:
     """The locked process that is to follow this one.
 
     Args:
+        named: files that stand on this one's command line.
         replace: ends this process; tests give their own.
     """
 
-    def __init__(self, replace: Callable[[Sequence[str], dict[str, str]], None] = replace_process) -> None:
+    def __init__(
+        self,
+        named: Collection[Path] = (),
+        replace: Callable[[Sequence[str], dict[str, str]], None] = replace_process,
+    ) -> None:
+        self._named = named
         self._replace = replace
         self._once = threading.Lock()
         self._countdown: threading.Timer | None = None
@@ -84,7 +100,7 @@ class Successor:
         environ = {**os.environ, STATE: self._state}
         if getattr(sys, "frozen", False):
             environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
-        self._replace(own_command(), environ)
+        self._replace(own_command(self._named), environ)
 
 
 def _most_files() -> int:

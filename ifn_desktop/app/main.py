@@ -8,6 +8,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from ifn_desktop.config.memory import leave_no_core
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Start the program.
@@ -18,6 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    leave_no_core()
     words = list(sys.argv[1:] if argv is None else argv)
     if words[:1] == ["--voice"]:
         from ifn_desktop.app.voice import main as speak

@@ -70,7 +70,7 @@ def run_window(named: Sequence[Path], paths: ProfilePaths, *, sample: bool = Fal
     app.setApplicationName("ifn-desktop")
     app.setApplicationDisplayName("IFN Desktop")
     app.setDesktopFileName("ifn-desktop")
-    start = _Start(app, MainWindow(), paths, look)
+    start = _Start(app, MainWindow(), paths, look, Successor(named))
     start.what(files, sample=sample and not locked, locked=locked)
     start.begin(asks_first=bool(locked) or holder == "passphrase")
     code = app.exec()
@@ -98,7 +98,12 @@ class _Start:
     """Brings the program into the painted window."""
 
     def __init__(
-        self, app: QApplication, window: MainWindow, paths: ProfilePaths, look: FirstLook | None
+        self,
+        app: QApplication,
+        window: MainWindow,
+        paths: ProfilePaths,
+        look: FirstLook | None,
+        successor: Successor,
     ) -> None:
         from PySide6.QtCore import QTimer
 
@@ -109,7 +114,7 @@ class _Start:
         self._files: Sequence[Path] = ()
         self._sample = False
         self._locked = ""
-        self.successor = Successor()
+        self.successor = successor
         self._program: object | None = None
         self._patience = QTimer()
         self._patience.setSingleShot(True)

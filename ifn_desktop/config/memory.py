@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The IFN Desktop authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-"""How the C library treats this process's memory."""
+"""How the C library and the system treat this process's memory."""
 
 from __future__ import annotations
 
@@ -9,6 +9,17 @@ import sys
 
 _M_MMAP_THRESHOLD = -3  # malloc.h of glibc
 _LARGE = 1 << 20
+
+
+def leave_no_core() -> None:
+    """Have the system write no memory to the disk when this process or one it starts crashes.
+
+    A core dump of the unlocked program would be papers and key in clear. Windows has no such limit.
+    """
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def give_large_blocks_back() -> None:

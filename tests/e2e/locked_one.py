@@ -3,8 +3,8 @@
 
 """Starts the real program and does what a test asks, one thing at a time, over locks and unlocks.
 
-`python -m tests.e2e.locked_one FOLDER PROFILE`: the test writes a command into `FOLDER/ask`, and finds what
-was seen in `FOLDER/answer`. A locked program is a new image of the same process, which runs this module again
+`python -m tests.e2e.locked_one FOLDER PROFILE [FILE...]`: the test writes a command into `FOLDER/ask`, and
+finds what was seen in `FOLDER/answer`. A locked program is a new image of the same process, which runs this module again
 and goes on listening; nothing of the library is named in a command but where a test types it.
 """
 
@@ -191,4 +191,4 @@ class Listener(QApplication):
 
 if __name__ == "__main__":
     QtWidgets.QApplication = Listener  # type: ignore[misc]
-    sys.exit(entry.main(["--profile", PROFILE]))
+    sys.exit(entry.main(["--profile", PROFILE, *sys.argv[3:]]))

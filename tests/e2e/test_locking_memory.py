@@ -3,9 +3,10 @@
 
 """Nothing of the library in the memory of the locked program, nor in clear anywhere on the disk.
 
-Words that are nowhere else are put into papers, file names, notes, ties and the passphrase; the program
-shows them, is locked, and its whole memory and every file that it may have written are looked through, in
-UTF-8, in UTF-16 and in zlib streams.
+Words that are nowhere else are put into papers, file names, sources, notes, ties and the passphrase; the
+program shows them, is locked, and its whole memory and every file that it may have written are looked
+through, in UTF-8, in UTF-16 and in zlib streams. A soak run locks and unlocks it again and again, and looks
+through a core dump of it as well, where the system has `gcore` (gdb).
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from __future__ import annotations
 import os
 import random
 import re
+import shutil
+import subprocess
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
@@ -27,7 +30,7 @@ from tests.support.programs import PASSPHRASE, Program
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 SOAK = os.environ.get("IFN_SOAK") == "1"
-WORDS = 200 if SOAK else 24
+WORDS, LOCKS = (200, 20) if SOAK else (24, 1)
 ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
 LONGEST_STREAM = 1 << 20
 KINDS = ("utf-8", "latin-1", "utf-16-le", "utf-16-be")
@@ -106,46 +109,100 @@ def packet(path: Path, words: list[str]) -> Path:
     return path
 
 
+@pytest.fixture
+def home(tmp_path: Path) -> dict[str, str]:
+    """Environment of a user who has nothing yet: every folder that a program may write to is below `home`."""
+    folders = {
+        "HOME": "own",
+        "TMPDIR": "tmp",
+        "XDG_CACHE_HOME": "cache",
+        "XDG_CONFIG_HOME": "config",
+        "XDG_DATA_HOME": "data",
+        "XDG_STATE_HOME": "state",
+        "XDG_RUNTIME_DIR": "run",
+    }
+    for name in folders.values():
+        (tmp_path / "home" / name).mkdir(parents=True, mode=0o700)
+    return {variable: str(tmp_path / "home" / name) for variable, name in folders.items()}
+
+
+def core_dump(process: int, folder: Path) -> Path | None:
+    """A core dump of a running process; None where there is no gdb, or it may not look."""
+    if shutil.which("gcore") is None:
+        return None
+    command = ["gcore", "-a", "-o", str(folder / "core"), str(process)]
+    subprocess.run(command, capture_output=True, timeout=120, check=False)
+    made = folder / f"core.{process}"
+    return made if made.exists() else None
+
+
+def pieces(path: Path) -> Iterator[bytes]:
+    """A large file in pieces that overlap by more than a word."""
+    size, overlap = 16 << 20, 4096
+    with path.open("rb") as file:
+        while data := file.read(size):
+            yield data
+            if len(data) < size:
+                return
+            file.seek(-overlap, os.SEEK_CUR)
+
+
 @pytest.mark.soak
 def test_nothing_is_left_in_memory_and_nothing_is_in_clear_on_the_disk(
-    tmp_path: Path, evidence: Evidence
+    tmp_path: Path, home: dict[str, str], evidence: Evidence
 ) -> None:
     words = invented(WORDS)
-    in_papers, (named, noted, tied) = words[:-3], words[-3:]
+    in_papers, (named, noted, tied, source, folder) = words[:-5], words[-5:]
     program = Program(tmp_path, new=True)
-    cache = tmp_path / "cache"
-    cache.mkdir()
-    assert program.run("import", packet(tmp_path / f"{named} 2026-03-18.pdf", in_papers)).code == 0
-    note = program.run("note", "2026-03-18", "1", "--file", "-", stdin=f"Om {noted}.")
-    assert note.code == 0, note.err
-    assert program.run("ties", "add", tied).code == 0
-    running = Lockable(
-        tmp_path / "talk", program.profile, TMPDIR=str(program.temporary), XDG_CACHE_HOME=str(cache)
-    )
+    fetched = tmp_path / "shared" / folder
+    fetched.mkdir(parents=True)
+    assert program.run("sources", "add", fetched, "--name", source, **home).code == 0
+    assert program.run("ties", "add", tied, **home).code == 0
+    paper = packet(tmp_path / f"{named} 2026-03-18.pdf", in_papers)
+    running = Lockable(tmp_path / "talk", program.profile, [paper], **home)
+    left, dumped = set[bytes](), None
     try:
         running.ask("locked")
         running.ask(f"unlock:{PASSPHRASE}")
         running.ask("read")
-        for _ in range(3):
-            running.ask("where")
-            running.ask("next_item")
-        running.ask("where")
+        note = program.run("note", "2026-03-18", "1", "--file", "-", stdin=f"Om {noted}.", **home)
+        assert note.code == 0, note.err
         process = running.process.pid
-        open_words, _ = looked_through(memory(process))
-        assert len(open_words) > 3  # else this test looks in the wrong place
-        running.ask("key:F12")
-        running.ask("locked")
-        left, size = looked_through(memory(process))
-        folders = (program.profile, program.temporary, cache)
-        files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+        for cycle in range(LOCKS):
+            for _ in range(3):
+                running.ask("where")
+                running.ask("next_item")
+            running.ask("where")
+            if cycle == 0:
+                open_words, _ = looked_through(memory(process))
+                assert len(open_words) > 3  # else this test looks in the wrong place
+            running.ask("key:F12")
+            running.ask("locked")
+            found, size = looked_through(memory(process))
+            left |= found
+            if cycle + 1 < LOCKS:
+                running.ask(f"unlock:{PASSPHRASE}")
+        if SOAK:
+            dumped = core_dump(process, tmp_path)
+        files = [
+            path
+            for root in (program.profile, tmp_path / "home")
+            for path in root.rglob("*")
+            if path.is_file()
+        ]
         on_disk, bytes_on_disk = looked_through(path.read_bytes() for path in files)
         on_disk |= held("\n".join(map(str, files)).encode())
     finally:
         running.kill()
+    in_dump, dump_size = (set[bytes](), 0) if dumped is None else looked_through(pieces(dumped))
     evidence("words", len(words))
+    evidence("locks", LOCKS)
     evidence("in memory while open", len(open_words))
     evidence("in memory when locked", len(left))
-    evidence("on the disk", len(on_disk))
     evidence("MiB of memory looked through", size >> 20)
-    assert (left, on_disk) == (set(), set())
+    evidence("in a core dump by gcore when locked", "no gcore here" if dumped is None else len(in_dump))
+    evidence("MiB of core dump", dump_size >> 20)
+    evidence("on the disk", len(on_disk))
+    evidence("files looked through", len(files))
+    assert (left, in_dump, on_disk) == (set(), set(), set())
     assert bytes_on_disk > 100_000

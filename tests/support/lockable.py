@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +25,11 @@ class Lockable:
     Args:
         folder: for what is asked and answered.
         profile: its library.
+        named: files on its command line.
         settings: environment variables.
     """
 
-    def __init__(self, folder: Path, profile: Path, **settings: str) -> None:
+    def __init__(self, folder: Path, profile: Path, named: Sequence[Path] = (), **settings: str) -> None:
         self._folder = folder
         folder.mkdir(exist_ok=True)
         environment = {key: value for key, value in os.environ.items() if key != "IFN_PASSPHRASE_FILE"}
@@ -39,6 +41,7 @@ class Lockable:
             **settings,
         }
         command = [sys.executable, "-m", "tests.e2e.locked_one", str(folder), str(profile)]
+        command += map(str, named)
         self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE)
 
     def ask(self, command: str) -> Any:
