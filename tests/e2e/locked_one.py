@@ -4,8 +4,8 @@
 """Starts the real program and does what a test asks, one thing at a time, over locks and unlocks.
 
 `python -m tests.e2e.locked_one FOLDER PROFILE [FILE...]`: the test writes a command into `FOLDER/ask`, and
-finds what was seen in `FOLDER/answer`. A locked program is a new image of the same process, which runs this module again
-and goes on listening; nothing of the library is named in a command but where a test types it.
+finds what was seen in `FOLDER/answer`. A locked program is a new image of the same process, which runs this
+module again and goes on listening; nothing of the library is named in a command but where a test types it.
 """
 
 from __future__ import annotations

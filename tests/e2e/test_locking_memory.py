@@ -160,7 +160,7 @@ def test_nothing_is_left_in_memory_and_nothing_is_in_clear_on_the_disk(
     assert program.run("ties", "add", tied, **home).code == 0
     paper = packet(tmp_path / f"{named} 2026-03-18.pdf", in_papers)
     running = Lockable(tmp_path / "talk", program.profile, [paper], **home)
-    left, dumped = set[bytes](), None
+    left, open_words, dumped, size = set[bytes](), set[bytes](), None, 0
     try:
         running.ask("locked")
         running.ask(f"unlock:{PASSPHRASE}")
