@@ -9,7 +9,6 @@ Every action of every menu is done once, and what it opens is looked at as the v
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import sys
@@ -31,7 +30,8 @@ from ifn_desktop.ui.reader.page_view import PageView
 from ifn_desktop.ui.search.page import SearchPage
 from tests.support import looking
 
-LONGEST_MS = 30_000
+LONGEST_MS = 120_000
+"""A machine with much else to do is slow; nothing is waited for longer than it takes."""
 FOLDER, PACKET = Path(sys.argv[1]), Path(sys.argv[2])
 NOT_HERE = ("Avsluta", "Läs in", "Skriv ut", "Ny återställningskod")
 """They end the program, or ask the system's own dialogs."""
@@ -133,10 +133,7 @@ class Looker:
         navigator.open_paper_beside(entry.documents[2].id)
         panes = self.window.shell.reader.panes  # type: ignore[attr-defined]
         wait(lambda: all(pane.view.text_extent is not None for pane in panes))
-        # On a machine with much else to do both are now and then not sharp within half a minute: not
-        # understood yet. What is looked at here, letters and words of the window, does not hang on it.
-        with contextlib.suppress(TimeoutError):
-            wait(lambda: self.sharp(2), 8_000)
+        wait(lambda: self.sharp(2))
         self.look("two")
         self.measure()
         self.window.shell.escape()

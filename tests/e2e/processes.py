@@ -31,7 +31,7 @@ def use(person: str, *arguments: str, **settings: str) -> dict[str, Any]:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=150,
+        timeout=400,
         check=False,
     )
     assert run.returncode == 0, run.stderr

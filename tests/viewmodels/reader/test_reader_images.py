@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QObject
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.ids import FileId
+from ifn_desktop.viewmodels.reader import page_images
 from ifn_desktop.viewmodels.reader.image_cache import ImageCache, ImageKey
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from tests.viewmodels.reader.fake_pages import FakeRenderer, Posted, at_once
@@ -240,3 +242,43 @@ def test_late_images_of_one_view_throw_out_nothing_that_another_shows(qtbot: QtB
         asked.start_and_finish()
     posted.deliver()
     assert all(images.image(name) is not None for name in (*shown, key(13, 100, 100)))
+
+
+@given(st.data())
+def test_what_is_on_show_has_come_in_the_end_whatever_came_late(data: st.DataObject) -> None:
+    """Two views are scrolled and resized; images of sizes that nobody wants any more come in between."""
+    renderer, posted = FakeRenderer(), Posted()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(page_images, "LEAST_BYTES", 1)  # as if the pages were large
+        _scroll_and_resize(data, PageImages(renderer, posted), renderer, posted)
+
+
+def _scroll_and_resize(
+    data: st.DataObject, images: PageImages, renderer: FakeRenderer, posted: Posted
+) -> None:
+    views = (QObject(), QObject())
+    shown: dict[int, list[ImageKey]] = {}
+    for _ in range(data.draw(st.integers(1, 12))):
+        step = data.draw(st.sampled_from(["want", "begin", "end", "deliver"]))
+        if step == "want":
+            view = data.draw(st.integers(0, 1))
+            first, width = data.draw(st.integers(1, 4)), data.draw(st.sampled_from([5, 10, 11, 12, 30]))
+            pages = [key(100 * view + first + place, width, width) for place in range(3)]
+            shown[view] = pages[:2]
+            images.want(views[view], pages[:2], pages[2:])
+        elif step == "begin":
+            begun = [asked for asked in renderer.waiting if not asked.future.running()]
+            if begun:
+                data.draw(st.sampled_from(begun)).future.set_running_or_notify_cancel()
+        elif step == "end":
+            running = [asked for asked in renderer.waiting if asked.future.running()]
+            if running:
+                data.draw(st.sampled_from(running)).start_and_finish()
+        else:
+            posted.deliver()
+    while renderer.waiting or posted.closures:
+        for asked in renderer.waiting:
+            asked.start_and_finish() if asked.future.running() else asked.draw()
+        posted.deliver()
+    missing = [name for pages in shown.values() for name in pages if images.image(name) is None]
+    assert missing == []
