@@ -14,11 +14,17 @@ import os
 import sys
 from collections.abc import Generator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
 
 from tests.support import leaks, logs
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from tests.support.patient_bot import PatientBot
 
 pytest_plugins = [
     "tests.support.evidence",
@@ -107,9 +113,29 @@ def _own_keyring() -> Generator[None]:
 
 @pytest.fixture(scope="module", autouse=True)
 def _rubbish_of_a_module_is_its_own() -> Generator[None]:
-    """Files and connections that a module forgot to close fail here, not in somebody else's test."""
+    """Files and connections that a module forgot to close fail here, not in somebody else's test.
+
+    What lives on (modules first imported there) stays, as what was loaded at the beginning does.
+    """
     yield
     gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _rubbish_of_all_is_looked_at() -> Generator[None]:
+    """What lived on after its module and died later is looked at as well."""
+    yield
+    gc.unfreeze()
+    gc.collect()
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """pytest-qt's, but patient: a busy machine is no failure."""
+    from tests.support.patient_bot import PatientBot
+
+    return PatientBot(request)
 
 
 @pytest.fixture

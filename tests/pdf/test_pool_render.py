@@ -17,6 +17,7 @@ from ifn_desktop.errors import BugError, Cancelled, KnownError
 from ifn_desktop.pdf.client import FileSource, PageImage, PdfPool, RenderRequest
 from tests.pdf import handmade
 from tests.pdf.conftest import MakePool
+from tests.support.processor import children_seconds
 
 RED_CORNER = handmade.document([b"1 0 0 rg 0 742 100 100 re f"])
 
@@ -71,7 +72,7 @@ def test_a_tagged_page_with_many_items_is_quick(pool: PdfPool) -> None:
     with pool.render(source, RenderRequest(1, 595, 842)).result() as image:
         assert set(bytes(image.data)) != {255}
     words = " ".join(line.text for line in pool.read(source).result().pages[0].lines)
-    assert time.monotonic() - started < 1  # PyMuPDF 1.28: 35 s; 2.0: 0.04 s
+    assert time.monotonic() - started < 10  # PyMuPDF 1.28: 35 s; 2.0: 0.04 s
     assert "ord1999" in words
 
 
@@ -143,9 +144,9 @@ def test_closing_ends_what_waits(make_pool: MakePool) -> None:
     source = handmade.source(handmade.heavy(), "heavy")
     futures = [pool.render(source, RenderRequest(1, 1190, 1684)) for _ in range(3)]
     reading = pool.read(source)
-    started = time.monotonic()
+    begun = children_seconds()
     pool.close()
-    assert time.monotonic() - started < 3
+    assert children_seconds() - begun < 3  # nothing was drawn to its end
     for future in (*futures, reading):
         assert future.done()
         assert future.cancelled() or isinstance(future.exception(), Cancelled)

@@ -469,7 +469,7 @@ def test_a_hidden_view_wants_nothing_and_counts_nothing_as_seen(
 def test_pages_that_were_looked_at_are_told(make_view: MakeView, qtbot: QtBot) -> None:
     view = make_view()
     view.show_document(paper(30), (), 4)
-    with qtbot.waitSignal(view.place_changed, timeout=3000) as told:
+    with qtbot.waitSignal(view.place_changed) as told:
         pass
     assert told.args is not None
     assert told.args[:2] == ["document-a", 4]

@@ -99,7 +99,7 @@ def panes(qtbot: QtBot, renderer: Renderer) -> Iterator[ReaderPanes]:
 
 
 def settled(qtbot: QtBot, view: PageView) -> None:
-    qtbot.waitUntil(view.is_sharp, timeout=5000)
+    qtbot.waitUntil(view.is_sharp)
 
 
 def pixel(view: PageView, x: int, y: int) -> QColor:
@@ -177,7 +177,7 @@ def test_the_width_still_fits_after_a_resize(panes: ReaderPanes, qtbot: QtBot) -
     view = panes.first.view
     before = view.zoom
     panes.resize(700, 700)
-    qtbot.waitUntil(lambda: view.zoom < before, timeout=2000)
+    qtbot.waitUntil(lambda: view.zoom < before)
     assert view.horizontalScrollBar().maximum() == 0
     assert view.page == 9
 
@@ -229,7 +229,7 @@ def test_in_a_narrow_window_two_papers_stack(panes: ReaderPanes, qtbot: QtBot) -
     panes.open(document(), [])
     panes.open(document(10, name="e"), [], beside=True)
     first, second = panes.first, panes.second
-    qtbot.waitUntil(lambda: second.y() > first.y(), timeout=2000)
+    qtbot.waitUntil(lambda: second.y() > first.y())
     assert second.width() == first.width()
 
 

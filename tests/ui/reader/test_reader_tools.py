@@ -236,6 +236,6 @@ def test_papers_in_a_row_tell_which_one_is_read(make_view: MakeView, qtbot: QtBo
     assert told == [("", 3), (B, 0), ("", 2)]
     view.verticalScrollBar().setValue(0)
     assert (view.document, view.page) == (first, 1)
-    with qtbot.waitSignal(view.place_changed, timeout=4000) as place:
+    with qtbot.waitSignal(view.place_changed) as place:
         pass
     assert place.args == [A, 1, frozenset({1})]

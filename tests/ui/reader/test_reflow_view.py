@@ -115,7 +115,7 @@ def test_the_next_paper_is_read_as_text_too(desk: Desk, qtbot: QtBot) -> None:
 def test_pages_are_remembered_as_read(desk: Desk, qtbot: QtBot) -> None:
     read(desk, qtbot)
     desk.view.go_to_page(2)
-    qtbot.waitUntil(lambda: any(2 in seen for _, _, seen in desk.told), timeout=5000)  # type: ignore[operator]
+    qtbot.waitUntil(lambda: any(2 in seen for _, _, seen in desk.told))  # type: ignore[operator]
     assert desk.told[-1][:2] == ("document-a", Spot(2))
 
 

@@ -126,7 +126,7 @@ def test_leaving_saves_first_asks_and_erases_when_the_library_is_closed(
         desk.rest()
         desk.close()
         paths = core.paths
-    QTimer.singleShot(0, lambda: qtbot.waitUntil(close_message, timeout=10_000))
+    QTimer.singleShot(0, lambda: qtbot.waitUntil(close_message))
     erase_and_say(paths)
     assert not paths.root.exists()
     assert [path.name for path in kept.iterdir()] == ["Mina anteckningar.docx"]

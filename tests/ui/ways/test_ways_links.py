@@ -64,7 +64,7 @@ def linked(tmp_path: Path, open_room: OpenRoom, qtbot: QtBot) -> Room:
     with open_library(tmp_path / "profile") as core:
         take_in(core, file)
     room = open_room(tmp_path / "profile")
-    qtbot.waitUntil(lambda: len(marks(room)) == 3 * len(ACTIONS), timeout=10_000)
+    qtbot.waitUntil(lambda: len(marks(room)) == 3 * len(ACTIONS))
     return room
 
 
@@ -168,12 +168,12 @@ def test_files_inside_are_listed_with_a_warning_and_saved_when_asked(
         linked.window, Key.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     )
     (shown,) = linked.window.findChildren(EmbeddedDialog)
-    qtbot.waitUntil(lambda: shown.list.count() == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: shown.list.count() == 1)
     assert shown.list.item(0).text().startswith("underlag.xlsm")
     assert ".xlsm" in shown.warning.text()
     linked.files.target = tmp_path / "ut.xlsm"
     shown.save.click()
-    qtbot.waitUntil(lambda: "Sparad som ut.xlsm" in linked.said, timeout=10_000)
+    qtbot.waitUntil(lambda: "Sparad som ut.xlsm" in linked.said)
     assert (tmp_path / "ut.xlsm").read_bytes() == FILE_BYTES
     assert linked.files.names == ["underlag.xlsm"]
     shown.reject()

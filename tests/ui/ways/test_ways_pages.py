@@ -151,7 +151,7 @@ def test_a_paper_opens_where_it_was_left_also_after_a_restart(room: Room, qtbot:
         known = next(one for item in agenda.items for one in item.documents if one.id == paper.id)
         return known.spot == spot
 
-    qtbot.waitUntil(kept, timeout=10_000)
+    qtbot.waitUntil(kept)
     assert spot.zoom == 1.25
 
 

@@ -43,7 +43,7 @@ def test_pages_that_were_read_are_ticked(room: Room, qtbot: QtBot) -> None:
     paper = open_paper(room, "Fördjupad rapport", qtbot)
     side = toggle(room, Key.Key_T, qtbot)
     room.models.places.mark_read([paper.id], read=True)
-    qtbot.waitUntil(lambda: bool(side.pages.index(paper.pages - 1).data(PageRole.IS_READ)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(side.pages.index(paper.pages - 1).data(PageRole.IS_READ)))
     spoken = side.pages.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("Sida 1")
     assert "läst" in spoken
@@ -72,7 +72,7 @@ def test_headings_are_listed_followed_and_gone_to(room: Room, qtbot: QtBot) -> N
     def titles() -> list[str]:
         return [item.text(0) for item in side.outline._items]
 
-    qtbot.waitUntil(lambda: "Förslag till beslut" in titles(), timeout=10_000)
+    qtbot.waitUntil(lambda: "Förslag till beslut" in titles())
     assert "programmet hittat" in side.outline.words.text()
     last = side.outline._items[-1]
     tree.setCurrentItem(last)
