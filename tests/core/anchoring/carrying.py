@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ifn_desktop.anchoring.birth import text_target
 from ifn_desktop.anchoring.resolve import Found
 from ifn_desktop.model.annotations import Target
-from tests.core.anchoring.editing import Paper, Typeset
+from tests.core.anchoring.editing import Paper, Typeset, Word
 
 Finder = Callable[[Target], Found | None]
 
@@ -28,11 +28,16 @@ class Group(StrEnum):
 
 
 class TextMark(NamedTuple):
-    """A mark on words: its selectors, and the ids of its words."""
+    """A mark on words: its selectors, the ids of its words, and the words as they stand on its page.
+
+    Attributes:
+        between: the word before the mark, its own words, and the word after it; empty at a page's edge.
+    """
 
     group: Group
     target: Target
     words: tuple[int, ...]
+    between: tuple[Word, ...] = ()
 
 
 class Tally(NamedTuple):
@@ -42,16 +47,21 @@ class Tally(NamedTuple):
         kept: their words, or what they were changed to, stand in the new version.
         placed: of those, how many were placed.
         wrong: marks that were placed on other words than theirs, also those whose words are gone.
+        same: of those placed rightly, on the same words put in anew (`_is_the_same_to_any_reader`).
     """
 
     marks: int = 0
     kept: int = 0
     placed: int = 0
     wrong: int = 0
+    same: int = 0
 
-    def plus(self, *, kept: bool, placed: bool, wrong: bool) -> Tally:
+    def plus(self, *, kept: bool, placed: bool, wrong: bool, same: bool = False) -> Tally:
         """One mark more."""
-        return Tally(self.marks + 1, self.kept + kept, self.placed + (kept and placed), self.wrong + wrong)
+        placed = kept and placed
+        return Tally(
+            self.marks + 1, self.kept + kept, self.placed + placed, self.wrong + wrong, self.same + same
+        )
 
     @property
     def share(self) -> float:
@@ -69,7 +79,8 @@ def make_marks(paper: Paper, born: Typeset, count: int, chance: random.Random) -
         spans = born.spans[page]
         target = text_target(born.layers[page], spans[first][1], spans[last][2], page=page + 1)
         ids = tuple(word.id for word, _, _ in spans[first : last + 1] if word.id is not None)
-        marks.append(TextMark(group, target, ids))
+        between = tuple(word for word, _, _ in spans[first - 1 : last + 2]) if first else ()
+        marks.append(TextMark(group, target, ids, between if len(between) == last - first + 3 else ()))
     return marks
 
 
@@ -101,7 +112,8 @@ def judge(marks: Sequence[TextMark], find: Finder, now: Typeset) -> dict[Group, 
     """Carry marks to another version and compare with where their words are.
 
     Placed rightly is a mark that holds most of its words (or what they were changed to), and at most
-    two words that are not its own: a word put in beside it may belong to it or not.
+    two words that are not its own: a word put in beside it may belong to it or not. Or it holds the same
+    words where they stood, and only the editor knows that they were put in anew.
     """
     there = {
         word.id: (page, at)
@@ -132,8 +144,35 @@ def judge(marks: Sequence[TextMark], find: Finder, now: Typeset) -> dict[Group, 
                 or 2 * sum(spot in holds for spot in here) < len(here)
                 or not here
             )
+        same = wrong and found is not None and _is_the_same_to_any_reader(mark, found, now)
+        wrong = wrong and not same
         kept = 2 * len(successors) > len(mark.words) - (len(mark.words) == 1)
         tallies[mark.group] = tallies[mark.group].plus(
-            kept=kept, placed=found is not None and not wrong, wrong=wrong
+            kept=kept, placed=found is not None and not wrong, wrong=wrong, same=same
         )
     return tallies
+
+
+def _is_the_same_to_any_reader(mark: TextMark, found: Found, now: Typeset) -> bool:
+    """Whether a mark is on its own words again, where nothing in the two texts tells them from others.
+
+    `Nov dec 2.` has become `Nov dec 270 2.`: the editor changed the marked `dec` to `270` and put in
+    another `dec` before it; a reader sees that `270` was put in. So it is only when all of this holds:
+    the place has the mark's words letter by letter and no others; the very words before and after the
+    mark are unchanged and on one page with it; and between those two stands nothing from anywhere else in
+    the old version, only what was put in and what the mark's words were changed to.
+    """
+    if not mark.between:
+        return False
+    spans = now.spans[found.page - 1]
+    words = [word for word, _, _ in spans]
+    before, *own, after = mark.between
+    if before not in words or after not in words:
+        return False
+    gap = range(words.index(before) + 1, words.index(after))
+    holds = [at for at, (_, first, last) in enumerate(spans) if first < found.end and last > found.start]
+    return (
+        [words[at].text for at in holds] == [word.text for word in own]
+        and all(at in gap for at in holds)
+        and all(words[at].id is None or words[at].id in mark.words for at in gap)
+    )

@@ -23,7 +23,7 @@ SHARED = Path(os.environ.get("IFN_TEST_DATA") or Path(__file__).parents[3] / "..
 PACKET = SHARED / "packets" / "umea-ifn-2026-02-18"
 MARKS = 12
 """For each paper; the soak takes more."""
-SEEDS, MANY = (305, 306, 307, 308, 301, 302, 303, 304, 105, 211, 212, 213), 90
+SEEDS, MANY = (305, 306, 307, 308, 301, 302, 303, 304, 105, 211, 212, 213, *range(601, 613)), 90
 """Of the soak, and its marks for each paper."""
 
 
@@ -90,6 +90,9 @@ def test_moved_pages_and_every_fourth_word_changed(
             found = judge(marks, Places(now.layers, before=born.layers).find, now)
             total = {group: Tally(*map(sum, zip(total[group], found[group], strict=True))) for group in Group}
     for group, tally in total.items():
-        evidence(group.value, f"{tally.marks} marks, {tally.share:.1%} placed, {tally.wrong} wrong")
+        evidence(
+            group.value,
+            f"{tally.marks} marks, {tally.share:.1%} placed, {tally.wrong} wrong, {tally.same} the same",
+        )
     assert {group.value: tally.wrong for group, tally in total.items()} == dict.fromkeys(Group, 0)
     assert min(tally.share for tally in total.values()) > 0.6
