@@ -75,7 +75,8 @@ class Alignment:
         pairing = Pairing(self._old, self._new, pages, new_pages)
         self._to, self._from = pairing.to, pairing.back
         self._unsure, self._moved, self._anchored = pairing.unsure, pairing.moved, pairing.anchored
-        self._images = Images(self._to, self._unsure, pages, new_pages)
+        self._old_signs, self._new_signs = _signs(old), _signs(new)
+        self._images = Images(self._to, self._unsure, pages, new_pages, self._old_signs)
 
     def image(self, first: int, last: int) -> Image | None:
         """Where words of the old version are now; None when they are gone, or nothing tells."""
@@ -142,18 +143,24 @@ class Alignment:
         return self.hold(words[0], words[-1] + 1, image) in (Hold.BOTH, Hold.ONE)
 
     def beside(self, first: int, last: int, image: Image) -> int:
-        """On how many sides, 0 to 2, the very next word is the next one still."""
-        sides = ((first - 1, image.first - 1), (last, image.last))
-        return sum(0 <= old < len(self._old) and self._to[old] == new for old, new in sides)
+        """On how many sides, 0 to 2, the very next word, with the signs before it, is the next one still."""
+        return self._is_next(first - 1, image.first - 1, -1) + self._is_next(last, image.last, 1)
+
+    def _is_next(self, old: int, new: int, step: int) -> bool:
+        while 0 <= old < len(self._old) and self._to[old] == new:
+            if not self._old_signs[old]:
+                return True
+            old, new = old + step, new + step
+        return False
 
     def is_doubtful(self, first: int, last: int, image: Image) -> bool:
         """Whether the same words stand close by too, and one of the two has come or gone."""
         if self._is_shifted(first, last):
             return True
         near = _NEAR[self.beside(first, last, image)]
-        return _has_loose_like(self._old, self._to, first, last, near) or _has_loose_like(
-            self._new, self._from, image.first, image.last, near
-        )
+        return _has_loose_like(
+            self._old, self._to, self._old_signs, range(first, last), near
+        ) or _has_loose_like(self._new, self._from, self._new_signs, range(image.first, image.last), near)
 
     def is_among_doubtful(self, first: int, last: int) -> bool:
         """Whether the words beside some may be others that stand close by: then they hold nothing.
@@ -202,6 +209,11 @@ class Alignment:
         """The words of the page that a word of the old version is on: first, and one past the last."""
         return self._images.page(word)
 
+    def is_whole_page(self, word: int) -> bool:
+        """Whether all words of the page that a word of the old version is on are in the new version."""
+        low, high = self.page(word)
+        return min(self._to[low:high]) >= 0
+
     def _tie(self, words: range, edge: int) -> _Tie:
         """Whether the nearest words of a side that stand once stand beside a place still.
 
@@ -222,11 +234,22 @@ class Alignment:
         return _Tie.TIED if then - paired <= _SLACK + now / 3 else _Tie.UNKNOWN
 
 
-def _has_loose_like(words: str, pairs: Sequence[int], first: int, last: int, near: int) -> bool:
-    """Whether the same words stand so near a place, and have no pair."""
-    own, size = words[first:last], last - first
+def _has_loose_like(words: str, pairs: Sequence[int], signs: bytearray, place: range, near: int) -> bool:
+    """Whether the same words stand so near a place, and have no pair; a sign among them tells nothing."""
+    first, last, size = place.start, place.stop, len(place)
+    own = words[first:last]
     return any(
-        words[at] == own[0] and words[at : at + size] == own and max(pairs[at : at + size]) < 0
+        words[at] == own[0] and words[at : at + size] == own and _is_loose(pairs, signs, range(at, at + size))
         for at in range(max(0, first - near - size), min(len(words) - size, last + near) + 1)
         if not first - size < at < last and near
     )
+
+
+def _is_loose(pairs: Sequence[int], signs: bytearray, place: range) -> bool:
+    return all(pairs[at] < 0 or signs[at] for at in place) and min(pairs[at] for at in place) < 0
+
+
+def _signs(words: Sequence[str]) -> bytearray:
+    """Which of some words are a sign alone, as a full stop or the minus of a figure."""
+    known = {word: not (word[0].isalnum() or word[0] == "_") for word in set(words)}
+    return bytearray(map(known.__getitem__, words))

@@ -69,11 +69,18 @@ class Images:
         unsure: old words whose pair may be the like of another.
         pages: the first word of each page of the old version.
         new_pages: the same of the new one.
+        signs: which old words are a sign alone.
     """
 
     def __init__(
-        self, to: Sequence[int], unsure: Sequence[int], pages: Sequence[int], new_pages: Sequence[int]
+        self,
+        to: Sequence[int],
+        unsure: Sequence[int],
+        pages: Sequence[int],
+        new_pages: Sequence[int],
+        signs: bytearray,
     ) -> None:
+        self._signs = signs
         self._to = to
         self._unsure = unsure
         self._pages = pages
@@ -111,6 +118,7 @@ class Images:
     def find(self, first: int, last: int) -> Image | None:
         """Where words of the old version are now; None when they are gone, or nothing tells."""
         everywhere = [(at, self._to[at]) for at in range(first, last) if self._to[at] >= 0]
+        everywhere = self._without_strays(everywhere)
         paired = self._on_one_page(everywhere)
         before, after = self.neighbour(first, -1), self.neighbour(last - 1, 1)
         place = self._enclosed(first, last, paired, before, after)
@@ -215,6 +223,22 @@ class Images:
         """Whether a few words at an end of a mark have come away from the rest of it, to what is beside."""
         left, right = self.drift(block.old, block.old + block.size - 1)
         return block.size < RUN and left * right < 0 and min(abs(left), abs(right)) > 1
+
+    def _without_strays(self, pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The pairs without those at the ends that belong to what is beside them.
+
+        Signs that are apart from the rest, since each sentence has a full stop; and a few words that came
+        away from the rest.
+        """
+        while len(pairs) > 1 and self._is_stray(pairs[0], pairs[1]):
+            pairs = pairs[1:]
+        while len(pairs) > 1 and self._is_stray(pairs[-1], pairs[-2]):
+            pairs = pairs[:-1]
+        return pairs
+
+    def _is_stray(self, end: tuple[int, int], beside: tuple[int, int]) -> bool:
+        is_close = abs(end[0] - beside[0]) <= 2 and abs(end[1] - beside[1]) <= 2
+        return not is_close and (bool(self._signs[end[0]]) or self._is_astray(_Block(*end, 1, False)))
 
     def _blocks(self, pairs: Sequence[tuple[int, int]]) -> list[_Block]:
         """The pairs as runs of words that follow each other in both versions."""

@@ -41,6 +41,8 @@ LONG = 8
 """A mark of no more words than this"""
 KEPT, SPELT, LEAST = 0.5, 0.75, 0.3
 """must have kept such a share of its words, or else of its letters, and of the words on each side."""
+NEARLY = 0.9
+"""So many of its words, standing once in each version, hold a mark of more than `LONG` by themselves."""
 ALIKE = 0.7
 """How alike the words around must be for two places with the same words to be taken for each other,"""
 TWIN = 0.92
@@ -213,6 +215,8 @@ class Paper:
             is_between = carried.alignment.beside(*own, image) == 2
             is_like = image.kept >= KEPT + (0.0 if is_between else 0.05) or likeness >= SPELT
             is_held = image.support >= SUPPORT and (is_long or (is_like and image.least >= LEAST))
+            # Nearly all of a long mark holds itself, where others stand around it: a page ends elsewhere.
+            is_held |= is_long and image.kept >= NEARLY and carried.alignment.is_anchored(*own)
             is_held &= _is_as_long(image, own[1] - own[0])
             is_held &= image.least >= LEAST or image.last - image.first <= own[1] - own[0]
             is_own = candidate.score >= GOOD and is_held and self._is_own(carried, own, image, quote)
@@ -241,7 +245,11 @@ class Paper:
             return True
         if image.kept < (KEPT if hold is Hold.ONE else MOST):
             return False
+        if hold is Hold.NONE and self._is_on_twin_page(carried, own, words, quote):
+            return False
         is_few = own[1] - own[0] <= FEW
+        if is_few and image.kept < 1 and hold is Hold.ONE:
+            return False
         if (
             hold is Hold.NONE
             and image.kept < 1
@@ -269,6 +277,20 @@ class Paper:
         if not image.is_sure and any(_twins(self._text, start, self._text[start:end], quote, ALIKE)):
             return False
         return not twins or all(alignment.is_steady(*place) for place in (own, *twins))
+
+    def _is_on_twin_page(self, carried: Carried, own: tuple[int, int], words: str, quote: TextQuote) -> bool:
+        """Whether another page has the words among the same ones, and something was changed on their own.
+
+        Then the page may be that other one: a table stands twice in a paper, and its pages may change
+        places. A page that is there whole is told by its place in the order of all.
+        """
+        if carried.alignment.is_whole_page(own[0]):
+            return False
+        page = carried.alignment.page(own[0])
+        return any(
+            carried.alignment.page(twin[0]) != page
+            for twin in self._old_twins(carried, own, words, quote, ALIKE)
+        )
 
     def _is_alike_elsewhere(self, carried: Carried, image: Image, words: str) -> bool:
         """Whether nearly the same words as a mark's stand at another place, too: a table on two pages."""

@@ -11,11 +11,15 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from rapidfuzz.distance import Levenshtein
+
 from ifn_desktop.anchoring.birth import text_target
 from ifn_desktop.anchoring.resolve import Found
 from ifn_desktop.model.annotations import Target
 from tests.core.anchoring.editing import Paper, Typeset, Word
 
+NEAR = 4
+"""Words; see `_is_the_same_to_any_reader`."""
 Finder = Callable[[Target], Found | None]
 
 
@@ -31,13 +35,15 @@ class TextMark(NamedTuple):
     """A mark on words: its selectors, the ids of its words, and the words as they stand on its page.
 
     Attributes:
-        between: the word before the mark, its own words, and the word after it; empty at a page's edge.
+        page: all words of that page.
+        first: which of them is the mark's first.
     """
 
     group: Group
     target: Target
     words: tuple[int, ...]
-    between: tuple[Word, ...] = ()
+    page: Sequence[Word] = ()
+    first: int = 0
 
 
 class Tally(NamedTuple):
@@ -79,8 +85,7 @@ def make_marks(paper: Paper, born: Typeset, count: int, chance: random.Random) -
         spans = born.spans[page]
         target = text_target(born.layers[page], spans[first][1], spans[last][2], page=page + 1)
         ids = tuple(word.id for word, _, _ in spans[first : last + 1] if word.id is not None)
-        between = tuple(word for word, _, _ in spans[first - 1 : last + 2]) if first else ()
-        marks.append(TextMark(group, target, ids, between if len(between) == last - first + 3 else ()))
+        marks.append(TextMark(group, target, ids, paper[page], first))
     return marks
 
 
@@ -154,25 +159,47 @@ def judge(marks: Sequence[TextMark], find: Finder, now: Typeset) -> dict[Group, 
 
 
 def _is_the_same_to_any_reader(mark: TextMark, found: Found, now: Typeset) -> bool:
-    """Whether a mark is on its own words again, where nothing in the two texts tells them from others.
+    """Whether a mark is on its own words where they stood, and only the editor knows that they are others.
 
     `Nov dec 2.` has become `Nov dec 270 2.`: the editor changed the marked `dec` to `270` and put in
-    another `dec` before it; a reader sees that `270` was put in. So it is only when all of this holds:
-    the place has the mark's words letter by letter and no others; the very words before and after the
-    mark are unchanged and on one page with it; and between those two stands nothing from anywhere else in
-    the old version, only what was put in and what the mark's words were changed to.
+    another `dec` before it; who has the two texts sees that `270` was put in. So it is only when all of
+    this holds:
+
+    - the place has the mark's words letter by letter, but for signs at their ends, and no others;
+    - it stands between the nearest words before and after the mark that were left as they were, which are
+      on one page with it and no more than `NEAR` words from the mark then and now;
+    - between those two stands nothing that came from elsewhere in the old version;
+    - to take the place for the mark's needs no more changes of words than the editor made there.
     """
-    if not mark.between:
+    words = [word for word, _, _ in now.spans[found.page - 1]]
+    end = mark.first + len(mark.words)
+    low = next((at for at in range(mark.first - 1, -1, -1) if mark.page[at] in words), None)
+    high = next((at for at in range(end, len(mark.page)) if mark.page[at] in words), None)
+    if low is None or high is None:
         return False
+    begin, stop = words.index(mark.page[low]) + 1, words.index(mark.page[high])
     spans = now.spans[found.page - 1]
-    words = [word for word, _, _ in spans]
-    before, *own, after = mark.between
-    if before not in words or after not in words:
-        return False
-    gap = range(words.index(before) + 1, words.index(after))
     holds = [at for at, (_, first, last) in enumerate(spans) if first < found.end and last > found.start]
-    return (
-        [words[at].text for at in holds] == [word.text for word in own]
-        and all(at in gap for at in holds)
-        and all(words[at].id is None or words[at].id in mark.words for at in gap)
-    )
+    old, new = mark.page[low + 1 : high], words[begin:stop]
+    ids = {word.id for word in old}
+    if (
+        max(len(old), len(new)) > len(mark.words) + NEAR
+        or not all(begin <= at < stop for at in holds)
+        or not all(word.id is None or word.id in ids for word in new)
+        or [_bare(words[at]) for at in holds] != [_bare(word) for word in mark.page[mark.first : end]]
+    ):
+        return False
+    left = _changes(mark.page[low + 1 : mark.first], words[begin : holds[0]])
+    right = _changes(mark.page[end:high], words[holds[-1] + 1 : stop])
+    there = {word.id: word.text for word in new if word.id is not None}
+    made = sum(there.get(word.id) != word.text for word in old) + sum(word.id is None for word in new)
+    return left + right <= made
+
+
+def _bare(word: Word) -> str:
+    return word.text.strip(".,:;()-–")
+
+
+def _changes(old: Sequence[Word], new: Sequence[Word]) -> int:
+    """The fewest words to change, take out and put in that make one text of the other."""
+    return Levenshtein.distance([word.text for word in old], [word.text for word in new])
