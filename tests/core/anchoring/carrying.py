@@ -191,7 +191,7 @@ def _is_the_same_to_any_reader(mark: TextMark, found: Found, now: Typeset) -> bo
         return False
     left = _changes(mark.page[low + 1 : mark.first], words[begin : holds[0]])
     right = _changes(mark.page[end:high], words[holds[-1] + 1 : stop])
-    there = {word.id: word.text for word in new if word.id is not None}
+    there = {word.id: word.text for word in new}
     made = sum(there.get(word.id) != word.text for word in old) + sum(word.id is None for word in new)
     return left + right <= made
 
