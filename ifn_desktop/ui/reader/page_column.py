@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ifn_desktop.model.looks import TextExtent
+from ifn_desktop.ui.reader.column_input import STEP, ZOOM_STEP, scrolling, zooming
+from ifn_desktop.ui.reader.page_geometry import step_to_reveal
+from ifn_desktop.viewmodels.reader.fitting import Fitting
 from ifn_desktop.viewmodels.reader.layout import (
     MARGIN,
-    MOST_ZOOM,
     PIXELS_PER_POINT,
     Anchor,
     Fit,
@@ -22,19 +24,8 @@ from ifn_desktop.viewmodels.reader.layout import (
     PageBox,
     Size,
     clamped,
-    fitting_zoom,
-    most_zoom,
-    sound,
 )
 
-STEP = 60
-"""Pixels that an arrow key scrolls."""
-ZOOM_STEP = 1.15
-AMPLE_ZOOM = 1.3
-"""Larger than this the text is not made of itself: letters of 11 points are 19 pixels high then."""
-LEAST_LETTERS = 14.0
-"""Pixels that letters must have for reading at length: margins go before they are made smaller."""
-_WIDER = 1.1
 ZOOM_REST_MS = 60
 """A zoom that goes on is shown from the images there are; sharp ones are asked for when it rests."""
 
@@ -50,15 +41,10 @@ class PageColumn(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sizes: tuple[Size, ...] = ()
-        self._fit = Fit.WIDTH
-        self._is_narrow = False
+        self._fitting = Fitting()
         self._layout = Layout((), 1.0, 1)
-        self._columns = 1
+        self._laid_out: object = None
         self._starts: tuple[int, ...] = ()
-        self._text: TextExtent | None = None
-        self._most_zoom = MOST_ZOOM
-        self._has_wider = False
         self._sheet = -1
         self._aim = (-1, 0)
         self._down = True
@@ -95,29 +81,23 @@ class PageColumn(QAbstractScrollArea):
             sheet: the one to begin with.
             starts: those with which a paper begins that has a title above it.
         """
-        self._take(sizes, starts)
-        self._text = None
+        self._fitting.take(sizes)
+        self._starts = tuple(starts)
+        self._fitting.text = None
         self._follow_fit()
         self._zoom_timer.stop()
         self._sheet = -1
         self._down = True
-        sheet = max(0, min(sheet, len(self._sizes) - 1))
+        sheet = max(0, min(sheet, len(self._fitting.sizes) - 1))
         self._lay_out(self._wanted_zoom(sheet), Anchor(sheet))
         self.go_to_sheet(sheet)
 
     def turn_sheets(self, sizes: Sequence[Size]) -> None:
         """The same sheets with other sizes: the one that is read stays, at its top."""
         sheet = max(0, self._sheet)
-        self._take(sizes, self._starts)
+        self._fitting.take(sizes)
         self._lay_out(self._wanted_zoom(sheet), Anchor(sheet))
         self.go_to_sheet(sheet)
-
-    def _take(self, sizes: Sequence[Size], starts: Sequence[int]) -> None:
-        self._sizes = tuple(sizes)
-        self._starts = tuple(starts)
-        self._most_zoom = most_zoom(self._sizes)
-        widths = sorted(sound(size)[0] for size in self._sizes)
-        self._has_wider = bool(widths) and widths[-1] > _WIDER * widths[len(widths) // 2]
 
     # Where one is -----------------------------------------------------------------------------
 
@@ -134,7 +114,7 @@ class PageColumn(QAbstractScrollArea):
     @property
     def fit(self) -> Fit:
         """What the zoom follows."""
-        return self._fit
+        return self._fitting.fit
 
     def place_of_sheet(self, sheet: int) -> QRect:
         """Where a sheet stands in the viewport, seen or not."""
@@ -162,7 +142,7 @@ class PageColumn(QAbstractScrollArea):
         """Show what `anchor` gave, at its zoom: `zoom` where nothing is fitted."""
         if not self._layout.boxes:
             return
-        self._fit = fit
+        self._fitting.fit = fit
         self._follow_fit()
         size = clamped(zoom) if fit is Fit.NONE and zoom is not None else self._wanted_zoom(anchor.page)
         self._lay_out(size, anchor, QPoint(self.viewport().width() // 2, MARGIN // 2))
@@ -173,7 +153,7 @@ class PageColumn(QAbstractScrollArea):
 
     def set_fit(self, fit: Fit) -> None:
         """Follow the view's size; a page that fits as a whole is shown as a whole."""
-        self._fit = fit
+        self._fitting.fit = fit
         self._follow_fit()
         if fit is Fit.PAGE:
             self._lay_out(self._wanted_zoom(), Anchor(max(0, self._sheet)))
@@ -183,13 +163,13 @@ class PageColumn(QAbstractScrollArea):
     @property
     def columns(self) -> int:
         """How many pages stand side by side."""
-        return self._columns
+        return self._fitting.columns
 
     def set_columns(self, columns: int) -> None:
         """Show one page beneath the other (1), or two side by side (2)."""
-        if columns != self._columns:
+        if columns != self._fitting.columns:
             sheet = max(0, self._sheet)
-            self._columns = columns
+            self._fitting.columns = columns
             self._follow_fit()
             self._lay_out(self._wanted_zoom(sheet), Anchor(sheet))
             self.go_to_sheet(sheet)
@@ -197,13 +177,13 @@ class PageColumn(QAbstractScrollArea):
     @property
     def text_extent(self) -> TextExtent | None:
         """Where the text of these sheets stands, as far as it has been told."""
-        return self._text
+        return self._fitting.text
 
     def set_text_extent(self, text: TextExtent | None) -> None:
         """Tell where the text of these sheets stands: for `Fit.TEXT`, and for when letters would be small."""
-        if text != self._text:
+        if text != self._fitting.text:
             was_fitted = self._fitted
-            self._text = text
+            self._fitting.text = text
             self._follow_fit()
             if Fit.TEXT in (was_fitted, self._fitted):
                 self._lay_out(self._wanted_zoom(), *self._hold_top())
@@ -211,19 +191,19 @@ class PageColumn(QAbstractScrollArea):
     @property
     def letters(self) -> float:
         """Height in pixels of the letters of most of the text at this zoom; 0 where it is not known."""
-        return 0.0 if self._text is None else self._text.size * self.zoom * PIXELS_PER_POINT
+        return self._fitting.letters(self.zoom)
 
     def set_zoom(self, zoom: float, at: QPoint | None = None) -> None:
         """Zoom to a size; the spot under `at` (else the middle) stays where it is."""
-        self._fit = Fit.NONE
+        self._fitting.fit = Fit.NONE
         self._follow_fit()
         self._rezoom(clamped(zoom), at)
 
     def _follow_fit(self) -> None:
         # The margins that are out of view are nothing to scroll to; a page wider than most is.
         policies = Qt.ScrollBarPolicy
-        is_text = self._fitted is Fit.TEXT and not self._has_wider
-        policy = policies.ScrollBarAlwaysOff if is_text else policies.ScrollBarAsNeeded
+        hides = self._fitting.hides_margins(self._room())
+        policy = policies.ScrollBarAlwaysOff if hides else policies.ScrollBarAsNeeded
         if policy is not self.horizontalScrollBarPolicy():
             self.setHorizontalScrollBarPolicy(policy)
 
@@ -236,52 +216,31 @@ class PageColumn(QAbstractScrollArea):
         self.set_zoom(self.zoom / ZOOM_STEP)
 
     def _wanted_zoom(self, sheet: int | None = None) -> float:
-        if not self._sizes:
+        if not self._fitting.sizes:
             return 1.0
-        if self._fit is Fit.NONE:
+        if self.fit is Fit.NONE:
             return self._layout.zoom
-        sheet = max(0, self._sheet) if sheet is None else sheet
-        return self._fitting_zoom(self._room(), sheet)
+        return self._fitting.zoom(self._room(), max(0, self._sheet) if sheet is None else sheet)
 
-    def _room(self) -> tuple[int, int]:
+    def _room(self, width: int | None = None) -> tuple[int, int]:
         # Room for the scroll bar is always kept, or its coming and going would change the zoom.
-        room = self.contentsRect()
-        return room.width() - self.verticalScrollBar().sizeHint().width(), room.height()
-
-    def _fitting_zoom(self, view: tuple[int, int], sheet: int) -> float:
-        wide = fitting_zoom(self._fit, self._sizes, view, sheet, columns=self._columns, text=self._text)
-        if self._fitted is self._fit:
-            return wide
-        text = fitting_zoom(Fit.TEXT, self._sizes, view, sheet, columns=self._columns, text=self._text)
-        return max(wide, min(text, AMPLE_ZOOM))
+        width = self.contentsRect().width() if width is None else width
+        return width - self.verticalScrollBar().sizeHint().width(), self.contentsRect().height()
 
     @property
     def _fitted(self) -> Fit:
-        """What is fitted: where there is little room the text gets all of the width."""
-        is_tight = self._fit is Fit.WIDTH and (self._is_narrow or self._has_small_letters())
-        return Fit.TEXT if is_tight else self._fit
-
-    def _has_small_letters(self) -> bool:
-        """Whether with whole pages in view the letters could hardly be read."""
-        if self._text is None or self._text.size <= 0 or self._columns > 1 or not self._sizes:
-            return False
-        zoom = fitting_zoom(Fit.WIDTH, self._sizes, self._room())
-        return self._text.size * zoom * PIXELS_PER_POINT < LEAST_LETTERS
+        return self._fitting.fitted(self._room())
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Tell whether there is little room, since another paper stands beside: margins go first then."""
-        if is_narrow != self._is_narrow:
-            self._is_narrow = is_narrow
+        if is_narrow != self._fitting.is_narrow:
+            self._fitting.is_narrow = is_narrow
             self._follow_fit()
             self._lay_out(self._wanted_zoom(), *self._hold_top())
 
     def zoom_if(self, view_width: int) -> float:
         """The zoom that a view of another width would have, with another paper beside it."""
-        was_narrow, self._is_narrow = self._is_narrow, True
-        room = view_width - self.verticalScrollBar().sizeHint().width()
-        zoom = self._fitting_zoom((room, self.contentsRect().height()), max(0, self._sheet))
-        self._is_narrow = was_narrow
-        return zoom
+        return self._fitting.zoom_if_narrow(self._room(view_width), max(0, self._sheet))
 
     def _rezoom(self, zoom: float, at: QPoint | None = None) -> None:
         goes_on = self._zoom_timer.isActive()
@@ -291,16 +250,10 @@ class PageColumn(QAbstractScrollArea):
         self._lay_out(zoom, *self._hold(spot), ask=not goes_on)
 
     def _hold(self, spot: QPoint) -> tuple[Anchor, QPoint]:
-        """What stands at a spot of the view, to be put there again when sizes have changed.
-
-        Room between pages has one size at all zooms: there the nearest edge of a page is held.
-        """
+        """What stands at a spot of the view, to be put there again when sizes have changed."""
         x, y = spot.x() + self._left(), spot.y() + self._top()
-        if not self._layout.boxes:
-            return Anchor(0), spot
-        box = self._layout.boxes[self._layout.page_at(y, x)]
-        on_page = min(max(y, box.y), box.bottom)
-        return self._layout.anchor_at(x, on_page), QPoint(spot.x(), spot.y() + on_page - y)
+        anchor, on_page = self._layout.nearest_anchor(x, y)
+        return anchor, QPoint(spot.x(), spot.y() + on_page - y)
 
     def _hold_top(self) -> tuple[Anchor, QPoint]:
         return self._hold(QPoint(self.viewport().width() // 2, MARGIN // 2))
@@ -311,13 +264,7 @@ class PageColumn(QAbstractScrollArea):
         # A scroll bar that comes or goes resizes the view in the middle of this: held all the same.
         self._held = (anchor, spot)
         size = self.viewport().size()
-        self._layout = Layout(
-            self._sizes,
-            min(zoom, self._most_zoom),
-            size.width(),
-            columns=self._columns,
-            starts=self._starts,
-        )
+        self._layout = self._layout_at(zoom, size.width())
         vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
         vertical.setPageStep(size.height())
         horizontal.setPageStep(size.width())
@@ -339,10 +286,20 @@ class PageColumn(QAbstractScrollArea):
         if is_zoomed:
             self.zoom_changed.emit(self._layout.zoom)
 
+    def _layout_at(self, zoom: float, width: int) -> Layout:
+        """The sheets at a zoom: as they lie where nothing has changed, as at most jumps."""
+        fitting, zoom = self._fitting, min(zoom, self._fitting.most_zoom)
+        wanted = (fitting.sizes, zoom, width, fitting.columns, self._starts)
+        if wanted == self._laid_out:
+            return self._layout
+        self._laid_out = wanted
+        return Layout(fitting.sizes, zoom, width, columns=fitting.columns, starts=self._starts)
+
     def _centre_text(self, sheet: int) -> None:
-        if self._fitted is Fit.TEXT and self._text is not None and self._columns == 1 and self._layout.boxes:
+        text = self._fitting.text
+        if text is not None and self.columns == 1 and self._layout.boxes and self._fitted is Fit.TEXT:
             box = self._layout.boxes[min(sheet, len(self._layout.boxes) - 1)]
-            middle = (self._text.left + self._text.right) / 2 * self.zoom * PIXELS_PER_POINT
+            middle = (text.left + text.right) / 2 * self.zoom * PIXELS_PER_POINT
             self.horizontalScrollBar().setValue(round(box.x + middle - self.viewport().width() / 2))
 
     # Scrolling --------------------------------------------------------------------------------
@@ -401,12 +358,7 @@ class PageColumn(QAbstractScrollArea):
 
     def reveal_area(self, area: QRectF) -> None:
         """Scroll no more than is needed to have a part of the viewport's plane in view."""
-        view = self.viewport().rect()
-        if area.top() < 0 or area.bottom() > view.height():
-            target = area.top() - view.height() / 3 if area.height() < view.height() / 2 else area.top()
-            self.scroll_by(0, round(target - MARGIN))
-        if area.left() < 0 or area.right() > view.width():
-            self.scroll_by(round(area.left()) - MARGIN, 0)
+        self.scroll_by(*step_to_reveal(area, self.viewport().size()).toTuple())
 
     def _view(self) -> tuple[int, int, int, int]:
         return self._left(), self._top(), self.viewport().width(), self.viewport().height()
@@ -416,50 +368,24 @@ class PageColumn(QAbstractScrollArea):
 
     # Events -----------------------------------------------------------------------------------
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            turns = event.angleDelta().y() / 120
-            if turns:
-                self.set_zoom(self.zoom * ZOOM_STEP**turns, event.position().toPoint())
-            event.accept()
-            return
-        super().wheelEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = scrolling(event, self.viewport().height())
+        if step is None:
+            super().keyPressEvent(event)
+            return
         bar = self.verticalScrollBar()
-        page = max(STEP, self.viewport().height() - STEP)
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        moves = {
-            Qt.Key.Key_Down: STEP,
-            Qt.Key.Key_Up: -STEP,
-            Qt.Key.Key_PageDown: page,
-            Qt.Key.Key_PageUp: -page,
-            Qt.Key.Key_Space: -page if shift else page,
-            Qt.Key.Key_Home: -bar.maximum(),
-            Qt.Key.Key_End: bar.maximum(),
-        }
-        key = Qt.Key(event.key())
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            super().keyPressEvent(event)
-        elif key in moves:
-            bar.setValue(bar.value() + moves[key])
-        else:
-            super().keyPressEvent(event)
+        bar.setValue(max(0, min(bar.value() + step, bar.maximum())))
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent) and (
-            event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture
-        ):
-            self.set_zoom(self.zoom * (1.0 + event.value()), event.position().toPoint())
-            return True
-        if isinstance(event, QGestureEvent):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture):
-                centre = self.viewport().mapFromGlobal(pinch.centerPoint().toPoint())
-                self.set_zoom(self.zoom * pinch.scaleFactor(), centre)
-                event.accept(pinch)
-                return True
-        return super().viewportEvent(event)
+        return self._zoom_by(event) or super().viewportEvent(event)
+
+    def _zoom_by(self, event: QEvent) -> bool:
+        wanted = zooming(event, self.viewport())
+        if wanted is None:
+            return False
+        if wanted.factor != 1.0:
+            self.set_zoom(self.zoom * wanted.factor, wanted.at)
+        return True
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.DevicePixelRatioChange:

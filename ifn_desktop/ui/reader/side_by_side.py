@@ -8,9 +8,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QSplitter
 
-from ifn_desktop.ui.reader.page_column import LEAST_LETTERS
 from ifn_desktop.ui.reader.page_view import PageView
 from ifn_desktop.ui.reader.pane import Pane
+from ifn_desktop.viewmodels.reader.fitting import LEAST_LETTERS
 from ifn_desktop.viewmodels.reader.layout import PIXELS_PER_POINT, Fit
 
 ORDINARY = 11.0

@@ -150,6 +150,17 @@ class Layout:
         box = self.boxes[page]
         return Anchor(page, (y - box.y) / box.height, (x - box.x) / box.width)
 
+    def nearest_anchor(self, x: int, y: int) -> tuple[Anchor, int]:
+        """As `anchor_at`, but on a page, and the y there.
+
+        Room between pages has one size at all zooms: there the nearest edge of a page counts.
+        """
+        if not self.boxes:
+            return Anchor(0), y
+        box = self.boxes[self.page_at(y, x)]
+        on_page = min(max(y, box.y), box.bottom)
+        return self.anchor_at(x, on_page), on_page
+
     def point_of(self, anchor: Anchor) -> tuple[int, int]:
         """Where a spot of the paper stands in the column."""
         if not self.boxes:

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.looks import TextExtent
 from ifn_desktop.ui.reader.colors import sheet_colors
-from ifn_desktop.ui.reader.page_column import LEAST_LETTERS
 from ifn_desktop.ui.reader.panes import ReaderPanes
+from ifn_desktop.viewmodels.reader.fitting import LEAST_LETTERS
 from ifn_desktop.viewmodels.reader.layout import MARGIN, TEXT_MARGIN, TITLE, Fit
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from tests.ui.reader.conftest import MakeView, mention, spot_of

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from ifn_desktop.model.looks import TextExtent
 from ifn_desktop.ui.paper_drag import paper_data, paper_of
-from ifn_desktop.ui.reader.page_column import LEAST_LETTERS
 from ifn_desktop.ui.reader.panes import ReaderPanes
+from ifn_desktop.viewmodels.reader.fitting import LEAST_LETTERS
 from ifn_desktop.viewmodels.reader.layout import Fit
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from tests.viewmodels.reader.fake_pages import paper
