@@ -94,4 +94,4 @@ class TextParts:
         return self._core.get().texts.layer(file, page)
 
     def _report(self, error: BaseException) -> None:
-        self._models.notices.report(error)
+        self._tasks.fail(error)

@@ -78,6 +78,7 @@ def fence_files() -> bool:
 def _readable() -> set[Path]:
     """What Python and MuPDF may still have to load: modules when first used, libraries, fonts."""
     program = [sys.prefix, sys.base_prefix, sys.exec_prefix, *sys.path]
+    program.append(sys.executable)  # a bundled program has its modules in its own file
     program.append(str(getattr(sys, "_MEIPASS", "")))
     program.append(str(Path(__file__).parents[2]))
     program += os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep)

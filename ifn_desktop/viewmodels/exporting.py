@@ -245,7 +245,7 @@ class Exports(QObject):
 
         def failed(error: BaseException) -> None:
             self._ended()
-            self._notices.report(error)
+            self._tasks.fail(error)
 
         self._tasks.run("io", work, succeeded, failed=failed, token=token)
 

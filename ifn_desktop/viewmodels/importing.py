@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from ifn_desktop.errors import Cancelled
+from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.ids import MeetingId
 from ifn_desktop.model.views import Changes, FileFailure, ImportReport
 from ifn_desktop.model.work import CancelToken, Progress
@@ -227,7 +227,10 @@ class ImportPresenter(QObject):
             self._finish(ReportWords(stopped, (), (), wants_password=False, meeting=None))
             return
         self._finish(None)
-        self._notices.report(error)
+        if isinstance(error, KnownError):
+            self._notices.report(error)
+        else:
+            self._tasks.fail(error)  # ours: written down as well
 
     def _finish(self, report: ReportWords | None) -> None:
         self._token, self.step, self.report = None, None, report

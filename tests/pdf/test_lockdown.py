@@ -56,6 +56,7 @@ def attempts(folder):
         "trace": lambda: call(libc.ptrace, 16, os.getppid(), 0, 0),
         "its own thread": thread,
         "its own module": lambda: __import__("wave"),
+        "its own program": lambda: (folder / "program").read_bytes(),
         "system": lambda: os.listdir("/usr/share"),
     }
 
@@ -72,6 +73,7 @@ def run(self):
     self._channel.send(results)
 
 worker.Worker.run = run
+sys.executable = str(pathlib.Path(sys.argv[1]) / "program")  # as in a bundle: modules are read from there
 worker.main(["--pipe", "--memory", str(3 << 30), *sys.argv[2:]])
 """
 
@@ -96,9 +98,10 @@ def taken_over(folder: Path, *options: str) -> Header:
 @pytest.mark.skipif(not (fence_version() and has_filter()), reason="a kernel without them")
 def test_a_worker_opens_no_file_no_socket_and_starts_no_process(tmp_path: Path) -> None:
     (tmp_path / "there.txt").write_text("text of another paper")
+    (tmp_path / "program").write_bytes(b"")
     told = taken_over(tmp_path)
     done = {name for name, result in told.items() if result == "done"}
-    assert done == {"its own thread", "its own module", "system"}
+    assert done == {"its own thread", "its own module", "its own program", "system"}
     assert {result for name, result in told.items() if name not in done} == {"refused"}
     assert (tmp_path / "there.txt").read_text() == "text of another paper"
     assert not (tmp_path / "new.txt").exists()

@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from ifn_desktop.errors import Cancelled
+from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.ocr import OcrState
 from ifn_desktop.model.views import Changes
@@ -182,8 +182,10 @@ class OcrModel(QObject):
 
     def _failed(self, document: DocumentId, error: BaseException) -> None:
         self._running = self._token = None
-        if not isinstance(error, Cancelled):
+        if isinstance(error, KnownError):
             self._notices.report(error)
+        elif not isinstance(error, Cancelled):
+            self._tasks.fail(error)  # ours: written down as well
         self._library.tell(Changes(documents=frozenset({document})))  # the pages that were done
         self.look(document)
         self.changed.emit(document)
