@@ -155,7 +155,10 @@ def _text(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
     if is_new(paths):
         raise KnownError("document.not_found", name=arguments.document)
     with opened(paths) as core:
-        title, pages = core.queries.document_text(DocumentId(arguments.document))
+        document = DocumentId(arguments.document)
+        if core.managed.export.confidential == "never":
+            core.managed.refuse_papers(confidential=core.confidentiality.of(document).is_confidential)
+        title, pages = core.queries.document_text(document)
     if arguments.page is not None:
         pages = [(page, text) for page, text in pages if page == arguments.page]
         if not pages:

@@ -399,7 +399,7 @@ def open_core(
         importer,
         PageImages(sources, view_pool, jobs),
         texts,
-        Saving(database, blobs, managed.refuse_papers),
+        Saving(database, blobs, lambda secret: managed.refuse_papers(confidential=secret)),
         marks,
         text_work,
         SearchWork(database, now),

@@ -109,8 +109,8 @@ class Marks:
             self._sources,
             self._pool,
             self._recusals,
-            refuse_papers=self._managed.refuse_papers,
-            refuse_own=self._managed.refuse_own,
+            refuse_papers=lambda secret: self._managed.refuse_papers(confidential=secret),
+            refuse_own=lambda secret: self._managed.refuse_own(confidential=secret),
             noted=self._note,
         )
 

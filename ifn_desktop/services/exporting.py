@@ -66,8 +66,9 @@ class Exporting:
         sources: gives papers to the workers.
         pool: workers that write PDF.
         recusals: for each ärende of a meeting marked for jäv, the line that says so.
-        refuse_papers: raises where papers may not leave the program.
-        refuse_own: raises where what the member wrote may not.
+        refuse_papers: raises where papers may not leave the program; is told whether one of them is taken
+            for sekretess.
+        refuse_own: raises where what the member wrote about such papers, or others, may not.
         noted: hears what has left the program.
 
     Attributes:
@@ -82,8 +83,8 @@ class Exporting:
         pool: PdfPool,
         recusals: Recusals,
         *,
-        refuse_papers: Callable[[], None] = lambda: None,
-        refuse_own: Callable[[], None] = lambda: None,
+        refuse_papers: Callable[[bool], None] = lambda _: None,
+        refuse_own: Callable[[bool], None] = lambda _: None,
         noted: Callable[[HappeningKind], None] = lambda _: None,
     ) -> None:
         self.noted = noted
@@ -141,9 +142,9 @@ class Exporting:
         progress(Progress("export.collecting"))
         agenda = self._queries.agenda(meeting)
         if form is ExportForm.ANNOTATED_PDF:
-            views = [*agenda.documents, *(view for item in agenda.items for view in item.documents)]
-            papers, left_out = self._papers(views, with_marks=True)
+            papers, left_out = self._papers(_papers_of(agenda), with_marks=True)
             return self._composed(outlined(agenda, papers), left_out, words, author, cancel)
+        self._refuse_own(any(view.is_confidential for view in _papers_of(agenda)))
         written = self._written(meeting)
         if form is ExportForm.JSONLD:
             from ifn_desktop.services.export_jsonld import jsonld_of
@@ -195,14 +196,13 @@ class Exporting:
         return self._recusals(meeting).get(document.item, "") if meeting is not None else ""
 
     def _written(self, meeting: MeetingId) -> Written:
-        self._refuse_own()
         with self._database.read() as view:
             return Written(notes.listed(view, meeting), marks.listed(view, meeting), self._recusals(meeting))
 
     def _papers(
         self, views: Sequence[DocumentView], *, with_marks: bool
     ) -> tuple[dict[DocumentId, Paper], tuple[str, ...]]:
-        self._refuse_papers()
+        self._refuse_papers(any(view.is_confidential for view in views))
         papers: dict[DocumentId, Paper] = {}
         for view in views:
             if view.failure is None and view.last_page >= view.first_page > 0:
@@ -246,6 +246,10 @@ def write_out(target: Path, content: bytes) -> None:
         if error.code == "disk.full":
             raise
         raise KnownError("save.failed", name=target.name) from None
+
+
+def _papers_of(agenda: AgendaView) -> list[DocumentView]:
+    return [*agenda.documents, *(view for item in agenda.items for view in item.documents)]
 
 
 def _waited(future: Future[bytes], cancel: CancelToken) -> bytes:

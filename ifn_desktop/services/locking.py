@@ -25,18 +25,21 @@ class LockChoices(NamedTuple):
         at_start: it asks before it shows anything, also where the computer's key store would open it.
         idle: minutes without a key or a movement of the pointer; 0: never.
         with_computer: when the computer goes to sleep or its screen is locked.
+        forgets: what was copied of papers with sekretess leaves the clipboard after a time.
     """
 
     at_start: bool = False
     idle: int = 15
     with_computer: bool = True
+    forgets: bool = True
 
     @property
     def words(self) -> str:
         """As it is kept in the settings."""
         start = "start" if self.at_start else "nostart"
         computer = "computer" if self.with_computer else "nocomputer"
-        return f"{start} {computer} {self.idle}"
+        forgets = "" if self.forgets else " noforget"
+        return f"{start} {computer} {self.idle}{forgets}"
 
     @classmethod
     def of(cls, words: str) -> LockChoices:
@@ -47,6 +50,8 @@ class LockChoices(NamedTuple):
                 chosen = chosen._replace(at_start=word == "start")
             elif word in {"computer", "nocomputer"}:
                 chosen = chosen._replace(with_computer=word == "computer")
+            elif word == "noforget":
+                chosen = chosen._replace(forgets=False)
             elif word.isdecimal() and int(word) in {0, *IDLE_MINUTES}:
                 chosen = chosen._replace(idle=int(word))
         return chosen

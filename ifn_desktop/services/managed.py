@@ -126,13 +126,16 @@ class Managed:
                 return rule
         return None
 
-    def refuse_papers(self) -> None:
+    def refuse_papers(self, *, confidential: bool = False) -> None:
         """Before papers are saved or printed.
+
+        Args:
+            confidential: one of them is taken for sekretess.
 
         Raises:
             KnownError: `export.managed`: they may not leave the program.
         """
-        self._refuse(self.export.papers)
+        self._refuse(self.export.papers, confidential)
 
     def refuse_places(self) -> None:
         """Before the member adds a place to fetch from.
@@ -143,12 +146,12 @@ class Managed:
         if not self.may_add_sources:
             raise KnownError("sync.managed", set_by=self.set_by)
 
-    def refuse_own(self) -> None:
-        """Before what the member wrote is saved or printed. Raises as `refuse_papers`."""
-        self._refuse(self.export.own)
+    def refuse_own(self, *, confidential: bool = False) -> None:
+        """Before what the member wrote, with quotes of papers, is saved or printed; as `refuse_papers`."""
+        self._refuse(self.export.own, confidential)
 
-    def _refuse(self, allowed: bool | None) -> None:
-        if allowed is False:
+    def _refuse(self, allowed: bool | None, confidential: bool) -> None:
+        if allowed is False or (confidential and self.export.confidential == "never"):
             raise KnownError("export.managed", set_by=self.set_by)
 
     @staticmethod

@@ -17,6 +17,7 @@ from ifn_desktop.pdf.client import FileSource, PageImage, PdfPool, RenderRequest
 from ifn_desktop.services.agenda_view import shown_version
 from ifn_desktop.services.file_sources import FileSources
 from ifn_desktop.services.jobs import JobRunner
+from ifn_desktop.store import repo_confidential
 from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store import repo_files as files
 from ifn_desktop.store.blobs import Blobs
@@ -79,10 +80,13 @@ class Saving:
     Args:
         database: the library.
         blobs: its files.
-        refuse: raises where papers may not leave the program.
+        refuse: raises where papers may not leave the program; is told whether one in the file is taken for
+            sekretess.
     """
 
-    def __init__(self, database: Database, blobs: Blobs, refuse: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self, database: Database, blobs: Blobs, refuse: Callable[[bool], None] = lambda _: None
+    ) -> None:
         self._database = database
         self._blobs = blobs
         self._refuse = refuse
@@ -94,12 +98,14 @@ class Saving:
             KnownError: `document.not_found`, `blob.damaged`, `blob.missing`, `save.failed`,
                 `export.managed`; then no half file is left.
         """
-        self._refuse()
         with self._database.read() as view:
             found = papers.document_by_id(view, document)
-            row = files.open_row(view, shown_version(found[1]).file) if found is not None else None
+            file = shown_version(found[1]).file if found is not None else None
+            row = files.open_row(view, file) if file is not None else None
+            is_confidential = file is not None and repo_confidential.in_file(view, file)
         if row is None:
             raise KnownError("document.not_found")
+        self._refuse(is_confidential)
         part = target.with_name(f".{target.name}.part")
         try:
             part.unlink(missing_ok=True)

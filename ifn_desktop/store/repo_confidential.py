@@ -62,6 +62,17 @@ def papers(view: View) -> frozenset[DocumentId]:
     )
 
 
+def in_file(view: View, file: FileId) -> bool:
+    """Whether a file holds a version of a paper that is taken for sekretess."""
+    return bool(
+        view.value(
+            "SELECT EXISTS (SELECT 1 FROM document_version v JOIN document d ON d.id = v.document"  # noqa: S608
+            f" WHERE v.file = ? AND {IS_CONFIDENTIAL})",
+            (file,),
+        )
+    )
+
+
 def of(view: View, document: DocumentId) -> Confidential:
     """How a paper is taken, and why."""
     own = view.value("SELECT is_confidential FROM confidential WHERE document = ?", (document,))

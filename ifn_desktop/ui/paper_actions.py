@@ -59,7 +59,7 @@ class PaperActions(QObject):
                 lambda paths: papers.save(paper, paths[0]),
             )
 
-        self._shell.with_leave([paper], choose_place)
+        self._shell.with_leave(self._in_file(paper), choose_place)
 
     def move(self, document: DocumentId) -> None:
         """Ask under which ärende a paper belongs, and move it there."""
@@ -74,6 +74,12 @@ class PaperActions(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: papers.move(paper, dialog.target))
         dialog.open()
+
+    def _in_file(self, paper: DocumentView) -> list[DocumentView]:
+        """The papers of the file that is saved: of the meeting, those that came in the same one."""
+        entries = self._shell.models.navigator.entries
+        beside = [one for entry in entries for one in entry.documents if one.file_id == paper.file_id]
+        return [paper, *beside]
 
     def _allow_move(self) -> None:
         navigator = self._shell.models.navigator

@@ -20,10 +20,13 @@ from shiboken6 import isValid
 
 from ifn_desktop.model.managed import ExportRules
 from ifn_desktop.ui.actions import Actions, Menu
+from ifn_desktop.ui.clipboard import Clipboard
 from ifn_desktop.ui.side_column import Panel
 from ifn_desktop.viewmodels.meeting_mode import MeetingSources
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from ifn_desktop.model.views import DocumentView
     from ifn_desktop.ui.reader_port import Reader
     from ifn_desktop.ui.reading_room import ReadingRoom
@@ -58,6 +61,7 @@ class Shell(QObject):
 
     Attributes:
         meeting_sources: where notes and reminders for meeting mode are put.
+        clipboard: where copies go.
         leaving, leaving_set_by: what an IT department has set about what may leave the program.
 
     Signals:
@@ -109,6 +113,8 @@ class Shell(QObject):
         self.meeting_sources = MeetingSources(self)
         self.leaving = ExportRules()
         self.leaving_set_by = ""
+        self.clipboard = Clipboard(self)
+        self.closing.connect(self.clipboard.forget)
         self.appearance = appearance
         navigator = models.navigator
         for signal in (navigator.view_changed, navigator.entry_changed, navigator.document_changed):
@@ -308,26 +314,55 @@ class Shell(QObject):
         dialog.accepted.connect(act)
         dialog.open()
 
-    def copy(self, papers: Iterable[DocumentView], act: Callable[[], object]) -> None:
-        """Copy something of papers, where that is allowed; asks first as `with_leave` does."""
+    def copy(self, papers: Sequence[DocumentView], words: str) -> None:
+        """Copy words of papers, where that is allowed; asks first as `with_leave` does."""
+        self.may_copy(papers, lambda: self.put(papers, words))
+
+    def put(self, papers: Sequence[DocumentView], what: str | QImage, said: str = "") -> None:
+        """Put what may be copied onto the clipboard, for a time only if a paper is taken for sekretess."""
+        self.clipboard.put(what, secret=self.is_secret(papers))
+        if self.clipboard.is_waiting:
+            said = self.tr("Kopierat. Efter en minut går det inte längre att klistra in det.")
+        if said:
+            self.say(said)
+
+    def is_secret(self, papers: Iterable[DocumentView]) -> bool:
+        """Whether one is taken for sekretess by now; a view may show it as it was before."""
+        found = ((paper, self.models.navigator.find(paper.id)) for paper in papers)
+        return any((paper if now is None else now[1]).is_confidential for paper, now in found)
+
+    def quote(self, papers: Sequence[DocumentView], act: Callable[[], object]) -> None:
+        """Quote papers in the member's notes; asks first where one is taken for sekretess."""
+        self.with_leave(
+            papers,
+            act,
+            question=self.tr("Handlingen är märkt med sekretess. Vill du ändå citera den i en anteckning?"),
+            more=self.tr("Dina anteckningar kan sparas och skrivas ut. Då följer citatet med."),
+        )
+
+    def may_copy(self, papers: Iterable[DocumentView], act: Callable[[], object]) -> None:
+        """Do what copies something of papers, where that is allowed; asks first as `with_leave` does."""
         if self.leaving.copy is False:
             self._refuse()
         else:
             self.with_leave(papers, act)
 
-    def with_leave(self, papers: Iterable[DocumentView], act: Callable[[], object]) -> None:
-        """Do what takes papers out of the program; asks first where one is taken for sekretess."""
-        if not any(paper.is_confidential for paper in papers):
+    def with_leave(
+        self, papers: Iterable[DocumentView], act: Callable[[], object], *, question: str = "", more: str = ""
+    ) -> None:
+        """Do what takes papers out of the program; asks first (`question`) where one has sekretess."""
+        if not self.is_secret(papers):
             act()
             return
         if self.leaving.confidential == "never":
             self._refuse()
             return
         self.confirm(
-            self.tr("Handlingen är märkt med sekretess. Vill du ändå ta ut den ur programmet?"),
+            question or self.tr("Handlingen är märkt med sekretess. Vill du ändå ta ut den ur programmet?"),
             self.tr("Ja, fortsätt"),
             act,
-            more=self.tr(
+            more=more
+            or self.tr(
                 "Utanför programmet är den inte låst, och du ansvarar själv för att ingen annan ser den."
             ),
         )

@@ -83,6 +83,7 @@ class LockKeeper(QObject):
             own.at_start if rules.at_start is None else rules.at_start,
             own.idle if rules.idle_minutes is None else rules.idle_minutes,
             own.with_computer if rules.on_screen_lock is None else rules.on_screen_lock,
+            own.forgets,
         )
 
     def choose(self, **values: object) -> None:

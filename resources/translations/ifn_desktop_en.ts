@@ -2061,6 +2061,10 @@ Mark words in a paper with the mouse, or write a note on an item with Ctrl+N.</t
         <translation>Always lock from the beginning, when the program is started</translation>
     </message>
     <message>
+        <source>Glöm efter en minut det jag kopierar ur handlingar med sekretess</source>
+        <translation>Forget after a minute what I copy from papers marked as secret</translation>
+    </message>
+    <message>
         <source>Det du har skrivit sparas först, och du kommer tillbaka till samma sida när du låser upp. Medan programmet är låst hämtas inga handlingar.</source>
         <translation>What you have written is saved first, and you come back to the same page when you unlock. While the program is locked no papers are fetched.</translation>
     </message>
@@ -2275,6 +2279,17 @@ Mark words in a paper with the mouse, or write a note on an item with Ctrl+N.</t
     <message>
         <source>Avbryt</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>CopyingBrowser</name>
+    <message>
+        <source>Kopiera</source>
+        <translation type="unfinished">Copy</translation>
+    </message>
+    <message>
+        <source>Markera all text</source>
+        <translation>Select all text</translation>
     </message>
 </context>
 <context>
@@ -6347,6 +6362,18 @@ Searches that you want to follow can be saved. The start page then tells you whe
 </context>
 <context>
     <name>Shell</name>
+    <message>
+        <source>Kopierat. Efter en minut går det inte längre att klistra in det.</source>
+        <translation>Copied. After a minute it can no longer be pasted.</translation>
+    </message>
+    <message>
+        <source>Handlingen är märkt med sekretess. Vill du ändå citera den i en anteckning?</source>
+        <translation>The paper is marked as secret. Do you want to quote it in a note anyway?</translation>
+    </message>
+    <message>
+        <source>Dina anteckningar kan sparas och skrivas ut. Då följer citatet med.</source>
+        <translation>Your notes can be saved and printed. The quote then goes with them.</translation>
+    </message>
     <message>
         <source>Handlingen är märkt med sekretess. Vill du ändå ta ut den ur programmet?</source>
         <translation>The paper is marked as secret. Do you want to take it out of the program all the same?</translation>

@@ -2059,6 +2059,10 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Glöm efter en minut det jag kopierar ur handlingar med sekretess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Det du har skrivit sparas först, och du kommer tillbaka till samma sida när du låser upp. Medan programmet är låst hämtas inga handlingar.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2273,6 +2277,17 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <message>
         <source>Avbryt</source>
         <translation>Peruuta</translation>
+    </message>
+</context>
+<context>
+    <name>CopyingBrowser</name>
+    <message>
+        <source>Kopiera</source>
+        <translation type="unfinished">Kopioi</translation>
+    </message>
+    <message>
+        <source>Markera all text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6342,6 +6357,18 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
 </context>
 <context>
     <name>Shell</name>
+    <message>
+        <source>Kopierat. Efter en minut går det inte längre att klistra in det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingen är märkt med sekretess. Vill du ändå citera den i en anteckning?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dina anteckningar kan sparas och skrivas ut. Då följer citatet med.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Handlingen är märkt med sekretess. Vill du ändå ta ut den ur programmet?</source>
         <translation type="unfinished"></translation>

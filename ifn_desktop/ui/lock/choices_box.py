@@ -39,6 +39,8 @@ class ChoicesBox(QWidget):
         self.computer.clicked.connect(lambda on: keeper.choose(with_computer=on))
         self.start = QCheckBox(self.tr("Lås alltid från början, när programmet startas"))
         self.start.clicked.connect(lambda on: keeper.choose(at_start=on))
+        self.forget = QCheckBox(self.tr("Glöm efter en minut det jag kopierar ur handlingar med sekretess"))
+        self.forget.clicked.connect(lambda on: keeper.choose(forgets=on))
         self.set_by = text_label("", "hint")
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -50,6 +52,7 @@ class ChoicesBox(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.computer)
         layout.addWidget(self.start)
+        layout.addWidget(self.forget)
         layout.addWidget(self.set_by)
         layout.addWidget(
             text_label(
@@ -74,6 +77,7 @@ class ChoicesBox(QWidget):
         self.idle.setCurrentIndex(self.idle.findData(choices.idle))
         self.computer.setChecked(choices.with_computer)
         self.start.setChecked(choices.at_start)
+        self.forget.setChecked(choices.forgets)
         self.idle.setEnabled(rules.idle_minutes is None)
         self.computer.setEnabled(rules.on_screen_lock is None)
         self.start.setEnabled(rules.at_start is None)

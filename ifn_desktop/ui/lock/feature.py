@@ -65,6 +65,8 @@ class LockFeature(QObject):
         record.erased.connect(
             lambda count: shell.say(self.tr("Listan är tömd. {n} rader är borta.").format(n=count))
         )
+        keeper.changed.connect(self._choices_changed)
+        self._choices_changed()
         keeper.start()
 
     @property
@@ -94,6 +96,9 @@ class LockFeature(QObject):
             self._record_page.erase_wanted.connect(self._ask_to_erase)
             self._shell.return_wanted.connect(self._return)
         return self._record_page
+
+    def _choices_changed(self) -> None:
+        self._shell.clipboard.forgets = self.keeper.choices.forgets
 
     def show(self) -> None:
         """Show when the program locks, and what unlocks it."""

@@ -64,7 +64,7 @@ class MarksFeature(QObject):
         self._notes = notes
         self._undo = undo
         self.marks = marks
-        parts = MarkParts(marks, names, selection, shell.appearance, self._quote, shell.copy)
+        parts = MarkParts(marks, names, selection, shell.appearance, self._quote, shell.copy, shell.quote)
         self.panes = tuple(PaneMarks(pane, parts) for pane in reader.panes)
         for pane in reader.panes:
             pane.view.paper_changed.connect(self._papers_changed)

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 
 from ifn_desktop.model.annotations import TEXT_KINDS, Mark, MarkColour, MarkKind
 from ifn_desktop.model.ids import AnnotationId, DocumentId
@@ -38,7 +38,7 @@ class MarkParts(NamedTuple):
 
     Attributes:
         quote: puts words into the notes.
-        with_leave: does what takes words out of the program, asking first where it must (`Shell`).
+        copy, leave_to_quote: of the `Shell`, which asks first where it must.
     """
 
     marks: Annotations
@@ -46,7 +46,8 @@ class MarkParts(NamedTuple):
     selection: Selection
     appearance: Appearance
     quote: Quote
-    with_leave: Callable[[Iterable[DocumentView], Callable[[], object]], object] = lambda _, act: act()
+    copy: Callable[[Sequence[DocumentView], str], object]
+    leave_to_quote: Callable[[Sequence[DocumentView], Callable[[], object]], object]
 
 
 class PaneMarks(QObject):
@@ -129,15 +130,18 @@ class PaneMarks(QObject):
         if selected is not None:
             first = selected.ranges[0]
             words = Words(first.document.id, first.page, first.start, first.end)
-            self._parts.quote(selected.text.splitlines(), first.document.title, first.page, None, words)
-            self._parts.selection.clear()
+
+            def quote() -> None:
+                self._parts.quote(selected.text.splitlines(), first.document.title, first.page, None, words)
+                self._parts.selection.clear()
+
+            self._parts.leave_to_quote([one.document for one in selected.ranges], quote)
 
     def copy_selected(self) -> None:
         """Copy the selected words."""
         selected = self.selected
         if selected is not None:
-            papers = [one.document for one in selected.ranges]
-            self._parts.with_leave(papers, lambda: QGuiApplication.clipboard().setText(selected.text))
+            self._parts.copy([one.document for one in selected.ranges], selected.text)
 
     def _selected(self, _selected: SelectedText) -> None:
         self._marks.choose(None)
@@ -174,8 +178,8 @@ class PaneMarks(QObject):
     def _quote_mark(self, mark: Mark) -> None:
         paper = self._marks.paper(mark.annotation.document)
         if paper is not None and mark.annotation.quote:
-            lines = mark.annotation.quote.splitlines()
-            self._parts.quote(lines, paper.title, mark.page, mark.annotation.id, None)
+            quoted = (mark.annotation.quote.splitlines(), paper.title, mark.page, mark.annotation.id, None)
+            self._parts.leave_to_quote([paper], lambda: self._parts.quote(*quoted))
 
     def _tell_chosen(self) -> None:
         """Say which mark is chosen, for whoever hears the window."""

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
@@ -34,6 +35,7 @@ class ReflowFeature(QObject):
         self, shell: Shell, make_model: Callable[[], ReflowModel], styles: TextStyles, aloud: Aloud
     ) -> None:
         super().__init__(shell)
+        self._shell = shell
         self._reader = cast("ReaderPanes", shell.reader)
         self.faces = tuple(
             PaneText(pane, make_model(), styles, shell.appearance) for pane in self._reader.panes
@@ -49,6 +51,8 @@ class ReflowFeature(QObject):
         )
         for face in self.faces:
             face.shown.connect(self._check)
+            face.view.copy_wanted.connect(partial(self._copy, face))
+            face.view.keeps_words = partial(self._keeps_words, face)
         self._reader.active_changed.connect(self._check)
         self.aloud = AloudFeature(shell, aloud, self.faces, lambda: self.active)
 
@@ -56,6 +60,15 @@ class ReflowFeature(QObject):
     def active(self) -> PaneText:
         """The face of the pane that the keyboard is in."""
         return next(face for face in self.faces if face.pane is self._reader.active)
+
+    def _copy(self, face: PaneText, words: str) -> None:
+        paper = face.pane.document
+        if paper is not None:
+            self._shell.copy([paper], words)
+
+    def _keeps_words(self, face: PaneText) -> bool:
+        paper = face.pane.document
+        return self._shell.leaving.copy is False or (paper is not None and self._shell.is_secret([paper]))
 
     def _toggle(self) -> None:
         self.active.want(not self.active.is_wanted)

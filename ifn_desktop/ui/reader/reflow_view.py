@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPoint, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -27,9 +27,10 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from ifn_desktop.model.flow import FlowText
+from ifn_desktop.ui.reader.reflow_copying import CopyingBrowser
 from ifn_desktop.ui.reader.reflow_document import PAGE_LINK, FlowDocument, Look
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.reader.reflow import TextStyles
@@ -55,7 +56,7 @@ _MARK = 64
 """Room in the margin for `s. 123`, in pixels at the window's ordinary size."""
 
 
-class ReflowView(QTextBrowser):
+class ReflowView(CopyingBrowser):
     """Shows flowing text.
 
     Signals:
@@ -74,6 +75,7 @@ class ReflowView(QTextBrowser):
         super().__init__(parent)
         self._appearance = appearance
         self._styles = styles
+        self.keeps_words = lambda: False
         self._text = FlowText((), 0)
         self._page = 0
         self._goal: tuple[int, int] | None = None
@@ -409,13 +411,3 @@ class ReflowView(QTextBrowser):
     def hideEvent(self, event: QHideEvent) -> None:
         self._seeing.stop()
         super().hideEvent(event)
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy words only: the cells of a table parted by tabs, no pictures, no addresses."""
-        data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText())
-        return data
-
-    def loadResource(self, kind: int, name: QUrl | str) -> None:  # noqa: ARG002
-        """Nothing is ever fetched for a text."""
-        return

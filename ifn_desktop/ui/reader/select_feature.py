@@ -48,6 +48,7 @@ class SelectFeature(QObject):
         self._shell = shell
         self._selection = selection
         self._pictures = pictures
+        self._pictured: list[DocumentView] = []
         self._reader = cast("ReaderPanes", shell.reader)
         self.tools = {pane: self._equip(pane) for pane in self._reader.panes}
         act, group = shell.action, "copy"
@@ -140,17 +141,16 @@ class SelectFeature(QObject):
     def _copy(self) -> None:
         selected = self._selection.current
         if selected is not None:
-            self._shell.copy(papers_of(selected), lambda: QGuiApplication.clipboard().setText(selected.text))
+            self._shell.copy(papers_of(selected), selected.text)
 
     def _copy_with_reference(self) -> None:
         selected = self._selection.current
         if selected is not None:
             navigator = self._shell.models.navigator
-            words = copying.quoted(navigator, selected)
-            self._shell.copy(papers_of(selected), lambda: QGuiApplication.clipboard().setText(words))
+            self._shell.copy(papers_of(selected), copying.quoted(navigator, selected))
 
     def _selected(self, selected: SelectedText) -> None:
-        if self._shell.leaving.copy is not False:
+        if self._shell.leaving.copy is not False and not self._shell.is_secret(papers_of(selected)):
             _to_primary(selected)
 
     def _choose_area(self) -> None:
@@ -176,18 +176,18 @@ class SelectFeature(QObject):
             if not self._pictures.make(paper, page, area):
                 self._shell.say(self.tr("Rutan blev för liten. Dra den större, så kopieras den."))
 
-        self._shell.copy([paper], make)
+        self._pictured = [paper]
+        self._shell.may_copy([paper], make)
 
     def _picture_made(self, image: QImage) -> None:
-        QGuiApplication.clipboard().setImage(image)
-        self._shell.say(self.tr("Bilden är kopierad. Klistra in den där du vill ha den."))
+        self._shell.put(
+            self._pictured, image, self.tr("Bilden är kopierad. Klistra in den där du vill ha den.")
+        )
 
 
 def _to_primary(selected: SelectedText) -> None:
     """Where the system has it (X11), what is selected can be pasted with the middle button."""
     clipboard = QGuiApplication.clipboard()
-    if any(paper.is_confidential for paper in papers_of(selected)):
-        return
     if clipboard.supportsSelection():
         clipboard.setText(selected.text, QClipboard.Mode.Selection)
 

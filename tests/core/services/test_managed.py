@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,47 @@ def test_what_may_not_leave_stays(tmp_path: Path, rule: str, papers: bool, own: 
         leaves(lambda: export(ExportForm.MARKDOWN), allowed=own)
         leaves(lambda: core.saving.save_out(document, target), allowed=papers)
         leaves(lambda: Saving(core.database, core.blobs).save_out(document, target), allowed=True)
+    finally:
+        library.close()
+
+
+def test_papers_with_sekretess_never_leave_and_others_do(tmp_path: Path) -> None:
+    library = Library(tmp_path / "profile", policy(export={"confidential": "never"}))
+    core, target = library.core, tmp_path / "out"
+    try:
+        take_in(core, stamped_packet(tmp_path / "handlingar-2026-03-18.pdf", items=2, pages=1))
+        agenda = only_agenda(core)
+        words, token = export_words({}), CancelToken()
+        secret, other = (item.documents[0] for item in agenda.items[:2])
+        tries: list[Callable[[], object]] = [
+            lambda: core.saving.save_out(secret.id, target),
+            lambda: core.saving.save_out(other.id, target),  # the same file
+            lambda: core.marks.printing.summary(agenda.id, words, cancel=token).close(),
+        ]
+        tries += [
+            partial(
+                core.marks.exporting.export,
+                agenda.id,
+                form,
+                target,
+                words,
+                cancel=token,
+                progress=no_progress,
+            )
+            for form in (ExportForm.ANNOTATED_PDF, ExportForm.MARKDOWN, ExportForm.JSONLD)
+        ]
+        core.confidentiality.set(secret.id, is_confidential=True)
+        for leave in tries:
+            with pytest.raises(KnownError, match=r"export\.managed"):
+                leave()
+            assert not target.exists()
+        secret = only_agenda(core).items[0].documents[0]
+        with pytest.raises(KnownError, match=r"export\.managed"):
+            core.marks.exporting.paper(secret, words, with_marks=False, cancel=token)
+        assert core.marks.exporting.paper(other, words, with_marks=False, cancel=token).content
+        core.confidentiality.set(secret.id, is_confidential=False)
+        for leave in tries:
+            leave()
     finally:
         library.close()
 

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ifn_desktop.app.leaving import erase_and_say
+from ifn_desktop.app.own_writing import OwnWriting
 from ifn_desktop.config.erasing import is_erasing
 from ifn_desktop.model.ids import NoteId, new_id
 from ifn_desktop.ui.confirm_dialog import ConfirmDialog
+from ifn_desktop.ui.reader.reflow_feature import ReflowFeature
+from ifn_desktop.ui.reader.select_feature import SelectFeature
 from ifn_desktop.ui.retention.confidential_feature import ConfidentialFeature
 from ifn_desktop.ui.retention.feature import RetentionFeature
 from ifn_desktop.ui.theme import Appearance
@@ -86,6 +89,9 @@ def test_a_paper_with_sekretess_asks_before_it_is_copied(
         assert done == []
         asked.yes.click()
         assert done == [True]
+        desk.until(lambda: (desk.models.navigator.document or paper).is_confidential)
+        copied_from_text(desk)
+        quoted(desk)
         feature.action.trigger()
         desk.until(lambda: not feature.strip.isVisible())
         desk.until(lambda: not (desk.models.navigator.document or paper).is_confidential)
@@ -93,6 +99,45 @@ def test_a_paper_with_sekretess_asks_before_it_is_copied(
         QGuiApplication.clipboard().clear()
         desk.rest()
         desk.close()
+
+
+def copied_from_text(desk: LibraryDesk) -> None:
+    """The reading view asks too, lets nothing be dragged out, and what was copied is forgotten."""
+    clipboard = QGuiApplication.clipboard()
+    flow = desk.feature(ReflowFeature)
+    flow.action.trigger()
+    face = flow.active
+    desk.until(lambda: face.is_ready and face.view.is_written)
+    face.view.selectAll()
+    assert not face.view.createMimeDataFromSelection().hasText()
+    desk.qtbot.keyClick(face.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert clipboard.text() == ""
+    question(desk).yes.click()
+    assert "Tjänsteskrivelse" in clipboard.text()
+    desk.window.shell.clipboard.forget()
+    assert clipboard.text() == ""
+    flow.action.trigger()
+
+
+def quoted(desk: LibraryDesk) -> None:
+    """A quote in a note may leave with it, so it is asked about."""
+    desk.until(desk.view.is_sharp)
+    select, writing = desk.feature(SelectFeature), desk.feature(OwnWriting)
+    marks = writing.marks.panes[0]
+
+    def select_page() -> bool:
+        select.select_page.trigger()
+        return marks.selected is not None
+
+    desk.until(select_page)
+    heard: list[object] = []
+    writing.notes.notes.quoted.connect(heard.append)
+    marks.quote_selected()
+    question(desk).no.click()
+    assert heard == []
+    marks.quote_selected()
+    question(desk).yes.click()
+    desk.until(lambda: len(heard) == 1)
 
 
 def test_leaving_saves_first_asks_and_erases_when_the_library_is_closed(
