@@ -114,21 +114,28 @@ class Press:
 
     def text(self, page: Any, x: float, y: float, text: str, *, size: float = 10, bold: bool = False) -> None:
         """Print one line where it is seen, whatever the page's rotation."""
+        shape = page.new_shape()
+        self._put(shape, x, y, text, size=size, bold=bold)
+        shape.commit()
+
+    def _put(self, shape: Any, x: float, y: float, text: str, *, size: float = 10, bold: bool = False) -> None:
+        page = shape.page
         point = self._mu.Point(x, y) * page.derotation_matrix
-        page.insert_text(
-            point, text, fontsize=size, fontname="hebo" if bold else "helv", rotate=page.rotation
-        )
+        font = "hebo" if bold else "helv"
+        shape.insert_text(point, text, fontsize=size, fontname=font, rotate=page.rotation)
 
     def lines(self, page: Any, lines: list[str], *, top: float = 80, x: float = 58) -> float:
         """Print lines below each other, `**` for bold, empty for a gap; long ones are wrapped."""
         y = top
+        shape = page.new_shape()  # for all of them: a shape costs ten times what a line does
         for line in lines:
             strong = line.startswith("**")
             parts = textwrap.wrap(line.removeprefix("**"), 84) if line else []
             for part in parts:
-                self.text(page, x, y, part, bold=strong)
+                self._put(shape, x, y, part, bold=strong)
                 y += 14
             y += 8 if not line else 0
+        shape.commit()
         return y
 
     def stamp(self, page: Any, text: str, where: str = "top") -> None:
