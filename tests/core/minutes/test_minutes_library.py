@@ -24,7 +24,7 @@ from ifn_desktop.services.deciding import outcome_of, word_runs
 from ifn_desktop.store import repo_minutes as kept
 from ifn_desktop.store import repo_ocr
 from tests.core.minutes.papers import paragraph, protokoll
-from tests.support.libraries import open_library, take_in
+from tests.support.libraries import open_copy, open_library, take_in
 from tests.support.packets import stamped_packet
 
 PROPOSED = "Nämnden godkänner redovisningen enligt Bilaga 1."
@@ -49,9 +49,22 @@ def meeting_and_items(core: Core, date: str) -> tuple[MeetingId, dict[str, ItemI
     return meeting, {item.number or "": item.id for item in core.queries.agenda(meeting).items}
 
 
+@pytest.fixture(scope="module")
+def decided_profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A meeting with four ärenden and its protokoll in two files; to be copied."""
+    tmp_path = tmp_path_factory.mktemp("decided")
+    with open_library(tmp_path / "profile") as core:
+        take_in_decided(core, tmp_path)
+    return tmp_path / "profile"
+
+
 @pytest.fixture
-def decided(core: Core, tmp_path: Path) -> Core:
-    """A meeting with four ärenden and its protokoll in two files, and a later meeting with one of them."""
+def decided(decided_profile: Path, tmp_path: Path) -> Iterator[Core]:
+    with open_copy(decided_profile, tmp_path) as core:
+        yield core
+
+
+def take_in_decided(core: Core, tmp_path: Path) -> None:
     take_in(core, stamped_packet(tmp_path / "Socialnämnden 2026-03-18.pdf", items=4, pages=1))
     main = protokoll(
         tmp_path / "Protokoll 2026-03-18.pdf",
@@ -79,7 +92,6 @@ def decided(core: Core, tmp_path: Path) -> Core:
     )
     take_in(core, main)
     take_in(core, at_once)
-    return core
 
 
 def test_several_files_of_one_meeting_are_one(decided: Core) -> None:

@@ -118,7 +118,9 @@ class Press:
         self._put(shape, x, y, text, size=size, bold=bold)
         shape.commit()
 
-    def _put(self, shape: Any, x: float, y: float, text: str, *, size: float = 10, bold: bool = False) -> None:
+    def _put(
+        self, shape: Any, x: float, y: float, text: str, *, size: float = 10, bold: bool = False
+    ) -> None:
         page = shape.page
         point = self._mu.Point(x, y) * page.derotation_matrix
         font = "hebo" if bold else "helv"

@@ -18,8 +18,7 @@ from ifn_desktop.ui.notes.feature import NotesFeature
 from ifn_desktop.ui.notes.note_card import NoteCard
 from ifn_desktop.ui.theme import Appearance
 from tests.support.desk import LibraryDesk
-from tests.support.libraries import only_agenda, open_copy, open_library, take_in
-from tests.support.packets import stamped_packet
+from tests.support.libraries import only_agenda, open_copy
 
 
 class Desk(LibraryDesk):
@@ -61,15 +60,6 @@ class Desk(LibraryDesk):
         item = self.notes.notes.item
         assert item is not None
         return [note.text for note in self.core.marks.notes.notes_of(item)]
-
-
-@pytest.fixture(scope="session")
-def filled_profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library with one invented meeting, to be copied."""
-    folder = tmp_path_factory.mktemp("notes")
-    with open_library(folder / "profile") as made:
-        take_in(made, stamped_packet(folder / "Socialnämnden 2026-03-18.pdf", items=3, pages=2))
-    return folder / "profile"
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from ifn_desktop.ui.search.feature import SearchFeature
 from ifn_desktop.ui.search.page import SearchPage
 from ifn_desktop.viewmodels.search import SearchModel
 from ifn_desktop.viewmodels.search_rows import Row, RowKind
-from tests.support.libraries import take_in
+from tests.support.libraries import open_copy, take_in
 from tests.support.packets import stamped_packet
 from tests.ui.text.conftest import Desk, MakeDesk, make_desk
 
@@ -99,12 +99,12 @@ class Searching:
         self.desk.core.search_work.indexing.run(cancel=CancelToken())
 
 
-@pytest.fixture
-def searching(make_desk: MakeDesk, tmp_path: Path) -> Searching:
-    """Two meetings of two boards, in two years."""
-    first = stamped_packet(tmp_path / "Socialnämnden 2026-03-18.pdf", items=3, pages=2)
+@pytest.fixture(scope="session")
+def searched_profile(filled_profile: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two meetings of two boards, in two years, all of it searchable; to be copied."""
+    folder = tmp_path_factory.mktemp("searched")
     other = stamped_packet(
-        tmp_path / "Kulturnämnden 2025-11-05.pdf",
+        folder / "Kulturnämnden 2025-11-05.pdf",
         date="2025-11-05",
         board="Kulturnämnden",
         items=2,
@@ -112,9 +112,16 @@ def searching(make_desk: MakeDesk, tmp_path: Path) -> Searching:
         pages=1,
         mark="om konst",
     )
-    desk = make_desk(first)
-    take_in(desk.core, other)
+    with open_copy(filled_profile, folder) as core:
+        take_in(core, other)
+        core.search_work.indexing.run(cancel=CancelToken())
+    return folder / "profile"
+
+
+@pytest.fixture
+def searching(make_desk: MakeDesk, searched_profile: Path) -> Searching:
+    """Somebody who searches in that library."""
+    desk = make_desk(copied=searched_profile)
     made = Searching(desk)
-    made.index()
     desk.window.reading.ensurePolished()
     return made

@@ -22,8 +22,7 @@ from ifn_desktop.ui.reader.select_feature import SelectFeature
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.reader.selection import Selection
 from tests.support.desk import LibraryDesk
-from tests.support.libraries import open_library, take_in
-from tests.support.packets import stamped_packet
+from tests.support.libraries import open_copy, open_library, take_in
 
 
 class Desk(LibraryDesk):
@@ -113,14 +112,16 @@ MakeDesk = Callable[..., Desk]
 
 @pytest.fixture
 def make_desk(tmp_path: Path, appearance: Appearance, qtbot: QtBot) -> Generator[MakeDesk]:
-    """Makes one window over a library of these files."""
+    """Makes one window over a library of these files, or over a copy of one that is there."""
     from contextlib import ExitStack
 
     with ExitStack() as stack:
 
-        def make(*files: Path) -> Desk:
-            core = stack.enter_context(open_library(tmp_path / "profile"))
-            take_in(core, *files)
+        def make(*files: Path, copied: Path | None = None) -> Desk:
+            opened = open_library(tmp_path / "profile") if copied is None else open_copy(copied, tmp_path)
+            core = stack.enter_context(opened)
+            if files:
+                take_in(core, *files)
             desk = Desk(core, appearance, qtbot)
             stack.callback(desk.close)
             return desk
@@ -129,6 +130,6 @@ def make_desk(tmp_path: Path, appearance: Appearance, qtbot: QtBot) -> Generator
 
 
 @pytest.fixture
-def desk(make_desk: MakeDesk, tmp_path: Path) -> Desk:
+def desk(make_desk: MakeDesk, filled_profile: Path) -> Desk:
     """A packet of three ärenden."""
-    return make_desk(stamped_packet(tmp_path / "Socialnämnden 2026-03-18.pdf", items=3, pages=2))
+    return make_desk(copied=filled_profile)

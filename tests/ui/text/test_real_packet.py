@@ -18,6 +18,7 @@ from ifn_desktop.services.finding import Finder, PageHits
 from ifn_desktop.text.finding import Wanted
 from ifn_desktop.viewmodels.reader import page_layers
 from ifn_desktop.viewmodels.reader.selection import SelectedText, TextSpot
+from tests.support.libraries import open_library, take_in
 from tests.ui.text.conftest import Desk, MakeDesk
 from tests.ui.text.test_find import begin
 
@@ -25,9 +26,18 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 PACKET = "packets/umea-ifn-2026-02-18/ifn-2026-02-18-stamps.pdf"
 
 
+@pytest.fixture(scope="module")
+def real_profile(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The packet in a library, to be copied."""
+    profile = tmp_path_factory.mktemp("real") / "profile"
+    with open_library(profile) as made:
+        take_in(made, shared_data / PACKET)
+    return profile
+
+
 @pytest.fixture
-def desk(make_desk: MakeDesk, shared_data: Path) -> Desk:
-    return make_desk(shared_data / PACKET)
+def desk(make_desk: MakeDesk, real_profile: Path) -> Desk:
+    return make_desk(copied=real_profile)
 
 
 def test_a_tjansteskrivelse_is_copied_as_it_is_read(desk: Desk) -> None:
