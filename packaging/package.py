@@ -30,6 +30,14 @@ def _sbom(order: Order) -> None:
     build_sbom(order)
 
 
+def _licences(order: Order) -> None:
+    from package_common import make_environment
+    from package_sbom import write_licences
+    from package_wheel import build_wheel
+
+    write_licences(order, make_environment(order, build_wheel(order)), order.work / "LICENSES")
+
+
 def _deb(order: Order) -> None:
     from package_deb import build_deb
 
@@ -55,6 +63,7 @@ MAKERS = {
     "appdir": _appdir,
     "flatpak": _flatpak,
     "sbom": _sbom,
+    "licences": _licences,
 }
 
 

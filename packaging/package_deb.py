@@ -21,12 +21,25 @@ from package_folder import build_folder
 
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 _APPSTREAM = "se.ifn_desktop.ifn_desktop.metainfo.xml"
+_TYPES = "se.ifn_desktop.ifn_desktop.mime.xml"
+_BETTER_WITH = ["gnome-keyring | kwalletmanager | keepassxc", "tesseract-ocr", "tesseract-ocr-swe"]
 _ALWAYS = ["ca-certificates", "libxcb-cursor0", "shared-mime-info"]
 
 
 def build_deb(order: Order) -> Path:
     """Make it; returns it."""
     folder = build_folder(order)
+    return pack_deb(order, folder, ENVIRONMENT / "bin" / "python")
+
+
+def pack_deb(order: Order, folder: Path, python: Path) -> Path:
+    """Make it of a bundle that is there.
+
+    Args:
+        order: what is asked.
+        folder: the bundle.
+        python: of an environment with the program, which draws icons and describes commands.
+    """
     tree = order.work / "deb"
     shutil.rmtree(tree, ignore_errors=True)
     (tree / "usr/lib").mkdir(parents=True)
@@ -34,7 +47,7 @@ def build_deb(order: Order) -> Path:
     (tree / "usr/lib" / NAME / "README.txt").unlink()
     (tree / "usr/bin").mkdir()
     (tree / "usr/bin" / NAME).symlink_to(f"../lib/{NAME}/{NAME}")
-    install_share(order, tree / "usr/share")
+    install_share(order, tree / "usr/share", python)
     _write_documents(order, tree / "usr/share/doc" / NAME)
     _write_control(order, tree)
     for path in tree.rglob("*"):
@@ -50,12 +63,13 @@ def build_deb(order: Order) -> Path:
     return out
 
 
-def install_share(order: Order, share: Path) -> None:
+def install_share(order: Order, share: Path, python: Path = ENVIRONMENT / "bin" / "python") -> None:
     """Put what a desktop and a shell read below a /usr/share; also for the AppDir and the Flatpak."""
     linux = order.source / "packaging" / "linux"
     date = datetime.datetime.fromtimestamp(order.epoch, datetime.UTC).strftime("%Y-%m-%d")
     _copy(linux / "ifn-desktop.desktop", share / "applications")
     order.run("desktop-file-validate", share / "applications" / "ifn-desktop.desktop")
+    _write(share / "mime/packages" / _TYPES.replace(".mime", ""), (linux / _TYPES).read_text("utf-8"))
     metainfo = (linux / _APPSTREAM).read_text("utf-8")
     _write(
         share / "metainfo" / _APPSTREAM,
@@ -64,7 +78,6 @@ def install_share(order: Order, share: Path) -> None:
     order.run("appstreamcli", "validate", "--no-net", share / "metainfo" / _APPSTREAM)
     icon = order.source / "resources" / "icons" / "ifn-desktop.svg"
     _copy(icon, share / "icons/hicolor/scalable/apps")
-    python = ENVIRONMENT / "bin" / "python"
     order.run(
         python, order.source / "packaging" / "draw_icons.py", icon, share / "icons/hicolor", *ICON_SIZES
     )
@@ -94,7 +107,7 @@ def _write_control(order: Order, tree: Path) -> None:
         "ARCHITECTURE": _architecture(order),
         "SIZE": str(size(tree) // 1024),
         "DEPENDS": ", ".join(sorted({f"libc6 (>= {needs.glibc})", *_ALWAYS, *needs.depends})),
-        "RECOMMENDS": ", ".join(needs.recommends),
+        "RECOMMENDS": ", ".join([*needs.recommends, *_BETTER_WITH]),
     }
     control = (order.source / "packaging/linux/control.txt").read_text("utf-8")
     for name, value in values.items():

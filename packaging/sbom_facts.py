@@ -26,11 +26,11 @@ def linked_in() -> list[dict[str, object]]:
     def ask(pragma: str) -> str:
         return str(connection.execute(pragma).fetchone()[0])
 
-    icu = next(Path(sys.prefix).rglob("libicudata.so.*"), Path("libicudata.so.0")).name.rpartition(".")[2]
+    icu = next(Path(sys.prefix).rglob("libicudata.so.*"), None)  # Windows and macOS have their own
     return [
+        *([_part("ICU", icu.name.rpartition(".")[2], "Unicode-3.0", "PySide6-Essentials")] if icu else []),
         _part("Python", platform.python_version(), "PSF-2.0", ""),
         _part("Qt", qVersion(), "LGPL-3.0-only", "PySide6-Essentials"),
-        _part("ICU", icu, "Unicode-3.0", "PySide6-Essentials"),
         _part("MuPDF", pymupdf.mupdf_version, "AGPL-3.0-only", "PyMuPDF"),
         _part("SQLCipher", ask("PRAGMA cipher_version").split()[0], "BSD-3-Clause", "sqlcipher3"),
         _part("SQLite", ask("SELECT sqlite_version()"), "blessing", "sqlcipher3"),
