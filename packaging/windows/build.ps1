@@ -10,10 +10,11 @@ $ErrorActionPreference = "Stop"
 $root = (Resolve-Path "$PSScriptRoot\..\..").Path
 Set-Location $root
 
+# A plain function on purpose: with declared parameters PowerShell would take -d and -o for its own.
 function Run {
-  param([string]$Program, [Parameter(ValueFromRemainingArguments)][string[]]$Words)
-  & $Program @Words
-  if ($LASTEXITCODE -ne 0) { throw "$Program failed ($LASTEXITCODE)" }
+  $program, $words = $args
+  & $program @words
+  if ($LASTEXITCODE -ne 0) { throw "$program failed ($LASTEXITCODE)" }
 }
 
 function Sign([string[]]$Files) {
@@ -25,13 +26,11 @@ if (git status --porcelain --untracked-files=no) { throw "commit first: a packag
 $version = (Select-String -Path pyproject.toml -Pattern '^version = "(.+)"').Matches[0].Groups[1].Value
 $env:SOURCE_DATE_EPOCH = git log -1 --format=%ct
 $env:PYTHONHASHSEED = "1"
-$env:UV_PROJECT_ENVIRONMENT = "$root\.venv-package"
 $python = "$root\.venv-package\Scripts\python.exe"
 
-# 1. The wheel, and an environment with it and what uv.lock says it stands on.
-Run uv build --out-dir dist .
-Run uv sync --frozen --no-default-groups --group package --extra speech --no-install-project
-Run uv pip install --python $python --no-deps --reinstall "dist\ifn_desktop-$version-py3-none-any.whl"
+# 1. The wheel, an environment (.venv-package) with it and what uv.lock says it stands on, and the licences
+# of all of that (build\LICENSES), by the part of the packager that is the same on all systems.
+Run py -3.12 packaging\package.py wheel licences
 
 # 2. The folder.
 Run $python packaging\draw_icons.py resources\icons\ifn-desktop.svg build\icons\ifn-desktop.ico
@@ -39,7 +38,7 @@ $env:IFN_ICONS = "$root\build\icons"
 Run $python -m PyInstaller --noconfirm --clean --distpath build\bundle --workpath build\pyinstaller `
   packaging\bundle\ifn-desktop.spec
 $folder = "$root\build\bundle\ifn-desktop"
-Copy-Item -Recurse -Force LICENSES "$folder\LICENSES"
+Copy-Item -Recurse -Force build\LICENSES "$folder\LICENSES"
 
 # 3. It works before it is packed.
 Run "$folder\ifn-desktop-cli.exe" --version

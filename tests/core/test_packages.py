@@ -18,6 +18,7 @@ from types import ModuleType
 from xml.etree import ElementTree as ET
 
 import pytest
+from packaging.markers import Marker
 
 from ifn_desktop.app.arguments import COMMANDS
 from ifn_desktop.app.handed import WORKS, WRITES
@@ -233,17 +234,42 @@ _ifn_desktop 2>/dev/null; echo "${{COMPREPLY[*]}}"
     assert done.stdout.strip() == offered
 
 
+def name_of(wheel: str) -> str:
+    return re.sub(r"[-_.]+", "-", wheel.rpartition("/")[2].split("-")[0].lower())
+
+
 def test_flatpak_has_a_wheel_of_everything() -> None:
     manifest = json.loads((PACKAGING / "flatpak" / f"{RDNS}.json").read_text("utf-8"))
     assert manifest["id"] == RDNS
     lock = tomllib.loads((ROOT / "uv.lock").read_text("utf-8"))
-    found = tool("package_flatpak.py").sources(lock)
-    names = {re.sub(r"[-_.]+", "-", each["url"].rpartition("/")[2].split("-")[0].lower()) for each in found}
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    direct = {re.split(r"[<>=\[; ]", each)[0].lower() for each in project["dependencies"]}
-    assert direct <= names
-    assert "pip" not in names
-    assert all(len(each["sha256"]) == 64 for each in found)
+    flatpak = tool("package_flatpak.py")
+    found = flatpak.sources(lock)
+    # Everything that the lock's own markers ask for there, and nothing more.
+    packages = {package["name"]: package for package in lock["package"]}
+    for machine in flatpak.MACHINES:
+        there = {
+            "sys_platform": "linux",
+            "platform_system": "Linux",
+            "os_name": "posix",
+            "platform_machine": machine,
+            "python_version": f"{flatpak.PYTHON[0]}.{flatpak.PYTHON[1]}",
+            "python_full_version": f"{flatpak.PYTHON[0]}.{flatpak.PYTHON[1]}.0",
+        }
+        asked: set[str] = set()
+        program = packages["ifn-desktop"]
+        waiting = [*program["dependencies"], *program["optional-dependencies"]["speech"]]
+        while waiting:
+            each = waiting.pop()
+            wanted = "marker" not in each or Marker(each["marker"]).evaluate(there)
+            if wanted and each["name"] not in asked and each["name"] != "pip":
+                asked.add(each["name"])
+                waiting += packages[each["name"]].get("dependencies", ())
+        fit = [each for each in found if machine in each.get("only-arches", [machine])]
+        assert sorted(name_of(each["url"]) for each in fit) == sorted(asked)
+    locked = {
+        wheel["url"]: wheel["hash"] for package in lock["package"] for wheel in package.get("wheels", ())
+    }
+    assert all(locked[each["url"]] == f"sha256:{each['sha256']}" for each in found)
 
 
 @pytest.mark.parametrize("system", ["windows", "macos"])
