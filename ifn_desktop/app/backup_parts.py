@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from ifn_desktop.model.happening import HappeningKind
 
 if TYPE_CHECKING:
     from ifn_desktop.app.features import Parts
@@ -89,20 +92,24 @@ class LaterBackups:
         found = verify_library(
             core.paths.database, core.paths.blobs, core.backups.key, cancel=cancel, progress=progress
         )
+        figures = {"files": found.integrity.blobs, "faults": len(found.parts) + len(found.papers)}
+        self._write_down(HappeningKind.VERIFIED, figures)
         titles = tuple(dict.fromkeys(paper.title for paper in found.papers))
         return Checked(found.sound, found.integrity.blobs, found.parts, titles)
 
     def _note(self, report: BackupReport) -> None:
-        """Written into the record where it can be; the backup is there all the same."""
+        figures = {"files": report.contents.files, "meetings": report.contents.meetings}
+        self._write_down(HappeningKind.BACKED_UP, figures)
+
+    def _write_down(self, kind: HappeningKind, figures: Mapping[str, int]) -> None:
+        """Into the record where it can be; what was done is done all the same."""
         from contextlib import suppress
 
         from ifn_desktop.errors import KnownError
-        from ifn_desktop.model.happening import HappeningKind
 
         core = self._core.get()
-        figures = {"files": report.contents.files, "meetings": report.contents.meetings}
         with suppress(KnownError):
-            core.jobs.submit("write", lambda _: core.record.note(HappeningKind.BACKED_UP, figures)).result()
+            core.jobs.submit("write", lambda _: core.record.note(kind, figures)).result()
 
 
 def backing_up(parts: Parts) -> FeatureMaker:

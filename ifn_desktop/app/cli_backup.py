@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +65,8 @@ def run_backup(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
             None,
         )
         means = backups.means()
-        _note(core, report)
+        contents = report.contents
+        _note(core, HappeningKind.BACKED_UP, {"files": contents.files, "meetings": contents.meetings})
     opens = "lösenordet eller återställningskoden" if report.passphrase else "återställningskoden"
     lines = [
         f"Säkerhetskopian är skriven och läst igenom: {target}",
@@ -123,6 +125,8 @@ def run_verify(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
             ),
             None,
         )
+        faults = len(verdict.parts) + len(verdict.papers)
+        _note(core, HappeningKind.VERIFIED, {"files": verdict.integrity.blobs, "faults": faults})
     show(arguments, _verdict_json(verdict), _verdict_plain(verdict))
     return DONE if verdict.sound else KNOWN_ERROR
 
@@ -151,11 +155,10 @@ def _verify_backup(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
     return DONE
 
 
-def _note(core: Core, report: BackupReport) -> None:
+def _note(core: Core, kind: HappeningKind, figures: Mapping[str, int]) -> None:
     """Into the record, where nobody else writes the library just now."""
-    figures = {"files": report.contents.files, "meetings": report.contents.meetings}
     with contextlib.suppress(KnownError), core.lock:
-        core.jobs.submit("write", lambda _: core.record.note(HappeningKind.BACKED_UP, figures)).result()
+        core.jobs.submit("write", lambda _: core.record.note(kind, figures)).result()
 
 
 def _choose_means(backups: Backups) -> None:

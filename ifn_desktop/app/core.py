@@ -81,7 +81,7 @@ class LazyImporter:
         jobs: JobRunner,
         now: Callable[[], datetime.datetime],
         *,
-        after: Callable[[ImportReport, CancelToken, ProgressSink], None],
+        after: Callable[[ImportReport, HappeningKind, CancelToken, ProgressSink], None],
     ) -> None:
         self._parts = (database, blobs, pool, jobs, now)
         self._after = after
@@ -98,7 +98,7 @@ class LazyImporter:
         from ifn_desktop.services.importing import Importer
 
         report = Importer(*self._parts).run(paths, cancel=cancel, progress=progress, password=password)
-        self._after(report, cancel, progress)
+        self._after(report, HappeningKind.IMPORTED, cancel, progress)
         return report
 
     def take(self, fetched: Fetched, *, cancel: CancelToken, progress: ProgressSink) -> ImportReport:
@@ -106,7 +106,7 @@ class LazyImporter:
         from ifn_desktop.services.importing import Importer
 
         report = Importer(*self._parts).take(fetched, cancel=cancel, progress=progress)
-        self._after(report, cancel, progress)
+        self._after(report, HappeningKind.SYNCED, cancel, progress)
         return report
 
 
@@ -374,10 +374,12 @@ def open_core(
         managed=managed,
     )
 
-    def after_import(report: ImportReport, cancel: CancelToken, progress: ProgressSink) -> None:
+    def after_import(
+        report: ImportReport, how: HappeningKind, cancel: CancelToken, progress: ProgressSink
+    ) -> None:
         if report.files_new:
             counts = {"papers": report.documents, "files": report.files_new}
-            _note(database, now, HappeningKind.IMPORTED, counts)
+            _note(database, now, how, counts)
         marks.after_import(report, cancel, progress)
         _read_minutes(database, jobs, report, cancel, progress)
         if report.files_new:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ifn_desktop.config.erasing import begin_erasing, erase_profile
 from ifn_desktop.config.keyrings import SystemKeyring
 from ifn_desktop.config.source_passwords import SourcePasswords
+from ifn_desktop.model.happening import HappeningKind
 from ifn_desktop.viewmodels.retention_leaving import Own
 
 if TYPE_CHECKING:
@@ -32,7 +33,10 @@ class LaterLeaving:
 
     def save(self, folder: Path, /) -> tuple[Path, ...]:
         """See `LeavingDesk.save`."""
-        return self._core.get().leaving.save(folder).files
+        core = self._core.get_settled()
+        files = core.leaving.save(folder).files
+        core.jobs.submit("write", lambda _: core.record.note(HappeningKind.EXPORTED)).result()
+        return files
 
     def begin(self) -> None:
         """Let go of what lies outside the profile, and note that everything is to be erased."""

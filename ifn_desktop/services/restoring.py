@@ -13,6 +13,8 @@ recovery code, then held here anew), and passwords of sources.
 
 from __future__ import annotations
 
+import contextlib
+import datetime
 import os
 import secrets
 import shutil
@@ -29,8 +31,10 @@ from ifn_desktop.config.secrets import KeyVault
 from ifn_desktop.config.swapping import Swap
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.backup import BackupReport, LibraryContents
+from ifn_desktop.model.happening import HappeningKind
 from ifn_desktop.model.work import CancelToken, Progress, ProgressSink
 from ifn_desktop.services.backup_check import check_backup, read_manifest, room_to_work
+from ifn_desktop.services.record import Record
 from ifn_desktop.store.backup_file import (
     BLOBS,
     DATABASE,
@@ -138,7 +142,7 @@ class Restoring:
         try:
             key, holder = self._open(place, head.key_file, opening)
             contents = _unpack(entries(path, key, cancel), place, tell)
-            upgraded = _bring_up_to_date(place, key)
+            upgraded = _bring_up_to_date(place, key, contents)
             found = examine(place.database, place.blobs, key, token=cancel, progress=progress)
             _judge(found)
             self._swap.commit()
@@ -264,11 +268,12 @@ def _renamed(file: KeyFile, key: bytes, code: str) -> KeyFile:
     return file._replace(profile=profile, holder="keyring", passphrase=None, recovery=recovery)
 
 
-def _bring_up_to_date(place: ProfilePaths, key: bytes) -> int:
+def _bring_up_to_date(place: ProfilePaths, key: bytes, contents: LibraryContents) -> int:
     try:
         database = Database(place.database, key)
         try:
             upgrade = Migrator(data_root() / "db" / "migrations").upgrade(database, place.backups)
+            _write_down(database, contents)
             database.compact()
         finally:
             database.close()
@@ -285,6 +290,12 @@ def _bring_up_to_date(place: ProfilePaths, key: bytes) -> int:
         finally:
             os.close(descriptor)
     return len(upgrade.applied)
+
+
+def _write_down(database: Database, contents: LibraryContents) -> None:
+    record = Record(database, lambda: datetime.datetime.now(datetime.UTC))
+    with contextlib.suppress(KnownError):  # what is damaged is told when all of it is read
+        record.note(HappeningKind.RESTORED, {"files": contents.files, "meetings": contents.meetings})
 
 
 def _judge(found: Integrity) -> None:

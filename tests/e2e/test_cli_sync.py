@@ -42,6 +42,8 @@ def test_a_folder_is_added_tested_synced_and_forgotten(program: Program, tmp_pat
     assert [meeting["date"] for meeting in program.json("meetings")] == ["2026-03-18"]
     again = program.json("sync")
     assert (again["fetched"], again["unchanged"]) == (0, 1)
+    (happened,) = program.json("history")  # the sync that fetched nothing is none
+    assert (happened["kind"], happened["figures"]["files"]) == ("synced", 1)
     (listed,) = program.json("sources", "list")
     assert (listed["files"], listed["pending"], listed["code"]) == (1, 0, "")
     assert program.json("sources", "remove", listed["id"]) == []

@@ -68,6 +68,12 @@ def test_it_is_restored_on_another_computer(
     assert other.json("meetings") == program.json("meetings")
     assert other.json("notes") == program.json("notes")
     assert other.json("verify")["ok"] is True
+    happened = [(one["kind"], one["figures"]) for one in other.json("history")]
+    assert happened[:2] == [
+        ("verified", {"files": 1, "faults": 0}),
+        ("restored", {"files": 1, "meetings": 1}),
+    ]
+    assert [kind for kind, _ in happened[2:]] == ["imported"]  # the old library's own
     assert not (other.profile / "restoring").exists()
 
 
