@@ -105,11 +105,11 @@
     </message>
     <message>
         <source>Ctrl+1 till Ctrl+9</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+1–Ctrl+9</translation>
     </message>
     <message>
         <source>Ärendets handlingar efter ordning</source>
-        <translation type="unfinished"></translation>
+        <translation>Asian asiakirjat järjestyksessä</translation>
     </message>
     <message>
         <source>&amp;Arkiv</source>
@@ -161,23 +161,23 @@
     </message>
     <message>
         <source>&amp;100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;100 %</translation>
     </message>
     <message>
         <source>1&amp;25 %</source>
-        <translation type="unfinished"></translation>
+        <translation>1&amp;25 %</translation>
     </message>
     <message>
         <source>1&amp;50 %</source>
-        <translation type="unfinished"></translation>
+        <translation>1&amp;50 %</translation>
     </message>
     <message>
         <source>1&amp;75 %</source>
-        <translation type="unfinished"></translation>
+        <translation>1&amp;75 %</translation>
     </message>
     <message>
         <source>&amp;200 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;200 %</translation>
     </message>
     <message>
         <source>&amp;Textstorlek i programmet</source>
@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>Det du sparar ut är inte låst som i programmet. Välj en plats som bara du kommer åt, och ta bort filen när du är klar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallentamasi tiedosto ei ole lukittu kuten ohjelmassa. Valitse paikka, johon vain sinä pääset, ja poista tiedosto, kun olet valmis.</translation>
     </message>
     <message>
         <source>Spara ut</source>
@@ -213,11 +213,11 @@
     </message>
     <message>
         <source>Vad vill du spara?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitä haluat tallentaa?</translation>
     </message>
     <message>
         <source>Välj plats…</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse paikka…</translation>
     </message>
     <message>
         <source>Skriv ut</source>
@@ -225,359 +225,359 @@
     </message>
     <message>
         <source>Vad vill du skriva ut?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitä haluat tulostaa?</translation>
     </message>
     <message>
         <source>Välj skrivare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse tulostin…</translation>
     </message>
     <message>
         <source>Vänta tills det som pågår är klart, eller stoppa det.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odota, kunnes käynnissä oleva työ on valmis, tai keskeytä se.</translation>
     </message>
     <message>
         <source>Öppna en handling eller ett sammanträde först.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaa ensin asiakirja tai kokous.</translation>
     </message>
     <message>
         <source>I sammanträdesläget</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokoustilassa</translation>
     </message>
     <message>
         <source>→, Page Down eller blanksteg</source>
-        <translation type="unfinished"></translation>
+        <translation>→, Page Down tai välilyönti</translation>
     </message>
     <message>
         <source>Nästa ärende</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuraava asia</translation>
     </message>
     <message>
         <source>← eller Page Up</source>
-        <translation type="unfinished"></translation>
+        <translation>← tai Page Up</translation>
     </message>
     <message>
         <source>Föregående ärende</source>
-        <translation type="unfinished"></translation>
+        <translation>Edellinen asia</translation>
     </message>
     <message>
         <source>↑ och ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ja ↓</translation>
     </message>
     <message>
         <source>Rulla</source>
-        <translation type="unfinished"></translation>
+        <translation>Vieritä</translation>
     </message>
     <message>
         <source>Siffror, sedan Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Numerot ja sitten Enter</translation>
     </message>
     <message>
         <source>Gå till ärendet med det numret</source>
-        <translation type="unfinished"></translation>
+        <translation>Siirry asiaan, jolla on tämä numero</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Öppna ärendet</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaa asia</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Tillbaka till där du var</source>
-        <translation type="unfinished"></translation>
+        <translation>Takaisin sinne, missä olit</translation>
     </message>
     <message>
         <source>Markera i handlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkitse asiakirjaan</translation>
     </message>
     <message>
         <source>1 till 5</source>
-        <translation type="unfinished"></translation>
+        <translation>1–5</translation>
     </message>
     <message>
         <source>Markera det valda i en av de fem färgerna</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkitse valittu yhdellä viidestä väristä</translation>
     </message>
     <message>
         <source>Stryk under det valda</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleviivaa valittu</translation>
     </message>
     <message>
         <source>Stryk det valda</source>
-        <translation type="unfinished"></translation>
+        <translation>Yliviivaa valittu</translation>
     </message>
     <message>
         <source>Skriv en kommentar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita kommentti</translation>
     </message>
     <message>
         <source>Citera i ärendets anteckning</source>
-        <translation type="unfinished"></translation>
+        <translation>Lainaa asian muistiinpanoon</translation>
     </message>
     <message>
         <source>Tabb</source>
-        <translation type="unfinished"></translation>
+        <translation>Sarkain</translation>
     </message>
     <message>
         <source>Till nästa markering, eller till knapparna vid det valda</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuraavaan merkintään tai valinnan painikkeisiin</translation>
     </message>
     <message>
         <source>Piltangenter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuolinäppäimet</translation>
     </message>
     <message>
         <source>Flytta den valda rutan, lappen eller teckningen</source>
-        <translation type="unfinished"></translation>
+        <translation>Siirrä valittua ruutua, lappua tai piirrosta</translation>
     </message>
     <message>
         <source>Skift+piltangenter</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaihto+nuolinäppäimet</translation>
     </message>
     <message>
         <source>Ändra den valda rutans storlek</source>
-        <translation type="unfinished"></translation>
+        <translation>Muuta valitun ruudun kokoa</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Ta bort den valda markeringen</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista valittu merkintä</translation>
     </message>
     <message>
         <source>I en anteckning</source>
-        <translation type="unfinished"></translation>
+        <translation>Muistiinpanossa</translation>
     </message>
     <message>
         <source>Ctrl+B och Ctrl+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+B ja Ctrl+I</translation>
     </message>
     <message>
         <source>Fet och kursiv</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihavoitu ja kursivoitu</translation>
     </message>
     <message>
         <source># och blanksteg</source>
-        <translation type="unfinished"></translation>
+        <translation># ja välilyönti</translation>
     </message>
     <message>
         <source>Rubrik</source>
-        <translation type="unfinished"></translation>
+        <translation>Otsikko</translation>
     </message>
     <message>
         <source>- och blanksteg</source>
-        <translation type="unfinished"></translation>
+        <translation>- ja välilyönti</translation>
     </message>
     <message>
         <source>Punktlista; 1. ger en numrerad</source>
-        <translation type="unfinished"></translation>
+        <translation>Luettelo; 1. tekee numeroidun</translation>
     </message>
     <message>
         <source>Ctrl+Retur</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Följ länken till handlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuraa linkkiä asiakirjaan</translation>
     </message>
     <message>
         <source>Markera ett &amp;område</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkitse &amp;alue</translation>
     </message>
     <message>
         <source>Sätt en &amp;lapp</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiinnitä &amp;lappu</translation>
     </message>
     <message>
         <source>Skriv &amp;text på sidan</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita &amp;tekstiä sivulle</translation>
     </message>
     <message>
         <source>&amp;Rita</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Piirrä</translation>
     </message>
     <message>
         <source>&amp;Bokmärk sidan</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisää sivulle &amp;kirjanmerkki</translation>
     </message>
     <message>
         <source>&amp;Färgernas namn…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Värien nimet…</translation>
     </message>
     <message>
         <source>&amp;Spara en kopia av handlingen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallenna asiakirjan &amp;kopio…</translation>
     </message>
     <message>
         <source>&amp;Flytta handlingen till annat ärende…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Siirrä asiakirja toiseen asiaan…</translation>
     </message>
     <message>
         <source>Textens bredd</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekstin leveys</translation>
     </message>
     <message>
         <source>Två sidor i bredd</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaksi sivua rinnakkain</translation>
     </message>
     <message>
         <source>Vrid sidorna åt höger</source>
-        <translation type="unfinished"></translation>
+        <translation>Käännä sivuja oikealle</translation>
     </message>
     <message>
         <source>Vrid sidorna åt vänster</source>
-        <translation type="unfinished"></translation>
+        <translation>Käännä sivuja vasemmalle</translation>
     </message>
     <message>
         <source>Sidorna som på papper</source>
-        <translation type="unfinished"></translation>
+        <translation>Sivut kuten paperilla</translation>
     </message>
     <message>
         <source>Sidorna i varm ton</source>
-        <translation type="unfinished"></translation>
+        <translation>Sivut lämpimässä sävyssä</translation>
     </message>
     <message>
         <source>Mörka sidor, bilder som de är</source>
-        <translation type="unfinished"></translation>
+        <translation>Tummat sivut, kuvat sellaisinaan</translation>
     </message>
     <message>
         <source>En handling i taget</source>
-        <translation type="unfinished"></translation>
+        <translation>Yksi asiakirja kerrallaan</translation>
     </message>
     <message>
         <source>Hela ärendet i följd</source>
-        <translation type="unfinished"></translation>
+        <translation>Koko asia peräkkäin</translation>
     </message>
     <message>
         <source>Hela mötets handlingar i följd</source>
-        <translation type="unfinished"></translation>
+        <translation>Koko kokouksen asiakirjat peräkkäin</translation>
     </message>
     <message>
         <source>Markera handlingen som &amp;läst eller oläst</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkitse asiakirja &amp;luetuksi tai lukemattomaksi</translation>
     </message>
     <message>
         <source>Markera hela &amp;ärendet som läst eller oläst</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkitse koko &amp;asia luetuksi tai lukemattomaksi</translation>
     </message>
     <message>
         <source>Båda orden på samma sida, i alla böjningar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Molemmat sanat samalla sivulla, kaikissa taivutusmuodoissa.</translation>
     </message>
     <message>
         <source>&quot;oskäligt dröjsmål&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;oskäligt dröjsmål&quot;</translation>
     </message>
     <message>
         <source>Just de orden, i den ordningen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Juuri nämä sanat tässä järjestyksessä.</translation>
     </message>
     <message>
         <source>tolk -avtal</source>
-        <translation type="unfinished"></translation>
+        <translation>tolk -avtal</translation>
     </message>
     <message>
         <source>Tolk, men inte avtal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolk, mutta ei avtal.</translation>
     </message>
     <message>
         <source>tolk ELLER översättare</source>
-        <translation type="unfinished"></translation>
+        <translation>tolk ELLER översättare</translation>
     </message>
     <message>
         <source>Något av orden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jokin sanoista.</translation>
     </message>
     <message>
         <source>kommun*</source>
-        <translation type="unfinished"></translation>
+        <translation>kommun*</translation>
     </message>
     <message>
         <source>Allt som börjar så.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki, mikä alkaa näin.</translation>
     </message>
     <message>
         <source>§ 16</source>
-        <translation type="unfinished"></translation>
+        <translation>§ 16</translation>
     </message>
     <message>
         <source>En paragraf i protokoll.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pöytäkirjan pykälä.</translation>
     </message>
     <message>
         <source>dnr:2026/00012</source>
-        <translation type="unfinished"></translation>
+        <translation>dnr:2026/00012</translation>
     </message>
     <message>
         <source>Ett diarienummer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diaarinumero.</translation>
     </message>
     <message>
         <source>ärende:7/26</source>
-        <translation type="unfinished"></translation>
+        <translation>ärende:7/26</translation>
     </message>
     <message>
         <source>Ett ärende.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asia.</translation>
     </message>
     <message>
         <source>person:&quot;Anna Berg&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>person:&quot;Anna Berg&quot;</translation>
     </message>
     <message>
         <source>En person, också med initialer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henkilö, myös nimikirjaimin.</translation>
     </message>
     <message>
         <source>år:2024..2026</source>
-        <translation type="unfinished"></translation>
+        <translation>år:2024..2026</translation>
     </message>
     <message>
         <source>Sammanträden de åren.</source>
-        <translation type="unfinished"></translation>
+        <translation>Näiden vuosien kokoukset.</translation>
     </message>
     <message>
         <source>typ:protokoll</source>
-        <translation type="unfinished"></translation>
+        <translation>typ:protokoll</translation>
     </message>
     <message>
         <source>Bara protokoll. Det går också med bilaga, yttrande och de andra slagen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vain pöytäkirjat. Myös bilaga, yttrande ja muut lajit käyvät.</translation>
     </message>
     <message>
         <source>mina:</source>
-        <translation type="unfinished"></translation>
+        <translation>mina:</translation>
     </message>
     <message>
         <source>Bara det du själv har skrivit och markerat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vain se, mitä olet itse kirjoittanut ja merkinnyt.</translation>
     </message>
     <message>
         <source>&amp;Jämför med förra versionen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vertaa edelliseen versioon</translation>
     </message>
     <message>
         <source>Nästa än&amp;dring</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuraava &amp;muutos</translation>
     </message>
     <message>
         <source>Förra ändringe&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;dellinen muutos</translation>
     </message>
     <message>
         <source>1 uppdrag väntar på svar</source>
-        <translation type="unfinished"></translation>
+        <translation>1 toimeksianto odottaa vastausta</translation>
     </message>
     <message>
         <source>{n} uppdrag väntar på svar</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} toimeksiantoa odottaa vastausta</translation>
     </message>
     <message>
         <source>Ska redovisas: {due}</source>
@@ -601,19 +601,19 @@
     </message>
     <message>
         <source>Utan datum</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilman päivämäärää</translation>
     </message>
     <message>
         <source>Skriv ett ärendes diarienummer, till exempel SN-2026/00012. Då visas allt som finns om ärendet i tidsordning: handlingar, beslut och dina egna anteckningar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita asian diaarinumero, esimerkiksi SN-2026/00012. Silloin näet kaiken asiasta aikajärjestyksessä: asiakirjat, päätökset ja omat muistiinpanosi.</translation>
     </message>
     <message>
         <source>Det finns inget med diarienumret {number} på datorn. Se efter att det är rätt skrivet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietokoneessa ei ole mitään diaarinumerolla {number}. Tarkista, että se on oikein.</translation>
     </message>
     <message>
         <source>Ärendet har inget diarienummer. Det här är vad som finns om just det här ärendet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asialla ei ole diaarinumeroa. Tässä on se, mitä juuri tästä asiasta on.</translation>
     </message>
     <message>
         <source>{done} av {total} paragrafer genomgångna</source>
@@ -621,79 +621,79 @@
     </message>
     <message>
         <source>Du har markerat: {ground}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olet merkinnyt: {ground}.</translation>
     </message>
     <message>
         <source>Troligen beslutat, {paragraph}</source>
-        <translation type="unfinished"></translation>
+        <translation>Todennäköisesti päätetty, {paragraph}</translation>
     </message>
     <message>
         <source>Beslutat, {paragraph}</source>
-        <translation type="unfinished"></translation>
+        <translation>Päätetty, {paragraph}</translation>
     </message>
     <message>
         <source>Beslutat, {paragraph}: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>Päätetty, {paragraph}: {outcome}</translation>
     </message>
     <message>
         <source>Yrkanden</source>
-        <translation type="unfinished"></translation>
+        <translation>Ehdotukset</translation>
     </message>
     <message>
         <source>Omröstning</source>
-        <translation type="unfinished"></translation>
+        <translation>Äänestys</translation>
     </message>
     <message>
         <source>Reservationer</source>
-        <translation type="unfinished"></translation>
+        <translation>Eriävät mielipiteet</translation>
     </message>
     <message>
         <source>Yttranden och anteckningar</source>
-        <translation type="unfinished"></translation>
+        <translation>Lausumat ja merkinnät</translation>
     </message>
     <message>
         <source>Du har markerat jäv: {ground}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olet merkinnyt esteellisyyden: {ground}.</translation>
     </message>
     <message>
         <source>Enligt förslaget</source>
-        <translation type="unfinished"></translation>
+        <translation>Ehdotuksen mukaisesti</translation>
     </message>
     <message>
         <source>Ändrat mot förslaget</source>
-        <translation type="unfinished"></translation>
+        <translation>Muutettu ehdotuksesta</translation>
     </message>
     <message>
         <source>Bordlagt</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantu pöydälle</translation>
     </message>
     <message>
         <source>Återremitterat</source>
-        <translation type="unfinished"></translation>
+        <translation>Palautettu valmisteluun</translation>
     </message>
     <message>
         <source>Det fanns inget förslag att jämföra med</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertailtavaa ehdotusta ei ollut</translation>
     </message>
     <message>
         <source>Det är inte säkert att paragrafen hör till det här ärendet. Jämför själv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei ole varmaa, että pykälä kuuluu tähän asiaan. Vertaa itse.</translation>
     </message>
     <message>
         <source>{n} ja</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} jaa</translation>
     </message>
     <message>
         <source>{n} nej</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ei</translation>
     </message>
     <message>
         <source>{n} avstod</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tyhjää</translation>
     </message>
     <message>
         <source>{n} frånvarande</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} poissa</translation>
     </message>
     <message>
         <source>Ja</source>
@@ -705,103 +705,103 @@
     </message>
     <message>
         <source>Avstod</source>
-        <translation type="unfinished"></translation>
+        <translation>Tyhjää</translation>
     </message>
     <message>
         <source>Frånvarande</source>
-        <translation type="unfinished"></translation>
+        <translation>Poissa</translation>
     </message>
     <message>
         <source>Beslut, § {number}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Päätös, § {number}: {title}</translation>
     </message>
     <message>
         <source>Du skrev i {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoitit asiaan {title}</translation>
     </message>
     <message>
         <source>Ärende {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asia {title}</translation>
     </message>
     <message>
         <source>Du har markerat jäv i ärendet. Bara den som har deltagit i avgörandet får reservera sig (4 kap. 27 § kommunallagen).</source>
-        <translation type="unfinished"></translation>
+        <translation>Olet merkinnyt esteellisyyden asiassa. Vain ratkaisuun osallistunut voi jättää eriävän mielipiteen (kuntalaki 4 luku 27 §, Ruotsi).</translation>
     </message>
     <message>
         <source>{paper}, sidan {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}, sivu {page}</translation>
     </message>
     <message>
         <source>Rubriken</source>
-        <translation type="unfinished"></translation>
+        <translation>Otsikko</translation>
     </message>
     <message>
         <source>Det jag har markerat om jäv</source>
-        <translation type="unfinished"></translation>
+        <translation>Esteellisyysmerkintäni</translation>
     </message>
     <message>
         <source>{heading}: du tjänstgör för {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading}: toimit henkilön {name} sijaisena</translation>
     </message>
     <message>
         <source>Det gäller mig eller någon som står mig nära</source>
-        <translation type="unfinished"></translation>
+        <translation>Asia koskee minua tai läheistäni</translation>
     </message>
     <message>
         <source>Jag eller en närstående är part, eller kan påverkas av beslutet så att det märks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minä tai läheiseni on asianosainen tai päätös voi vaikuttaa meihin tuntuvasti.</translation>
     </message>
     <message>
         <source>Jag eller en närstående företräder någon som det gäller</source>
-        <translation type="unfinished"></translation>
+        <translation>Minä tai läheiseni edustaa jotakuta, jota asia koskee</translation>
     </message>
     <message>
         <source>Nu eller tidigare: till exempel i styrelsen, som firmatecknare eller som ombud.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyt tai aiemmin: esimerkiksi hallituksessa, nimenkirjoittajana tai asiamiehenä.</translation>
     </message>
     <message>
         <source>Det är tillsyn över en verksamhet som jag är knuten till</source>
-        <translation type="unfinished"></translation>
+        <translation>Kyse on sellaisen toiminnan valvonnasta, johon olen sidoksissa</translation>
     </message>
     <message>
         <source>Kommunens egen verksamhet granskas, och jag hör själv dit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunnan omaa toimintaa tarkastetaan, ja kuulun siihen itse.</translation>
     </message>
     <message>
         <source>Något annat gör att min opartiskhet kan ifrågasättas</source>
-        <translation type="unfinished"></translation>
+        <translation>Jokin muu saa puolueettomuuteni kyseenalaiseksi</translation>
     </message>
     <message>
         <source>Till exempel nära vänskap, en konflikt eller att jag är beroende av någon som det gäller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esimerkiksi läheinen ystävyys, riita tai riippuvuus jostakusta, jota asia koskee.</translation>
     </message>
     <message>
         <source>Ärendet rör mig eller någon som står mig nära personligen</source>
-        <translation type="unfinished"></translation>
+        <translation>Asia koskee henkilökohtaisesti minua tai läheistäni</translation>
     </message>
     <message>
         <source>I fullmäktige gäller en egen, snävare regel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valtuustossa on oma, suppeampi sääntö.</translation>
     </message>
     <message>
         <source>Jag är osäker</source>
-        <translation type="unfinished"></translation>
+        <translation>Olen epävarma</translation>
     </message>
     <message>
         <source>Då säger du det på mötet, och nämnden prövar frågan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Silloin sanot sen kokouksessa, ja lautakunta ratkaisee kysymyksen.</translation>
     </message>
     <message>
         <source>6 kap. 30 § andra stycket kommunallagen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuntalaki (Ruotsi) 6 luku 30 § 2 mom.</translation>
     </message>
     <message>
         <source>Ett bolag eller en stiftelse som är kommunens? Läs {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunnan yhtiö tai säätiö? Lue {section}</translation>
     </message>
     <message>
         <source>Du är osäker på om du är jävig. Säg det, så att frågan prövas innan ärendet behandlas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et ole varma, oletko esteellinen. Sano se, jotta kysymys ratkaistaan ennen asian käsittelyä.</translation>
     </message>
     <message>
         <source>Du har markerat jäv. Anmäl det och lämna sammanträdet innan ärendet behandlas.</source>
@@ -829,75 +829,75 @@
     </message>
     <message>
         <source>Koppling</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidos</translation>
     </message>
     <message>
         <source>du är osäker på jäv</source>
-        <translation type="unfinished"></translation>
+        <translation>et ole varma esteellisyydestä</translation>
     </message>
     <message>
         <source>du har markerat jäv</source>
-        <translation type="unfinished"></translation>
+        <translation>olet merkinnyt esteellisyyden</translation>
     </message>
     <message>
         <source>nämner något av det du bevakar</source>
-        <translation type="unfinished"></translation>
+        <translation>mainitsee jotain, mitä seuraat</translation>
     </message>
     <message>
         <source>Samma diarienummer har du markerat förut: {number}{when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olet merkinnyt saman diaarinumeron aiemmin: {number}{when}.</translation>
     </message>
     <message>
         <source>Ärendets rubrik nämner {name}, som du bevakar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asian otsikossa mainitaan {name}, jota seuraat.</translation>
     </message>
     <message>
         <source>{name}, som du bevakar, nämns i {n} handlingar.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, jota seuraat, mainitaan {n} asiakirjassa.</translation>
     </message>
     <message>
         <source>{name}, som du bevakar, nämns i {paper}, sidan {pages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, jota seuraat, mainitaan asiakirjassa {paper}, sivu {pages}.</translation>
     </message>
     <message>
         <source>{name}, som du bevakar, nämns i {paper}, sidorna {pages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, jota seuraat, mainitaan asiakirjassa {paper}, sivut {pages}.</translation>
     </message>
     <message>
         <source>Markerade</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkitsit</translation>
     </message>
     <message>
         <source>Ändrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Muutit</translation>
     </message>
     <message>
         <source>Tog tillbaka</source>
-        <translation type="unfinished"></translation>
+        <translation>Peruit</translation>
     </message>
     <message>
         <source>Företag</source>
-        <translation type="unfinished"></translation>
+        <translation>Yritys</translation>
     </message>
     <message>
         <source>Förening eller stiftelse</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhdistys tai säätiö</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Henkilö</translation>
     </message>
     <message>
         <source>Fastighet eller adress</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiinteistö tai osoite</translation>
     </message>
     <message>
         <source>Uppdrag</source>
-        <translation type="unfinished"></translation>
+        <translation>Luottamustoimi</translation>
     </message>
     <message>
         <source>Annat</source>
-        <translation type="unfinished"></translation>
+        <translation>Muu</translation>
     </message>
     <message>
         <source>Hämtar…</source>
@@ -905,27 +905,27 @@
     </message>
     <message>
         <source>Visa sammanträdet</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä kokous</translation>
     </message>
     <message>
         <source>Stoppat. Det som har kommit är kvar, och resten hämtas nästa gång.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keskeytetty. Saapuneet ovat tallessa, ja loput haetaan ensi kerralla.</translation>
     </message>
     <message>
         <source>Bestämt av den som sköter datorn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietokoneen ylläpitäjä on määrännyt tämän.</translation>
     </message>
     <message>
         <source>Nya filer hämtas så snart de har kommit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uudet tiedostot haetaan heti, kun ne ovat tulleet.</translation>
     </message>
     <message>
         <source>Nästa gång ungefär {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuraavan kerran noin {when}.</translation>
     </message>
     <message>
         <source>Klistra in en adress, eller välj en mapp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liitä osoite tai valitse kansio.</translation>
     </message>
     <message>
         <source>Skriv både användarnamn och lösenord.</source>
@@ -949,31 +949,31 @@
     </message>
     <message>
         <source>1 ny handling</source>
-        <translation type="unfinished"></translation>
+        <translation>1 uusi asiakirja</translation>
     </message>
     <message>
         <source>{n} nya handlingar</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} uutta asiakirjaa</translation>
     </message>
     <message>
         <source>Hämtade {papers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haettu {papers}.</translation>
     </message>
     <message>
         <source>Hämtade {papers} till {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haettu {papers}, kokous {day}.</translation>
     </message>
     <message>
         <source>Det finns inget nät just nu. Allt som är hämtat går att läsa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkkoa ei ole juuri nyt. Kaikki haettu on luettavissa.</translation>
     </message>
     <message>
         <source>Inget nytt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei mitään uutta.</translation>
     </message>
     <message>
         <source>Försöker igen {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yrittää uudelleen {when}.</translation>
     </message>
     <message>
         <source>{files} togs inte med: tillfälliga filer och kopior.</source>
@@ -1001,15 +1001,15 @@
     </message>
     <message>
         <source>Det fanns inget nät.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkkoa ei ollut.</translation>
     </message>
     <message>
         <source>Det gick inte: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ei onnistunut: {reason}.</translation>
     </message>
     <message>
         <source>{names} och {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} ja {last}</translation>
     </message>
     <message>
         <source>adressen är fel</source>
@@ -1229,19 +1229,19 @@
     </message>
     <message>
         <source>{done} av {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{total}</translation>
     </message>
     <message>
         <source>Hämtar {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Haetaan {file}</translation>
     </message>
     <message>
         <source>Hämtar</source>
-        <translation type="unfinished"></translation>
+        <translation>Haetaan</translation>
     </message>
     <message>
         <source>Hämtar handlingar, {done} av {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Haetaan asiakirjoja, {done}/{total}</translation>
     </message>
     <message>
         <source>Senaste året</source>
@@ -1269,7 +1269,7 @@
     </message>
     <message>
         <source>hämtat {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>haettu {when}</translation>
     </message>
     <message>
         <source>Inget nät, allt går att läsa</source>
@@ -1281,111 +1281,111 @@
     </message>
     <message>
         <source>Det gick inte att hämta allt</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikkea ei voitu hakea</translation>
     </message>
     <message>
         <source>Gick inte att hämta</source>
-        <translation type="unfinished"></translation>
+        <translation>Haku ei onnistunut</translation>
     </message>
     <message>
         <source>{n} filer kvar att hämta</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tiedostoa hakematta</translation>
     </message>
     <message>
         <source>{n} fil kvar att hämta</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tiedosto hakematta</translation>
     </message>
     <message>
         <source>Uppkopplingen kostar, så bara små filer hämtas av sig själva. Hämta nu hämtar allt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhteys on maksullinen, joten vain pienet tiedostot haetaan itsestään. Hae nyt hakee kaiken.</translation>
     </message>
     <message>
         <source>Det finns inget nät just nu. Programmet hämtar när det är tillbaka. Allt går att läsa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkkoa ei ole juuri nyt. Ohjelma hakee, kun verkko on palannut. Kaikki on luettavissa.</translation>
     </message>
     <message>
         <source>Uppkopplingen kostar, så inget hämtas av sig självt. Hämta nu hämtar ändå.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhteys on maksullinen, joten mitään ei haeta itsestään. Hae nyt hakee silti.</translation>
     </message>
     <message>
         <source>Batteriet är snart slut, så inget hämtas av sig självt. Hämta nu hämtar ändå.</source>
-        <translation type="unfinished"></translation>
+        <translation>Akku on lopussa, joten mitään ei haeta itsestään. Hae nyt hakee silti.</translation>
     </message>
     <message>
         <source>Inget hämtas av sig självt. Välj Hämta nu när du vill hämta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitään ei haeta itsestään. Valitse Hae nyt, kun haluat hakea.</translation>
     </message>
     <message>
         <source>Pausad. Inget hämtas härifrån.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tauolla. Täältä ei haeta mitään.</translation>
     </message>
     <message>
         <source>Lösenordet saknas. Välj Ändra och skriv in det.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salasana puuttuu. Valitse Muuta ja kirjoita se.</translation>
     </message>
     <message>
         <source>Har inte hämtats än.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei ole haettu vielä.</translation>
     </message>
     <message>
         <source>Senast {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viimeksi {when}.</translation>
     </message>
     <message>
         <source>Utan nät just nu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei verkkoa juuri nyt.</translation>
     </message>
     <message>
         <source>Det gick inte {when}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei onnistunut {when}: {reason}.</translation>
     </message>
     <message>
         <source>Allt är hämtat. Senast {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki on haettu. Viimeksi {when}.</translation>
     </message>
     <message>
         <source>{files} är kvar att hämta. Senast {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} hakematta. Viimeksi {when}.</translation>
     </message>
     <message>
         <source>Mapp på datorn</source>
-        <translation type="unfinished"></translation>
+        <translation>Kansio tietokoneessa</translation>
     </message>
     <message>
         <source>Delad mapp på nätet</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaettu kansio verkossa</translation>
     </message>
     <message>
         <source>Webbsida</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkkosivu</translation>
     </message>
     <message>
         <source>Kommunens öppna data</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunnan avoin data</translation>
     </message>
     <message>
         <source>Alla nämnder</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki lautakunnat</translation>
     </message>
     <message>
         <source>från {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>alkaen {day}</translation>
     </message>
     <message>
         <source>hela vägen bakåt</source>
-        <translation type="unfinished"></translation>
+        <translation>kaikki aiemmat</translation>
     </message>
     <message>
         <source>att titta på</source>
-        <translation type="unfinished"></translation>
+        <translation>katsottavaa</translation>
     </message>
     <message>
         <source>undanlagt</source>
-        <translation type="unfinished"></translation>
+        <translation>siirretty syrjään</translation>
     </message>
     <message>
         <source>markerat</source>
-        <translation type="unfinished"></translation>
+        <translation>merkitty</translation>
     </message>
     <message>
         <source>Allt är raderat: nyckeln och {n} filer.</source>
@@ -1496,15 +1496,15 @@
     <name>AgendaModel</name>
     <message>
         <source>Anmäl {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilmoita {n}</translation>
     </message>
     <message>
         <source>Osäker</source>
-        <translation type="unfinished"></translation>
+        <translation>Epävarma</translation>
     </message>
     <message>
         <source>Ärende {heading}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asia {heading}</translation>
     </message>
     <message>
         <source>{n} procent läst</source>
@@ -1512,43 +1512,43 @@
     </message>
     <message>
         <source>osäkert om alla handlingar hör hit</source>
-        <translation type="unfinished"></translation>
+        <translation>epävarmaa, kuuluvatko kaikki asiakirjat tähän</translation>
     </message>
 </context>
 <context>
     <name>AllNotes</name>
     <message>
         <source>{shown} av {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown}/{all}</translation>
     </message>
     <message>
         <source>platsen hittas inte i den nya versionen</source>
-        <translation type="unfinished"></translation>
+        <translation>paikkaa ei löydy uudesta versiosta</translation>
     </message>
     <message>
         <source>{paper}, s. {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}, s. {page}</translation>
     </message>
 </context>
 <context>
     <name>AllNotesFeature</name>
     <message>
         <source>A&amp;llt jag har skrivit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki, mitä &amp;olen kirjoittanut</translation>
     </message>
 </context>
 <context>
     <name>AllNotesList</name>
     <message>
         <source>Allt jag har skrivit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki, mitä olen kirjoittanut</translation>
     </message>
 </context>
 <context>
     <name>AllNotesPage</name>
     <message>
         <source>Allt jag har skrivit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki, mitä olen kirjoittanut</translation>
     </message>
     <message>
         <source>Tillbaka (Esc)</source>
@@ -1556,7 +1556,7 @@
     </message>
     <message>
         <source>Sök i det du skrivit och markerat</source>
-        <translation type="unfinished"></translation>
+        <translation>Hae kirjoittamastasi ja merkitsemästäsi</translation>
     </message>
     <message>
         <source>Sammanträde</source>
@@ -1568,37 +1568,39 @@
     </message>
     <message>
         <source>Slag</source>
-        <translation type="unfinished"></translation>
+        <translation>Laji</translation>
     </message>
     <message>
         <source>Färg</source>
-        <translation type="unfinished"></translation>
+        <translation>Väri</translation>
     </message>
     <message>
         <source>Alla sammanträden</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki kokoukset</translation>
     </message>
     <message>
         <source>Alla ärenden</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki asiat</translation>
     </message>
     <message>
         <source>Alla slag</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki lajit</translation>
     </message>
     <message>
         <source>Alla färger</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki värit</translation>
     </message>
     <message>
         <source>Här samlas allt du skriver och markerar.
 
 Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tänne kertyy kaikki, mitä kirjoitat ja merkitset.
+
+Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla Ctrl+N.</translation>
     </message>
     <message>
         <source>Inget av det du skrivit passar. Ändra sökordet eller något av valen ovanför.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikään kirjoittamasi ei sovi hakuun. Muuta hakusanaa tai jotain yllä olevista valinnoista.</translation>
     </message>
 </context>
 <context>
@@ -1629,11 +1631,11 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Fortsätt</source>
-        <translation type="unfinished"></translation>
+        <translation>Jatka</translation>
     </message>
     <message>
         <source>Pausa</source>
-        <translation type="unfinished"></translation>
+        <translation>Pidä tauko</translation>
     </message>
     <message>
         <source>Vanlig fart</source>
@@ -1648,14 +1650,14 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>AloudFeature</name>
     <message>
         <source>Läs &amp;upp, eller pausa</source>
-        <translation type="unfinished"></translation>
+        <translation>Lue &amp;ääneen tai pidä tauko</translation>
     </message>
 </context>
 <context>
     <name>AssignmentsPage</name>
     <message>
         <source>Uppdrag</source>
-        <translation type="unfinished"></translation>
+        <translation>Luottamustoimi</translation>
     </message>
     <message>
         <source>Det här har nämnderna bett om i sina beslut, så som programmet har läst protokollen. Något kan saknas. Kryssa för det som du vet är klart.</source>
@@ -1679,7 +1681,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Visa alla {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä kaikki {n}</translation>
     </message>
     <message>
         <source>Klart</source>
@@ -1772,7 +1774,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>BackupPage</name>
     <message>
         <source>‹ Tillbaka</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Takaisin</translation>
     </message>
     <message>
         <source>Säkerhetskopiera nu…</source>
@@ -1875,7 +1877,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>BesideActions</name>
     <message>
         <source>Visa en handling &amp;bredvid…</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä asiakirja &amp;rinnalla…</translation>
     </message>
 </context>
 <context>
@@ -1906,7 +1908,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Påminnelse</source>
-        <translation type="unfinished"></translation>
+        <translation>Muistutus</translation>
     </message>
     <message>
         <source>Öppna programmet för att se vad det gäller.</source>
@@ -2003,7 +2005,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Diarienummer</source>
-        <translation type="unfinished"></translation>
+        <translation>Diaarinumero</translation>
     </message>
     <message>
         <source>Visa</source>
@@ -2029,34 +2031,34 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Tomt: inget namn</source>
-        <translation type="unfinished"></translation>
+        <translation>Tyhjä: ei nimeä</translation>
     </message>
     <message>
         <source>Namn i markeringarna</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimi merkinnöissä</translation>
     </message>
     <message>
         <source>Ditt namn i markeringarna, om du vill</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimesi merkinnöissä, jos haluat</translation>
     </message>
 </context>
 <context>
     <name>ChoicesBox</name>
     <message>
         <source>Lås nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukitse nyt</translation>
     </message>
     <message>
         <source>Lås när ingen använder programmet:</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukitse, kun kukaan ei käytä ohjelmaa:</translation>
     </message>
     <message>
         <source>Lås när datorn låses eller går i vila</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukitse, kun tietokone lukitaan tai menee lepotilaan</translation>
     </message>
     <message>
         <source>Lås alltid från början, när programmet startas</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukitse aina alusta alkaen, kun ohjelma käynnistetään</translation>
     </message>
     <message>
         <source>Glöm efter en minut det jag kopierar ur handlingar med sekretess</source>
@@ -2064,19 +2066,19 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Det du har skrivit sparas först, och du kommer tillbaka till samma sida när du låser upp. Medan programmet är låst hämtas inga handlingar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoittamasi tallennetaan ensin, ja palaat samalle sivulle, kun avaat lukituksen. Lukittuna ohjelma ei hae asiakirjoja.</translation>
     </message>
     <message>
         <source>efter {n} minuter</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} minuutin kuluttua</translation>
     </message>
     <message>
         <source>aldrig</source>
-        <translation type="unfinished"></translation>
+        <translation>ei koskaan</translation>
     </message>
     <message>
         <source>Det som är grått är bestämt av {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Harmaat kohdat on määrännyt {who}.</translation>
     </message>
 </context>
 <context>
@@ -2091,7 +2093,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Byt lösenord…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaihda salasana…</translation>
     </message>
     <message>
         <source>Hur långt tillbaka?</source>
@@ -2130,15 +2132,15 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>ColourNamesDialog</name>
     <message>
         <source>Färgernas namn</source>
-        <translation type="unfinished"></translation>
+        <translation>Värien nimet</translation>
     </message>
     <message>
         <source>till exempel: att fråga om</source>
-        <translation type="unfinished"></translation>
+        <translation>esimerkiksi: kysyttävää</translation>
     </message>
     <message>
         <source>Namn på %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimi värille %1</translation>
     </message>
     <message>
         <source>Spara</source>
@@ -2150,53 +2152,53 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Vad betyder färgerna för dig?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitä värit tarkoittavat sinulle?</translation>
     </message>
     <message>
         <source>Namnen syns när du markerar och i listan över allt du skrivit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimet näkyvät, kun merkitset, ja luettelossa kaikesta kirjoittamastasi.</translation>
     </message>
 </context>
 <context>
     <name>Comparing</name>
     <message>
         <source>Äldre: {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanhempi: {version}</translation>
     </message>
     <message>
         <source>Nyare: {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uudempi: {version}</translation>
     </message>
     <message>
         <source>{n} av {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}/{all}</translation>
     </message>
     <message>
         <source>version {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>versio {n}</translation>
     </message>
     <message>
         <source>kom {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>tuli {day}</translation>
     </message>
     <message>
         <source>s. {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>s. {n}</translation>
     </message>
 </context>
 <context>
     <name>ComparisonOverlay</name>
     <message>
         <source>Ny sida</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusi sivu</translation>
     </message>
     <message>
         <source>Borttagen sida</source>
-        <translation type="unfinished"></translation>
+        <translation>Poistettu sivu</translation>
     </message>
     <message>
         <source>Flyttad sida</source>
-        <translation type="unfinished"></translation>
+        <translation>Siirretty sivu</translation>
     </message>
 </context>
 <context>
@@ -2207,65 +2209,65 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>‹ Förra ändringen</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Edellinen muutos</translation>
     </message>
     <message>
         <source>Nästa ändring ›</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuraava muutos ›</translation>
     </message>
     <message>
         <source>Alla sidor</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki sivut</translation>
     </message>
     <message>
         <source>Lista</source>
-        <translation type="unfinished"></translation>
+        <translation>Luettelo</translation>
     </message>
     <message>
         <source>Ändringar</source>
-        <translation type="unfinished"></translation>
+        <translation>Muutokset</translation>
     </message>
     <message>
         <source>Den äldre versionen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanhempi versio</translation>
     </message>
     <message>
         <source>Den nyare versionen</source>
-        <translation type="unfinished"></translation>
+        <translation>Uudempi versio</translation>
     </message>
     <message>
         <source>Vad är nytt i ”%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitä uutta: ”%1”</translation>
     </message>
     <message>
         <source>Det som inte finns kvar är överstruket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poistunut on yliviivattu.</translation>
     </message>
     <message>
         <source>Det som är nytt är understruket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusi on alleviivattu.</translation>
     </message>
     <message>
         <source>Det gick inte att jämföra. Handlingen går att läsa som förut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertailu ei onnistunut. Asiakirjaa voi lukea kuten ennen.</translation>
     </message>
     <message>
         <source>Jämför…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertaa…</translation>
     </message>
 </context>
 <context>
     <name>ConfidentialFeature</name>
     <message>
         <source>Märk handlingen med sekretess, &amp;eller ta bort märkningen</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkitse asiakirja &amp;salassa pidettäväksi tai poista merkintä</translation>
     </message>
 </context>
 <context>
     <name>ConfidentialStrip</name>
     <message>
         <source>Det är en upplysning, ingen sekretessprövning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tämä on tieto, ei salassapitopäätös.</translation>
     </message>
 </context>
 <context>
@@ -2357,18 +2359,18 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>DecisionLine</name>
     <message>
         <source>Visa beslutet</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä päätös</translation>
     </message>
 </context>
 <context>
     <name>DecisionPage</name>
     <message>
         <source>Beslutet i ärendet</source>
-        <translation type="unfinished"></translation>
+        <translation>Asian päätös</translation>
     </message>
     <message>
         <source>Protokollet från sammanträdet har inte kommit, eller har ingen paragraf om ärendet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokouksen pöytäkirja ei ole tullut, tai siinä ei ole tätä asiaa koskevaa pykälää.</translation>
     </message>
     <message>
         <source>Jäv</source>
@@ -2376,7 +2378,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Visa ärendets gång</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä asian kulku</translation>
     </message>
     <message>
         <source>Beslutat</source>
@@ -2384,11 +2386,11 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Understruket är nytt. Överstruket stod i förslaget men inte i beslutet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleviivattu on uutta. Yliviivattu oli ehdotuksessa mutta ei päätöksessä.</translation>
     </message>
     <message>
         <source>Visa i protokollet</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä pöytäkirjassa</translation>
     </message>
     <message>
         <source>Föreslaget</source>
@@ -2396,66 +2398,66 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Visa protokollsutdraget</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä pöytäkirjanote</translation>
     </message>
     <message>
         <source>Visa protokollsutdraget, {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä pöytäkirjanote, {where}</translation>
     </message>
     <message>
         <source>nytt: {words}, slut på nytt,</source>
-        <translation type="unfinished"></translation>
+        <translation>uutta: {words}, uusi päättyy,</translation>
     </message>
     <message>
         <source>borttaget: {words}, slut på borttaget,</source>
-        <translation type="unfinished"></translation>
+        <translation>poistettu: {words}, poistettu päättyy,</translation>
     </message>
 </context>
 <context>
     <name>DeclarationPage</name>
     <message>
         <source>Det du ska säga om jäv</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitä sanot esteellisyydestä</translation>
     </message>
     <message>
         <source>Text att läsa upp</source>
-        <translation type="unfinished"></translation>
+        <translation>Ääneen luettava teksti</translation>
     </message>
     <message>
         <source>Du har inte markerat jäv i något ärende på det här mötet. Öppna ett ärende och tryck på Markera jäv om du behöver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et ole merkinnyt esteellisyyttä mihinkään tämän kokouksen asiaan. Avaa asia ja valitse Merkitse esteellisyys, jos tarvitset.</translation>
     </message>
     <message>
         <source>Ditt namn</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimesi</translation>
     </message>
     <message>
         <source>Ditt namn under texten</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimesi tekstin alle</translation>
     </message>
     <message>
         <source>Tjänstgör du för någon på mötet? Skriv för vem. Gäller det ett enda ärende skriver du det i ärendet, under Jäv och Tjänstgöring i ärendet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toimitko kokouksessa jonkun sijaisena? Kirjoita kenen. Jos se koskee vain yhtä asiaa, kirjoita se asiassa valikosta Esteellisyys ja Sijaisuus asiassa.</translation>
     </message>
     <message>
         <source>För vem du tjänstgör som ersättare på mötet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenen sijaisena toimit kokouksessa</translation>
     </message>
     <message>
         <source>‹ Tillbaka</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Takaisin</translation>
     </message>
     <message>
         <source>Sparat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallennettu.</translation>
     </message>
     <message>
         <source>Säg också mitt skäl i ärende {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerro myös syyni asiassa {about}</translation>
     </message>
     <message>
         <source>Anmälan av jäv.eml</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilmoitus esteellisyydestä.eml</translation>
     </message>
 </context>
 <context>
@@ -2515,18 +2517,18 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Programmet ser själv vilket sammanträde handlingarna hör till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma näkee itse, mihin kokoukseen asiakirjat kuuluvat.</translation>
     </message>
 </context>
 <context>
     <name>DropZones</name>
     <message>
         <source>Visa här</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä tässä</translation>
     </message>
     <message>
         <source>Visa bredvid</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä rinnalla</translation>
     </message>
 </context>
 <context>
@@ -2606,11 +2608,11 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Första gången? Kom igång i tre steg</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensimmäinen kerta? Aloita kolmella askeleella</translation>
     </message>
     <message>
         <source>Jag har en säkerhetskopia…</source>
-        <translation type="unfinished"></translation>
+        <translation>Minulla on varmuuskopio…</translation>
     </message>
     <message>
         <source>Här finns inga handlingar än</source>
@@ -2622,18 +2624,18 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Det går bra med en mötesbok i PDF, flera filer, en hel mapp, en zip-fil eller ett sparat e-brev. Allt stannar på den här datorn, låst för andra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kelpaavat PDF-kokouskirja, useat tiedostot, kokonainen kansio, zip-tiedosto tai tallennettu sähköposti. Kaikki pysyy tässä tietokoneessa, muilta lukittuna.</translation>
     </message>
     <message>
         <source>Lägger kommunen ut handlingarna på en webbsida eller i en mapp som ni delar? Då kan programmet hämta dem åt dig.</source>
-        <translation type="unfinished"></translation>
+        <translation>Julkaiseeko kunta asiakirjat verkkosivulla tai jaetussa kansiossa? Silloin ohjelma voi hakea ne puolestasi.</translation>
     </message>
 </context>
 <context>
     <name>Entry</name>
     <message>
         <source>Inga handlingar i utskicket</source>
-        <translation type="unfinished"></translation>
+        <translation>Lähetyksessä ei ole asiakirjoja</translation>
     </message>
     <message>
         <source>läst</source>
@@ -2671,51 +2673,51 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Handlingar med markeringar</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjat merkintöineen</translation>
     </message>
     <message>
         <source>Sammanfattning som PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhteenveto PDF:nä</translation>
     </message>
     <message>
         <source>Ärende för ärende: förslag, anteckningar, markeringar och jäv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asia kerrallaan: ehdotus, muistiinpanot, merkinnät ja esteellisyys.</translation>
     </message>
     <message>
         <source>Sammanfattning som Word-fil</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhteenveto Word-tiedostona</translation>
     </message>
     <message>
         <source>Samma innehåll, att skriva vidare i.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sama sisältö, jota voi muokata.</translation>
     </message>
     <message>
         <source>Sammanfattning som text</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhteenveto tekstinä</translation>
     </message>
     <message>
         <source>Samma innehåll som enkel text (Markdown).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sama sisältö pelkkänä tekstinä (Markdown).</translation>
     </message>
     <message>
         <source>Alla handlingar med markeringar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki asiakirjat merkintöineen</translation>
     </message>
     <message>
         <source>En PDF som andra program kan läsa, med markeringarna i.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, jonka muut ohjelmat voivat lukea, merkinnät mukana.</translation>
     </message>
     <message>
         <source>Den öppna handlingen med markeringar</source>
-        <translation type="unfinished"></translation>
+        <translation>Avoinna oleva asiakirja merkintöineen</translation>
     </message>
     <message>
         <source>Allt du skrivit, för andra program</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki kirjoittamasi muille ohjelmille</translation>
     </message>
     <message>
         <source>Enligt webbstandarden Web Annotation (JSON-LD).</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkkostandardin Web Annotation (JSON-LD) mukaan.</translation>
     </message>
     <message>
         <source>Markeringar</source>
@@ -2723,27 +2725,27 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Handlingen med mina markeringar</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirja merkintöineni</translation>
     </message>
     <message>
         <source>Handlingen utan markeringar</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirja ilman merkintöjä</translation>
     </message>
     <message>
         <source>Sammanfattningen av sammanträdet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokouksen yhteenveto</translation>
     </message>
     <message>
         <source>Sparad som {name}. Filen är inte låst: ta bort den när du är klar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallennettu nimellä {name}. Tiedosto ei ole lukittu: poista se, kun olet valmis.</translation>
     </message>
     <message>
         <source>Inte med, eftersom de inte går att visa: {titles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei mukana, koska niitä ei voi näyttää: {titles}.</translation>
     </message>
     <message>
         <source>Utskriften är skickad till skrivaren.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuloste on lähetetty tulostimelle.</translation>
     </message>
 </context>
 <context>
@@ -2859,73 +2861,73 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>FileChoice</name>
     <message>
         <source>Läs in handlingar</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuo asiakirjoja</translation>
     </message>
     <message>
         <source>Läs in en mapp</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuo kansio</translation>
     </message>
     <message>
         <source>Spara en kopia</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallenna kopio</translation>
     </message>
 </context>
 <context>
     <name>FilterPanel</name>
     <message>
         <source>Avgränsa</source>
-        <translation type="unfinished"></translation>
+        <translation>Rajaa</translation>
     </message>
     <message>
         <source>Visa bara</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä vain</translation>
     </message>
     <message>
         <source>Det jag skrivit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoittamani</translation>
     </message>
     <message>
         <source>Oläst</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukematon</translation>
     </message>
     <message>
         <source>Där jag är jävig</source>
-        <translation type="unfinished"></translation>
+        <translation>Missä olen esteellinen</translation>
     </message>
     <message>
         <source>Slag</source>
-        <translation type="unfinished"></translation>
+        <translation>Laji</translation>
     </message>
     <message>
         <source>År</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuosi</translation>
     </message>
     <message>
         <source>Nämnd</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautakunta</translation>
     </message>
     <message>
         <source>Visa alla {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä kaikki {n}</translation>
     </message>
 </context>
 <context>
     <name>Find</name>
     <message>
         <source>fler än %1</source>
-        <translation type="unfinished"></translation>
+        <translation>yli %1</translation>
     </message>
     <message>
         <source>%2 träff</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 osuma</translation>
     </message>
     <message>
         <source>%2 träffar</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 osumaa</translation>
     </message>
     <message>
         <source>%1 av %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>Söker…</source>
@@ -2937,46 +2939,46 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Bara i sidornas över- och underkanter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vain sivujen ylä- ja alareunoissa.</translation>
     </message>
     <message>
         <source>1 sida har ingen text att söka i.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 sivulla ei ole haettavaa tekstiä.</translation>
     </message>
     <message>
         <source>%1 sidor har ingen text att söka i.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sivulla ei ole haettavaa tekstiä.</translation>
     </message>
     <message>
         <source>s. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>s. %1</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Sök i handlingarna</source>
-        <translation type="unfinished"></translation>
+        <translation>Hae asiakirjoista</translation>
     </message>
     <message>
         <source>Sök efter</source>
-        <translation type="unfinished"></translation>
+        <translation>Hae</translation>
     </message>
     <message>
         <source>Antal träffar</source>
-        <translation type="unfinished"></translation>
+        <translation>Osumien määrä</translation>
     </message>
     <message>
         <source>Föregående träff</source>
-        <translation type="unfinished"></translation>
+        <translation>Edellinen osuma</translation>
     </message>
     <message>
         <source>Skift+F3</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaihto+F3</translation>
     </message>
     <message>
         <source>Nästa träff</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuraava osuma</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -2984,43 +2986,43 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Sluta söka (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lopeta haku (Esc)</translation>
     </message>
     <message>
         <source>Var du söker</source>
-        <translation type="unfinished"></translation>
+        <translation>Mistä haet</translation>
     </message>
     <message>
         <source>I handlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjasta</translation>
     </message>
     <message>
         <source>I ärendet</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiasta</translation>
     </message>
     <message>
         <source>I hela sammanträdet</source>
-        <translation type="unfinished"></translation>
+        <translation>Koko kokouksesta</translation>
     </message>
     <message>
         <source>Hur du söker</source>
-        <translation type="unfinished"></translation>
+        <translation>Miten haet</translation>
     </message>
     <message>
         <source>Val ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Valinnat ▾</translation>
     </message>
     <message>
         <source>Skilj på stora och små bokstäver</source>
-        <translation type="unfinished"></translation>
+        <translation>Erota isot ja pienet kirjaimet</translation>
     </message>
     <message>
         <source>Bara hela ord</source>
-        <translation type="unfinished"></translation>
+        <translation>Vain kokonaiset sanat</translation>
     </message>
     <message>
         <source>Lista träffarna bredvid</source>
-        <translation type="unfinished"></translation>
+        <translation>Luettele osumat vieressä</translation>
     </message>
 </context>
 <context>
@@ -3061,30 +3063,30 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>FirstRun</name>
     <message>
         <source>{who} har ordnat så att handlingarna kommer av sig själva från {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} on järjestänyt niin, että asiakirjat tulevat itsestään: {names}.</translation>
     </message>
     <message>
         <source>Handlingarna är låsta med ditt lösenord. Programmet frågar efter det när du startar det. Glömmer du lösenordet är återställningskoden enda vägen in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjat on lukittu salasanallasi. Ohjelma kysyy sitä, kun käynnistät ohjelman. Jos unohdat salasanan, palautuskoodi on ainoa tie sisään.</translation>
     </message>
     <message>
         <source>Handlingarna är låsta, och datorns nyckelring öppnar dem när du har loggat in på datorn. Byter du dator, eller går nyckelringen sönder, är återställningskoden enda vägen in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjat on lukittu, ja tietokoneen avainnippu avaa ne, kun olet kirjautunut tietokoneeseen. Jos vaihdat tietokonetta tai avainnippu rikkoutuu, palautuskoodi on ainoa tie sisään.</translation>
     </message>
 </context>
 <context>
     <name>FirstRunFeature</name>
     <message>
         <source>&amp;Kom igång i tre steg</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aloita kolmella askeleella</translation>
     </message>
     <message>
         <source>Ta bort &amp;exemplet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista &amp;esimerkki…</translation>
     </message>
     <message>
         <source>Ta bort exemplet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Poistetaanko esimerkki?</translation>
     </message>
     <message>
         <source>Ta bort</source>
@@ -3092,30 +3094,30 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Det du har skrivit i exemplet tas också bort. Andra handlingar är kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Myös esimerkkiin kirjoittamasi poistetaan. Muut asiakirjat säilyvät.</translation>
     </message>
     <message>
         <source>Exemplet är borttaget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esimerkki on poistettu.</translation>
     </message>
     <message>
         <source>Exemplet finns inte i biblioteket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esimerkkiä ei ole kirjastossa.</translation>
     </message>
 </context>
 <context>
     <name>FirstRunPage</name>
     <message>
         <source>Kom igång</source>
-        <translation type="unfinished"></translation>
+        <translation>Aloita</translation>
     </message>
     <message>
         <source>Förra steget</source>
-        <translation type="unfinished"></translation>
+        <translation>Edellinen askel</translation>
     </message>
     <message>
         <source>Hoppa över</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohita</translation>
     </message>
     <message>
         <source>Nästa</source>
@@ -3123,27 +3125,27 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Hoppa över alla steg</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohita kaikki askeleet</translation>
     </message>
     <message>
         <source>Du hittar stegen igen under Hjälp › Kom igång i tre steg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löydät askeleet uudelleen valikosta Ohje › Aloita kolmella askeleella.</translation>
     </message>
     <message>
         <source>Vem är du?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuka olet?</translation>
     </message>
     <message>
         <source>Varifrån kommer handlingarna?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mistä asiakirjat tulevat?</translation>
     </message>
     <message>
         <source>Hur är det låst?</source>
-        <translation type="unfinished"></translation>
+        <translation>Miten se on lukittu?</translation>
     </message>
     <message>
         <source>Steg {n} av {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Askel {n}/{all}</translation>
     </message>
     <message>
         <source>Klart</source>
@@ -3154,11 +3156,11 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>FlowDocument</name>
     <message>
         <source>Bild på s. {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuva s. {page}</translation>
     </message>
     <message>
         <source>visa sidan</source>
-        <translation type="unfinished"></translation>
+        <translation>näytä sivu</translation>
     </message>
 </context>
 <context>
@@ -3176,54 +3178,54 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>FormatBar</name>
     <message>
         <source>Fet (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihavoitu (Ctrl+B)</translation>
     </message>
     <message>
         <source>Kursiv (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kursivoitu (Ctrl+I)</translation>
     </message>
     <message>
         <source>Rubrik</source>
-        <translation type="unfinished"></translation>
+        <translation>Otsikko</translation>
     </message>
     <message>
         <source>Gör raden till en rubrik (skriv # och blanksteg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tee rivistä otsikko (kirjoita # ja välilyönti)</translation>
     </message>
     <message>
         <source>• Lista</source>
-        <translation type="unfinished"></translation>
+        <translation>• Luettelo</translation>
     </message>
     <message>
         <source>Punktlista (skriv - och blanksteg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Luettelo (kirjoita - ja välilyönti)</translation>
     </message>
     <message>
         <source>1. 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. 2.</translation>
     </message>
     <message>
         <source>Numrerad lista (skriv 1. och blanksteg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Numeroitu luettelo (kirjoita 1. ja välilyönti)</translation>
     </message>
 </context>
 <context>
     <name>GoToPage</name>
     <message>
         <source>Sidan {n} i mötesboken</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokouskirjan sivu {n}</translation>
     </message>
     <message>
         <source>Sidan {n} i den här handlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tämän asiakirjan sivu {n}</translation>
     </message>
     <message>
         <source>Sidan med numret {label} tryckt</source>
-        <translation type="unfinished"></translation>
+        <translation>Sivu, johon on painettu numero {label}</translation>
     </message>
     <message>
         <source>{title}, sidan {page} av {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, sivu {page}/{n}</translation>
     </message>
 </context>
 <context>
@@ -3238,27 +3240,27 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Till exempel 3, 8 (26) eller 143 i mötesboken</source>
-        <translation type="unfinished"></translation>
+        <translation>Esimerkiksi 3, 8 (26) tai 143 kokouskirjassa</translation>
     </message>
     <message>
         <source>Dit leder numret</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinne numero vie</translation>
     </message>
     <message>
         <source>Vilken sida vill du till?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mille sivulle haluat?</translation>
     </message>
     <message>
         <source>Tryck Enter för att gå dit. Med pilarna väljer du en annan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siirry sinne painamalla Enter. Nuolilla valitset toisen.</translation>
     </message>
     <message>
         <source>Det finns ingen sådan sida här.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sellaista sivua ei ole.</translation>
     </message>
     <message>
         <source>Skriv handlingens sida, numret som är tryckt på sidan, eller mötesbokens sida.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita asiakirjan sivu, sivulle painettu numero tai kokouskirjan sivu.</translation>
     </message>
 </context>
 <context>
@@ -3269,15 +3271,15 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Sök i handboken</source>
-        <translation type="unfinished"></translation>
+        <translation>Hae käsikirjasta</translation>
     </message>
     <message>
         <source>Handbokens sidor</source>
-        <translation type="unfinished"></translation>
+        <translation>Käsikirjan sivut</translation>
     </message>
     <message>
         <source>Handbokens sida</source>
-        <translation type="unfinished"></translation>
+        <translation>Käsikirjan sivu</translation>
     </message>
     <message>
         <source>Tillbaka</source>
@@ -3285,11 +3287,11 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Skriv ut snabbguiden…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulosta pikaopas…</translation>
     </message>
     <message>
         <source>Spara som PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallenna PDF:nä…</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -3297,7 +3299,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Inget i handboken har de orden. Prova ett annat ord.</source>
-        <translation type="unfinished"></translation>
+        <translation>Käsikirjassa ei ole näitä sanoja. Kokeile toista sanaa.</translation>
     </message>
 </context>
 <context>
@@ -3312,7 +3314,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Spara som e-postutkast…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallenna sähköpostiluonnoksena…</translation>
     </message>
     <message>
         <source>Kopierat.</source>
@@ -3323,11 +3325,11 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>HandoverDialog</name>
     <message>
         <source>Lämna in</source>
-        <translation type="unfinished"></translation>
+        <translation>Jätä</translation>
     </message>
     <message>
         <source>Vad du lämnar in</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitä jätät</translation>
     </message>
     <message>
         <source>Yrkande</source>
@@ -3343,23 +3345,23 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Förhinder</source>
-        <translation type="unfinished"></translation>
+        <translation>Este</translation>
     </message>
     <message>
         <source>Ditt namn</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimesi</translation>
     </message>
     <message>
         <source>Hela texten</source>
-        <translation type="unfinished"></translation>
+        <translation>Koko teksti</translation>
     </message>
     <message>
         <source>Så blir texten</source>
-        <translation type="unfinished"></translation>
+        <translation>Tällainen teksti on</translation>
     </message>
     <message>
         <source>Sparat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallennettu.</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -3367,11 +3369,11 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Bara en del av mötet? Skriv när. Lämna annars tomt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vain osan kokouksesta? Kirjoita milloin. Muuten jätä tyhjäksi.</translation>
     </message>
     <message>
         <source>Skriv det du vill lämna in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita, mitä haluat jättää.</translation>
     </message>
 </context>
 <context>
@@ -3382,23 +3384,23 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Handbokens &amp;innehåll</source>
-        <translation type="unfinished"></translation>
+        <translation>Käsikirjan &amp;sisällys</translation>
     </message>
     <message>
         <source>Skriv ut &amp;snabbguiden…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulosta &amp;pikaopas…</translation>
     </message>
     <message>
         <source>Handbok för IFN Desktop.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>IFN Desktopin käsikirja.pdf</translation>
     </message>
     <message>
         <source>Handbok för IFN Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>IFN Desktopin käsikirja</translation>
     </message>
     <message>
         <source>Handboken är sparad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Käsikirja on tallennettu.</translation>
     </message>
 </context>
 <context>
@@ -3423,7 +3425,7 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     <name>ImportPanel</name>
     <message>
         <source>Hur långt inläsningen har kommit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuinka pitkällä tuonti on</translation>
     </message>
     <message>
         <source>Stoppa</source>
@@ -3431,15 +3433,15 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Visa sammanträdet</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä kokous</translation>
     </message>
     <message>
         <source>Försök igen med lösenord</source>
-        <translation type="unfinished"></translation>
+        <translation>Yritä uudelleen salasanalla</translation>
     </message>
     <message>
         <source>Ta tillbaka importen</source>
-        <translation type="unfinished"></translation>
+        <translation>Peru tuonti</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -3447,15 +3449,15 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Vad som hände med filerna</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitä tiedostoille tapahtui</translation>
     </message>
     <message>
         <source>1 fil gick inte att läsa:</source>
-        <translation type="unfinished"></translation>
+        <translation>1 tiedostoa ei voitu lukea:</translation>
     </message>
     <message>
         <source>{n} filer gick inte att läsa:</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tiedostoa ei voitu lukea:</translation>
     </message>
 </context>
 <context>
@@ -3470,46 +3472,46 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>Du stoppade. Inget har lagts till, och det som fanns är kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keskeytit. Mitään ei lisätty, ja entiset ovat tallessa.</translation>
     </message>
     <message>
         <source>{done} av {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{total}</translation>
     </message>
     <message>
         <source>Klart. Nytt: {came}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valmis. Uutta: {came}.</translation>
     </message>
     <message>
         <source>Klart. Handlingarna är uppdaterade.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valmis. Asiakirjat on päivitetty.</translation>
     </message>
     <message>
         <source>Klart. Allt fanns redan, inget är ändrat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valmis. Kaikki oli jo täällä, mitään ei muutettu.</translation>
     </message>
     <message>
         <source>Inget nytt kom in. Det som fanns är kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitään uutta ei tullut. Entiset ovat tallessa.</translation>
     </message>
     <message>
         <source>{files} fanns redan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} oli jo täällä.</translation>
     </message>
     <message>
         <source>{papers} hör inte till något sammanträde och ligger under Utan sammanträde.</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} ei kuulu mihinkään kokoukseen; ne ovat kohdassa Ilman kokousta.</translation>
     </message>
     <message>
         <source>{n} saker att titta på står överst i listan över ärenden.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tarkistettavaa asiaa on luettelon alussa.</translation>
     </message>
 </context>
 <context>
     <name>ItemHead</name>
     <message>
         <source>osäkert om den hör hit</source>
-        <translation type="unfinished"></translation>
+        <translation>epävarmaa, kuuluuko tähän</translation>
     </message>
     <message>
         <source>läst</source>
@@ -3517,50 +3519,51 @@ Markera ord i en handling med musen, eller anteckna i ett ärende med Ctrl+N.</s
     </message>
     <message>
         <source>{n} lästa</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} luettu</translation>
     </message>
     <message>
         <source>beredd av {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>valmistelija {names}</translation>
     </message>
     <message>
         <source>skickas till {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>lähetetään: {names}</translation>
     </message>
     <message>
         <source>{n} till</source>
-        <translation type="unfinished"></translation>
+        <translation>vielä {n}</translation>
     </message>
     <message>
         <source>Här finns inga handlingar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Täällä ei ole asiakirjoja.</translation>
     </message>
     <message>
         <source>Det här ärendet har inga handlingar i utskicket.
 De kan komma senare, eller visas först på sammanträdet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tällä asialla ei ole asiakirjoja lähetyksessä.
+Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
 </context>
 <context>
     <name>ItemHeadView</name>
     <message>
         <source>Föregående ärende</source>
-        <translation type="unfinished"></translation>
+        <translation>Edellinen asia</translation>
     </message>
     <message>
         <source>Nästa ärende</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuraava asia</translation>
     </message>
 </context>
 <context>
     <name>ItemNotes</name>
     <message>
         <source>Mina markeringar</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkintäni</translation>
     </message>
     <message>
         <source>{paper}, s. {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}, s. {page}</translation>
     </message>
 </context>
 <context>
@@ -3586,11 +3589,11 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>KeyDialogue</name>
     <message>
         <source>Återställningskod till IFN Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>IFN Desktopin palautuskoodi</translation>
     </message>
     <message>
         <source>Koden öppnar dina handlingar om du glömmer lösenordet eller byter dator. Förvara papperet där du förvarar andra viktiga papper, inte vid datorn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koodi avaa asiakirjasi, jos unohdat salasanan tai vaihdat tietokonetta. Säilytä paperia muiden tärkeiden papereiden kanssa, ei tietokoneen luona.</translation>
     </message>
 </context>
 <context>
@@ -3608,11 +3611,11 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>KeyringForm</name>
     <message>
         <source>Ditt lösenord nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Nykyinen salasanasi</translation>
     </message>
     <message>
         <source>Låt datorn låsa upp</source>
-        <translation type="unfinished"></translation>
+        <translation>Anna tietokoneen avata</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -3620,65 +3623,65 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Nyckeln läggs då i datorns egen nyckelring, och du behöver inget lösenord i programmet. Välj det bara om ingen annan kan logga in som du.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avain siirretään silloin tietokoneen omaan avainnippuun, etkä tarvitse ohjelmassa salasanaa. Valitse tämä vain, jos kukaan muu ei voi kirjautua sinuna.</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Din kommun vill ha minst {n} tecken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuntasi vaatii vähintään {n} merkkiä.</translation>
     </message>
     <message>
         <source>Lösenordet är bytt. Det gamla gäller inte längre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salasana on vaihdettu. Vanha ei enää kelpaa.</translation>
     </message>
     <message>
         <source>Klart. Programmet frågar efter lösenordet nästa gång det öppnas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valmis. Ohjelma kysyy salasanaa, kun se seuraavan kerran avataan.</translation>
     </message>
     <message>
         <source>Klart. Datorn har nyckeln nu, och lösenordet gäller inte längre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valmis. Avain on nyt tietokoneella, eikä salasana enää kelpaa.</translation>
     </message>
 </context>
 <context>
     <name>KeysBox</name>
     <message>
         <source>Låt datorn låsa upp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anna tietokoneen avata…</translation>
     </message>
     <message>
         <source>Ny återställningskod…</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusi palautuskoodi…</translation>
     </message>
     <message>
         <source>Byt nyckel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaihda avain…</translation>
     </message>
     <message>
         <source>Återställningskoden öppnar dina handlingar om du glömmer lösenordet eller byter dator. Har någon annan sett den, gör en ny: då gäller inte den gamla.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palautuskoodi avaa asiakirjasi, jos unohdat salasanan tai vaihdat tietokonetta. Jos joku muu on nähnyt sen, tee uusi: silloin vanha ei kelpaa.</translation>
     </message>
     <message>
         <source>Tror du att någon har kommit åt både datorn och lösenordet? Då byter du nyckel: allt i biblioteket låses på nytt med en annan. Det tar några minuter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epäiletkö, että joku on saanut sekä tietokoneen että salasanan? Vaihda silloin avain: koko kirjasto lukitaan uudelleen toisella avaimella. Se kestää muutaman minuutin.</translation>
     </message>
     <message>
         <source>Ett lösenord låser upp programmet. Bara du kan det.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salasana avaa ohjelman. Vain sinä tiedät sen.</translation>
     </message>
     <message>
         <source>Datorn har nyckeln och låser upp programmet när du är inloggad. Det skyddar handlingarna om datorn tappas bort avstängd eller låst, men inte mot den som kan logga in som du. Ett eget lösenord skyddar också då.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avain on tietokoneella, joka avaa ohjelman, kun olet kirjautunut. Se suojaa asiakirjat, jos tietokone katoaa sammutettuna tai lukittuna, mutta ei siltä, joka voi kirjautua sinuna. Oma salasana suojaa silloinkin.</translation>
     </message>
     <message>
         <source>Byt lösenord…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaihda salasana…</translation>
     </message>
     <message>
         <source>Välj ett lösenord…</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse salasana…</translation>
     </message>
 </context>
 <context>
@@ -3754,66 +3757,66 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>LockFeature</name>
     <message>
         <source>Låsa och s&amp;kydda</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lukitus ja suojaus</translation>
     </message>
     <message>
         <source>Det här har &amp;hänt</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitä on &amp;tapahtunut</translation>
     </message>
     <message>
         <source>Listan är tömd. {n} rader är borta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Luettelo on tyhjennetty. {n} riviä poistettiin.</translation>
     </message>
     <message>
         <source>Vill du tömma listan över vad som har hänt?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tyhjennetäänkö luettelo tapahtumista?</translation>
     </message>
     <message>
         <source>Töm listan</source>
-        <translation type="unfinished"></translation>
+        <translation>Tyhjennä luettelo</translation>
     </message>
     <message>
         <source>Dina handlingar och anteckningar påverkas inte. Att listan tömdes skrivs upp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjoihisi ja muistiinpanoihisi tämä ei vaikuta. Tyhjentämisestä jää merkintä.</translation>
     </message>
     <message>
         <source>Vill du byta nyckel?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaihdetaanko avain?</translation>
     </message>
     <message>
         <source>Byt nyckel</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaihda avain</translation>
     </message>
     <message>
         <source>Programmet låses först. När du har låst upp får du en ny återställningskod att spara, och sedan låses allt på nytt. Stängs datorn av mitt i gäller den gamla eller den nya nyckeln, och inget är förlorat. Spara båda koderna tills programmet säger att nyckeln är bytt. Säkerhetskopior som programmet har gjort av sig självt tas bort när en ny har gjorts. De du har gjort själv finns kvar och öppnas av den gamla nyckeln.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma lukitaan ensin. Kun olet avannut sen, saat uuden palautuskoodin talteen, ja sitten kaikki lukitaan uudelleen. Jos tietokone sammuu kesken, vanha tai uusi avain on voimassa, eikä mitään katoa. Säilytä molemmat koodit, kunnes ohjelma sanoo avaimen vaihtuneen. Ohjelman itse tekemät varmuuskopiot poistetaan, kun uusi on tehty. Itse tekemäsi säilyvät, ja ne avautuvat vanhalla avaimella.</translation>
     </message>
 </context>
 <context>
     <name>LockPage</name>
     <message>
         <source>Låsa och skydda</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukitus ja suojaus</translation>
     </message>
     <message>
         <source>Visa vad som har hänt</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä, mitä on tapahtunut</translation>
     </message>
     <message>
         <source>När programmet låser sig</source>
-        <translation type="unfinished"></translation>
+        <translation>Milloin ohjelma lukittuu</translation>
     </message>
     <message>
         <source>Det som låser upp</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikä avaa lukituksen</translation>
     </message>
     <message>
         <source>Det här har hänt</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitä on tapahtunut</translation>
     </message>
     <message>
         <source>Programmet skriver upp när det låses upp, när någon skriver fel lösenord och när något skrivs ut, sparas utanför programmet eller rensas. Listan ligger låst på din dator. Ingen annan ser den.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma kirjaa, milloin se avataan, milloin joku kirjoittaa väärän salasanan ja milloin jotain tulostetaan, tallennetaan ohjelman ulkopuolelle tai poistetaan. Luettelo on lukittuna tietokoneessasi. Kukaan muu ei näe sitä.</translation>
     </message>
 </context>
 <context>
@@ -3828,7 +3831,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Dina handlingar är stängda. Datorn har nyckeln till dem, så det räcker att trycka på knappen så länge du är inloggad på datorn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjasi on suljettu. Avain niihin on tietokoneella, joten painikkeen painaminen riittää, kun olet kirjautunut tietokoneeseen.</translation>
     </message>
 </context>
 <context>
@@ -4008,19 +4011,19 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Välj det som stämmer bäst. Du säger det på mötet, och vid tvekan är det nämnden som avgör. Du kan ändra dig när som helst.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse parhaiten sopiva. Sanot sen kokouksessa, ja epäselvässä tapauksessa lautakunta ratkaisee. Voit muuttaa mieltäsi milloin tahansa.</translation>
     </message>
     <message>
         <source>Lagens egna ord</source>
-        <translation type="unfinished"></translation>
+        <translation>Lain omat sanat</translation>
     </message>
     <message>
         <source>Skäl, om du vill skriva något. Det är bara för dig.</source>
-        <translation type="unfinished"></translation>
+        <translation>Syy, jos haluat kirjoittaa jotain. Se on vain sinua varten.</translation>
     </message>
     <message>
         <source>Vad du har gjort tidigare</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitä olet tehnyt aiemmin</translation>
     </message>
     <message>
         <source>Spara</source>
@@ -4028,7 +4031,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Markera</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkitse</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -4036,7 +4039,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Välj först något ovan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse ensin jokin yllä olevista.</translation>
     </message>
     <message>
         <source>Ta tillbaka markeringen</source>
@@ -4051,11 +4054,11 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Klar (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Valmis (Esc)</translation>
     </message>
     <message>
         <source>Ta bort markeringen</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista merkintä</translation>
     </message>
     <message>
         <source>Notislapp</source>
@@ -4071,26 +4074,26 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Skriv texten här.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita teksti tähän.</translation>
     </message>
     <message>
         <source>Skriv här …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita tähän …</translation>
     </message>
 </context>
 <context>
     <name>MarksFeature</name>
     <message>
         <source>%1, s. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, s. %2</translation>
     </message>
     <message>
         <source>Markeringen är borttagen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkintä on poistettu.</translation>
     </message>
     <message>
         <source>Markeringarna är borttagna.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkinnät on poistettu.</translation>
     </message>
     <message>
         <source>Ångra</source>
@@ -4109,7 +4112,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Visa det jag skriver</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä kirjoittamani</translation>
     </message>
     <message>
         <source>Använd det här lösenordet</source>
@@ -4137,7 +4140,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Skriv det en gång till</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita se toisen kerran</translation>
     </message>
     <message>
         <source>Har du återställningskoden på papper? Skriv den här i stället, så vet vi att den finns.</source>
@@ -4174,7 +4177,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Påminnelse</source>
-        <translation type="unfinished"></translation>
+        <translation>Muistutus</translation>
     </message>
     <message>
         <source>Förslag till beslut</source>
@@ -4198,7 +4201,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Öppna ärendet</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaa asia</translation>
     </message>
     <message>
         <source>Inga anteckningar i ärendet.</source>
@@ -4206,15 +4209,15 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Skriv ett ärendes nummer för att gå dit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siirry asiaan kirjoittamalla sen numero.</translation>
     </message>
     <message>
         <source>Ärende {typed}: finns inte i sammanträdet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiaa {typed} ei ole tässä kokouksessa.</translation>
     </message>
     <message>
         <source>Tryck Enter för {heading}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paina Enter: {heading}</translation>
     </message>
 </context>
 <context>
@@ -4236,7 +4239,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>MinutesPage</name>
     <message>
         <source>‹ Tillbaka</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Takaisin</translation>
     </message>
     <message>
         <source>Gå igenom protokollet</source>
@@ -4302,7 +4305,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>NameField</name>
     <message>
         <source>Sökningens namn</source>
-        <translation type="unfinished"></translation>
+        <translation>Haun nimi</translation>
     </message>
 </context>
 <context>
@@ -4339,38 +4342,38 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>NewsFeature</name>
     <message>
         <source>Det &amp;nya först i listan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Uudet ensin luettelossa</translation>
     </message>
     <message>
         <source>Dölj det som &amp;utgår</source>
-        <translation type="unfinished"></translation>
+        <translation>Piilota &amp;poistuvat</translation>
     </message>
     <message>
         <source>Utgår: handlingen finns inte med i det senaste utskicket. Den går att läsa här.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poistuu: asiakirja ei ole mukana viimeisimmässä lähetyksessä. Sen voi lukea tässä.</translation>
     </message>
     <message>
         <source>Nytt: handlingen har kommit sedan du läste sist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusi: asiakirja on tullut sen jälkeen, kun viimeksi luit.</translation>
     </message>
     <message>
         <source>Nytt: handlingen är med i utskicket igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusi: asiakirja on taas mukana lähetyksessä.</translation>
     </message>
     <message>
         <source>Ändrat: handlingen har ny text sedan du läste sist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muuttunut: asiakirjassa on uutta tekstiä sen jälkeen, kun viimeksi luit.</translation>
     </message>
     <message>
         <source>Ändrat: handlingen har flyttats hit från ett annat ärende.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muuttunut: asiakirja on siirretty tähän toisesta asiasta.</translation>
     </message>
 </context>
 <context>
     <name>NewsStrip</name>
     <message>
         <source>Visa ändringarna</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä muutokset</translation>
     </message>
 </context>
 <context>
@@ -4385,11 +4388,11 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Slag av anteckning: %1. Byt</source>
-        <translation type="unfinished"></translation>
+        <translation>Muistiinpanon laji: %1. Vaihda</translation>
     </message>
     <message>
         <source>Ta bort anteckningen</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista muistiinpano</translation>
     </message>
     <message>
         <source>Sparar …</source>
@@ -4412,7 +4415,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Anteckningen är borttagen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muistiinpano on poistettu.</translation>
     </message>
     <message>
         <source>Ångra</source>
@@ -4428,34 +4431,34 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>&amp;Mallar för anteckningar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Muistiinpano&amp;mallit…</translation>
     </message>
     <message>
         <source>%1: klart.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: valmis.</translation>
     </message>
     <message>
         <source>Öppna ett ärende först. Citatet hamnar i ärendets anteckning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaa ensin asia. Lainaus tulee asian muistiinpanoon.</translation>
     </message>
 </context>
 <context>
     <name>NotesPanel</name>
     <message>
         <source>Öppna ett ärende för att anteckna till det.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaa asia, niin voit kirjoittaa siihen muistiinpanon.</translation>
     </message>
     <message>
         <source>Ny anteckning ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusi muistiinpano ▾</translation>
     </message>
     <message>
         <source>Ny anteckning, välj slag</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusi muistiinpano, valitse laji</translation>
     </message>
     <message>
         <source>Du har markerat jäv i ärendet. Bara den som har deltagit i avgörandet får reservera sig (4 kap. 27 § kommunallagen).</source>
-        <translation type="unfinished"></translation>
+        <translation>Olet merkinnyt esteellisyyden asiassa. Vain ratkaisuun osallistunut voi jättää eriävän mielipiteen (kuntalaki 4 luku 27 §, Ruotsi).</translation>
     </message>
 </context>
 <context>
@@ -4512,7 +4515,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Dölj</source>
-        <translation type="unfinished"></translation>
+        <translation>Piilota</translation>
     </message>
     <message>
         <source>Dölj det här om sidor som är bilder</source>
@@ -4545,7 +4548,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>OpenBox</name>
     <message>
         <source>Visa det jag skriver</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä kirjoittamani</translation>
     </message>
     <message>
         <source>Nytt lösenord för den här datorn. Lämna fältet tomt om datorn själv ska öppna biblioteket när du loggar in.</source>
@@ -4596,23 +4599,23 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>OutlinePanel</name>
     <message>
         <source>Innehåll i handlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjan sisällys</translation>
     </message>
     <message>
         <source>Letar efter rubriker…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etsitään otsikoita…</translation>
     </message>
     <message>
         <source>Handlingen har inga rubriker som går att känna igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjassa ei ole tunnistettavia otsikoita.</translation>
     </message>
     <message>
         <source>Rubriker som programmet hittat i texten. Någon kan saknas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelman tekstistä löytämät otsikot. Jokin voi puuttua.</translation>
     </message>
     <message>
         <source>%1, sidan %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, sivu %2</translation>
     </message>
 </context>
 <context>
@@ -4678,43 +4681,43 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>OverviewBox</name>
     <message>
         <source>Vad som visas i översikten</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitä yleiskuvassa näkyy</translation>
     </message>
     <message>
         <source>Ta med mina egna skäl i det jag sparar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ota omat syyni mukaan tallennettavaan</translation>
     </message>
     <message>
         <source>Tabell…</source>
-        <translation type="unfinished"></translation>
+        <translation>Taulukko…</translation>
     </message>
     <message>
         <source>Word-fil…</source>
-        <translation type="unfinished"></translation>
+        <translation>Word-tiedosto…</translation>
     </message>
     <message>
         <source>Text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksti…</translation>
     </message>
     <message>
         <source>Spara som</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallenna muodossa</translation>
     </message>
     <message>
         <source>Det du har markerat</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkitsemäsi</translation>
     </message>
     <message>
         <source>På det här mötet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tässä kokouksessa</translation>
     </message>
     <message>
         <source>Allt</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki</translation>
     </message>
     <message>
         <source>Inget är markerat här.</source>
-        <translation type="unfinished"></translation>
+        <translation>Täällä ei ole merkintöjä.</translation>
     </message>
     <message>
         <source>Jäv</source>
@@ -4725,7 +4728,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>PageList</name>
     <message>
         <source>Sida %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sivu %1</translation>
     </message>
     <message>
         <source>läst</source>
@@ -4737,7 +4740,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>här är du</source>
-        <translation type="unfinished"></translation>
+        <translation>olet tässä</translation>
     </message>
 </context>
 <context>
@@ -4748,15 +4751,15 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>tryckt {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>painettu {label}</translation>
     </message>
     <message>
         <source>mötesboken {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>kokouskirja {n}</translation>
     </message>
     <message>
         <source>sidan {n} i mötesboken</source>
-        <translation type="unfinished"></translation>
+        <translation>kokouskirjan sivu {n}</translation>
     </message>
     <message>
         <source>Sidan {page} av {n}</source>
@@ -4767,26 +4770,26 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>PageView</name>
     <message>
         <source>Handlingens sidor</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjan sivut</translation>
     </message>
     <message>
         <source>Öppna bredvid</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaa rinnalle</translation>
     </message>
     <message>
         <source>Sidan visas som en bild. F5 visar dess text, som en skärmläsare kan läsa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sivu näytetään kuvana. F5 näyttää sen tekstin, jonka ruudunlukija voi lukea.</translation>
     </message>
     <message>
         <source>Länk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Linkki: %1</translation>
     </message>
 </context>
 <context>
     <name>Pane</name>
     <message>
         <source>Spara en kopia…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallenna kopio…</translation>
     </message>
 </context>
 <context>
@@ -4797,7 +4800,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Skriv ett sidnummer och tryck Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita sivunumero ja paina Enter</translation>
     </message>
     <message>
         <source>Mindre</source>
@@ -4821,7 +4824,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Fler val för sidorna</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisää sivuvalintoja</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -4829,54 +4832,54 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Stäng handlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sulje asiakirja</translation>
     </message>
     <message>
         <source>av %1</source>
-        <translation type="unfinished"></translation>
+        <translation>/ %1</translation>
     </message>
 </context>
 <context>
     <name>PaneMarks</name>
     <message>
         <source>Dra en ruta på sidan. Retur sätter en mitt på, Esc avbryter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vedä sivulle ruutu. Enter asettaa sen keskelle, Esc peruuttaa.</translation>
     </message>
     <message>
         <source>Klicka där lappen ska sitta. Retur sätter den mitt på, Esc avbryter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napsauta kohtaa, johon lappu tulee. Enter asettaa sen keskelle, Esc peruuttaa.</translation>
     </message>
     <message>
         <source>Klicka där texten ska stå. Retur sätter den mitt på, Esc avbryter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napsauta kohtaa, johon teksti tulee. Enter asettaa sen keskelle, Esc peruuttaa.</translation>
     </message>
     <message>
         <source>Rita med pennan eller musen. Esc när du är klar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Piirrä kynällä tai hiirellä. Esc, kun olet valmis.</translation>
     </message>
     <message>
         <source>Stryk under (U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleviivaa (U)</translation>
     </message>
     <message>
         <source>Stryk, som utgår (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Yliviivaa poistuvana (S)</translation>
     </message>
     <message>
         <source>Kommentera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentoi</translation>
     </message>
     <message>
         <source>Markera och skriv en kommentar (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkitse ja kirjoita kommentti (N)</translation>
     </message>
     <message>
         <source>Till anteckning</source>
-        <translation type="unfinished"></translation>
+        <translation>Muistiinpanoon</translation>
     </message>
     <message>
         <source>Citera i ärendets anteckning (Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lainaa asian muistiinpanoon (Q)</translation>
     </message>
     <message>
         <source>Kopiera</source>
@@ -4884,15 +4887,15 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Kopiera (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopioi (Ctrl+C)</translation>
     </message>
     <message>
         <source>Markera det valda</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkitse valittu</translation>
     </message>
     <message>
         <source>Skriv till markeringen (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita merkintään (N)</translation>
     </message>
     <message>
         <source>Ta bort</source>
@@ -4900,59 +4903,59 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Ta bort markeringen (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista merkintä (Delete)</translation>
     </message>
     <message>
         <source>Den valda markeringen</source>
-        <translation type="unfinished"></translation>
+        <translation>Valittu merkintä</translation>
     </message>
 </context>
 <context>
     <name>PaneText</name>
     <message>
         <source>Handlingen har ingen text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjassa ei ole tekstiä.</translation>
     </message>
 </context>
 <context>
     <name>PaperTabBar</name>
     <message>
         <source>Visa handlingar åt vänster</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä asiakirjoja vasemmalle</translation>
     </message>
     <message>
         <source>Visa handlingar åt höger</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä asiakirjoja oikealle</translation>
     </message>
 </context>
 <context>
     <name>PaperTabs</name>
     <message>
         <source>Handlingar i ärendet</source>
-        <translation type="unfinished"></translation>
+        <translation>Asian asiakirjat</translation>
     </message>
     <message>
         <source>Alla {n} ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki {n} ▾</translation>
     </message>
     <message>
         <source>Visa alla {n} handlingar</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä kaikki {n} asiakirjaa</translation>
     </message>
 </context>
 <context>
     <name>Papers</name>
     <message>
         <source>Övriga handlingar (hör till inget ärende)</source>
-        <translation type="unfinished"></translation>
+        <translation>Muut asiakirjat (eivät kuulu mihinkään asiaan)</translation>
     </message>
     <message>
         <source>”{title}” ligger nu under {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{title}” on nyt paikassa {place}.</translation>
     </message>
     <message>
         <source>ärendet där den låg förut</source>
-        <translation type="unfinished"></translation>
+        <translation>asia, jossa se oli aiemmin</translation>
     </message>
     <message>
         <source>Ångra</source>
@@ -4964,7 +4967,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Sparad som {name}. Den kopian är inte låst: ta bort den när du är klar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallennettu nimellä {name}. Kopio ei ole lukittu: poista se, kun olet valmis.</translation>
     </message>
 </context>
 <context>
@@ -4983,7 +4986,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Inget att anmäla</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei ilmoitettavaa</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -4994,7 +4997,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>PassphraseForm</name>
     <message>
         <source>Ditt lösenord nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Nykyinen salasanasi</translation>
     </message>
     <message>
         <source>Nytt lösenord</source>
@@ -5002,15 +5005,15 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Det nya lösenordet en gång till</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusi salasana toisen kerran</translation>
     </message>
     <message>
         <source>Visa det jag skriver</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä kirjoittamani</translation>
     </message>
     <message>
         <source>Byt lösenord</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaihda salasana</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -5018,18 +5021,18 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Lås med det här lösenordet</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukitse tällä salasanalla</translation>
     </message>
 </context>
 <context>
     <name>PasswordDialog</name>
     <message>
         <source>Filen är låst</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiedosto on lukittu</translation>
     </message>
     <message>
         <source>”{name}” är låst med ett lösenord. Skriv det för att läsa in filen.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{name}” on lukittu salasanalla. Kirjoita se, niin tiedosto tuodaan.</translation>
     </message>
     <message>
         <source>Lösenord</source>
@@ -5037,23 +5040,23 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Det lösenordet stämde inte. Försök igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salasana ei täsmännyt. Yritä uudelleen.</translation>
     </message>
     <message>
         <source>Visa det jag skriver</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä kirjoittamani</translation>
     </message>
     <message>
         <source>Läs in</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuo</translation>
     </message>
     <message>
         <source>Hoppa över filen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohita tiedosto</translation>
     </message>
     <message>
         <source>Hoppa över alla låsta</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohita kaikki lukitut</translation>
     </message>
 </context>
 <context>
@@ -5064,7 +5067,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Fortsätt</source>
-        <translation type="unfinished"></translation>
+        <translation>Jatka</translation>
     </message>
     <message>
         <source>Tillbaka</source>
@@ -5154,14 +5157,14 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>PictureNote</name>
     <message>
         <source>Sidan är en bild utan text</source>
-        <translation type="unfinished"></translation>
+        <translation>Sivu on kuva ilman tekstiä</translation>
     </message>
 </context>
 <context>
     <name>PlaceStep</name>
     <message>
         <source>Fortsätt</source>
-        <translation type="unfinished"></translation>
+        <translation>Jatka</translation>
     </message>
     <message>
         <source>Välj en mapp på datorn…</source>
@@ -5173,7 +5176,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Varifrån kommer handlingarna?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mistä asiakirjat tulevat?</translation>
     </message>
     <message>
         <source>Gå i webbläsaren till sidan där kommunen lägger ut kallelser och handlingar, eller till mappen som ni delar. Kopiera adressen överst i fönstret och klistra in den här. Programmet tar själv reda på resten.</source>
@@ -5204,36 +5207,36 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>PlainPage</name>
     <message>
         <source>‹ Tillbaka</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Takaisin</translation>
     </message>
 </context>
 <context>
     <name>PreviewPane</name>
     <message>
         <source>Öppna (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaa (Enter)</translation>
     </message>
     <message>
         <source>Sidan där träffen står</source>
-        <translation type="unfinished"></translation>
+        <translation>Sivu, jolla osuma on</translation>
     </message>
     <message>
         <source>Texten där träffen står</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksti, jossa osuma on</translation>
     </message>
 </context>
 <context>
     <name>Program</name>
     <message>
         <source>Nyckeln är bytt. Den nya återställningskoden gäller nu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avain on vaihdettu. Uusi palautuskoodi on nyt voimassa.</translation>
     </message>
 </context>
 <context>
     <name>ProgressStrip</name>
     <message>
         <source>Hur långt hämtningen har kommit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuinka pitkällä haku on</translation>
     </message>
     <message>
         <source>Visa mer</source>
@@ -5264,7 +5267,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Dölj</source>
-        <translation type="unfinished"></translation>
+        <translation>Piilota</translation>
     </message>
     <message>
         <source>Visa förslaget</source>
@@ -5303,41 +5306,41 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Till den andra handlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Toiseen asiakirjaan</translation>
     </message>
     <message>
         <source>Byt plats på handlingarna</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaihda asiakirjojen paikkaa</translation>
     </message>
 </context>
 <context>
     <name>ReadingView</name>
     <message>
         <source>I stället för en handling</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjan sijasta</translation>
     </message>
 </context>
 <context>
     <name>RecordPage</name>
     <message>
         <source>Det här har hänt</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitä on tapahtunut</translation>
     </message>
     <message>
         <source>Här står vad som har gjorts med biblioteket på den här datorn: när, och hur mycket, men inga namn och inga titlar. Bara du kan läsa det.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tässä on, mitä kirjastolle on tehty tässä tietokoneessa: milloin ja kuinka paljon, mutta ei nimiä eikä otsikoita. Vain sinä voit lukea sen.</translation>
     </message>
     <message>
         <source>Ingenting än.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei vielä mitään.</translation>
     </message>
     <message>
         <source>Visa äldre</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä vanhemmat</translation>
     </message>
     <message>
         <source>Töm listan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tyhjennä luettelo…</translation>
     </message>
 </context>
 <context>
@@ -5352,31 +5355,31 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>&amp;Det du ska säga, och översikt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mitä sanot, ja yleiskuva</translation>
     </message>
     <message>
         <source>Mina &amp;kopplingar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sidokseni</translation>
     </message>
     <message>
         <source>&amp;Lämna in yrkande eller reservation…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jätä ehdotus tai eriävä mielipide…</translation>
     </message>
     <message>
         <source>Anmäl &amp;förhinder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilmoita &amp;esteestä…</translation>
     </message>
     <message>
         <source>&amp;Tjänstgöring i ärendet…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ijaisuus asiassa…</translation>
     </message>
     <message>
         <source>&amp;Gå igenom protokollet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Käy pöytäkirja läpi</translation>
     </message>
     <message>
         <source>Vill du ta bort {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Poistetaanko {name}?</translation>
     </message>
     <message>
         <source>Ta bort</source>
@@ -5384,14 +5387,14 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Programmet slutar leta efter namnet. Det du har markerat finns kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma ei enää etsi nimeä. Merkintäsi säilyvät.</translation>
     </message>
 </context>
 <context>
     <name>RecusalHeadLine</name>
     <message>
         <source>Det du ska säga</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitä sanot</translation>
     </message>
     <message>
         <source>Ändra</source>
@@ -5399,11 +5402,11 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Du har markerat ett ärende. Här är det dags att säga det om jäv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olet merkinnyt yhden asian. Nyt on aika kertoa esteellisyydestä.</translation>
     </message>
     <message>
         <source>Du har markerat {n} ärenden. Här är det dags att säga det om jäv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olet merkinnyt {n} asiaa. Nyt on aika kertoa esteellisyydestä.</translation>
     </message>
     <message>
         <source>Visa</source>
@@ -5411,18 +5414,18 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Inget att anmäla</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei ilmoitettavaa</translation>
     </message>
 </context>
 <context>
     <name>Reference</name>
     <message>
         <source>ärende %1</source>
-        <translation type="unfinished"></translation>
+        <translation>asia %1</translation>
     </message>
     <message>
         <source>s. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>s. %1</translation>
     </message>
 </context>
 <context>
@@ -5516,22 +5519,22 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>ReflowFeature</name>
     <message>
         <source>&amp;Löpande text i stället för sidor</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Juokseva teksti sivujen sijasta</translation>
     </message>
 </context>
 <context>
     <name>ReflowView</name>
     <message>
         <source>Handlingens text</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjan teksti</translation>
     </message>
     <message>
         <source>{title}, löpande text</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, juokseva teksti</translation>
     </message>
     <message>
         <source>s. {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>s. {page}</translation>
     </message>
 </context>
 <context>
@@ -5717,7 +5720,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Rensa</source>
-        <translation type="unfinished"></translation>
+        <translation>Tyhjennä</translation>
     </message>
     <message>
         <source>Ska reglerna gälla?</source>
@@ -5736,7 +5739,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>RetentionPage</name>
     <message>
         <source>Rensa</source>
-        <translation type="unfinished"></translation>
+        <translation>Tyhjennä</translation>
     </message>
     <message>
         <source>Här tar du bort handlingar som du inte längre behöver. Det som rensas försvinner för gott från den här datorn. Kommunens egna handlingar påverkas inte.</source>
@@ -5780,7 +5783,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Visa alla {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä kaikki {n}</translation>
     </message>
     <message>
         <source>Regler</source>
@@ -5874,7 +5877,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Ta tillbaka importen</source>
-        <translation type="unfinished"></translation>
+        <translation>Peru tuonti</translation>
     </message>
     <message>
         <source>Det finns ingen import att ta tillbaka.</source>
@@ -5929,7 +5932,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Nämnd</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautakunta</translation>
     </message>
     <message>
         <source>Hämtade från</source>
@@ -5948,47 +5951,47 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>Search</name>
     <message>
         <source>Nämnd: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautakunta: %1</translation>
     </message>
     <message>
         <source>År: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuosi: %1</translation>
     </message>
     <message>
         <source>Slag: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Laji: %1</translation>
     </message>
     <message>
         <source>Bara det jag skrivit</source>
-        <translation type="unfinished"></translation>
+        <translation>Vain kirjoittamani</translation>
     </message>
     <message>
         <source>Bara där jag är jävig</source>
-        <translation type="unfinished"></translation>
+        <translation>Vain missä olen esteellinen</translation>
     </message>
     <message>
         <source>Bara oläst</source>
-        <translation type="unfinished"></translation>
+        <translation>Vain lukematon</translation>
     </message>
     <message>
         <source>Diarienummer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diaarinumero: %1</translation>
     </message>
     <message>
         <source>Ärende: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Asia: %1</translation>
     </message>
     <message>
         <source>Person: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Henkilö: %1</translation>
     </message>
     <message>
         <source>Övrigt</source>
-        <translation type="unfinished"></translation>
+        <translation>Muuta</translation>
     </message>
     <message>
         <source>Min anteckning</source>
-        <translation type="unfinished"></translation>
+        <translation>Muistiinpanoni</translation>
     </message>
     <message>
         <source>Förslag till beslut</source>
@@ -5996,11 +5999,11 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Visa fler träffar</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä lisää osumia</translation>
     </message>
     <message>
         <source>%1 av %2 visas</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 näkyvissä</translation>
     </message>
     <message>
         <source>Nytt</source>
@@ -6008,15 +6011,15 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>och %1 till med samma text</source>
-        <translation type="unfinished"></translation>
+        <translation>ja %1 muuta, joissa on sama teksti</translation>
     </message>
     <message>
         <source>visas under</source>
-        <translation type="unfinished"></translation>
+        <translation>näkyvät alla</translation>
     </message>
     <message>
         <source>Enter visar dem</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter näyttää ne</translation>
     </message>
     <message>
         <source>Utan sammanträde</source>
@@ -6024,23 +6027,23 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>i en äldre version</source>
-        <translation type="unfinished"></translation>
+        <translation>vanhemmassa versiossa</translation>
     </message>
     <message>
         <source>Min markering</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkintäni</translation>
     </message>
     <message>
         <source>Ärendets rubrik</source>
-        <translation type="unfinished"></translation>
+        <translation>Asian otsikko</translation>
     </message>
     <message>
         <source>Sida %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sivu %1</translation>
     </message>
     <message>
         <source>s. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>s. %1</translation>
     </message>
     <message>
         <source>Övriga handlingar</source>
@@ -6048,7 +6051,7 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Du har markerat jäv</source>
-        <translation type="unfinished"></translation>
+        <translation>Olet merkinnyt esteellisyyden</translation>
     </message>
     <message>
         <source>Söker…</source>
@@ -6060,11 +6063,11 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>1 ny träff</source>
-        <translation type="unfinished"></translation>
+        <translation>1 uusi osuma</translation>
     </message>
     <message>
         <source>%1 nya träffar</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 uutta osumaa</translation>
     </message>
     <message>
         <source>1 träff</source>
@@ -6076,35 +6079,35 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Fler än %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Yli %1</translation>
     </message>
     <message>
         <source> i %1 sammanträden</source>
-        <translation type="unfinished"></translation>
+        <translation> %1 kokouksessa</translation>
     </message>
     <message>
         <source>Pröva att ta bort någon avgränsning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokeile poistaa jokin rajaus.</translation>
     </message>
     <message>
         <source>Pröva ett annat ord, eller bara början av ordet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokeile toista sanaa tai vain sanan alkua.</translation>
     </message>
     <message>
         <source>%1 av %2 sidor sökbara.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 sivua haettavissa.</translation>
     </message>
     <message>
         <source>%1 av %2 sidor sökbara. Resten väntar.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 sivua haettavissa. Loput odottavat.</translation>
     </message>
     <message>
         <source>1 sida gick inte att göra sökbar.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 sivua ei voitu tehdä haettavaksi.</translation>
     </message>
     <message>
         <source>%1 sidor gick inte att göra sökbara.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sivua ei voitu tehdä haettavaksi.</translation>
     </message>
 </context>
 <context>
@@ -6119,45 +6122,45 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     </message>
     <message>
         <source>Träffarna kommer medan du skriver. Pil upp och ned går mellan dem, Enter öppnar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Osumat tulevat kirjoittaessasi. Nuolet ylös ja alas kulkevat niissä, Enter avaa.</translation>
     </message>
 </context>
 <context>
     <name>SearchFeature</name>
     <message>
         <source>När du söker</source>
-        <translation type="unfinished"></translation>
+        <translation>Kun haet</translation>
     </message>
     <message>
         <source>Upp och Ned</source>
-        <translation type="unfinished"></translation>
+        <translation>Ylös ja alas</translation>
     </message>
     <message>
         <source>Förra eller nästa träff</source>
-        <translation type="unfinished"></translation>
+        <translation>Edellinen tai seuraava osuma</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Öppna träffen</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaa osuma</translation>
     </message>
     <message>
         <source>Sökningen ”%1” är borttagen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haku ”%1” on poistettu.</translation>
     </message>
 </context>
 <context>
     <name>SearchHelp</name>
     <message>
         <source>Så kan du söka</source>
-        <translation type="unfinished"></translation>
+        <translation>Näin voit hakea</translation>
     </message>
     <message>
         <source>tolk avtal</source>
-        <translation type="unfinished"></translation>
+        <translation>tolk avtal</translation>
     </message>
 </context>
 <context>
@@ -6175,33 +6178,35 @@ De kan komma senare, eller visas först på sammanträdet.</source>
     <name>SearchShelf</name>
     <message>
         <source>Sparade sökningar</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallennetut haut</translation>
     </message>
     <message>
         <source>Rensa</source>
-        <translation type="unfinished"></translation>
+        <translation>Tyhjennä</translation>
     </message>
     <message>
         <source>Rensa senaste sökningar</source>
-        <translation type="unfinished"></translation>
+        <translation>Tyhjennä viimeisimmät haut</translation>
     </message>
     <message>
         <source>Senaste sökningar</source>
-        <translation type="unfinished"></translation>
+        <translation>Viimeisimmät haut</translation>
     </message>
     <message>
         <source>Här söker du i allt på en gång</source>
-        <translation type="unfinished"></translation>
+        <translation>Tästä haet kaikesta kerralla</translation>
     </message>
     <message>
         <source>Alla sammanträden, handlingar och protokoll, och det du själv har antecknat och markerat. Skriv ett ord eller ett diarienummer i rutan, så kommer träffarna medan du skriver.
 
 Sökningar du vill följa kan du spara. Då säger startsidan till när det kommer något nytt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki kokoukset, asiakirjat ja pöytäkirjat sekä se, mitä olet itse kirjoittanut ja merkinnyt. Kirjoita kenttään sana tai diaarinumero, niin osumat tulevat kirjoittaessasi.
+
+Seurattavat haut voit tallentaa. Silloin aloitussivu kertoo, kun jotain uutta tulee.</translation>
     </message>
     <message>
         <source>Byt namn</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimeä uudelleen</translation>
     </message>
     <message>
         <source>Ta bort</source>
@@ -6212,11 +6217,11 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     <name>SearchStatus</name>
     <message>
         <source>Bara det nya</source>
-        <translation type="unfinished"></translation>
+        <translation>Vain uudet</translation>
     </message>
     <message>
         <source>Avgränsa</source>
-        <translation type="unfinished"></translation>
+        <translation>Rajaa</translation>
     </message>
     <message>
         <source>Hjälp</source>
@@ -6224,11 +6229,11 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Spara sökningen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallenna haku</translation>
     </message>
     <message>
         <source>Vad ska sökningen heta?</source>
-        <translation type="unfinished"></translation>
+        <translation>Minkä nimen haku saa?</translation>
     </message>
     <message>
         <source>Spara</source>
@@ -6240,11 +6245,11 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Sparad</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallennettu</translation>
     </message>
     <message>
         <source>Ta bort filtret %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista rajaus %1</translation>
     </message>
     <message>
         <source>Ta bort</source>
@@ -6252,34 +6257,34 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Menade du:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarkoititko:</translation>
     </message>
     <message>
         <source>Menade du (Enter):</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarkoititko (Enter):</translation>
     </message>
     <message>
         <source>Menade du %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarkoititko %1?</translation>
     </message>
 </context>
 <context>
     <name>Sekretess</name>
     <message>
         <source>Handlingen är märkt med sekretess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirja on merkitty salassa pidettäväksi.</translation>
     </message>
     <message>
         <source>Märkningen är borttagen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkintä on poistettu.</translation>
     </message>
     <message>
         <source>Märkt med sekretess. På sidan {page} står: ”{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkitty salassa pidettäväksi. Sivulla {page} lukee: ”{words}”.</translation>
     </message>
     <message>
         <source>Märkt med sekretess, av dig.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkitty salassa pidettäväksi, sinun merkintäsi.</translation>
     </message>
 </context>
 <context>
@@ -6290,57 +6295,57 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Kopiera med &amp;hänvisning</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopioi &amp;viitteen kanssa</translation>
     </message>
     <message>
         <source>Kopiera ett område som &amp;bild</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopioi alue &amp;kuvana</translation>
     </message>
     <message>
         <source>Markera all text på &amp;sidan</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse kaikki &amp;sivun teksti</translation>
     </message>
     <message>
         <source>&amp;Textmarkör: markera med tangenterna</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tekstikohdistin: merkitse näppäimillä</translation>
     </message>
     <message>
         <source>Dra en ruta över det du vill kopiera. Esc avbryter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vedä ruutu kopioitavan ympärille. Esc peruuttaa.</translation>
     </message>
     <message>
         <source>Rutan blev för liten. Dra den större, så kopieras den.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruutu jäi liian pieneksi. Vedä se suuremmaksi, niin se kopioidaan.</translation>
     </message>
     <message>
         <source>Bilden är kopierad. Klistra in den där du vill ha den.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuva on kopioitu. Liitä se haluamaasi paikkaan.</translation>
     </message>
 </context>
 <context>
     <name>SelectionBar</name>
     <message>
         <source>Markera: %1 (tangent %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkitse: %1 (näppäin %2)</translation>
     </message>
 </context>
 <context>
     <name>ServingDialog</name>
     <message>
         <source>Tjänstgöring i ärendet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sijaisuus asiassa</translation>
     </message>
     <message>
         <source>För vem du tjänstgör i ärendet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenen sijaisena toimit asiassa</translation>
     </message>
     <message>
         <source>Lämna tomt om du inte tjänstgör för någon just här.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jätä tyhjäksi, jos et juuri tässä toimi kenenkään sijaisena.</translation>
     </message>
     <message>
         <source>Lämna tomt om det är som på resten av mötet: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jätä tyhjäksi, jos se on sama kuin muuten kokouksessa: {name}.</translation>
     </message>
     <message>
         <source>Spara</source>
@@ -6352,7 +6357,7 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>För vem tjänstgör du i det här ärendet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenen sijaisena toimit tässä asiassa?</translation>
     </message>
 </context>
 <context>
@@ -6371,19 +6376,19 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Handlingen är märkt med sekretess. Vill du ändå ta ut den ur programmet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirja on merkitty salassa pidettäväksi. Haluatko silti ottaa sen ulos ohjelmasta?</translation>
     </message>
     <message>
         <source>Ja, fortsätt</source>
-        <translation type="unfinished"></translation>
+        <translation>Kyllä, jatka</translation>
     </message>
     <message>
         <source>Utanför programmet är den inte låst, och du ansvarar själv för att ingen annan ser den.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelman ulkopuolella se ei ole lukittu, ja vastaat itse siitä, ettei kukaan muu näe sitä.</translation>
     </message>
     <message>
         <source>{who} har bestämt att det här inte får lämna programmet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} on määrännyt, ettei tämä saa poistua ohjelmasta.</translation>
     </message>
 </context>
 <context>
@@ -6398,30 +6403,30 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Ändra…</source>
-        <translation type="unfinished"></translation>
+        <translation>Muuta…</translation>
     </message>
     <message>
         <source>Ta bort…</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista…</translation>
     </message>
     <message>
         <source>Fortsätt</source>
-        <translation type="unfinished"></translation>
+        <translation>Jatka</translation>
     </message>
     <message>
         <source>Pausa</source>
-        <translation type="unfinished"></translation>
+        <translation>Pidä tauko</translation>
     </message>
     <message>
         <source>Hur långt {name} har kommit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuinka pitkällä {name} on</translation>
     </message>
 </context>
 <context>
     <name>SourcesPage</name>
     <message>
         <source>‹ Tillbaka</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Takaisin</translation>
     </message>
     <message>
         <source>Hämta nu</source>
@@ -6433,11 +6438,11 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Lägg till ett ställe…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisää paikka…</translation>
     </message>
     <message>
         <source>Visa äldre</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä vanhemmat</translation>
     </message>
     <message>
         <source>Hämtningar</source>
@@ -6445,27 +6450,27 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Vad som har hänt</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitä on tapahtunut</translation>
     </message>
     <message>
         <source>Programmet går ut på nätet på samma sätt som datorns webbläsare, också genom kommunens mellanserver (proxy) om datorn är inställd så. Det litar på samma certifikat som datorn, och på dem du själv lägger till för ett ställe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma käyttää verkkoa samoin kuin tietokoneen selain, myös kunnan välipalvelimen (proxy) kautta, jos tietokone on säädetty niin. Se luottaa samoihin varmenteisiin kuin tietokone ja niihin, jotka itse lisäät paikalle.</translation>
     </message>
     <message>
         <source>Härifrån hämtas handlingar. Det som har kommit ligger låst på datorn och går att läsa utan nät.</source>
-        <translation type="unfinished"></translation>
+        <translation>Täältä haetaan asiakirjoja. Saapuneet ovat lukittuina tietokoneessa ja luettavissa ilman verkkoa.</translation>
     </message>
     <message>
         <source>Här hämtas inga handlingar än. Lägg till stället där kommunen lägger ut dem, så kommer de av sig själva.</source>
-        <translation type="unfinished"></translation>
+        <translation>Täällä ei haeta vielä asiakirjoja. Lisää paikka, jossa kunta julkaisee ne, niin ne tulevat itsestään.</translation>
     </message>
     <message>
         <source>Här går det inte att lägga till egna ställen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Täällä ei voi lisätä omia paikkoja.</translation>
     </message>
     <message>
         <source>Ingenting än.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei vielä mitään.</translation>
     </message>
 </context>
 <context>
@@ -6484,7 +6489,7 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>inställt</source>
-        <translation type="unfinished"></translation>
+        <translation>peruttu</translation>
     </message>
     <message>
         <source>Sammanträde</source>
@@ -6540,11 +6545,11 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>1 ny träff för ”%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>1 uusi osuma haulle ”%2”</translation>
     </message>
     <message>
         <source>%1 nya träffar för ”%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 uutta osumaa haulle ”%2”</translation>
     </message>
     <message>
         <source>läst</source>
@@ -6559,7 +6564,7 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     <name>StartView</name>
     <message>
         <source>Sparade sökningar</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallennetut haut</translation>
     </message>
     <message>
         <source>Utan sammanträde</source>
@@ -6575,7 +6580,7 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Sedan du var här sist: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Viime käyntisi jälkeen: %1</translation>
     </message>
     <message>
         <source>Dagordning</source>
@@ -6583,18 +6588,18 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Visa det nya först</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä uudet ensin</translation>
     </message>
     <message>
         <source>Visa alla {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä kaikki {n}</translation>
     </message>
 </context>
 <context>
     <name>StatusButton</name>
     <message>
         <source>Visa hämtningar</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä haut</translation>
     </message>
 </context>
 <context>
@@ -6609,23 +6614,23 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Ska programmet sluta hämta från {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lopetetaanko haku paikasta {name}?</translation>
     </message>
     <message>
         <source>Sluta hämta</source>
-        <translation type="unfinished"></translation>
+        <translation>Lopeta haku</translation>
     </message>
     <message>
         <source>Allt som redan har kommit finns kvar, med dina anteckningar. Lösenordet, om det finns ett, tas bort ur datorns nyckelring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki jo tullut säilyy muistiinpanoineen. Mahdollinen salasana poistetaan tietokoneen avainnipusta.</translation>
     </message>
     <message>
         <source>Nya handlingar har kommit</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusia asiakirjoja on tullut</translation>
     </message>
     <message>
         <source>Öppna programmet för att se vilka.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaa ohjelma, niin näet mitkä.</translation>
     </message>
 </context>
 <context>
@@ -6667,58 +6672,58 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     <name>ThumbnailStrip</name>
     <message>
         <source>Sidor som bilder</source>
-        <translation type="unfinished"></translation>
+        <translation>Sivut kuvina</translation>
     </message>
 </context>
 <context>
     <name>TiesPage</name>
     <message>
         <source>‹ Tillbaka</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Takaisin</translation>
     </message>
     <message>
         <source>Mina kopplingar</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidokseni</translation>
     </message>
     <message>
         <source>Skriv in företag, föreningar, personer och adresser som du har koppling till. Programmet letar efter namnen i nya handlingar och säger till i ärendet. Listan är privat. Den ligger låst i ditt bibliotek och skickas aldrig någonstans.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita yritykset, yhdistykset, henkilöt ja osoitteet, joihin sinulla on sidos. Ohjelma etsii nimiä uusista asiakirjoista ja kertoo siitä asiassa. Luettelo on yksityinen. Se on lukittuna kirjastossasi, eikä sitä lähetetä koskaan minnekään.</translation>
     </message>
     <message>
         <source>I mötets handlingar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokouksen asiakirjoissa</translation>
     </message>
     <message>
         <source>Parta med komma</source>
-        <translation type="unfinished"></translation>
+        <translation>Erota pilkulla</translation>
     </message>
     <message>
         <source>Lägg till</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisää</translation>
     </message>
     <message>
         <source>&amp;Namn eller adress</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nimi tai osoite</translation>
     </message>
     <message>
         <source>&amp;Vad det är</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mikä se on</translation>
     </message>
     <message>
         <source>&amp;Skrivs också (om du vill)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoitetaan &amp;myös (jos haluat)</translation>
     </message>
     <message>
         <source>&amp;Organisationsnummer (om du vill)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Yritystunnus (jos haluat)</translation>
     </message>
     <message>
         <source>Listan är tom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Luettelo on tyhjä.</translation>
     </message>
     <message>
         <source>Inget ärende i det öppna mötet nämner det du bevakar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikään avoimen kokouksen asia ei mainitse seuraamaasi.</translation>
     </message>
     <message>
         <source>Ta bort</source>
@@ -6726,7 +6731,7 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Ta bort {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista {name}</translation>
     </message>
 </context>
 <context>
@@ -6756,7 +6761,7 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     <name>TroubleBox</name>
     <message>
         <source>Lägg till kommunens certifikat…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisää kunnan varmenne…</translation>
     </message>
 </context>
 <context>
@@ -6783,11 +6788,11 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Lås upp med återställningskod</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaa palautuskoodilla</translation>
     </message>
     <message>
         <source>Skriv koden som du sparade när du började. Stora och små bokstäver spelar ingen roll.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita koodi, jonka tallensit aloittaessasi. Isoilla ja pienillä kirjaimilla ei ole väliä.</translation>
     </message>
     <message>
         <source>Återställningskod</source>
@@ -6795,42 +6800,42 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>Använd lösenordet</source>
-        <translation type="unfinished"></translation>
+        <translation>Käytä salasanaa</translation>
     </message>
 </context>
 <context>
     <name>Unlocking</name>
     <message>
         <source>Tips: fyra ord som du minns men ingen gissar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vinkki: neljä sanaa, jotka muistat mutta joita kukaan ei arvaa.</translation>
     </message>
     <message>
         <source>För kort, {n} tecken till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liian lyhyt, vielä {n} merkkiä.</translation>
     </message>
     <message>
         <source>För lätt att gissa: använd fler olika bokstäver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liian helppo arvata: käytä useampia eri kirjaimia.</translation>
     </message>
     <message>
         <source>Svag. Lägg till ett ord eller två.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heikko. Lisää sana tai kaksi.</translation>
     </message>
     <message>
         <source>Bra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyvä.</translation>
     </message>
     <message>
         <source>Mycket bra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erittäin hyvä.</translation>
     </message>
     <message>
         <source>Skriv lösenordet en gång till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita salasana toisen kerran.</translation>
     </message>
     <message>
         <source>De två är inte lika än.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne eivät ole vielä samat.</translation>
     </message>
 </context>
 <context>
@@ -6849,7 +6854,7 @@ Sökningar du vill följa kan du spara. Då säger startsidan till när det komm
     </message>
     <message>
         <source>s. {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>s. {page}</translation>
     </message>
     <message>
         <source>{n} procent likt</source>
@@ -6964,18 +6969,18 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     <name>Warnings</name>
     <message>
         <source>{n} sak att titta på</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tarkistettava asia</translation>
     </message>
     <message>
         <source>{n} saker att titta på</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tarkistettavaa asiaa</translation>
     </message>
 </context>
 <context>
     <name>WarningsStrip</name>
     <message>
         <source>Att titta på</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarkistettavaa</translation>
     </message>
     <message>
         <source>Visa</source>
@@ -6983,30 +6988,30 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Visa handlingen: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä asiakirja: {text}</translation>
     </message>
     <message>
         <source>Flytta…</source>
-        <translation type="unfinished"></translation>
+        <translation>Siirrä…</translation>
     </message>
     <message>
         <source>Flytta handlingen till ett annat ärende</source>
-        <translation type="unfinished"></translation>
+        <translation>Siirrä asiakirja toiseen asiaan</translation>
     </message>
     <message>
         <source>Flytta till ett annat ärende: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Siirrä toiseen asiaan: {text}</translation>
     </message>
 </context>
 <context>
     <name>WaysFeature</name>
     <message>
         <source>”%1” räknas nu som läst.</source>
-        <translation type="unfinished"></translation>
+        <translation>”%1” katsotaan nyt luetuksi.</translation>
     </message>
     <message>
         <source>”%1” räknas nu som oläst.</source>
-        <translation type="unfinished"></translation>
+        <translation>”%1” katsotaan nyt lukemattomaksi.</translation>
     </message>
 </context>
 <context>
@@ -7021,22 +7026,22 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Fäll ihop sidor och innehåll</source>
-        <translation type="unfinished"></translation>
+        <translation>Sulje sivut ja sisällys</translation>
     </message>
     <message>
         <source>Fäll ihop</source>
-        <translation type="unfinished"></translation>
+        <translation>Sulje</translation>
     </message>
 </context>
 <context>
     <name>WaysSides</name>
     <message>
         <source>Sidorna som &amp;bilder</source>
-        <translation type="unfinished"></translation>
+        <translation>Sivut &amp;kuvina</translation>
     </message>
     <message>
         <source>&amp;Innehåll i handlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjan &amp;sisällys</translation>
     </message>
 </context>
 <context>
@@ -7197,7 +7202,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     <name>WorkStrip</name>
     <message>
         <source>Hur långt arbetet har kommit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuinka pitkällä työ on</translation>
     </message>
     <message>
         <source>Stoppa</source>
@@ -7208,18 +7213,18 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     <name>WorkingFace</name>
     <message>
         <source>Byter nyckel</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaihdetaan avainta</translation>
     </message>
     <message>
         <source>Allt i biblioteket låses på nytt med en annan nyckel. Stänger du programmet innan det är klart gäller den gamla eller den nya nyckeln, och inget är förlorat. Spara båda koderna tills programmet säger att nyckeln är bytt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koko kirjasto lukitaan uudelleen toisella avaimella. Jos suljet ohjelman ennen kuin se on valmis, vanha tai uusi avain on voimassa, eikä mitään katoa. Säilytä molemmat koodit, kunnes ohjelma sanoo avaimen vaihtuneen.</translation>
     </message>
 </context>
 <context>
     <name>_AskFace</name>
     <message>
         <source>Visa det jag skriver</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä kirjoittamani</translation>
     </message>
     <message>
         <source>Lås upp</source>
@@ -7238,11 +7243,11 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Visa det jag skriver</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä kirjoittamani</translation>
     </message>
     <message>
         <source>Lås med det här lösenordet</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukitse tällä salasanalla</translation>
     </message>
     <message>
         <source>Välj ett lösenord</source>
@@ -7250,7 +7255,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Dina handlingar sparas låsta på den här datorn. Lösenordet låser upp dem varje gång du startar programmet. Ingen annan än du känner till det.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjasi tallennetaan lukittuina tähän tietokoneeseen. Salasana avaa ne aina, kun käynnistät ohjelman. Kukaan muu kuin sinä ei tiedä sitä.</translation>
     </message>
     <message>
         <source>Lösenord</source>
@@ -7258,7 +7263,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Skriv det en gång till</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita se toisen kerran</translation>
     </message>
 </context>
 <context>
@@ -7277,56 +7282,56 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Jag har sparat koden</source>
-        <translation type="unfinished"></translation>
+        <translation>Olen tallentanut koodin</translation>
     </message>
     <message>
         <source>Fortsätt</source>
-        <translation type="unfinished"></translation>
+        <translation>Jatka</translation>
     </message>
     <message>
         <source>Spara din återställningskod</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallenna palautuskoodisi</translation>
     </message>
     <message>
         <source>Om du glömmer lösenordet är den här koden enda vägen in till dina handlingar och anteckningar. Skriv ut den eller skriv av den, och lägg den där du har pass och viktiga papper. Den visas bara nu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jos unohdat salasanan, tämä koodi on ainoa tie asiakirjoihisi ja muistiinpanoihisi. Tulosta tai kirjoita se muistiin ja säilytä sitä passin ja tärkeiden papereiden kanssa. Se näytetään vain nyt.</translation>
     </message>
 </context>
 <context>
     <name>_Delegate</name>
     <message>
         <source>Hittas inte i den nya versionen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei löydy uudesta versiosta</translation>
     </message>
 </context>
 <context>
     <name>_LockStep</name>
     <message>
         <source>Visa en ny återställningskod att skriva ut…</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä uusi palautuskoodi tulostettavaksi…</translation>
     </message>
     <message>
         <source>Har du skrivit ut koden och lagt den där du har viktiga papper behövs ingen ny. Gör du en ny gäller bara den.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jos olet tulostanut koodin ja pannut sen tärkeiden papereiden joukkoon, uutta ei tarvita. Jos teet uuden, vain se kelpaa.</translation>
     </message>
 </context>
 <context>
     <name>_MeetingLine</name>
     <message>
         <source>Spara…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallenna…</translation>
     </message>
     <message>
         <source>Spara {board} {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallenna {board} {when}</translation>
     </message>
     <message>
         <source>Jag justerar protokollet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarkastan pöytäkirjan</translation>
     </message>
     <message>
         <source>När du justerar</source>
-        <translation type="unfinished"></translation>
+        <translation>Milloin tarkastat</translation>
     </message>
 </context>
 <context>
@@ -7337,50 +7342,50 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Välj filer på datorn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse tiedostoja tietokoneesta…</translation>
     </message>
     <message>
         <source>Prova först med ett exempel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokeile ensin esimerkillä</translation>
     </message>
     <message>
         <source>Från kommunens webbsida, eller en mapp som ni delar. Programmet hämtar det som är nytt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunnan verkkosivulta tai yhteisestä kansiosta. Ohjelma hakee uudet.</translation>
     </message>
     <message>
         <source>Du har fått en fil, en mapp eller ett e-brev med handlingarna.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olet saanut tiedoston, kansion tai sähköpostin, jossa asiakirjat ovat.</translation>
     </message>
     <message>
         <source>En påhittad nämnd att titta runt i. Ta bort den sedan med Arkiv › Ta bort exemplet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keksitty lautakunta, johon voit tutustua. Poista se sitten valikosta Tiedosto › Poista esimerkki.</translation>
     </message>
 </context>
 <context>
     <name>_WhoStep</name>
     <message>
         <source>Ditt namn</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimesi</translation>
     </message>
     <message>
         <source>Din nämnd</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautakuntasi</translation>
     </message>
     <message>
         <source>Ledamot</source>
-        <translation type="unfinished"></translation>
+        <translation>Jäsen</translation>
     </message>
     <message>
         <source>Ersättare</source>
-        <translation type="unfinished"></translation>
+        <translation>Varajäsen</translation>
     </message>
     <message>
         <source>Namnet står under det du lämnar in till nämnden, till exempel en reservation. Det stannar på datorn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimi tulee lautakunnalle jättämiesi asioiden alle, esimerkiksi eriävään mielipiteeseen. Se pysyy tietokoneessa.</translation>
     </message>
     <message>
         <source>Du är</source>
-        <translation type="unfinished"></translation>
+        <translation>Olet</translation>
     </message>
 </context>
 <context>
@@ -8359,7 +8364,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Hämtar handlingar, {done} av {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Haetaan asiakirjoja, {done}/{total}</translation>
     </message>
     <message>
         <source>Frågar efter nya handlingar</source>
@@ -8599,7 +8604,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>s. {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>s. {page}</translation>
     </message>
     <message>
         <source>Inga ord skiljer.</source>

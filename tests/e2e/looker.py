@@ -21,7 +21,8 @@ from typing import Any
 from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
+from shiboken6 import isValid
 
 from ifn_desktop.app.program import Program
 from ifn_desktop.config.paths import ProfilePaths
@@ -234,10 +235,16 @@ class Looker:
 
     def _look_at_all(self, words: str) -> None:
         for top in QApplication.topLevelWidgets():
-            if not top.isVisible() or isinstance(top, (QMenu, QFileDialog)):
+            # Looking at one lets the program go on, which may take another away.
+            if not isValid(top) or not top.isVisible() or isinstance(top, (QMenu, QFileDialog)):
                 continue
             if top.isWindow() and top.width() > 40:
                 self.look(f"after {words}", top, named=True)
+                if isinstance(top, QDialog):
+                    wrong.setdefault("dialogs", []).append(words)
+                    wrong.setdefault("tab round", {}).update(
+                        {words: found} if (found := looking.tab_round(top)) else {}
+                    )
 
     def _back(self) -> None:
         for top in QApplication.topLevelWidgets():

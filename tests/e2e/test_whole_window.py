@@ -51,6 +51,11 @@ def test_letters_of_two_papers_can_be_read(seen: dict[str, Any]) -> None:
         assert is_beside == "beside", where
 
 
+def test_tab_goes_through_every_dialog_the_way_one_reads_and_comes_back(seen: dict[str, Any]) -> None:
+    assert seen["tab round"] == {}
+    assert len(seen["dialogs"]) > 6, "dialogs that the menus open"
+
+
 def test_the_keyboard_can_be_seen_wherever_it_is(seen: dict[str, Any]) -> None:
     assert seen.get("unseen focus", []) == []
     assert seen["tab stops"]["item"] > 8

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QFontInfo, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QRadioButton,
     QSlider,
     QSpinBox,
     QTabBar,
@@ -155,6 +158,54 @@ def small_targets(root: QWidget) -> list[str]:
         if any(around.intersects(other) for near, other in targets.items() if near is not part):
             found.append(f"{type(part).__name__} {part.accessibleName()!r} {place.width()}x{place.height()}")
     return found
+
+
+def tab_round(dialog: QWidget) -> list[str]:
+    """What is wrong with the way of Tab through a dialog (WCAG 2.2, 2.1.1, 2.1.2, 2.4.3).
+
+    It must come to everything that can be used, from above to below, and back to where it began.
+    """
+    QApplication.setActiveWindow(dialog)
+    visited: list[QWidget] = []
+    for _ in range(60):
+        QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Tab)
+        part = dialog.focusWidget()
+        if visited and part is visited[-1]:
+            continue  # within a text Tab goes from link to link
+        if part is None or part in visited:
+            break
+        visited.append(part)
+    else:
+        return ["it never comes back"]
+    wrong = [f"not reached: {told(part)}" for part in usable(dialog) if part not in visited]
+    tops = [part.mapTo(dialog, QPoint()).y() for part in visited]
+    begin = tops.index(min(tops)) if tops else 0  # the keyboard may begin in the middle
+    order = visited[begin:] + visited[:begin]
+    for part, after in pairwise(order):
+        place, next_ = (QRect(one.mapTo(dialog, QPoint()), one.size()) for one in (part, after))
+        if next_.bottom() < place.top():
+            wrong.append(f"from {told(part)} up to {told(after)}")
+    return wrong
+
+
+def usable(root: QWidget) -> list[QWidget]:
+    """What the keyboard must reach; of choices that exclude each other the one that is chosen."""
+    return [
+        part
+        for part in root.findChildren(QWidget)
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and part.focusProxy() is None
+        and part.isVisible()
+        and part.isEnabled()
+        and part.window() is root
+        and not isinstance(part.parentWidget(), (QAbstractSpinBox, QComboBox))
+        and not (isinstance(part, QRadioButton) and not part.isChecked())
+    ]
+
+
+def told(part: QWidget) -> str:
+    """A widget in words."""
+    return f"{type(part).__name__} {part.accessibleName() or part.property('text')!r}"
 
 
 def below(part: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

@@ -32,6 +32,7 @@ class FindOverlay(Overlay):
     def paint(self, canvas: PageCanvas, document: DocumentId, page: int) -> None:
         for is_current, rects in self._find.on_page(document, page):
             canvas.marker(rects, CURRENT if is_current else HIT)
+            canvas.underline(rects)
             if is_current:
                 width = 2 / canvas.scale
                 canvas.painter.setPen(QPen(_FRAME_ON_DARK if canvas.is_dark else _FRAME, width))

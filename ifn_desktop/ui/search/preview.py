@@ -41,7 +41,9 @@ class FoundOverlay(Overlay):
     def paint(self, canvas: PageCanvas, document: DocumentId, page: int) -> None:
         paper = self._view.document
         if paper is not None and paper.id == document:
-            canvas.marker(self._marks.on_page(paper, page) or (), HIT)
+            found = tuple(self._marks.on_page(paper, page) or ())
+            canvas.marker(found, HIT)
+            canvas.underline(found)
 
 
 class PreviewPane(QWidget):
