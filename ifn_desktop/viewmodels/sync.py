@@ -13,13 +13,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.ids import MeetingId
-from ifn_desktop.model.managed import MANAGED_SOURCE
 from ifn_desktop.model.sync import (
     Delivered,
     LogRow,
     Source,
     SourceId,
-    SourceKind,
     SourceState,
     SyncProgress,
     SyncReport,
@@ -32,42 +30,16 @@ from ifn_desktop.viewmodels.library import Library
 from ifn_desktop.viewmodels.managed_words import PlaceRules
 from ifn_desktop.viewmodels.notices import Message, Notices
 from ifn_desktop.viewmodels.sync_done_words import LogLine, log_lines, report_words
-from ifn_desktop.viewmodels.sync_fault_words import is_mended_by_change, waits_for_member
 from ifn_desktop.viewmodels.sync_ports import SyncDoor
 from ifn_desktop.viewmodels.sync_progress import STOPPING, Heard, Way, way_of, way_of_all
-from ifn_desktop.viewmodels.sync_status import Status, held_words, state_words, status_words
-from ifn_desktop.viewmodels.sync_words import Tone
+from ifn_desktop.viewmodels.sync_rows import SourceRow, row_of
+from ifn_desktop.viewmodels.sync_status import Status, held_words, status_words
 from ifn_desktop.viewmodels.tasks import Tasks
-from ifn_desktop.viewmodels.words import joined, tr
+from ifn_desktop.viewmodels.words import tr
 
 SHOWN_MS = 100
 """Progress is shown at most so often: a thousand small files must not keep the window busy."""
 LOG_ROWS = 60
-
-
-class SourceRow(NamedTuple):
-    """A source in the list, in words.
-
-    Attributes:
-        facts: what it is and where.
-        scope: which boards, how far back.
-        following: when it is next looked at, or nothing.
-        way: how far it is, while it is fetched from.
-        set_by: who has set it, as a sentence; it is not the member's to change or remove. Else nothing.
-        is_to_change: what is wrong can be mended by changing it, whoever has set it.
-    """
-
-    state: SourceState
-    name: str
-    facts: str
-    scope: str
-    words: str
-    tone: Tone
-    following: str
-    is_paused: bool
-    way: Way | None = None
-    set_by: str = ""
-    is_to_change: bool = False
 
 
 class Arrival(NamedTuple):
@@ -151,7 +123,11 @@ class FetchingModel(QObject):
     @property
     def rows(self) -> tuple[SourceRow, ...]:
         """The sources in words."""
-        return tuple(self._row(state) for state in self.states)
+        now = self._now()
+        return tuple(
+            row_of(state, self._way_of(state.source.id), self.decision, self.rules.set_by, now)
+            for state in self.states
+        )
 
     @property
     def log(self) -> tuple[LogLine, ...]:
@@ -380,42 +356,6 @@ class FetchingModel(QObject):
         self._tasks.run(
             "io", lambda _: self._door.to_write().remove(source), lambda _: self.load(), failed=failed
         )
-
-    # Words -----------------------------------------------------------------------------------
-
-    def _row(self, state: SourceState) -> SourceRow:
-        source = state.source
-        said, tone = state_words(state, self._now())
-        place = words.place_words(source)
-        facts = joined((words.kind_words(source.kind), place if place != words.name_of(source) else ""))
-        return SourceRow(
-            state=state,
-            name=words.name_of(source),
-            facts=facts,
-            scope=words.scope_words(source),
-            words=said,
-            tone=tone,
-            following=self._following(state),
-            is_paused=words.is_paused(source),
-            way=self._way_of(source.id),
-            set_by=self._set_by(source.id),
-            is_to_change=is_mended_by_change(state.code),
-        )
-
-    def _set_by(self, source: SourceId) -> str:
-        if not source.startswith(MANAGED_SOURCE):
-            return ""
-        return self.rules.set_by or tr("Bestämt av den som sköter datorn.")
-
-    def _following(self, state: SourceState) -> str:
-        if words.is_paused(state.source) or waits_for_member(state.code):
-            return ""
-        following = self.decision.following
-        if state.source.kind is SourceKind.FOLDER and self.decision.why not in {Why.OFF, Why.BATTERY}:
-            return tr("Nya filer hämtas så snart de har kommit.")
-        if self.decision.why is not Why.NOTHING or following is None:
-            return ""
-        return tr("Nästa gång ungefär {when}.").format(when=words.when(following, self._now()))
 
     def _way_of(self, source: SourceId) -> Way | None:
         if source not in self.fetching:

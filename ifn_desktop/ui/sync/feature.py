@@ -17,9 +17,10 @@ from ifn_desktop.ui.sync.downloads_strip import DownloadsStrip
 from ifn_desktop.ui.sync.progress_strip import ProgressStrip
 from ifn_desktop.ui.sync.status_button import StatusButton
 from ifn_desktop.viewmodels.downloads import DownloadsModel
-from ifn_desktop.viewmodels.sync import Arrival, FetchingModel, SourceRow
+from ifn_desktop.viewmodels.sync import Arrival, FetchingModel
 from ifn_desktop.viewmodels.sync_adding import AddingModel
 from ifn_desktop.viewmodels.sync_keeper import SyncKeeper
+from ifn_desktop.viewmodels.sync_rows import SourceRow
 
 if TYPE_CHECKING:
     from ifn_desktop.ui.sync.adding_page import AddingPage

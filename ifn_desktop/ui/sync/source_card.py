@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ifn_desktop.ui.parts import ElidedLabel, push_button, text_label
 from ifn_desktop.ui.sync.progress_strip import WayBar
-from ifn_desktop.viewmodels.sync import SourceRow
 from ifn_desktop.viewmodels.sync_progress import Way
+from ifn_desktop.viewmodels.sync_rows import SourceRow
 from ifn_desktop.viewmodels.sync_words import Tone
 
 

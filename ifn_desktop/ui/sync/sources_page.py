@@ -14,8 +14,9 @@ from ifn_desktop.ui.parts import cleared, hairline, page_area, push_button, text
 from ifn_desktop.ui.sync.source_card import SourceCard
 from ifn_desktop.ui.sync.text_column import TextColumn
 from ifn_desktop.ui.sync.when_box import WhenBox
-from ifn_desktop.viewmodels.sync import FetchingModel, SourceRow
+from ifn_desktop.viewmodels.sync import FetchingModel
 from ifn_desktop.viewmodels.sync_done_words import LogLine
+from ifn_desktop.viewmodels.sync_rows import SourceRow
 from ifn_desktop.viewmodels.sync_words import Tone
 
 _FEW = 8
