@@ -42,25 +42,33 @@ def sources() -> dict[Path, ast.Module]:
     }
 
 
+@cache
+def calls() -> dict[str, list[tuple[Path, ast.Call]]]:
+    """Every call in the program, by the name of what is called."""
+    found: dict[str, list[tuple[Path, ast.Call]]] = {}
+    for path, module in sources().items():
+        for node in ast.walk(module):
+            if isinstance(node, ast.Call):
+                name = (
+                    node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+                )
+                found.setdefault(name, []).append((path, node))
+    return found
+
+
 def codes_said(constructor: str) -> Iterator[tuple[str, str]]:
     """Codes written out in calls of a constructor, each with its place."""
     position, keyword, _ = CODES[constructor]
-    for path, module in sources().items():
-        for node in ast.walk(module):
-            if not isinstance(node, ast.Call):
-                continue
-            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            if name != constructor:
-                continue
-            given = [word.value for word in node.keywords if word.arg == keyword]
-            given += node.args[position : position + 1]
-            for constant in (leaf for expression in given for leaf in ast.walk(expression)):
-                if (
-                    isinstance(constant, ast.Constant)
-                    and isinstance(constant.value, str)
-                    and is_code(constant.value)
-                ):
-                    yield constant.value, f"{path.relative_to(ROOT)}:{node.lineno}"
+    for path, node in calls().get(constructor, []):
+        given = [word.value for word in node.keywords if word.arg == keyword]
+        given += node.args[position : position + 1]
+        for constant in (leaf for expression in given for leaf in ast.walk(expression)):
+            if (
+                isinstance(constant, ast.Constant)
+                and isinstance(constant.value, str)
+                and is_code(constant.value)
+            ):
+                yield constant.value, f"{path.relative_to(ROOT)}:{node.lineno}"
 
 
 def is_code(text: str) -> bool:

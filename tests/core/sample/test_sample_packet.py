@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import datetime
+import importlib
 import json
 import re
 import subprocess
@@ -69,8 +71,27 @@ def test_another_date_makes_another_meeting(later: Path) -> None:
     assert [item.case_number for item in only.items] == [item["case_number"] for item in known["items"]]
 
 
-def test_a_changed_packet_is_noticed(later: Path) -> None:
-    assert make("--check", "--output", str(later)).returncode == 1
+class Shipped:
+    """Makes what ships, without the seconds that making it takes."""
+
+    def __init__(self, day: datetime.date) -> None:
+        assert day == datetime.date(2027, 2, 17)
+
+    def make(self) -> tuple[bytes, Any]:
+        return PACKET.read_bytes(), json.loads(TRUTH.read_text("utf-8"))
+
+
+def test_a_changed_packet_is_noticed(
+    later: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.syspath_prepend(ROOT / "packaging")
+    script = importlib.import_module("make_sample_packet")
+    monkeypatch.setattr(script, "Maker", Shipped)
+    monkeypatch.setattr(sys, "argv", ["make_sample_packet.py", "--check"])
+    assert script.main() == 0
+    monkeypatch.setattr(sys, "argv", ["make_sample_packet.py", "--check", "--output", str(later)])
+    assert script.main() == 1
+    assert "differ" in capsys.readouterr().err
 
 
 def test_size_pages_and_what_a_packet_must_hold(truth: dict[str, Any]) -> None:

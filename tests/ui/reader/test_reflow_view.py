@@ -58,6 +58,10 @@ class Desk:
             raise text
         return text
 
+    def is_at_rest(self) -> bool:
+        """Whether the whole text is in, and laid out as far as to where one was."""
+        return self.view.is_written and self.view._goal is None
+
     def _report(self, error: BaseException) -> None:
         raise error
 
@@ -69,7 +73,7 @@ def desk(qtbot: QtBot, images: PageImages, appearance: Appearance) -> Desk:
 
 def read(desk: Desk, qtbot: QtBot) -> None:
     desk.face.want(True)
-    qtbot.waitUntil(lambda: desk.view.is_written)
+    qtbot.waitUntil(desk.is_at_rest)
 
 
 def test_the_place_is_kept_both_ways(desk: Desk, qtbot: QtBot) -> None:
@@ -95,7 +99,7 @@ def test_the_bar_of_the_pane_leads_in_the_text_too(desk: Desk, qtbot: QtBot) -> 
     size = desk.styles.style.size
     desk.pane.zoom(1)
     assert desk.styles.style.size > size
-    qtbot.waitUntil(lambda: desk.view.is_written)
+    qtbot.waitUntil(desk.is_at_rest)
     assert desk.view.page == 3
     desk.pane.zoom(-1)
     assert desk.styles.style.size == size
@@ -104,7 +108,7 @@ def test_the_bar_of_the_pane_leads_in_the_text_too(desk: Desk, qtbot: QtBot) -> 
 def test_the_next_paper_is_read_as_text_too(desk: Desk, qtbot: QtBot) -> None:
     read(desk, qtbot)
     desk.pane.open(paper(2, "b"), (), 2)
-    qtbot.waitUntil(lambda: desk.view.is_written and desk.view.text.pages == 2)
+    qtbot.waitUntil(lambda: desk.is_at_rest() and desk.view.text.pages == 2)
     assert desk.pane.face is desk.face
     assert desk.view.page == 2
     desk.pane.open(paper(2, "c", failure="pdf.damaged"), (), 1)
@@ -167,7 +171,7 @@ def test_the_place_is_kept_when_the_letters_change(desk: Desk, qtbot: QtBot) -> 
     ]
     for change in changes:
         change()
-        qtbot.waitUntil(lambda: desk.view.is_written)
+        qtbot.waitUntil(desk.is_at_rest)
         assert desk.view.top_place()[0] == block
         assert desk.view.page == 4
 
@@ -179,8 +183,7 @@ def test_a_long_text_is_written_bit_by_bit_and_opens_where_it_was_left(desk: Des
     desk.pane.view.go_to_page(250)
     desk.face.want(True)
     assert not desk.view.is_written
-    qtbot.waitUntil(lambda: desk.view.is_written, timeout=20_000)
-    assert desk.view.page == 250
+    qtbot.waitUntil(lambda: desk.is_at_rest() and desk.view.page == 250)
     block = desk.view.text.blocks[-1]
     assert desk.view.toPlainText().rstrip().endswith(block.text)
 

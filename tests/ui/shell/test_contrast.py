@@ -68,12 +68,12 @@ def test_edges_and_the_ring_of_the_keyboard_can_be_seen(tokens: Tokens) -> None:
 def test_where_the_keyboard_is_is_told_by_a_line(tokens: Tokens) -> None:
     """Not by the soft colour behind alone, which nobody tells from paper: 1.2 : 1."""
     strong = {tokens.focus, tokens.accent}
-    insides = "QLineEdit:focus"
+    insides, boxes = "QLineEdit:focus", ("QDateTimeEdit", "QSpinBox", "QComboBox")
     seen = [
         selector
         for selector, body in rules(tokens)
         if selector.endswith((":focus", "::item:selected"))
-        and not selector.endswith(("QDateTimeEdit " + insides, "QSpinBox " + insides))  # the box has it
+        and selector not in {f"{box} {insides}" for box in boxes}  # the box has it
         and "QTabBar" not in selector  # painted by the bar itself
         and body.partition(":")[0].strip() != "padding"  # the rule of all buttons gives it its line
         and not any(colour in part for part in body.split(";") if "border" in part for colour in strong)
