@@ -23,10 +23,10 @@ NOW = datetime.datetime(2026, 2, 10, 12, 0, tzinfo=datetime.UTC)
 
 
 @contextmanager
-def open_library(profile: Path) -> Iterator[Core]:
+def open_library(profile: Path, now: datetime.datetime = NOW) -> Iterator[Core]:
     """The library of a profile, closed in order at the end."""
     jobs = JobRunner()
-    core = open_core(ProfilePaths(profile), KEY, jobs, now=lambda: NOW)
+    core = open_core(ProfilePaths(profile), KEY, jobs, now=lambda: now)
     try:
         yield core
     finally:
