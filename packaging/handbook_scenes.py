@@ -16,14 +16,19 @@ from PySide6.QtCore import Qt
 Key = Qt.Key
 
 
-def getting_started(stage: Stage, folder: Path) -> None:
-    """The first steps, the empty program, the start view, a meeting."""
+def without_papers(stage: Stage, folder: Path) -> None:
+    """The first steps, and the empty program."""
     stage.wait(lambda: stage.is_on_show("Hoppa över alla steg"))
     stage.rest()
     stage.type("Berit Åkesson")
     stage.save(folder / "tre-steg.png")
     stage.press("Hoppa över alla steg")
     stage.save(folder / "tomt.png")
+
+
+def getting_started(stage: Stage, folder: Path) -> None:
+    """The first steps, the empty program, the start view, a meeting."""
+    without_papers(stage, folder)
     stage.take_in_sample()
     stage.save(folder / "startsida.png")
     stage.open_meeting()
@@ -31,12 +36,17 @@ def getting_started(stage: Stage, folder: Path) -> None:
     stage.save(folder / "sammantrade.png")
 
 
-def fetching(stage: Stage, folder: Path) -> None:
-    """Where papers come from."""
-    stage.models.navigator.show_start()
+def adding(stage: Stage, folder: Path) -> None:
+    """A place to fetch from; from the start view."""
     stage.do("Hämta nu")
     stage.rest(600)
     stage.save(folder / "hamta-automatiskt.png")
+
+
+def fetching(stage: Stage, folder: Path) -> None:
+    """Where papers come from."""
+    stage.models.navigator.show_start()
+    adding(stage, folder)
     stage.do("Stäng det som är öppet bredvid")
     stage.open_meeting()
     stage.open_item("16")

@@ -4,7 +4,8 @@
 """Makes the pictures of README and handbook from the running program and the sample packet.
 
     python packaging/make_pictures.py [FOLDER]
-    python packaging/make_pictures.py --words     what menus and keys there are, as JSON
+    python packaging/make_pictures.py --words [FOLDER]   what menus and keys there are, as JSON; and
+                                                         the pictures that need no papers, in FOLDER
 
 Starts the real window without a screen, imports the sample into a library that is thrown away, does
 what the handbook tells, and saves what is seen. Every picture below docs, and the handbook's page of
@@ -55,11 +56,19 @@ def make(docs: Path, place: Path) -> None:
     stage.end()
 
 
-def tell_words(place: Path) -> None:
-    """Write what menus and keys the program has to standard output."""
+def tell_words(place: Path, folder: Path | None) -> None:
+    """Write what menus and keys the program has to standard output.
+
+    Args:
+        place: for the library.
+        folder: gets the pictures that need no papers: a few seconds, so that tests can compare them.
+    """
     stage = Stage(QApplication(["words"]), place)
     page = scenes.keys_page(stage)
     told = {"menus": stage.ways(), "page": page}
+    if folder is not None:
+        scenes.without_papers(stage, folder)
+        scenes.adding(stage, folder)
     stage.end()
     sys.stdout.write(json.dumps(told) + "\n")
 
@@ -70,7 +79,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         try:
             if asked == "--words":
-                tell_words(Path(place))
+                tell_words(Path(place), Path(sys.argv[2]) if len(sys.argv) > 2 else None)
             else:
                 make(Path(asked), Path(place))
         except BaseException:  # noqa: BLE001

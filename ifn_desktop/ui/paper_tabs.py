@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStyleOptionTab, QTabBar, QToolButton, QWidget
 
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.ui.paper_drag import DragStart
@@ -97,6 +97,17 @@ class PaperTabBar(QTabBar):
                 tab = self.tabRect(position).adjusted(theme.px(10), 0, -theme.px(10), 0)
                 width = max(_LINE * 2, round(tab.width() * share))
                 painter.fillRect(tab.left(), tab.bottom() - _LINE + 1, width, _LINE, theme.colour("accent"))
+
+    def initStyleOption(self, option: QStyleOptionTab, tabIndex: int) -> None:  # noqa: N803  Qt's name
+        """Shorten what has no room for the letters it is set in; Qt measures in the lighter weight."""
+        super().initStyleOption(option, tabIndex)
+        theme = self._appearance.theme
+        metrics = QFontMetrics(theme.font(theme.BASE, strong=True))
+        room = self.tabRect(tabIndex).width() - theme.px(_PADDING)
+        whole = self.tabText(tabIndex)
+        if metrics.horizontalAdvance(whole.replace("&&", "&")) > room:
+            mnemonic = Qt.TextFlag.TextShowMnemonic.value
+            option.text = metrics.elidedText(whole, self.elideMode(), room, mnemonic)  # type: ignore[attr-defined]
 
     def tabSizeHint(self, index: int) -> QSize:
         # The chosen tab is set in the heavier weight: measure all in it, so that none is cut.

@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>Ska redovisas: {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>Raportoitava: {due}</translation>
     </message>
     <message>
         <source>{due}. Den tiden har gått.</source>
@@ -933,11 +933,11 @@
     </message>
     <message>
         <source>Skriv lösenordet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita salasana.</translation>
     </message>
     <message>
         <source>Välj minst en nämnd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse vähintään yksi lautakunta.</translation>
     </message>
     <message>
         <source>Härifrån hämtas redan handlingar. Stället heter {name} i listan.</source>
@@ -985,7 +985,7 @@
     </message>
     <message>
         <source>{files} fanns redan här.</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} oli jo täällä.</translation>
     </message>
     <message>
         <source>1 handling finns inte längre där den låg och är märkt Utgår.</source>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>Senaste året</source>
-        <translation type="unfinished"></translation>
+        <translation>Viime vuosi</translation>
     </message>
     <message>
         <source>Hela mandatperioden, från {year}</source>
@@ -1253,15 +1253,15 @@
     </message>
     <message>
         <source>Allt som finns</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki</translation>
     </message>
     <message>
         <source>Som nu, från {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuten nyt, alkaen {day}</translation>
     </message>
     <message>
         <source>ungefär {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>noin {size}</translation>
     </message>
     <message>
         <source>Läsbart utan nät</source>
@@ -1416,7 +1416,7 @@
     </message>
     <message>
         <source>Det bygger på</source>
-        <translation type="unfinished"></translation>
+        <translation>Perustuu</translation>
     </message>
     <message>
         <source>Qt och PySide6, © The Qt Company Ltd. och andra, enligt GNU LGPL version 3.</source>
@@ -1455,15 +1455,15 @@
     <name>AddingPage</name>
     <message>
         <source>‹ Hämtningar</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Haut</translation>
     </message>
     <message>
         <source>Välj mapp</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse kansio</translation>
     </message>
     <message>
         <source>Välj certifikat</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse varmenne</translation>
     </message>
 </context>
 <context>
@@ -1607,27 +1607,27 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     <name>AloudBar</name>
     <message>
         <source>Föregående mening</source>
-        <translation type="unfinished"></translation>
+        <translation>Edellinen virke</translation>
     </message>
     <message>
         <source>Nästa mening</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuraava virke</translation>
     </message>
     <message>
         <source>Långsammare</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitaammin</translation>
     </message>
     <message>
         <source>Snabbare</source>
-        <translation type="unfinished"></translation>
+        <translation>Nopeammin</translation>
     </message>
     <message>
         <source>Sluta</source>
-        <translation type="unfinished"></translation>
+        <translation>Lopeta</translation>
     </message>
     <message>
         <source>Sluta läsa upp</source>
-        <translation type="unfinished"></translation>
+        <translation>Lopeta ääneen lukeminen</translation>
     </message>
     <message>
         <source>Fortsätt</source>
@@ -1639,11 +1639,11 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Vanlig fart</source>
-        <translation type="unfinished"></translation>
+        <translation>Tavallinen nopeus</translation>
     </message>
     <message>
         <source>Fart {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nopeus {rate}</translation>
     </message>
 </context>
 <context>
@@ -1669,7 +1669,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Väntar på svar</source>
-        <translation type="unfinished"></translation>
+        <translation>Odottaa vastausta</translation>
     </message>
     <message>
         <source>Något nytt har kommit i ärendet</source>
@@ -1677,7 +1677,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Klart, enligt dig</source>
-        <translation type="unfinished"></translation>
+        <translation>Valmis, sinun mukaasi</translation>
     </message>
     <message>
         <source>Visa alla {n}</source>
@@ -1689,7 +1689,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Klart: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Valmis: {text}</translation>
     </message>
 </context>
 <context>
@@ -1747,7 +1747,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     <name>BackupFeature</name>
     <message>
         <source>Säkerhets&amp;kopiera</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Varmuuskopioi</translation>
     </message>
     <message>
         <source>Ska säkerhetskopian ta platsen för allt som finns i programmet nu?</source>
@@ -1786,7 +1786,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Hur långt det har kommit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuinka pitkällä se on</translation>
     </message>
     <message>
         <source>Välj mapp…</source>
@@ -1810,7 +1810,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Säkerhetskopiera</source>
-        <translation type="unfinished"></translation>
+        <translation>Varmuuskopioi</translation>
     </message>
     <message>
         <source>En säkerhetskopia är en låst fil med allt: handlingar, anteckningar, markeringar och jäv. Lägg den på ett USB-minne eller en annan disk. Då har du allt kvar om datorn går sönder, och du kan flytta till en ny.</source>
@@ -1888,23 +1888,23 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Ingen påminnelse</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei muistutusta</translation>
     </message>
     <message>
         <source>En timme före</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuntia ennen</translation>
     </message>
     <message>
         <source>En dag före</source>
-        <translation type="unfinished"></translation>
+        <translation>Päivää ennen</translation>
     </message>
     <message>
         <source>Två dagar före</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaksi päivää ennen</translation>
     </message>
     <message>
         <source>En vecka före</source>
-        <translation type="unfinished"></translation>
+        <translation>Viikkoa ennen</translation>
     </message>
     <message>
         <source>Påminnelse</source>
@@ -1916,7 +1916,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Nämnden</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautakunta</translation>
     </message>
     <message>
         <source>{when}: {board} sammanträder.</source>
@@ -1958,7 +1958,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Spara alla sammanträden…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallenna kaikki kokoukset…</translation>
     </message>
     <message>
         <source>En kalenderfil som hålls aktuell</source>
@@ -1970,11 +1970,11 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Håll en fil aktuell</source>
-        <translation type="unfinished"></translation>
+        <translation>Pidä tiedosto ajan tasalla</translation>
     </message>
     <message>
         <source>Påminnelser</source>
-        <translation type="unfinished"></translation>
+        <translation>Muistutukset</translation>
     </message>
     <message>
         <source>Programmet påminner när det är öppet, annars nästa gång du startar det. På skrivbordet står bara att du har en påminnelse. Vad den gäller ser du i programmet.</source>
@@ -1982,7 +1982,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Före sammanträden:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ennen kokouksia:</translation>
     </message>
     <message>
         <source>Innan du justerar ett protokoll:</source>
@@ -2085,7 +2085,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     <name>ChooseStep</name>
     <message>
         <source>Vilka nämnder?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitkä lautakunnat?</translation>
     </message>
     <message>
         <source>Tillbaka</source>
@@ -2097,27 +2097,27 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Hur långt tillbaka?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuinka kauas taaksepäin?</translation>
     </message>
     <message>
         <source>Kalla stället</source>
-        <translation type="unfinished"></translation>
+        <translation>Anna paikalle nimi</translation>
     </message>
     <message>
         <source>Det här finns</source>
-        <translation type="unfinished"></translation>
+        <translation>Tämä löytyi</translation>
     </message>
     <message>
         <source>Ändra {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Muuta {name}</translation>
     </message>
     <message>
         <source>Bland annat {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muun muassa {names}.</translation>
     </message>
     <message>
         <source>Det blir {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhteensä {total}.</translation>
     </message>
     <message>
         <source>Spara</source>
@@ -2125,7 +2125,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Börja hämta</source>
-        <translation type="unfinished"></translation>
+        <translation>Aloita haku</translation>
     </message>
 </context>
 <context>
@@ -2289,7 +2289,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Markera all text</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse kaikki teksti</translation>
     </message>
 </context>
 <context>
@@ -2464,7 +2464,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     <name>DeliveryDialog</name>
     <message>
         <source>Ta tillbaka en import</source>
-        <translation type="unfinished"></translation>
+        <translation>Peru tuonti</translation>
     </message>
     <message>
         <source>Importer, den senaste först</source>
@@ -2472,7 +2472,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Ta tillbaka…</source>
-        <translation type="unfinished"></translation>
+        <translation>Peru…</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -2498,15 +2498,15 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     <name>DownloadsStrip</name>
     <message>
         <source>Ta in</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuo</translation>
     </message>
     <message>
         <source>Inte denna</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei tätä</translation>
     </message>
     <message>
         <source>Fråga inte mer</source>
-        <translation type="unfinished"></translation>
+        <translation>Älä kysy enää</translation>
     </message>
 </context>
 <context>
@@ -2543,26 +2543,26 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>bifogad fil</source>
-        <translation type="unfinished"></translation>
+        <translation>liitetiedosto</translation>
     </message>
 </context>
 <context>
     <name>EmbeddedDialog</name>
     <message>
         <source>Filer inuti handlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjan sisältämät tiedostot</translation>
     </message>
     <message>
         <source>Letar efter filer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etsitään tiedostoja…</translation>
     </message>
     <message>
         <source>&amp;Spara filen…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tallenna tiedosto…</translation>
     </message>
     <message>
         <source>S&amp;täng</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sulje</translation>
     </message>
     <message>
         <source>Det finns inga filer inuti den här handlingen.</source>
@@ -2574,14 +2574,14 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>på sidan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sivulla %1</translation>
     </message>
 </context>
 <context>
     <name>EmbeddedFeature</name>
     <message>
         <source>Filer &amp;inuti handlingen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjan sisältämät t&amp;iedostot…</translation>
     </message>
     <message>
         <source>Sparad som %1. Den kopian är inte låst: ta bort den när du är klar.</source>
@@ -2752,7 +2752,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     <name>Faults</name>
     <message>
         <source>({n} gånger)</source>
-        <translation type="unfinished"></translation>
+        <translation>({n} kertaa)</translation>
     </message>
     <message>
         <source>Programmet gjorde fel. Det du hade sparat är kvar.</source>
@@ -2771,7 +2771,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     <name>FaultsFeature</name>
     <message>
         <source>&amp;När något är fel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kun jokin on vialla</translation>
     </message>
     <message>
         <source>Rapporten är sparad.</source>
@@ -2787,7 +2787,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Läs mer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lue lisää</translation>
     </message>
     <message>
         <source>Felrapport IFN Desktop.txt</source>
@@ -2798,7 +2798,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     <name>FaultsPage</name>
     <message>
         <source>När något är fel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kun jokin on vialla</translation>
     </message>
     <message>
         <source>Här ser du vad som har hänt, och kan kopiera det som den som hjälper dig brukar fråga efter. Inget av det har ord ur handlingarna, och programmet skickar inget.</source>
@@ -3688,7 +3688,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     <name>LeavePage</name>
     <message>
         <source>Lämna uppdraget</source>
-        <translation type="unfinished"></translation>
+        <translation>Jätä luottamustoimi</translation>
     </message>
     <message>
         <source>Välj en tom mapp och spara…</source>
@@ -3964,15 +3964,15 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>protokoll</source>
-        <translation type="unfinished"></translation>
+        <translation>pöytäkirjat</translation>
     </message>
     <message>
         <source>det du har skrivit</source>
-        <translation type="unfinished"></translation>
+        <translation>kirjoittamasi</translation>
     </message>
     <message>
         <source> och </source>
-        <translation type="unfinished"></translation>
+        <translation> ja </translation>
     </message>
     <message>
         <source>Kvar blir {what}.</source>
@@ -4243,7 +4243,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Gå igenom protokollet</source>
-        <translation type="unfinished"></translation>
+        <translation>Käy pöytäkirja läpi</translation>
     </message>
     <message>
         <source>Det gick inte att hitta några paragrafer i protokollet. Läs det som vanligt.</source>
@@ -4255,19 +4255,19 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Du skrev: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoitit: {note}</translation>
     </message>
     <message>
         <source>Stämmer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pitää paikkansa</translation>
     </message>
     <message>
         <source>Ta upp</source>
-        <translation type="unfinished"></translation>
+        <translation>Ota esille</translation>
     </message>
     <message>
         <source>Vad vill du ta upp?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitä haluat ottaa esille?</translation>
     </message>
     <message>
         <source>Vad du vill ta upp, {heading}</source>
@@ -4278,7 +4278,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     <name>MoveDialog</name>
     <message>
         <source>Flytta handlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Siirrä asiakirja</translation>
     </message>
     <message>
         <source>Ärenden</source>
@@ -4286,11 +4286,11 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>{title} (ligger här nu)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (on nyt tässä)</translation>
     </message>
     <message>
         <source>Flytta hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Siirrä tähän</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -4476,7 +4476,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Gör sidan sökbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Tee sivusta haettava</translation>
     </message>
     <message>
         <source>Sidorna {pages} är bilder. Det går inte att söka i dem.</source>
@@ -4484,7 +4484,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Gör sidorna sökbara</source>
-        <translation type="unfinished"></translation>
+        <translation>Tee sivuista haettavia</translation>
     </message>
     <message>
         <source>Be den som sköter datorn att installera Tesseract med svenska, så kan texten läsas ut.</source>
@@ -4500,7 +4500,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>{some} och {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} ja {last}</translation>
     </message>
 </context>
 <context>
@@ -4526,7 +4526,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     <name>OcrFeature</name>
     <message>
         <source>Gör handlingens sidor s&amp;ökbara</source>
-        <translation type="unfinished"></translation>
+        <translation>Tee asiakirjan sivuista &amp;haettavia</translation>
     </message>
 </context>
 <context>
@@ -4541,7 +4541,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Äldre version av %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanhempi versio: %1</translation>
     </message>
 </context>
 <context>
@@ -4622,27 +4622,27 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     <name>OutsideDialog</name>
     <message>
         <source>Länk ut ur handlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Linkki asiakirjan ulkopuolelle</translation>
     </message>
     <message>
         <source>Hela adressen</source>
-        <translation type="unfinished"></translation>
+        <translation>Koko osoite</translation>
     </message>
     <message>
         <source>&amp;Kopiera adressen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopioi osoite</translation>
     </message>
     <message>
         <source>&amp;Skriv ett mejl</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita &amp;sähköposti</translation>
     </message>
     <message>
         <source>&amp;Öppna i webbläsaren</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avaa selaimessa</translation>
     </message>
     <message>
         <source>&amp;Stanna här</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pysy tässä</translation>
     </message>
     <message>
         <source>Den här adressen öppnar IFN Desktop inte.</source>
@@ -4974,7 +4974,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     <name>PassagesDialog</name>
     <message>
         <source>Här nämns det du bevakar</source>
-        <translation type="unfinished"></translation>
+        <translation>Tässä mainitaan seuraamasi</translation>
     </message>
     <message>
         <source>Programmet har bara letat efter ord. Om det betyder något avgör du.</source>
@@ -4982,7 +4982,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Markera jäv…</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkitse esteellisyys…</translation>
     </message>
     <message>
         <source>Inget att anmäla</source>
@@ -5075,11 +5075,11 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Du behöver logga in</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinun täytyy kirjautua</translation>
     </message>
     <message>
         <source>Användarnamn</source>
-        <translation type="unfinished"></translation>
+        <translation>Käyttäjätunnus</translation>
     </message>
     <message>
         <source>Lösenord</source>
@@ -5114,23 +5114,23 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Gå till sidan {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Siirry sivulle {page}</translation>
     </message>
     <message>
         <source>Gå till en annan handling</source>
-        <translation type="unfinished"></translation>
+        <translation>Siirry toiseen asiakirjaan</translation>
     </message>
     <message>
         <source>Öppna {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaa {address}</translation>
     </message>
     <message>
         <source>Bifogad fil: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Liitetiedosto: {name}</translation>
     </message>
     <message>
         <source>Länken öppnas inte här</source>
-        <translation type="unfinished"></translation>
+        <translation>Linkkiä ei avata tässä</translation>
     </message>
     <message>
         <source>Länken vill starta ett program{name}. Det gör IFN Desktop aldrig, eftersom en fil inte ska kunna styra din dator.</source>
@@ -5168,7 +5168,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Välj en mapp på datorn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse kansio tietokoneesta…</translation>
     </message>
     <message>
         <source>Fråga när det kommer en kallelse</source>
@@ -5184,7 +5184,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Adress</source>
-        <translation type="unfinished"></translation>
+        <translation>Osoite</translation>
     </message>
     <message>
         <source>Ligger de i en mapp på datorn?</source>
@@ -5196,7 +5196,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Loggar du in med BankID?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjaudutko BankID:llä?</translation>
     </message>
     <message>
         <source>Då får programmet inte hämta åt dig. Hämta handlingarna i webbläsaren som vanligt, så kan programmet fråga om de ska tas in.</source>
@@ -5432,15 +5432,15 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     <name>ReflowBar</name>
     <message>
         <source>Mindre bokstäver</source>
-        <translation type="unfinished"></translation>
+        <translation>Pienemmät kirjaimet</translation>
     </message>
     <message>
         <source>Större bokstäver</source>
-        <translation type="unfinished"></translation>
+        <translation>Suuremmat kirjaimet</translation>
     </message>
     <message>
         <source>Utseende</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulkoasu</translation>
     </message>
     <message>
         <source>Radlängd, radavstånd och bokstäver</source>
@@ -5448,47 +5448,47 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Läs upp</source>
-        <translation type="unfinished"></translation>
+        <translation>Lue ääneen</translation>
     </message>
     <message>
         <source>Läs upp texten</source>
-        <translation type="unfinished"></translation>
+        <translation>Lue teksti ääneen</translation>
     </message>
     <message>
         <source>Visa sidorna</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä sivut</translation>
     </message>
     <message>
         <source>Tillbaka till sidorna</source>
-        <translation type="unfinished"></translation>
+        <translation>Takaisin sivuihin</translation>
     </message>
     <message>
         <source>Korta rader</source>
-        <translation type="unfinished"></translation>
+        <translation>Lyhyet rivit</translation>
     </message>
     <message>
         <source>Lagom långa rader</source>
-        <translation type="unfinished"></translation>
+        <translation>Keskipitkät rivit</translation>
     </message>
     <message>
         <source>Långa rader</source>
-        <translation type="unfinished"></translation>
+        <translation>Pitkät rivit</translation>
     </message>
     <message>
         <source>Hela bredden</source>
-        <translation type="unfinished"></translation>
+        <translation>Koko leveys</translation>
     </message>
     <message>
         <source>Tätt mellan raderna</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiivis riviväli</translation>
     </message>
     <message>
         <source>Lagom mellan raderna</source>
-        <translation type="unfinished"></translation>
+        <translation>Sopiva riviväli</translation>
     </message>
     <message>
         <source>Glest mellan raderna</source>
-        <translation type="unfinished"></translation>
+        <translation>Väljä riviväli</translation>
     </message>
     <message>
         <source>Mycket glest mellan raderna</source>
@@ -5496,15 +5496,15 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Radlängd</source>
-        <translation type="unfinished"></translation>
+        <translation>Rivin pituus</translation>
     </message>
     <message>
         <source>Radavstånd</source>
-        <translation type="unfinished"></translation>
+        <translation>Riviväli</translation>
     </message>
     <message>
         <source>Bokstäver utan fötter</source>
-        <translation type="unfinished"></translation>
+        <translation>Päätteettömät kirjaimet</translation>
     </message>
     <message>
         <source>Bokstäver med fötter, som i en bok</source>
@@ -5512,7 +5512,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Bokstäver</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjaimet</translation>
     </message>
 </context>
 <context>
@@ -5637,7 +5637,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>protokoll</source>
-        <translation type="unfinished"></translation>
+        <translation>pöytäkirjat</translation>
     </message>
     <message>
         <source>mina anteckningar</source>
@@ -5700,7 +5700,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     <name>RetentionFeature</name>
     <message>
         <source>&amp;Rensa…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Siivoa…</translation>
     </message>
     <message>
         <source>Välj en tom mapp att spara i</source>
@@ -5779,7 +5779,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Letar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etsitään…</translation>
     </message>
     <message>
         <source>Visa alla {n}</source>
@@ -5787,7 +5787,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Regler</source>
-        <translation type="unfinished"></translation>
+        <translation>Säännöt</translation>
     </message>
     <message>
         <source>Ja, dagen stämmer</source>
@@ -5873,7 +5873,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     <name>RetractingFeature</name>
     <message>
         <source>Ta t&amp;illbaka en import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Peru tuonti…</translation>
     </message>
     <message>
         <source>Ta tillbaka importen</source>
@@ -5924,7 +5924,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Rensa handlingar</source>
-        <translation type="unfinished"></translation>
+        <translation>Siivoa asiakirjoja</translation>
     </message>
     <message>
         <source>Dagen uppdraget är slut</source>
@@ -6637,11 +6637,11 @@ Seurattavat haut voit tallentaa. Silloin aloitussivu kertoo, kun jotain uutta tu
     <name>TemplatesDialog</name>
     <message>
         <source>Mallar för anteckningar</source>
-        <translation type="unfinished"></translation>
+        <translation>Muistiinpanomallit</translation>
     </message>
     <message>
         <source>Slag av anteckning</source>
-        <translation type="unfinished"></translation>
+        <translation>Muistiinpanon laji</translation>
     </message>
     <message>
         <source>Så börjar en ny anteckning</source>
@@ -6649,7 +6649,7 @@ Seurattavat haut voit tallentaa. Silloin aloitussivu kertoo, kun jotain uutta tu
     </message>
     <message>
         <source>Programmets egen text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelman oma teksti</translation>
     </message>
     <message>
         <source>Spara</source>
@@ -6850,7 +6850,7 @@ Seurattavat haut voit tallentaa. Silloin aloitussivu kertoo, kun jotain uutta tu
     </message>
     <message>
         <source>förut s. {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>aiemmin s. {page}</translation>
     </message>
     <message>
         <source>s. {page}</source>
@@ -6858,18 +6858,18 @@ Seurattavat haut voit tallentaa. Silloin aloitussivu kertoo, kun jotain uutta tu
     </message>
     <message>
         <source>{n} procent likt</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} prosenttia samaa</translation>
     </message>
 </context>
 <context>
     <name>UnplacedFeature</name>
     <message>
         <source>K&amp;unde inte placeras…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ei voitu sijoittaa…</translation>
     </message>
     <message>
         <source>Visa en &amp;äldre version…</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä &amp;vanhempi versio…</translation>
     </message>
     <message>
         <source>Placera här</source>

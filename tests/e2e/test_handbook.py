@@ -9,15 +9,22 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from tests.support.programs import ROOT
 
 HANDBOOK = ROOT / "docs" / "handbok"
 PAGES = sorted(HANDBOOK.glob("*.md"))
 KEYS = HANDBOOK / "kortkommandon.md"
+SQUARE = 12
+"""Pixels: about the height of a small letter, so that a line that has moved is seen."""
+UNLIKE = 20
+"""Of 255: what other versions of the system's libraries do to letters is less."""
 
 
 class Words(NamedTuple):
@@ -26,21 +33,24 @@ class Words(NamedTuple):
     Attributes:
         menus: every entry with its way, `Visa › Färger › Ljusa`.
         page: the handbook's page of keys as it would be made now.
+        pictures: a folder with those of its pictures that need no papers, made now.
     """
 
     menus: list[str]
     page: str
+    pictures: Path
 
 
 @pytest.fixture(scope="module")
-def words() -> Words:
+def words(tmp_path_factory: pytest.TempPathFactory) -> Words:
+    pictures = tmp_path_factory.mktemp("pictures")
     done = subprocess.run(
-        [sys.executable, str(ROOT / "packaging" / "make_pictures.py"), "--words"],
+        [sys.executable, str(ROOT / "packaging" / "make_pictures.py"), "--words", str(pictures)],
         capture_output=True,
         timeout=120,
         check=True,
     )
-    return Words(**json.loads(done.stdout))
+    return Words(**json.loads(done.stdout), pictures=pictures)
 
 
 def test_every_menu_entry_that_is_named_is_there(words: Words) -> None:
@@ -63,6 +73,29 @@ def test_the_page_of_keys_says_nothing_that_is_not_so(words: Words) -> None:
     told = rows(KEYS.read_text("utf-8"))
     assert len(told) > 80
     assert told - rows(words.page) == set()
+
+
+def layout(picture: Path) -> list[int]:
+    """What stands where: how dark each small square of a picture is."""
+    image = QImage(str(picture))
+    assert not image.isNull(), picture.name
+    small = image.scaled(
+        image.width() // SQUARE,
+        image.height() // SQUARE,
+        mode=Qt.TransformationMode.SmoothTransformation,
+    ).convertToFormat(QImage.Format.Format_Grayscale8)
+    return [small.pixelColor(x, y).value() for y in range(small.height()) for x in range(small.width())]
+
+
+def test_pictures_show_the_program_as_it_is(words: Words) -> None:
+    """A tenth of them, made anew. Else make all again: packaging/make_pictures.py."""
+    made = sorted(words.pictures.glob("*.png"))
+    assert len(made) >= len(list((HANDBOOK / "bilder").glob("*.png"))) // 10 > 0
+    for picture in made:
+        now, then = layout(picture), layout(HANDBOOK / "bilder" / picture.name)
+        assert len(now) == len(then), picture.name
+        moved = sum(abs(one - other) > UNLIKE for one, other in zip(now, then, strict=True))
+        assert moved < len(now) / 100, picture.name
 
 
 def test_pictures_and_pages_that_are_named_are_there_and_named() -> None:
