@@ -16,12 +16,15 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from ifn_desktop.errors import KnownError
 from ifn_desktop.model.sync import SourceId
 from ifn_desktop.model.work import CancelToken
 from ifn_desktop.sources.left_out import why_left_out
+from ifn_desktop.sources.patient import Patient
 
 DEPTH = 16
 ENTRIES = 100_000
@@ -50,9 +53,14 @@ class Look(NamedTuple):
 
 
 class FoldersWatch:
-    """Looks, as often as it is asked to; by one thread at a time."""
+    """Looks, as often as it is asked to; by one thread at a time.
 
-    def __init__(self) -> None:
+    Args:
+        patient: asks the folders, any of which may never answer.
+    """
+
+    def __init__(self, patient: Patient | None = None) -> None:
+        self._patient = patient or Patient()
         self._told: dict[SourceId, bytes] = {}
         self._last: dict[SourceId, bytes] = {}
 
@@ -73,7 +81,10 @@ class FoldersWatch:
         for source in [source for source in self._told if source not in folders]:
             del self._told[source], self._last[source]
         for source, folder in folders.items():
-            state, inside = _state(folder, cancel)
+            try:
+                state, inside = self._patient.ask(str(folder), partial(_state, folder), cancel)
+            except KnownError:
+                continue  # it does not answer; the next fetching tells so
             before, last = self._told.setdefault(source, state), self._last.get(source)
             self._last[source] = state
             if state != before and state == last:

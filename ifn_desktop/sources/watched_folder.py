@@ -28,6 +28,7 @@ from ifn_desktop.sources.folder import os_code
 from ifn_desktop.sources.http import Fetcher, wait
 from ifn_desktop.sources.left_out import why_left_out
 from ifn_desktop.sources.names import ending, natural_key
+from ifn_desktop.sources.patient import Patient
 from ifn_desktop.sources.pieces import CHUNK
 from ifn_desktop.sources.remote import Content, Known, Resume
 
@@ -58,6 +59,7 @@ class WatchedFolder:
         source: whose address is the folder's path.
         now: seconds since 1970, by the clock that dates files.
         wait: waits between two looks.
+        patient: asks the folder, which may never answer.
     """
 
     connections = 2
@@ -68,7 +70,9 @@ class WatchedFolder:
         *,
         now: Callable[[], float] = time.time,
         wait: Callable[[float, CancelToken], None] = wait,
+        patient: Patient | None = None,
     ) -> None:
+        self._patient = patient or Patient()
         self._root = Path(source.address)
         self._now = now
         self._wait = wait
@@ -77,15 +81,21 @@ class WatchedFolder:
         """Look through the folder; see `RemoteSource.list`. `fetcher` is not used.
 
         Raises:
-            KnownError: `folder.missing`, `folder.no_access`.
+            KnownError: `folder.missing`, `folder.no_access`, `folder.no_answer`.
         """
         del fetcher
-        look = _Look(self._root, cancel)
-        files = look.run()
-        fresh = [file for file in files if self._is_fresh(file)]
+        ask, root = self._patient.ask, str(self._root)
+
+        def look_through(alive: CancelToken) -> tuple[_Look, list[_Found], list[_Found]]:
+            look = _Look(self._root, alive)
+            files = look.run()
+            return look, files, [file for file in files if self._is_fresh(file, alive)]
+
+        look, files, fresh = ask(root, look_through, cancel)
+        restless: dict[str, str] = {}
         if fresh:
             self._wait(LOOK_AGAIN, cancel)
-        restless = {file.key: "source.unfinished" for file in fresh if not self._is_still(file)}
+            restless = ask(root, lambda alive: self._restless(fresh, alive), cancel)
         restless |= {file.key: "file.empty" for file in files if file.size == 0}
         before = known.files() if restless else dict[str, RemoteFile]()
         listed: list[RemoteFile] = []
@@ -111,9 +121,18 @@ class WatchedFolder:
         del fetcher, resume
         return _opened(file, cancel)
 
-    def _is_fresh(self, file: _Found) -> bool:
+    def _is_fresh(self, file: _Found, cancel: CancelToken) -> bool:
+        cancel.raise_if_cancelled()
         age = self._now() - file.changed / 1e9
         return abs(age) < SETTLED or (abs(age) < UNFINISHED and _lacks_end(file))
+
+    def _restless(self, fresh: list[_Found], cancel: CancelToken) -> dict[str, str]:
+        codes: dict[str, str] = {}
+        for file in fresh:
+            cancel.raise_if_cancelled()
+            if not self._is_still(file):
+                codes[file.key] = "source.unfinished"
+        return codes
 
     def _is_still(self, file: _Found) -> bool:
         try:
@@ -159,6 +178,7 @@ class _Look:
             self._entry(entry, f"{above}{entry.name}", depth)
 
     def _entry(self, entry: os.DirEntry[str], key: str, depth: int) -> None:
+        self._cancel.raise_if_cancelled()
         try:
             if entry.is_symlink():
                 return

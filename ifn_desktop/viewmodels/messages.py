@@ -264,6 +264,8 @@ ERRORS: dict[str, str] = {
     "till deras OParl.",
     "folder.missing": "Mappen finns inte där den låg. Det du redan har är kvar. Anslut disken eller "
     "nätverket, eller välj mappen igen.",
+    "folder.no_answer": "Mappen svarar inte. Ligger den i ett nätverk är nog nätverket eller den andra "
+    "datorn borta. Det du redan har är kvar, och programmet försöker igen senare.",
     "folder.no_access": "Du har inte rätt att läsa mappen. Be den som äger den om tillgång.",
     "remote.address": "Det där är ingen adress som går att hämta från. Kopiera den från webbläsarens "
     "adressfält och försök igen.",

@@ -91,6 +91,7 @@ def short_fault(code: str) -> str:
         "folder.no_access": tr("du har inte rätt att läsa mappen"),
         "disk.full": tr("disken är full"),
         "folder.missing": tr("mappen finns inte"),
+        "folder.no_answer": tr("mappen svarade inte"),
         "file.no_access": tr("du har inte rätt att läsa där"),
     }.get(code)
     if short is not None:
@@ -125,6 +126,7 @@ def advice(code: str) -> str:
         "sync.too_much_gone": tr("Inget har tagits bort här. Ska det vara så, välj Ändra och spara."),
         "sync.empty": tr("Inget har tagits bort här. Titta efter om adressen eller mappen stämmer."),
         "disk.full": tr("Ta bort något du inte behöver från datorn."),
+        "folder.no_answer": tr("Kontrollera att nätverket som mappen ligger i är igång."),
         "folder.missing": tr("Kontrollera att disken sitter i, eller att mappen inte har bytt namn."),
     }.get(code, "")
 

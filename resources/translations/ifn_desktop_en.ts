@@ -1160,6 +1160,10 @@
         <translation>the folder does not exist</translation>
     </message>
     <message>
+        <source>mappen svarade inte</source>
+        <translation>the folder did not answer</translation>
+    </message>
+    <message>
         <source>du har inte rätt att läsa där</source>
         <translation>you may not read there</translation>
     </message>
@@ -1218,6 +1222,10 @@
     <message>
         <source>Ta bort något du inte behöver från datorn.</source>
         <translation>Remove something that you do not need from the computer.</translation>
+    </message>
+    <message>
+        <source>Kontrollera att nätverket som mappen ligger i är igång.</source>
+        <translation>Check that the network the folder is in is running.</translation>
     </message>
     <message>
         <source>Kontrollera att disken sitter i, eller att mappen inte har bytt namn.</source>
@@ -8019,6 +8027,10 @@ If a paper comes in a new version and something you have marked cannot be recogn
     <message>
         <source>Mappen finns inte där den låg. Det du redan har är kvar. Anslut disken eller nätverket, eller välj mappen igen.</source>
         <translation>The folder is not where it was. What you already have remains. Connect the disk or the network, or choose the folder again.</translation>
+    </message>
+    <message>
+        <source>Mappen svarar inte. Ligger den i ett nätverk är nog nätverket eller den andra datorn borta. Det du redan har är kvar, och programmet försöker igen senare.</source>
+        <translation>The folder does not answer. If it is in a network, the network or the other computer is probably gone. What you already have is still here, and the program will try again later.</translation>
     </message>
     <message>
         <source>Du har inte rätt att läsa mappen. Be den som äger den om tillgång.</source>

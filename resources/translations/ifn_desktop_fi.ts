@@ -1160,6 +1160,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>mappen svarade inte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>du har inte rätt att läsa där</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1217,6 +1221,10 @@
     </message>
     <message>
         <source>Ta bort något du inte behöver från datorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontrollera att nätverket som mappen ligger i är igång.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8016,6 +8024,10 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Mappen finns inte där den låg. Det du redan har är kvar. Anslut disken eller nätverket, eller välj mappen igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mappen svarar inte. Ligger den i ett nätverk är nog nätverket eller den andra datorn borta. Det du redan har är kvar, och programmet försöker igen senare.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
