@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
@@ -17,25 +17,24 @@ from ifn_desktop.model.views import (
     Changes,
     DocumentView,
     LinkView,
-    Notice,
     ResumePoint,
 )
-from ifn_desktop.viewmodels import dates
-from ifn_desktop.viewmodels.entries import Entry, entries_of, entries_of_loose
-from ifn_desktop.viewmodels.item_head import ItemHead, head_of
+from ifn_desktop.viewmodels.entries import Entry
+from ifn_desktop.viewmodels.left_papers import LeftPapers
 from ifn_desktop.viewmodels.library import Library
-from ifn_desktop.viewmodels.open_rows import OpenRows, document_beyond, is_same_paper
+from ifn_desktop.viewmodels.open_loader import OpenLoader
+from ifn_desktop.viewmodels.open_place import OpenPlace
+from ifn_desktop.viewmodels.open_rows import OpenRows, is_same_paper
 from ifn_desktop.viewmodels.place import OpenRequest, Place
 from ifn_desktop.viewmodels.ports import Queries
 from ifn_desktop.viewmodels.reader.history import History
 from ifn_desktop.viewmodels.tasks import Tasks
-from ifn_desktop.viewmodels.words import translate
 
 _SAME_SPOT = 0.25
 """A share of a page's height: to go less than this far is no jump."""
 
 
-class Navigator(QObject):
+class Navigator(OpenPlace):
     """Holds the open place and moves it.
 
     Args:
@@ -63,85 +62,14 @@ class Navigator(QObject):
 
     def __init__(self, queries: Queries, tasks: Tasks, library: Library) -> None:
         super().__init__()
-        self._queries = queries
         self._tasks = tasks
-        self._place = Place()
+        self._loader = OpenLoader(queries, tasks, self._lost)
         self._history: History[Place] = History()
         self._look: Callable[[], ReaderSpots] = ReaderSpots
-        self._spots: dict[DocumentId, Spot] = {}
+        self._left = LeftPapers()
         self._flow: Flow = "paper"
-        self._open = OpenRows()
         self._loaded_for: Place | None = None
-        self._last_paper: dict[str, DocumentId] = {}
         library.changed.connect(self._library_changed)
-
-    # What is open ------------------------------------------------------------------------
-
-    @property
-    def place(self) -> Place:
-        """Where the member is."""
-        return self._place
-
-    @property
-    def is_reading(self) -> bool:
-        """Whether the reading view is open."""
-        return not self._place.is_start
-
-    @property
-    def board(self) -> str:
-        """The words at the top: the board, or that no meeting is open."""
-        if self._place.is_start:
-            return translate("Navigator", "IFN Desktop")
-        if self._place.loose:
-            return translate("Navigator", "Utan sammanträde")
-        return (self._open.agenda.organization if self._open.agenda else "") or translate(
-            "Navigator", "Sammanträde"
-        )
-
-    @property
-    def when(self) -> str:
-        """Day, time and place of the open meeting, in words."""
-        if self._place.meeting is None or self._open.agenda is None:
-            return ""
-        return dates.when(self._open.agenda.date, self._open.agenda.time, self._open.agenda.place)
-
-    @property
-    def date(self) -> str | None:
-        """The day of the open meeting, as in ISO 8601."""
-        return self._open.agenda.date if self._open.agenda and self._place.meeting is not None else None
-
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """The rows of what is open."""
-        return self._open.entries if self.is_reading else ()
-
-    @property
-    def warnings(self) -> tuple[Notice, ...]:
-        """What the member should look at in the open meeting."""
-        return self._open.agenda.warnings if self._open.agenda and self._place.meeting is not None else ()
-
-    @property
-    def entry(self) -> Entry | None:
-        """The open entry."""
-        return self._open.entry(self._place.entry) if self.is_reading else None
-
-    @property
-    def document(self) -> DocumentView | None:
-        """The open paper."""
-        entry = self.entry
-        return entry.document(self._place.document) if entry and self._place.document else None
-
-    @property
-    def head(self) -> ItemHead | None:
-        """The head of the open entry, in words."""
-        entry = self.entry
-        if entry is None:
-            return None
-        return head_of(entry, self._open.beyond(entry.key, -1), self._open.beyond(entry.key, 1))
-
-    def find(self, document: DocumentId) -> tuple[Entry, DocumentView] | None:
-        """The paper with this id among all that is open, with the entry it lies in."""
-        return self._open.find(document) if self.is_reading else None
 
     # Moving ------------------------------------------------------------------------------
 
@@ -189,19 +117,11 @@ class Navigator(QObject):
             self._leave()
             self._ask_reader(*found, beside=True, spot=self._spot_in(found[1], Place(page=page)))
 
-    def can_step_entry(self, step: int) -> bool:
-        """Whether there is an entry before (-1) or after (1) the open one."""
-        return self._open.beyond(self._place.entry, step) is not None
-
     def step_entry(self, step: int) -> None:
         """Go to the entry before (-1) or after (1)."""
         neighbour = self._open.beyond(self._place.entry, step)
         if neighbour is not None:
             self.open_entry(neighbour.key)
-
-    def can_step_document(self, step: int) -> bool:
-        """Whether the entry has a paper before (-1) or after (1) the open one."""
-        return self._beyond(step) is not None
 
     def step_document(self, step: int) -> None:
         """Go to the paper before (-1) or after (1) in the entry."""
@@ -264,6 +184,21 @@ class Navigator(QObject):
             self._move_to(self._history.forward(self._here()))
             self.history_changed.emit()
 
+    def likely(self) -> Iterator[tuple[tuple[DocumentView, ...], DocumentView, Spot]]:
+        """Where the member may be next: what the next ärende opens, and a step back and forward.
+
+        Gives the papers that will be read one after another, the one of them, and the spot in it. Only what
+        lies in the file that is on show: another would have to be decrypted and kept for a mere chance.
+        """
+        shown, after = self.document, self._open.beyond(self._place.entry, 1)
+        following = self._left.paper_of(after) if after is not None else None
+        places = [Place(document=following.id)] if following is not None else []
+        for place in (*places, *reversed(self._history.near)):
+            found = self.find(place.document) if place.document is not None else None
+            if found is not None and shown is not None and found[1].file_id == shown.file_id:
+                row = self._open.row(*found, self._flow) or (found[1],)
+                yield row, found[1], self._spot_in(found[1], place)
+
     @property
     def flow(self) -> Flow:
         """What is scrolled through in one go."""
@@ -287,14 +222,14 @@ class Navigator(QObject):
             return
         before = self._place.entry
         self._place = self._place._replace(entry=found[0].key, document=document, page=1, spot=None)
-        self._last_paper[found[0].key] = document
+        self._left.note_paper(found[0].key, document)
         if found[0].key != before:
             self.entry_changed.emit()
         self.document_changed.emit()
 
     def note_spot(self, document: DocumentId, spot: Spot) -> None:
         """Remember where the member is in a paper: it opens there the next time."""
-        self._spots[document] = spot
+        self._left.note_spot(document, spot)
         if document == self._place.document:
             self._place = self._place._replace(page=spot.page)
 
@@ -358,22 +293,7 @@ class Navigator(QObject):
             self.agenda_changed.emit()
             then()
 
-        meeting = place.meeting
-        if meeting is not None:
-            self._tasks.run(
-                "read",
-                lambda _: self._queries.agenda(meeting),
-                lambda agenda: loaded(OpenRows(agenda, entries_of(agenda))),
-                failed=self._lost,
-                key="navigation.agenda",
-            )
-        else:
-            self._tasks.run(
-                "read",
-                lambda _: self._queries.loose(),
-                lambda papers: loaded(OpenRows(None, entries_of_loose(papers))),
-                key="navigation.agenda",
-            )
+        self._loader.load(place, loaded)
 
     def _lost(self, error: BaseException) -> None:
         """A meeting that is open may be purged."""
@@ -399,10 +319,7 @@ class Navigator(QObject):
         document = entry.document(place.document) if place.document else None
         if document is None:
             place = place._replace(page=0, spot=None)
-            remembered = self._last_paper.get(entry.key)
-            document = entry.document(remembered) if remembered else None
-        if document is None and entry.documents:
-            document = entry.documents[0]
+            document = self._left.paper_of(entry)
         spot = self._spot_in(document, place) if document is not None else None
         self._place = Place(
             place.meeting,
@@ -414,7 +331,7 @@ class Navigator(QObject):
         self.entry_changed.emit()
         self.document_changed.emit()
         if document is not None and spot is not None:
-            self._last_paper[entry.key] = document.id
+            self._left.note_paper(entry.key, document.id)
             self._ask_reader(entry, document, beside=False, spot=spot)
         if place.is_exact:
             self._restore_beside(place.beside)
@@ -430,7 +347,7 @@ class Navigator(QObject):
         """Where a paper is to be opened: where the place says, else where the member left it."""
         if place.page:
             return place.spot or Spot(place.page)
-        return self._spots.get(document.id) or document.spot or Spot(max(1, document.last_page_read))
+        return self._left.spot_of(document)
 
     def _ask_reader(self, entry: Entry, document: DocumentView, *, beside: bool, spot: Spot) -> None:
         row = () if beside else self._open.row(entry, document, self._flow)
@@ -443,16 +360,7 @@ class Navigator(QObject):
             if beside or self._place.document == document.id:
                 self.open_wanted.emit(OpenRequest(document, links, beside, spot.page, spot))
 
-        self._tasks.run(
-            "read",
-            lambda _: self._queries.document_links(document.id),
-            answered,
-            key="navigation.links.beside" if beside else "navigation.links",
-        )
-
-    def _beyond(self, step: int) -> DocumentView | None:
-        entry, document = self.entry, self.document
-        return document_beyond(entry, document, step) if entry and document else None
+        self._loader.links(document.id, answered, beside=beside)
 
     def _library_changed(self, changes: Changes) -> None:
         if self._loaded_for is None:

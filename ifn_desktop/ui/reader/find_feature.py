@@ -18,6 +18,7 @@ from ifn_desktop.ui.reader.pane import Pane
 from ifn_desktop.ui.reader.panes import ReaderPanes
 from ifn_desktop.ui.reader.reflow_face import PaneText
 from ifn_desktop.ui.shell import Menu, Needs, Shell
+from ifn_desktop.viewmodels.reader.expected import Jump
 from ifn_desktop.viewmodels.reader.find import FindAim, FindModel, FoundHit, Scope
 from ifn_desktop.viewmodels.reader.selection import Selection, TextSpot
 
@@ -86,6 +87,8 @@ class FindFeature(QObject):
         find.shown.connect(self._show)
         find.aimed.connect(self._aimed)
         find.status_changed.connect(self._update)
+        find.current_changed.connect(self._expect)
+        find.grown.connect(self._expect)
         shell.models.navigator.view_changed.connect(self._view_changed)
         shell.on_escape(self._escape)
         self._update()
@@ -171,6 +174,12 @@ class FindFeature(QObject):
     def _update(self) -> None:
         for action in (self.next, self.previous):
             action.setEnabled(bool(self._find.hits))
+
+    def _expect(self) -> None:
+        """The next and the previous hit may be shown soon."""
+        near = [self._find.beyond(step) for step in (1, -1)]
+        jumps = [Jump(hit.document.id, hit.page) for hit in near if hit is not None]
+        self._reader.active.view.expect("hits", *jumps)
 
     def _step(self, direction: int) -> None:
         self._find.step(direction)

@@ -27,9 +27,11 @@ class GoToPageDialog(QDialog):
 
     Signals:
         chosen: a `Candidate`.
+        pointed: a `Candidate` that Enter would go to.
     """
 
     chosen = Signal(object)
+    pointed = Signal(object)
 
     def __init__(self, look_up: LookUp, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,7 @@ class GoToPageDialog(QDialog):
         self.list.setWordWrap(True)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.itemClicked.connect(lambda _item: self._go())
+        self.list.currentRowChanged.connect(self._point)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(26, 24, 26, 22)
         layout.setSpacing(12)
@@ -78,6 +81,10 @@ class GoToPageDialog(QDialog):
             self.words.setText(
                 self.tr("Skriv handlingens sida, numret som är tryckt på sidan, eller mötesbokens sida.")
             )
+
+    def _point(self, row: int) -> None:
+        if 0 <= row < len(self._found):
+            self.pointed.emit(self._found[row])
 
     def _go(self) -> None:
         row = self.list.currentRow()

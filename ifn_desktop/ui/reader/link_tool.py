@@ -67,14 +67,20 @@ class LinkTool(PageTool):
         overlay: shows what the pointer is on.
         follow: hears the mention.
         words: says what the pointer is on.
+        pointed: hears that the pointer has come to a mention.
     """
 
     def __init__(
-        self, overlay: LinkOverlay, follow: Callable[[AnyLink], None], words: Callable[[AnyLink], str]
+        self,
+        overlay: LinkOverlay,
+        follow: Callable[[AnyLink], None],
+        words: Callable[[AnyLink], str],
+        pointed: Callable[[AnyLink], None],
     ) -> None:
         self._overlay = overlay
         self._follow = follow
         self._words = words
+        self._pointed = pointed
         self._pressed: int | None = None
 
     def press(self, pointer: Pointer) -> bool:
@@ -123,3 +129,5 @@ class LinkTool(PageTool):
             self._overlay.pointed = position
             self._overlay.touch(before)
             self._overlay.touch(position)
+            if position is not None:
+                self._pointed(self._overlay.links[position])

@@ -19,9 +19,11 @@ class OutlinePanel(QWidget):
 
     Signals:
         line_chosen: the position of a heading that the member goes to.
+        line_pointed: that of one that they may go to: the pointer or the keyboard is on it.
     """
 
     line_chosen = Signal(int)
+    line_pointed = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +40,9 @@ class OutlinePanel(QWidget):
         self.tree.setIndentation(18)
         self.tree.itemClicked.connect(self._chosen)
         self.tree.itemActivated.connect(self._chosen)
+        self.tree.setMouseTracking(True)
+        self.tree.itemEntered.connect(self._pointed)
+        self.tree.currentItemChanged.connect(lambda item, _: self._pointed(item))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -80,6 +85,10 @@ class OutlinePanel(QWidget):
             self.tree.setCurrentItem(self._items[position])
         else:
             self.tree.setCurrentItem(None)  # type: ignore[arg-type]  # Qt's way to mark nothing
+
+    def _pointed(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None:
+            self.line_pointed.emit(item.data(0, _LINE))
 
     def _chosen(self, item: QTreeWidgetItem) -> None:
         self.line_chosen.emit(item.data(0, _LINE))

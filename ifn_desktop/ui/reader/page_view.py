@@ -55,9 +55,11 @@ class PageView(PaperColumn):
 
     Signals:
         link_activated: the LinkView or FileLink that was followed.
+        link_pointed: the one that pointer or keyboard have come to.
     """
 
     link_activated = Signal(object)
+    link_pointed = Signal(object)
 
     def __init__(
         self, images: PageImages, colors: ReaderColors | None = None, parent: QWidget | None = None
@@ -75,7 +77,9 @@ class PageView(PaperColumn):
         self.add_overlay(self._link_marks)
         self._mentions: tuple[LinkView, ...] = ()
         self._file_links: tuple[FileLink, ...] = ()
-        self.add_tool(LinkTool(self._link_marks, self.link_activated.emit, self._link_words))
+        self.add_tool(
+            LinkTool(self._link_marks, self.link_activated.emit, self._link_words, self.link_pointed.emit)
+        )
         self._describe()
 
     # What is shown ----------------------------------------------------------------------------
@@ -227,6 +231,7 @@ class PageView(PaperColumn):
         self._link_marks.focused = target
         if target is not None:
             self.reveal(links[target].from_document, links[target].page, links[target].rects[0])
+            self.link_pointed.emit(links[target])
         self._describe()
         self.viewport().update()
         return target is not None

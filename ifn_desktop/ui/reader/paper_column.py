@@ -21,7 +21,9 @@ from ifn_desktop.ui.reader.page_geometry import page_transform
 from ifn_desktop.ui.reader.page_overlay import qrect
 from ifn_desktop.ui.reader.page_tool import PagePoint
 from ifn_desktop.ui.reader.paint_hold import PaintHold
-from ifn_desktop.viewmodels.reader.layout import Anchor, Fit
+from ifn_desktop.viewmodels.reader.expected import Expected, Jump
+from ifn_desktop.viewmodels.reader.image_cache import ImageKey
+from ifn_desktop.viewmodels.reader.layout import MARGIN, Anchor, Fit, Layout
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.reader.seen_pages import SeenPages
 from ifn_desktop.viewmodels.reader.sheets import Sheets
@@ -59,6 +61,7 @@ class PaperColumn(PageColumn):
         self._seen_timer.setInterval(SEEN_MS)
         self._seen_timer.timeout.connect(self._note_seen)
         self._hold_paint = PaintHold(self)
+        self._expected = Expected()
         images.ready.connect(self._image_ready)
 
     # For what paints the pages ----------------------------------------------------------------
@@ -208,7 +211,10 @@ class PaperColumn(PageColumn):
         fit, zoom = (Fit(spot.fit), spot.zoom) if known else (self.fit, None)
         if fit is Fit.NONE and zoom is None:
             zoom = self.zoom
+        self._hold_paint.begin()
         self.restore(Anchor(sheet, spot.down, spot.across), fit, zoom)
+        if self.is_sharp():
+            self._hold_paint.end()
 
     def _paper(self, document: DocumentId | None) -> DocumentView | None:
         if document is None:
@@ -249,7 +255,33 @@ class PaperColumn(PageColumn):
     def ask_for_images(self) -> None:
         wanted = self._wanted()
         if wanted is not None and self._layout.boxes and self.isVisible():
-            self._images.want(self, wanted.seen(self._view()), wanted.ahead(self._view(), down=self._down))
+            view, stamp = self._view(), (id(self._layout), self._look, self.viewport().size())
+            ahead = wanted.ahead(view, down=self._down)
+            self._images.want(self, wanted.seen(view), ahead, self._expected.keys(stamp, self._shown_by))
+
+    def expect(self, source: str, *jumps: Jump) -> None:
+        """Tell where the member may jump to, in the place of what `source` told before.
+
+        What is seen there is drawn when nothing else is to be drawn.
+        """
+        if self._expected.tell(source, jumps):
+            self.ask_for_images()
+
+    def _shown_by(self, jump: Jump) -> Sequence[ImageKey]:
+        """The images that would be on show after a jump."""
+        sheets, layout, view = self._sheets, self._layout, self.viewport().size()
+        if jump.row and jump.row != sheets.papers:
+            sheets = Sheets(jump.row, self._turned)
+            starts = sheets.starts if len(sheets.starts) > 1 else ()
+            zoom = self.zoom if self.fit is Fit.NONE else self._fitting.zoom_of(sheets.sizes, self._room())
+            layout = Layout(sheets.sizes, zoom, view.width(), columns=self.columns, starts=starts)
+        sheet = sheets.find(jump.document, jump.page)
+        if sheet is None:
+            return ()
+        box = layout.boxes[sheet]
+        top = min(round(box.y + jump.down * box.height) - MARGIN // 2, layout.height - view.height())
+        wanted = Wanted(sheets, layout, self.devicePixelRatioF(), self._look)
+        return wanted.seen((self._left(), max(0, top), view.width(), view.height()))
 
     def _image_ready(self, file: str, page: int) -> None:
         seen = self.seen()

@@ -17,6 +17,7 @@ from ifn_desktop.ui.parts import push_button, size_for_text, text_label
 from ifn_desktop.ui.reader.pane import Pane
 from ifn_desktop.ui.reader.panes import ReaderPanes
 from ifn_desktop.ui.shell import Shell
+from ifn_desktop.viewmodels.reader.expected import Jump
 from ifn_desktop.viewmodels.reader.page_links_address import Address, Doubt
 from ifn_desktop.viewmodels.reader.page_links_follow import Ask, GoTo, PdfLinks, Refuse
 
@@ -56,6 +57,7 @@ class PdfLinksFeature(QObject):
         for pane in self._panes:
             pane.view.paper_changed.connect(lambda _paper, at=pane: self._update(at))
             pane.view.link_activated.connect(lambda link, at=pane: self._follow(at, link))
+            pane.view.link_pointed.connect(lambda link, at=pane: self._expect(at, link))
         # Methods, not lambdas: Qt parts them when the window goes, and an answer may come later.
         links.loaded.connect(self._update_all)
         shell.models.navigator.open_wanted.connect(self._update_all)
@@ -74,6 +76,11 @@ class PdfLinksFeature(QObject):
         at = papers.index(view.document)
         near = papers[max(0, at - 1) : at + 2]
         view.set_file_links([link for paper in near for link in self._links.of(paper)])
+
+    def _expect(self, pane: Pane, link: object) -> None:
+        outcome = self._links.follow(link) if isinstance(link, FileLink) else None
+        if isinstance(outcome, GoTo):
+            pane.view.expect("link", Jump(outcome.document, outcome.spot.page, outcome.spot.down))
 
     def _follow(self, pane: Pane, link: object) -> None:
         if not isinstance(link, FileLink):

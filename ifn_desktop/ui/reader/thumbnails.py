@@ -49,9 +49,11 @@ class ThumbnailStrip(QListView):
     Signals:
         page_clicked: a page, from 1, that the member goes to.
         page_passed: a page that they move over by the arrow keys.
+        page_pointed: a page that the pointer is on.
     """
 
     page_clicked = Signal(int)
+    page_pointed = Signal(int)
     page_passed = Signal(int)
 
     def __init__(
@@ -78,6 +80,8 @@ class ThumbnailStrip(QListView):
         self._rest.timeout.connect(self._ask)
         self.verticalScrollBar().valueChanged.connect(self._want_soon)
         self.clicked.connect(lambda index: self.page_clicked.emit(index.data(PageRole.PAGE)))
+        self.setMouseTracking(True)
+        self.entered.connect(lambda index: self.page_pointed.emit(index.data(PageRole.PAGE)))
         model.modelReset.connect(self._want_soon)
         images.ready.connect(self._came)
         appearance.changed.connect(self.doItemsLayout)

@@ -17,6 +17,7 @@ from ifn_desktop.ui.reader.go_to_page import GoToPageDialog
 from ifn_desktop.ui.reader.pane import Pane
 from ifn_desktop.ui.reader.panes import ReaderPanes
 from ifn_desktop.ui.shell import Menu, Needs, Shell
+from ifn_desktop.viewmodels.reader.expected import Jump
 from ifn_desktop.viewmodels.reader.labels import PageNames
 from ifn_desktop.viewmodels.reader.labels_lookup import Candidate, look_up
 
@@ -41,6 +42,7 @@ class WaysFeature(QObject):
             pane.view.page_changed.connect(lambda _page, at=pane: self._name(at))
             pane.document_changed.connect(lambda _document, at=pane: self._name(at))
         names.changed.connect(self._name_all)
+        self._navigator.open_wanted.connect(self._expect_way)
         if isinstance(reader, ReaderPanes):
             reader.page_asker = self.ask
         self.dialog: GoToPageDialog | None = None
@@ -58,6 +60,7 @@ class WaysFeature(QObject):
         papers = self._names.papers()
         dialog = GoToPageDialog(lambda text: look_up(text, papers, current), self._shell.window)
         dialog.chosen.connect(self._go_to)
+        dialog.pointed.connect(self._expect_candidate)
         dialog.finished.connect(self._closed)
         self.dialog = dialog
         dialog.open()
@@ -70,6 +73,18 @@ class WaysFeature(QObject):
         reader = self._shell.reader
         is_beside = isinstance(reader, ReaderPanes) and reader.active is reader.second
         self._navigator.jump(candidate.document, Spot(candidate.page), beside=is_beside)
+
+    def _expect_candidate(self, candidate: Candidate) -> None:
+        """The page that Enter would go to."""
+        reader = self._shell.reader
+        if isinstance(reader, ReaderPanes):
+            reader.active.view.expect("number", Jump(candidate.document, candidate.page))
+
+    def _expect_way(self) -> None:
+        """Back and forward, and what the key for the next ärende opens."""
+        jumps = [Jump(paper.id, spot.page, spot.down, row) for row, paper, spot in self._navigator.likely()]
+        if self._panes:
+            self._panes[0].view.expect("way", *jumps)
 
     def _jump(self, pane: Pane, page: int) -> None:
         document = pane.document

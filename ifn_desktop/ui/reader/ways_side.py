@@ -21,6 +21,7 @@ from ifn_desktop.ui.reader.thumbnails import WIDTH, ThumbnailStrip
 from ifn_desktop.ui.shell import Menu, Needs, Shell
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.ports import Queries
+from ifn_desktop.viewmodels.reader.expected import Jump
 from ifn_desktop.viewmodels.reader.labels import PageNames
 from ifn_desktop.viewmodels.reader.outline import Outlines, line_at, spot_of
 from ifn_desktop.viewmodels.reader.page_images import PageImages
@@ -116,6 +117,8 @@ class _Companion(QObject):
         side.strip.page_clicked.connect(self._jump)
         side.strip.page_passed.connect(pane.view.go_to_page)
         side.outline.line_chosen.connect(self._go_to_line)
+        side.strip.page_pointed.connect(lambda page: self._expect(Spot(page)))
+        side.outline.line_pointed.connect(lambda position: self._expect(self._spot_of(position)))
 
     def refresh(self) -> None:
         """Show the pages and headings of the paper that is read, if the column can be seen."""
@@ -167,10 +170,22 @@ class _Companion(QObject):
             self._feature.jump(self._pane, document, Spot(page))
 
     def _go_to_line(self, position: int) -> None:
+        document, spot = self._pane.document, self._spot_of(position)
+        if document is not None and spot is not None:
+            self._feature.jump(self._pane, document, spot)
+
+    def _spot_of(self, position: int) -> Spot | None:
         document = self._pane.document
         outline = self._feature.outlines.of(document) if document is not None else None
-        if document is not None and outline is not None and 0 <= position < len(outline.lines):
-            self._feature.jump(self._pane, document, spot_of(outline.lines[position], document))
+        if document is None or outline is None or not 0 <= position < len(outline.lines):
+            return None
+        return spot_of(outline.lines[position], document)
+
+    def _expect(self, spot: Spot | None) -> None:
+        """What the pointer is on may be where the member goes."""
+        document = self._pane.document
+        if document is not None and spot is not None:
+            self._pane.view.expect("pointed", Jump(document.id, spot.page, spot.down))
 
 
 class WaysSides(QObject):

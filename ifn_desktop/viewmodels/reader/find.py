@@ -276,15 +276,25 @@ class FindModel(QObject):
         if self._is_open and is_other and self._scope is Scope.PAPER:
             self._search(jump=False)
 
+    def beyond(self, direction: int) -> FoundHit | None:
+        """The next (1) or previous (-1) hit; after the last comes the first. None without hits."""
+        number = self._number_beyond(direction)
+        return None if number is None else self._hits[number]
+
     def step(self, direction: int) -> None:
-        """Show the next (1) or previous (-1) hit; after the last comes the first."""
+        """Show the hit that is `beyond`."""
+        number = self._number_beyond(direction)
+        if number is not None:
+            self.show(number)
+
+    def _number_beyond(self, direction: int) -> int | None:
         if not self._hits:
-            return
+            return None
         if self._current is None:
             number = self._nearest() if direction > 0 else self._nearest() - 1
         else:
             number = self._current + direction
-        self.show(number % len(self._hits))
+        return number % len(self._hits)
 
     def show(self, number: int) -> None:
         """Show one of the hits."""

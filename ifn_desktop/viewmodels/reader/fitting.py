@@ -80,6 +80,10 @@ class Fitting:
         self.is_narrow = was_narrow
         return zoom
 
+    def zoom_of(self, sizes: Sequence[Size], room: Room) -> float:
+        """As `zoom`, of other sheets that are about to be shown, of whose text nothing is known yet."""
+        return fitting_zoom(self.fit, sizes, room, columns=self.columns)
+
     def letters(self, zoom: float) -> float:
         """Height in pixels of the letters of most of the text; 0 where it is not known."""
         return 0.0 if self.text is None else self.text.size * zoom * PIXELS_PER_POINT

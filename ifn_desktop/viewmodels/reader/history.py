@@ -33,6 +33,11 @@ class History(Generic[T]):
         """Whether one has come back from somewhere, and not jumped since."""
         return bool(self._forward)
 
+    @property
+    def near(self) -> list[T]:
+        """Where the next step back and the next step forward lead."""
+        return [*self._back[-1:], *self._forward[-1:]]
+
     def leave(self, here: T) -> None:
         """One jumps from here; what lay ahead is forgotten."""
         self._back.append(here)

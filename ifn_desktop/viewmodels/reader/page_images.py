@@ -30,6 +30,8 @@ KEPT_PAGES = 5
 drawn again sooner than a hand lets go of the wheel."""
 MORE_PAGES = 3
 """Room for so many beside what all views show."""
+JUMP_PAGES = 4
+"""Room, beside all that, for so many pages that the member may jump to."""
 
 Render = Callable[[FileId, RenderRequest], "Future[Any]"]
 """Draws a page of a file. The future holds a DrawnPage."""
@@ -68,6 +70,7 @@ class PageImages(QObject):
         self._shows: dict[int, Sequence[ImageKey]] = {}
         self._now: dict[int, Sequence[ImageKey]] = {}
         self._ahead: dict[int, frozenset[ImageKey]] = {}
+        self._jumps: dict[int, Sequence[ImageKey]] = {}
         self._left: dict[int, Sequence[ImageKey]] = {}
         self._failed: dict[tuple[FileId, int], BaseException] = {}
 
@@ -83,7 +86,13 @@ class PageImages(QObject):
         """Why a page could not be drawn, if so."""
         return self._failed.get((file, page))
 
-    def want(self, owner: QObject, keys: Sequence[ImageKey], ahead: Sequence[ImageKey] = ()) -> None:
+    def want(
+        self,
+        owner: QObject,
+        keys: Sequence[ImageKey],
+        ahead: Sequence[ImageKey] = (),
+        jumps: Sequence[ImageKey] = (),
+    ) -> None:
         """Say all that a view wants, the most wanted first; what nobody wants is cancelled.
 
         What is on show is drawn in any case, up to the limit of the cache; what may be on show soon has
@@ -93,6 +102,7 @@ class PageImages(QObject):
             owner: the view.
             keys: what it shows.
             ahead: what it may show soon: drawn when all that is on show has come.
+            jumps: what it may show after a jump: drawn after that.
         """
         self._shows[id(owner)] = keys
         share = self._most // len(self._shows)
@@ -100,9 +110,12 @@ class PageImages(QObject):
         now = self._now[id(owner)]
         shown = frozenset[ImageKey]().union(*self._now.values())
         self._cache.hold(shown)
+        most = JUMP_PAGES * max((key.bytes for key in now), default=0)
+        self._jumps[id(owner)] = _fitting([key for key in jumps if key not in shown], most)
         room = self._set_limit(shown)
         looking_ahead = {view for view, keys_ahead in self._ahead.items() if keys_ahead} | {id(owner)}
-        later = _fitting([key for key in ahead if key not in shown], room // len(looking_ahead))
+        soon = _fitting([key for key in ahead if key not in shown], room // len(looking_ahead))
+        later = (*soon, *(key for key in self._jumps[id(owner)] if key not in soon))
         self._ahead[id(owner)] = frozenset(later)
         self._left[id(owner)] = later
         wanted = [*now, *later]
@@ -146,15 +159,17 @@ class PageImages(QObject):
     def _set_limit(self, shown: Collection[ImageKey]) -> int:
         """Keep so much that all views have what they show; gives how many bytes are left for more."""
         largest = max((key.bytes for key in shown), default=0)
+        jumps = sum(key.bytes for key in frozenset[ImageKey]().union(*self._jumps.values()))
         needed = sum(key.bytes for key in shown)
         wanted = max(LEAST_BYTES, KEPT_PAGES * largest, needed + MORE_PAGES * largest)
-        self._cache.set_limit(min(self._most, wanted))
-        return max(0, self._cache.limit - needed)
+        self._cache.set_limit(min(self._most, wanted + jumps))
+        return max(0, self._cache.limit - needed - jumps)
 
     def forget(self, owner: QObject) -> None:
         """A view is gone."""
         self.want(owner, ())
-        del self._shows[id(owner)], self._now[id(owner)], self._ahead[id(owner)]
+        for known in (self._shows, self._now, self._ahead, self._jumps):
+            del known[id(owner)]
 
     def try_again(self, file: FileId) -> None:
         """Forget which pages of a file could not be drawn: the paper is opened anew."""
