@@ -52,7 +52,6 @@ class ChoicesBox(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.computer)
         layout.addWidget(self.start)
-        layout.addWidget(self.forget)
         layout.addWidget(self.set_by)
         layout.addWidget(
             text_label(
@@ -63,6 +62,8 @@ class ChoicesBox(QWidget):
                 "small",
             )
         )
+        layout.addSpacing(6)
+        layout.addWidget(self.forget)
         keeper.changed.connect(self._changed)
         self._changed()
 
