@@ -22,6 +22,7 @@ from ifn_desktop.store import repo_recusals as recusals
 from ifn_desktop.store import repo_sample
 from ifn_desktop.store.blobs import Blobs
 from ifn_desktop.store.database import Database
+from ifn_desktop.text.alphabet import alphabetical
 
 Role = Literal["", "member", "substitute"]
 _BOARD, _ROLE, _LEFT = "member_board", "member_role", "first_steps_left"
@@ -93,7 +94,7 @@ class FirstRun:
                 facts.fact(view, _BOARD) or (set_boards[0] if len(set_boards) == 1 else ""),
                 cast("Role", role) if role in get_args(Role) else "",
             )
-            known = sorted({row.organization for row in meetings.meeting_rows(view)} - {""})
+            known = sorted({row.organization for row in meetings.meeting_rows(view)} - {""}, key=alphabetical)
         boards = dict.fromkeys([*set_boards, *known])
         return Asked(who, tuple(boards), bool(self.sample_meetings()))
 

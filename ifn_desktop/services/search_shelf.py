@@ -14,6 +14,7 @@ from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store import repo_meetings as meetings
 from ifn_desktop.store import repo_notes as notes
 from ifn_desktop.store.database import Database
+from ifn_desktop.text.alphabet import alphabetical
 
 
 class SearchShelf:
@@ -36,7 +37,7 @@ class SearchShelf:
                 boards[facts.organization] = boards.get(facts.organization, 0) + 1
         years = {int(facts.date[:4]) for facts in rows if facts.date and facts.date[:4].isdigit()}
         return SearchChoices(
-            tuple(sorted(boards, key=lambda board: (-boards[board], board))),
+            tuple(sorted(boards, key=lambda board: (-boards[board], alphabetical(board)))),
             tuple(sorted(years, reverse=True)),
         )
 

@@ -12,6 +12,7 @@ from ifn_desktop.model.retention import Keep
 from ifn_desktop.model.retention_rules import Board, Place, Rule
 from ifn_desktop.store.database import Transaction, View
 from ifn_desktop.store.repo_confidential import IS_CONFIDENTIAL
+from ifn_desktop.text.alphabet import alphabetical
 
 _COLUMNS = (
     "id, months, ends, organization, source, only_confidential,"
@@ -72,7 +73,10 @@ def approve(tx: Transaction, made: str) -> None:
 
 def boards(view: View) -> list[Board]:
     """Boards that the library knows."""
-    rows = view.query("SELECT id, name FROM organization WHERE name <> '' ORDER BY name, id")
+    rows = sorted(
+        view.query("SELECT id, name FROM organization WHERE name <> '' ORDER BY id"),
+        key=lambda row: alphabetical(row[1]),
+    )
     return [Board(*row) for row in rows]
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ifn_desktop.model.ids import DocumentId, FileId, ItemId, MeetingId
 from ifn_desktop.model.recusal import Passage, Tie, TieKind
 from ifn_desktop.store.database import Transaction, View
+from ifn_desktop.text.alphabet import alphabetical
 
 # The register --------------------------------------------------------------------------------
 
@@ -42,7 +43,10 @@ def ties(view: View) -> tuple[Tie, ...]:
     spellings: dict[str, list[str]] = {}
     for tie, spelling in view.query("SELECT tie, spelling FROM tie_spelling ORDER BY tie, position"):
         spellings.setdefault(tie, []).append(spelling)
-    rows = view.query("SELECT id, name, kind, number, comment FROM tie ORDER BY name COLLATE NOCASE, id")
+    rows = sorted(
+        view.query("SELECT id, name, kind, number, comment FROM tie ORDER BY id"),
+        key=lambda row: alphabetical(row[1]),
+    )
     return tuple(
         Tie(id_, name, TieKind(kind), tuple(spellings.get(id_, ())), number, comment)
         for id_, name, kind, number, comment in rows

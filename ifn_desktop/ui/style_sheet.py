@@ -150,7 +150,7 @@ QMenuBar { background: transparent; border: none; padding: 0; spacing: 0; }
 QMenuBar::item { background: transparent; color: $ink; padding: 5px 9px; border: 2px solid transparent;
     border-radius: 6px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $accent_soft; border-color: $focus; }
-QMenu { background: $paper; border: 1px solid $border; padding: 4px; }
+QMenu { background: $paper; border: 1px solid $border; padding: 4px; menu-scrollable: 1; }
 QMenu::item { color: $ink; padding: 2px 26px 2px 28px; border: 2px solid transparent; border-radius: 5px; }
 QMenu::item:selected { background: $accent_soft; border-color: $focus; }
 QMenu::item:disabled { color: $mute; }

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ifn_desktop.model.sync import LogRow, SourceId, SyncReport
+from ifn_desktop.text.alphabet import alphabetical
 from ifn_desktop.viewmodels import dates
 from ifn_desktop.viewmodels.sync_fault_words import (
     faults_words,
@@ -161,7 +162,7 @@ def _round_words(rows: Sequence[LogRow], today: datetime.date) -> str:
     for code, group in groupby(failed, key=lambda row: row.code):
         alike = list(group)
         count = sum(row.numbers["failed"] for row in alike)
-        names = sorted(row.name for row in alike if row.name)
+        names = sorted((row.name for row in alike if row.name), key=alphabetical)
         few = len(names) == count <= FEW
         who = listed(names) if few else grouped(count)
         sentences.append(tr("{who} gick inte: {reason}.").format(who=who, reason=short_fault(code)))

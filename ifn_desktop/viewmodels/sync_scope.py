@@ -11,6 +11,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from ifn_desktop.model.sync import Offered, Source, SourceKind, SourceTest
+from ifn_desktop.text.alphabet import alphabetical
 from ifn_desktop.viewmodels import dates
 from ifn_desktop.viewmodels import sync_words as words
 from ifn_desktop.viewmodels.sync_fault_words import faults_words
@@ -62,7 +63,7 @@ class Scope:
         """Choose from what a source was found to have."""
         self._test = test
         chosen = set(source.organizations)
-        by_files = sorted(test.organizations, key=lambda one: (-one[1], one[0]))
+        by_files = sorted(test.organizations, key=lambda one: (-one[1], alphabetical(one[0])))
         self.boards = tuple(
             Board(name, count_files(files), not chosen or name in chosen) for name, files in by_files if name
         )

@@ -39,8 +39,11 @@ def tr(text: str) -> str:
 
 
 def grouped(number: int) -> str:
-    """A number with a no-break space between thousands, as Swedish is written: `5 000`."""
-    return f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")
+    """A number with what the language has between thousands: `5 000` (with a no-break space), `5,000`."""
+    if -1000 < number < 1000:
+        return str(number)
+    between = translate("Words", "1 000")[1:-3]
+    return f"{number:,}".replace(",", between).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -7108,6 +7108,10 @@ If a paper comes in a new version and something you have marked cannot be recogn
 <context>
     <name>Words</name>
     <message>
+        <source>1 000</source>
+        <translation>1,000</translation>
+    </message>
+    <message>
         <source>ärende</source>
         <translation>item</translation>
     </message>

@@ -7106,6 +7106,10 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
 <context>
     <name>Words</name>
     <message>
+        <source>1 000</source>
+        <translation>1 000</translation>
+    </message>
+    <message>
         <source>ärende</source>
         <translation>asia</translation>
     </message>

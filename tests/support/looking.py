@@ -29,6 +29,8 @@ from PySide6.QtWidgets import (
 
 LEAST = 15
 TARGET = 24
+ROW = 40
+"""Pixels: what begins within them begins at the same height."""
 
 
 def luminance(colour: QColor) -> float:
@@ -167,19 +169,23 @@ def tab_round(dialog: QWidget) -> list[str]:
     """
     QApplication.setActiveWindow(dialog)
     visited: list[QWidget] = []
+    came_back = False
     for _ in range(60):
         QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Tab)
         part = dialog.focusWidget()
         if visited and part is visited[-1]:
-            continue  # within a text Tab goes from link to link
+            continue  # within a text Tab goes from link to link; there may also be nothing else
         if part is None or part in visited:
+            came_back = part is not None
             break
         visited.append(part)
-    else:
-        return ["it never comes back"]
     wrong = [f"not reached: {told(part)}" for part in usable(dialog) if part not in visited]
-    tops = [part.mapTo(dialog, QPoint()).y() for part in visited]
-    begin = tops.index(min(tops)) if tops else 0  # the keyboard may begin in the middle
+    if len(visited) > 1 and not came_back:
+        wrong.append(f"it stays in {told(visited[-1])}")
+    corners = [part.mapTo(dialog, QPoint()) for part in visited]
+    top = min((corner.y() for corner in corners), default=0)
+    first = sorted((corner.x(), at) for at, corner in enumerate(corners) if corner.y() < top + ROW)
+    begin = first[0][1] if first else 0  # the keyboard may begin in the middle
     order = visited[begin:] + visited[:begin]
     for part, after in pairwise(order):
         place, next_ = (QRect(one.mapTo(dialog, QPoint()), one.size()) for one in (part, after))

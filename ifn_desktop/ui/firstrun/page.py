@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -41,14 +40,18 @@ class FirstRunPage(PlainPage):
         self._model = model
         self.place = text_label("", "lead")
         self.body.insertWidget(1, self.place)
-        self._steps = QStackedWidget()
         self.who = _WhoStep()
         self.papers = _PapersStep()
         self.lock = _LockStep()
-        for step in (self.who, self.papers, self.lock):
-            self._steps.addWidget(step)
+        self._shown = model.step
+        self._steps: dict[Step, QWidget] = {
+            Step.WHO: self.who,
+            Step.PAPERS: self.papers,
+            Step.LOCK: self.lock,
+        }
         self.body.addSpacing(10)
-        self.body.addWidget(self._steps)
+        for step in self._steps.values():  # no stack: it is as high as its highest, and `Klart` out of sight
+            self.body.addWidget(step)
         self.body.addSpacing(18)
         self.previous = push_button(self.tr("Förra steget"), "large")
         self.skip = push_button(self.tr("Hoppa över"), "large")
@@ -96,7 +99,7 @@ class FirstRunPage(PlainPage):
         self._model.next()
 
     def _changed(self) -> None:
-        moved = self._steps.currentIndex() != self._model.step
+        moved = self._shown is not self._model.step
         self._show()
         self._fill()
         if moved:
@@ -112,7 +115,9 @@ class FirstRunPage(PlainPage):
         }
         self.place.setText(self.tr("Steg {n} av {all}").format(n=model.step + 1, all=len(Step)))
         self.heading.setText(titles[model.step])
-        self._steps.setCurrentIndex(model.step)
+        self._shown = model.step
+        for step, part in self._steps.items():
+            part.setVisible(step is model.step)
         self.previous.setVisible(model.step is not Step.WHO)
         is_last = model.step is Step.LOCK
         has_answer = model.step is Step.WHO or model.has_chosen or bool(model.source_words)

@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 
 from ifn_desktop.model.ids import ItemId
 from ifn_desktop.model.kinds import DocumentKind
+from ifn_desktop.ui.language import Catalogue
 from ifn_desktop.viewmodels import dates, words
 from ifn_desktop.viewmodels.entries import entries_of, entries_of_loose
 from ifn_desktop.viewmodels.item_head import full_title, head_of, short_title
 from ifn_desktop.viewmodels.unlocking import obstacle, strength
+from tests.support.programs import ROOT
 from tests.viewmodels.shell.fakes import TODAY, agenda, paper
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -173,3 +175,15 @@ def test_a_passphrase_is_taken_only_when_typed_twice_the_same() -> None:
     assert obstacle("katt hund häst", "") != ""
     assert obstacle("katt hund häst", "katt hund häs") != ""
     assert obstacle("katt hund häst", "katt hund häst") == ""
+
+
+def test_thousands_are_written_as_in_the_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [words.grouped(number) for number in (0, 999, 1234, 1_234_567)] == [
+        "0",
+        "999",
+        "1\xa0234",
+        "1\xa0234\xa0567",
+    ]
+    english = Catalogue(ROOT / "resources" / "translations" / "ifn_desktop_en.ts")
+    monkeypatch.setattr(words, "translate", english.translate)
+    assert [words.grouped(number) for number in (999, 1234, 1_234_567)] == ["999", "1,234", "1,234,567"]
