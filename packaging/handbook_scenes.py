@@ -39,7 +39,7 @@ def getting_started(stage: Stage, folder: Path) -> None:
 def adding(stage: Stage, folder: Path) -> None:
     """A place to fetch from; from the start view."""
     stage.do("Hämta nu")
-    stage.rest(600)
+    stage.wait(lambda: stage.is_on_show("Välj en mapp på datorn…"))
     stage.save(folder / "hamta-automatiskt.png")
 
 
