@@ -23,6 +23,7 @@ def without_papers(stage: Stage, folder: Path) -> None:
     stage.type("Berit Åkesson")
     stage.save(folder / "tre-steg.png")
     stage.press("Hoppa över alla steg")
+    stage.wait(lambda: stage.is_on_show("Välj filer…"))
     stage.save(folder / "tomt.png")
 
 
