@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
@@ -66,9 +67,9 @@ class Overlay(QObject):
 
     changed = Signal(str, int, object)
 
+    @abstractmethod
     def paint(self, canvas: PageCanvas, document: DocumentId, page: int) -> None:
         """Paint what belongs onto a page (from 1 in the paper). Called for pages in view only."""
-        raise NotImplementedError
 
 
 def qrect(rect: Rect) -> QRectF:

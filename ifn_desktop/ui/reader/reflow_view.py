@@ -9,17 +9,15 @@ tables with their cells.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
     QHideEvent,
     QKeyEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextCharFormat,
@@ -32,6 +30,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 from ifn_desktop.model.flow import FlowText
 from ifn_desktop.ui.reader.reflow_copying import CopyingBrowser
 from ifn_desktop.ui.reader.reflow_document import PAGE_LINK, FlowDocument, Look
+from ifn_desktop.ui.reader.reflow_numbers import ROOM as NUMBER_ROOM
+from ifn_desktop.ui.reader.reflow_numbers import paint_page_numbers
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.reader.reflow import TextStyles
 
@@ -52,8 +52,6 @@ _LAID_OUT = 8_000
 _SAMPLE = "Nämnden föreslår att ärendet återremitteras till förvaltningen för en ny bedömning."
 """Letters as they are mixed in papers: how many of them a line holds is told by these."""
 _MARGIN = 28
-_MARK = 64
-"""Room in the margin for `s. 123`, in pixels at the window's ordinary size."""
 
 
 class ReflowView(CopyingBrowser):
@@ -251,7 +249,7 @@ class ReflowView(CopyingBrowser):
         least = theme.px(_MARGIN)
         frame = self.document().rootFrame()
         form: QTextFrameFormat = frame.frameFormat()
-        form.setLeftMargin(theme.px(_MARK))
+        form.setLeftMargin(theme.px(NUMBER_ROOM))
         form.setRightMargin(least)
         form.setTopMargin(least)
         form.setBottomMargin(max(least, self.viewport().height() // 2))
@@ -276,7 +274,7 @@ class ReflowView(CopyingBrowser):
         its text laid out anew.
         """
         theme, style = self._appearance.theme, self._styles.style
-        mark, least = theme.px(_MARK), theme.px(_MARGIN)
+        mark, least = theme.px(NUMBER_ROOM), theme.px(_MARGIN)
         left = right = 0
         if style.width:
             bar = self.verticalScrollBar()
@@ -314,33 +312,10 @@ class ReflowView(CopyingBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        self._paint_pages(event.rect())
-
-    def _paint_pages(self, area: QRect) -> None:
-        """The pages' numbers in the margin, each beside the line where its page begins."""
-        height = self.viewport().height()
-        top, bottom = (
-            self._position_at(QPoint(0, 0)),
-            self._position_at(QPoint(self.viewport().width(), height)),
-        )
-        pages = self._flow.pages
-        first = max(0, bisect_left(pages, (top, 0)) - 1)
-        theme = self._appearance.theme
-        painter = QPainter(self.viewport())
-        painter.setFont(theme.font(theme.SMALL))
-        painter.setPen(theme.colour("mute"))
-        left = round(self.document().rootFrame().frameFormat().leftMargin()) - theme.px(_MARK)
-        cursor = QTextCursor(self.document())
-        for position, page in pages[first:]:
-            if position > bottom:
-                break
-            cursor.setPosition(position)
-            line = self.cursorRect(cursor)
-            room = QRect(left, line.top(), theme.px(_MARK) - theme.px(10), line.height())
-            if room.intersects(area) or room.height() == 0:
-                words = self.tr("s. {page}").format(page=page)
-                painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
-        painter.end()
+        viewport = self.viewport()
+        shown = self._position_at(QPoint(0, 0)), self._position_at(viewport.rect().bottomRight())
+        theme, words = self._appearance.theme, self.tr("s. {page}")
+        paint_page_numbers(self, self._flow.pages, shown, theme, words=words, area=event.rect())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -6,9 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from enum import Enum
 from functools import partial
-from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,67 +17,15 @@ from ifn_desktop.model.views import Changes, DocumentView
 from ifn_desktop.model.work import CancelToken
 from ifn_desktop.services.finding import Found, PageHits
 from ifn_desktop.services.jobs import Job
-from ifn_desktop.text.finding import Hit, Wanted
+from ifn_desktop.text.finding import Wanted
 from ifn_desktop.viewmodels.library import Library
 from ifn_desktop.viewmodels.navigation import Navigator
+from ifn_desktop.viewmodels.reader.find_parts import FindAim, Finder, FoundHit, Scope
+from ifn_desktop.viewmodels.reader.find_words import remark_words, status_words
 from ifn_desktop.viewmodels.reader.page_layers import PageLayers
 from ifn_desktop.viewmodels.tasks import Tasks
-from ifn_desktop.viewmodels.words import grouped, translate
 
-
-class Scope(Enum):
-    """Where is looked."""
-
-    PAPER = "paper"
-    ITEM = "item"
-    MEETING = "meeting"
-
-
-class FoundHit(NamedTuple):
-    """A hit in a paper.
-
-    Attributes:
-        document: the paper.
-        page: from 1 in the paper.
-        hit: on that page.
-    """
-
-    document: DocumentView
-    page: int
-    hit: Hit
-
-
-class FindAim(NamedTuple):
-    """What is to be found in a paper that is about to be on show.
-
-    Attributes:
-        document: the paper.
-        page: to begin at, from 1 in the paper.
-        wanted: what is looked for.
-    """
-
-    document: DocumentId
-    page: int
-    wanted: Wanted
-
-
-class Finder(Protocol):
-    """Looks through papers (`services.finding.Finder`); called in the read lane."""
-
-    def find(
-        self,
-        papers: Sequence[DocumentView],
-        wanted: Wanted,
-        cancel: CancelToken,
-        tell: Callable[[tuple[PageHits, ...]], None],
-        /,
-    ) -> Found:
-        """Find, telling hits as they come."""
-        ...
-
-    def forget(self, *, pictures_only: bool = False) -> None:
-        """Texts may have changed; or only those of pages that had none."""
-        ...
+__all__ = ["FindAim", "FindModel", "Finder", "FoundHit", "Scope"]
 
 
 class FindModel(QObject):
@@ -195,38 +141,15 @@ class FindModel(QObject):
     @property
     def status(self) -> str:
         """`3 av 17`, or why there is nothing."""
-        count = len(self._hits)
+        is_cut = self._found is not None and self._found.is_cut
         if not self._wanted.text.strip():
             return ""
-        if count:
-            total = grouped(count)
-            if self._found is not None and self._found.is_cut:
-                total = translate("Find", "fler än %1").replace("%1", total)
-            if self._current is None:
-                words = translate("Find", "%2 träff") if count == 1 else translate("Find", "%2 träffar")
-            else:
-                words = translate("Find", "%1 av %2").replace("%1", grouped(self._current + 1))
-            return words.replace("%2", total)
-        if self._job is not None:
-            return translate("Find", "Söker…")
-        return translate("Find", "Inga träffar")
+        return status_words(len(self._hits), self._current, is_cut=is_cut, is_looking=self.is_searching)
 
     @property
     def remark(self) -> str:
         """What the member should know of the search, or nothing."""
-        found = self._found
-        if found is None:
-            return ""
-        if found.in_furniture:
-            return translate("Find", "Bara i sidornas över- och underkanter.")
-        if found.without_text:
-            words = (
-                translate("Find", "1 sida har ingen text att söka i.")
-                if found.without_text == 1
-                else translate("Find", "%1 sidor har ingen text att söka i.")
-            )
-            return words.replace("%1", grouped(found.without_text))
-        return ""
+        return "" if self._found is None else remark_words(self._found)
 
     # Looking ----------------------------------------------------------------------------------
 
