@@ -140,7 +140,9 @@ def delivery_words(delivery: Delivery, today: datetime.date) -> DeliveryWords:
     )
     own = joined((count_marks(delivery.marks), count_notes(delivery.notes)), ", ")
     follows = translate(
-        "Retracting", "Det som kom då tas bort: {came}. Handlingar som ändrades blir som de var innan."
+        "Retracting",
+        "Det som kom då tas bort ({came}). Det som också har kommit en annan gång finns kvar, och "
+        "handlingar som ändrades blir som de var innan.",
     ).format(came=came)
     if own:
         stays = translate(

@@ -5849,8 +5849,8 @@ They may come later, or are shown only at the meeting.</translation>
         <translation>{day} at {time}</translation>
     </message>
     <message>
-        <source>Det som kom då tas bort: {came}. Handlingar som ändrades blir som de var innan.</source>
-        <translation>What came then is removed: {came}. Papers that were changed become as they were before.</translation>
+        <source>Det som kom då tas bort ({came}). Det som också har kommit en annan gång finns kvar, och handlingar som ändrades blir som de var innan.</source>
+        <translation>What came then is removed ({came}). What has also come another time stays, and papers that were changed become as they were before.</translation>
     </message>
     <message>
         <source>Det du själv har skrivit finns kvar ({own}) och listas under Kunde inte placeras.</source>

@@ -5849,7 +5849,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Det som kom då tas bort: {came}. Handlingar som ändrades blir som de var innan.</source>
+        <source>Det som kom då tas bort ({came}). Det som också har kommit en annan gång finns kvar, och handlingar som ändrades blir som de var innan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

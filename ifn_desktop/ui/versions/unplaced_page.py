@@ -116,6 +116,7 @@ class UnplacedPage(QWidget):
         layout.addWidget(self._faces, 1)
 
     def _changed(self) -> None:
+        self._hold_focus()
         self._is_filling = True
         self.list.clear()
         for row in self._model.rows:
@@ -125,6 +126,12 @@ class UnplacedPage(QWidget):
         self._faces.setCurrentIndex(0 if self._model.rows else 1)
         if self.isVisible():
             self.begin()
+
+    def _hold_focus(self) -> None:
+        """A suggestion that was chosen goes away: the keys go on in the list, not at the window's top."""
+        chosen = self.focusWidget()
+        if isinstance(chosen, RowButton) and chosen.hasFocus():
+            (self.list if self._model.rows else self.back).setFocus()
 
     def begin(self) -> None:
         """Choose the first mark where none is chosen."""
@@ -140,6 +147,7 @@ class UnplacedPage(QWidget):
 
     def _current_changed(self) -> None:
         row, found = self._model.current, self._model.suggestions
+        self._hold_focus()
         cleared(self._suggestions)
         for button in (self.old, self.by_hand, self.keep):
             button.setEnabled(row is not None)

@@ -129,8 +129,10 @@ def test_a_suggested_place_is_taken_with_one_click(lost: Desk) -> None:
     assert len(buttons) == len(suggested)
     best, button = suggested[0], buttons[0]
     assert button.accessibleName() == f"s. {best.page}, {best.words}, {best.score * 100:.0f} procent likt"
+    button.setFocus()
     button.click()
     lost.until(lambda: feature._model.rows == ())
     (mark,) = lost.core.marks.annotating.marks_of(lost.paper.id)
     assert (mark.page, mark.is_orphan) == (best.page, False)
+    assert page.focusWidget() is page.back  # the keys go on where they were, not at the window's top
     lost.rest()
