@@ -37,7 +37,7 @@ from ifn_desktop.store import repo_sources as repo
 from ifn_desktop.store.blobs import Blobs
 from ifn_desktop.store.database import Database, Transaction
 from ifn_desktop.store.repo_sync_log import log as sync_log
-from ifn_desktop.sync.asking import is_wanted
+from ifn_desktop.sync.asking import date_of, is_wanted
 from ifn_desktop.sync.engine import Engine, Workshop
 from ifn_desktop.text.dates import date_in_name
 
@@ -229,7 +229,7 @@ class Syncing:
 def told_by(source: Source, listing: Listing) -> SourceTest:
     """What a listing tells that a source would fetch."""
     there = [file for file in listing.files if not file.deleted]
-    dated = [file if file.date else file._replace(date=_date_of(file)) for file in there]
+    dated = [file if file.date else file._replace(date=date_of(file)) for file in there]
     wanted = [file for file in dated if is_wanted(source, file)]
     boards: dict[str, int] = {}
     for file in there:
@@ -260,10 +260,6 @@ class _Alone:
 
     def __exit__(self, *_: object) -> None:
         self._lock.release()
-
-
-def _date_of(file: RemoteFile) -> str | None:
-    return date_in_name(file.name) or date_in_name(file.folder)
 
 
 def _offered(files: Sequence[RemoteFile]) -> tuple[Offered, ...]:

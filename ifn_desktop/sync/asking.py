@@ -22,6 +22,7 @@ from ifn_desktop.store.repo_source_meetings import put_meetings
 from ifn_desktop.sync import withdrawing
 from ifn_desktop.sync.plan import Plan, make_plan
 from ifn_desktop.sync.transfer import Door
+from ifn_desktop.text.dates import date_in_name
 
 T = TypeVar("T")
 DOUBTED = frozenset({"sync.empty", "sync.too_much_gone"})
@@ -153,7 +154,18 @@ def is_wanted(source: Source, file: RemoteFile) -> bool:
     """Whether a file is of a board and time that the member chose; what tells neither is."""
     if source.organizations and file.organization and file.organization not in source.organizations:
         return False
-    return not (source.since and file.date and file.date < source.since)
+    day = date_of(file) if source.since else None
+    return not (source.since and day and day < source.since)
+
+
+def date_of(file: RemoteFile) -> str | None:
+    """The day that a file is for: what the source tells, else the later of those in its name and folder.
+
+    A bilaga of last year's figures lies in the folder of this year's sammanträde.
+    """
+    if file.date:
+        return file.date
+    return max(filter(None, (date_in_name(file.name), date_in_name(file.folder))), default=None)
 
 
 def _iso(moment: datetime.datetime) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from ifn_desktop.model.sync import LogRow, SourceId, SyncReport
+from ifn_desktop.model.sync import Delivered, LogRow, SourceId, SyncReport
 from ifn_desktop.text.alphabet import alphabetical
 from ifn_desktop.viewmodels import dates
 from ifn_desktop.viewmodels.sync_fault_words import (
@@ -66,7 +66,7 @@ def report_words(report: SyncReport, now: datetime.datetime, following: datetime
     today = now.astimezone().date()
     if report.offline:
         return tr("Det finns inget nät just nu. Allt som är hämtat går att läsa.")
-    sentences = [fetched_words(one.files, one.date, today) for one in report.delivered if one.files]
+    sentences = [_delivered_words(one, today) for one in report.delivered if one.files]
     came = report.fetched + report.changed - report.known
     if not sentences and came:
         sentences.append(fetched_words(came, None, today))
@@ -84,6 +84,12 @@ def report_words(report: SyncReport, now: datetime.datetime, following: datetime
         if retried and following is not None:
             sentences.append(tr("Försöker igen {when}.").format(when=when(following, now)))
     return " ".join(sentences)
+
+
+def _delivered_words(one: Delivered, today: datetime.date) -> str:
+    if one.meeting is not None:
+        return fetched_words(one.files, one.date, today)
+    return tr("Hämtade {papers} som inte hör till något sammanträde.").format(papers=papers(one.files))
 
 
 def left_out_words(number: int) -> str:

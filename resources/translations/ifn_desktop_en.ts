@@ -976,6 +976,10 @@
         <translation>Trying again {when}.</translation>
     </message>
     <message>
+        <source>Hämtade {papers} som inte hör till något sammanträde.</source>
+        <translation>Fetched {papers} that belong to no meeting.</translation>
+    </message>
+    <message>
         <source>{files} togs inte med: tillfälliga filer och kopior.</source>
         <translation>{files} left out: temporary files and copies.</translation>
     </message>

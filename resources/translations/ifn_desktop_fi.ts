@@ -976,6 +976,10 @@
         <translation>Yrittää uudelleen {when}.</translation>
     </message>
     <message>
+        <source>Hämtade {papers} som inte hör till något sammanträde.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{files} togs inte med: tillfälliga filer och kopior.</source>
         <translation type="unfinished"></translation>
     </message>

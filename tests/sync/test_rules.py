@@ -293,6 +293,18 @@ def test_the_next_meeting_comes_first_and_a_limit_leaves_large_ones(library: Lib
     assert len(report.delivered) == 4
 
 
+def test_how_far_back_counts_for_days_in_names_too(library: Library, tmp_path: Path) -> None:
+    """A shared folder tells no days; the later of those in a file's name and its folder is meant."""
+    for place in ("Protokoll 2023-01-26.txt", "Kallelse 2026-02-18.txt", "2026-02-18/Bilaga 2024-12-31.txt"):
+        file = tmp_path / "delat" / place
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"Här står {place}.", encoding="utf-8")
+        os.utime(file, (1e9, 1e9))
+    library.add(tmp_path / "delat", SourceKind.FOLDER, since="2025-11-22")
+    report = library.sync()
+    assert (report.fetched, report.failed) == (2, ())
+
+
 def test_one_at_a_time_and_a_cancel_keeps_the_library(library: Library, tmp_path: Path) -> None:
     meeting_of(tmp_path / "delad")
     library.add(tmp_path / "delad", SourceKind.FOLDER)

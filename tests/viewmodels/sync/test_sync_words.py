@@ -38,6 +38,12 @@ def test_what_came_what_failed_why_and_when_it_is_tried_again() -> None:
     )
 
 
+def test_papers_without_a_meeting_are_told_so() -> None:
+    report = SyncReport(fetched=2, delivered=(Delivered(None, None, 2),))
+    said = report_words(report, NOW, NEXT)
+    assert said == "Hämtade 2 nya handlingar som inte hör till något sammanträde."
+
+
 def test_nothing_new_offline_and_withdrawn() -> None:
     assert report_words(SyncReport(unchanged=9), NOW, None) == "Inget nytt."
     assert "Allt som är hämtat går att läsa" in report_words(SyncReport(offline=True), NOW, None)
