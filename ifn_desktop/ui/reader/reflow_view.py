@@ -220,7 +220,11 @@ class ReflowView(CopyingBrowser):
         if self._goal is not None and self._flow.written > self._goal[0]:
             goal, self._goal = self._goal, None
             self._go_to(*goal)
-            self._show_again()
+            bar = self.verticalScrollBar()
+            if bar.value() >= bar.maximum() and not self.is_written:
+                self._goal = goal  # it cannot come to the top before what follows it is there
+            else:
+                self._show_again()
         if self.is_written:
             self._writing.stop()
             self._scrolled()
