@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.ids import MeetingId
 from ifn_desktop.model.views import DocumentView
 from ifn_desktop.model.work import CancelToken, Progress, ProgressSink
@@ -245,7 +246,10 @@ class Exports(QObject):
 
         def failed(error: BaseException) -> None:
             self._ended()
-            self._tasks.fail(error)
+            if isinstance(error, (KnownError, Cancelled)):
+                self._notices.report(error)
+            else:
+                self._tasks.fail(error)  # ours: written down as well
 
         self._tasks.run("io", work, succeeded, failed=failed, token=token)
 
