@@ -104,6 +104,7 @@ def test_a_paper_with_sekretess_asks_before_it_is_copied(
 def copied_from_text(desk: LibraryDesk) -> None:
     """The reading view asks too, lets nothing be dragged out, and what was copied is forgotten."""
     clipboard = QGuiApplication.clipboard()
+    clipboard.clear()  # other tests have copied too
     flow = desk.feature(ReflowFeature)
     flow.action.trigger()
     face = flow.active
