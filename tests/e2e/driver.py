@@ -28,7 +28,7 @@ from ifn_desktop.ui.reader.page_view import PageView
 from ifn_desktop.viewmodels.reader.layout import Layout
 
 Step = Callable[[], bool]
-LONGEST_MS = 20_000
+LONGEST_MS = 60_000
 FOLDER = Path(sys.argv[1])
 seen: dict[str, Any] = {}
 

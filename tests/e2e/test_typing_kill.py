@@ -25,7 +25,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="SIGKILL is POSIX")
 
 IS_SOAK = os.environ.get("IFN_SOAK") == "1"
 KILLS = 30 if IS_SOAK else 2
-BEHIND = 1.0 if IS_SOAK else 4.0
+BEHIND = 1.0 if IS_SOAK else 30.0
 """Seconds that may be lost (issue 4: one); a busy machine of a plain run proves no second."""
 
 

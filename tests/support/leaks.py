@@ -18,8 +18,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 OUR_THREADS = "ifn-"
-PATIENCE = 3.0
-"""Seconds that an ending thread or process may take; most are gone at the first look."""
+PATIENCE = 15.0
+"""Seconds that an ending thread or process may take on a busy machine; most are gone at the first look."""
 
 
 def threads_now() -> set[threading.Thread]:

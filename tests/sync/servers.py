@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-WAIT = 20.0
+WAIT = 60.0
 
 
 def free_port() -> int:
