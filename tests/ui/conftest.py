@@ -25,6 +25,7 @@ def family(qapp: QApplication) -> str:
 
 @pytest.fixture
 def appearance(qapp: QApplication, family: str) -> Generator[Appearance]:
+    qapp.clipboard().clear()  # what another test copied is nobody's
     made = Appearance(qapp, family, "light")
     yield made
     qapp.setStyleSheet("")

@@ -234,11 +234,11 @@ def pull(desk: Desk, start: QPoint, end: QPoint) -> None:
 def test_a_box_is_pulled_and_moved_with_the_mouse(open_desk: Desk) -> None:
     open_desk.key(Key.Key_H, CTRL | SHIFT)
     # Away from the view's edges, where it would scroll along for as long as the button is held.
-    pull(open_desk, spot(open_desk, 320, 90), spot(open_desk, 430, 150))
+    pull(open_desk, spot(open_desk, 220, 90), spot(open_desk, 320, 150))
     (area,) = after(open_desk, 1)
     quad = area.target.quads[0]
-    assert (quad.ul_x, quad.ul_y, quad.lr_x, quad.lr_y) == pytest.approx((320, 90, 430, 150), abs=1.5)
-    pull(open_desk, spot(open_desk, 323, 100), spot(open_desk, 353, 140))
+    assert (quad.ul_x, quad.ul_y, quad.lr_x, quad.lr_y) == pytest.approx((220, 90, 320, 150), abs=1.5)
+    pull(open_desk, spot(open_desk, 223, 100), spot(open_desk, 253, 140))
     (area,) = kept(open_desk)
     assert area.target.quads[0].ul_y == pytest.approx(130, abs=2)
 

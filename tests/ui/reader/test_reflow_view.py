@@ -82,7 +82,7 @@ def test_the_place_is_kept_both_ways(desk: Desk, qtbot: QtBot) -> None:
     assert desk.pane.face is desk.face
     qtbot.waitUntil(lambda: desk.view.page == 4)
     desk.view.go_to_page(5)
-    assert desk.view.page == 5
+    qtbot.waitUntil(lambda: desk.is_at_rest() and desk.view.page == 5)
     assert desk.pane.bar.number.value() == 5
     desk.face.want(False)
     assert desk.pane.face is desk.pane.view
