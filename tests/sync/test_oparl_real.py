@@ -66,3 +66,28 @@ def test_the_meetings_of_one_board_with_their_agendas(
         third = library.sync()
         evidence("requests when nothing changed", third.requests)
         assert third.requests == (7 if SOAK else 5)
+
+
+@pytest.mark.soak
+@pytest.mark.skipif(not SOAK, reason="one board is enough where the number is not asked for")
+def test_every_meeting_of_every_board_is_fetched_whole(
+    shared_data: Path, tmp_path: Path, profile: Path, evidence: Evidence
+) -> None:
+    papers = tmp_path / "packets" / "umea-ifn-2026-02-18" / "separate"
+    papers.mkdir(parents=True)
+    for number in range(40):
+        (papers / f"{number}.pdf").write_bytes(pdf(f"Ein Blatt mit der Nummer {number}."))
+    (tmp_path / "oparl").symlink_to(shared_data / "oparl")
+    with replaying(tmp_path) as address, open_library(profile) as library:
+        library.add(address, SourceKind.OPARL)
+        report = library.sync()
+        meetings = library.core.queries.meetings()
+        agendas = [library.core.queries.agenda(meeting.id) for meeting in meetings]
+        evidence("meetings", len(meetings))
+        evidence("boards", len({agenda.organization for agenda in agendas}))
+        evidence("points of their agendas", sum(len(agenda.items) for agenda in agendas))
+        evidence("files fetched", report.fetched)
+        evidence("failed", len(report.failed))
+        assert report.failed == ()
+        again = library.sync()
+        assert (again.fetched, again.failed) == (0, ())
