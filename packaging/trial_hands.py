@@ -122,9 +122,8 @@ def _showing(thing: Any) -> Iterator[Thing]:
         if child is None or not child.get_state_set().contains(Atspi.StateType.SHOWING):
             continue
         place = child.get_extents(Atspi.CoordType.SCREEN)
-        yield Thing(
-            child.get_role_name(), child.get_name() or "", (place.x, place.y, place.width, place.height)
-        )
+        role = child.get_role_name().removeprefix("push ")  # newer systems call a push button a button
+        yield Thing(role, child.get_name() or "", (place.x, place.y, place.width, place.height))
         yield from _showing(child)
 
 
@@ -151,16 +150,16 @@ def _open(screen: Screen, number: str, title: str) -> None:
 
 def walk(screen: Screen, picture: Callable[[str], None]) -> dict[str, str]:
     """What the module says; returns the ärende and the words it was found by."""
-    screen.click(screen.find("push button", "Läs handlingarna"))
+    screen.click(screen.find("button", "Läs handlingarna"))
     items = screen.wait("the list of ärenden", _items)
     number, title, _ = max(items, key=lambda each: _papers(each[2]))
     _open(screen, number, title)
 
-    screen.click(screen.find("push button", "Markera jäv"))
+    screen.click(screen.find("button", "Markera jäv"))
     screen.find("dialog", "Jäv i ärendet.*")
     screen.click(screen.find("radio button", "Det gäller mig eller någon som står mig nära"))
     picture("asked")
-    screen.click(screen.find("push button", "Markera"))
+    screen.click(screen.find("button", "Markera"))
     marked = screen.find("list item", rf"Ärende {re.escape(number)}\..* du har markerat jäv\..*")
     picture("marked")
 
@@ -174,7 +173,7 @@ def walk(screen: Screen, picture: Callable[[str], None]) -> dict[str, str]:
     picture("searched")
     screen.click(hit)
     screen.press("Return")
-    screen.find("push button", "Jäv markerat.*")
+    screen.find("button", "Jäv markerat.*")
     screen.find("label", re.escape(f"{number}. {title}"))
     picture("found")
     screen.press("ctrl+q")
