@@ -55,19 +55,25 @@ class Clipboard(QObject):
             what: the text or the picture.
             secret: it is of a paper that is taken for sekretess.
         """
+        self._timer.stop()
+        self._name = b""
+        clipboard = QGuiApplication.clipboard()
+        if not (secret and self.forgets):
+            if isinstance(what, QImage):
+                clipboard.setImage(what)
+            else:
+                clipboard.setText(what)
+            return
         data = QMimeData()
         if isinstance(what, QImage):
             data.setImageData(what)
         else:
             data.setText(what)
-        self._timer.stop()
-        self._name = b""
-        if secret and self.forgets:
-            self._name = os.urandom(16)
-            data.setData(_OURS, self._name)
-            data.setData(*_KEEP_OUT.get(sys.platform, _KEEP_OUT_ELSEWHERE))
-            self._timer.start()
-        QGuiApplication.clipboard().setMimeData(data, QClipboard.Mode.Clipboard)
+        self._name = os.urandom(16)
+        data.setData(_OURS, self._name)
+        data.setData(*_KEEP_OUT.get(sys.platform, _KEEP_OUT_ELSEWHERE))
+        clipboard.setMimeData(data, QClipboard.Mode.Clipboard)
+        self._timer.start()
 
     def forget(self) -> None:
         """Take away what is secret, where it is still what lies there. Also when the program ends."""
