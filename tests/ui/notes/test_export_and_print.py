@@ -113,8 +113,6 @@ def test_an_export_that_cannot_be_written_says_so(desk: Desk, feature: ExportFea
     desk.key(Key.Key_E, CTRL)
     dialog_of(desk).accept()
     desk.until(lambda: "kunde inte sparas" in said(desk))
-    assert [getattr(error, "code", error) for error in desk.errors] == ["save.failed"]
-    desk.errors.clear()
     assert not feature.strip.isVisible()
 
 

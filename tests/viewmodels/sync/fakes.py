@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from ifn_desktop.app.power import Power
 from ifn_desktop.config.settings import Settings
 from ifn_desktop.errors import KnownError
+from ifn_desktop.model.ids import MeetingId
 from ifn_desktop.model.sync import (
     Delivered,
     LogRow,
@@ -205,4 +206,4 @@ class Fetching:
         self.time += datetime.timedelta(minutes=minutes)
 
 
-DELIVERED = SyncReport(fetched=3, delivered=(Delivered(None, "2026-02-18", 3),))
+DELIVERED = SyncReport(fetched=3, delivered=(Delivered(MeetingId("meeting-1"), "2026-02-18", 3),))
