@@ -8,9 +8,9 @@ from __future__ import annotations
 import contextlib
 import gc
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from ifn_desktop.app.key_dialogue import KeyDialogue
 from ifn_desktop.app.later import LaterCommands, LaterCore, LaterImporter, LaterQueries
 from ifn_desktop.app.locking import LOCKED, NEW_KEY
 from ifn_desktop.app.logs import CrashHandling
+from ifn_desktop.app.other_processes import OtherProcesses
 from ifn_desktop.config.keyrings import SystemKeyring
 from ifn_desktop.config.paths import ProfilePaths, data_root
 from ifn_desktop.config.settings import Settings, SettingsFile
@@ -30,12 +31,10 @@ from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.happening import HappeningKind
 from ifn_desktop.model.ids import DocumentId, FileId
 from ifn_desktop.model.views import Changes, StartView
-from ifn_desktop.model.work import CancelToken, no_progress
 from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.ui.language import speak
 from ifn_desktop.ui.main_window import MainWindow
 from ifn_desktop.ui.theme import Appearance, Scheme, load_fonts
-from ifn_desktop.viewmodels.messages import say
 from ifn_desktop.viewmodels.notices import Message, Notices
 from ifn_desktop.viewmodels.preferences import Preferences
 from ifn_desktop.viewmodels.tasks import Tasks
@@ -44,7 +43,6 @@ from ifn_desktop.viewmodels.window import WindowModels, window_models
 if TYPE_CHECKING:
     from ifn_desktop.app.core import Core
     from ifn_desktop.app.first_look import FirstLook
-    from ifn_desktop.app.handover import HandoverServer
     from ifn_desktop.app.lock_parts import LockParts
     from ifn_desktop.app.locking import Successor
     from ifn_desktop.pdf.client import PageImage, RenderRequest
@@ -104,8 +102,6 @@ class Program(QObject):
         self._tasks = Tasks(self._jobs, self._bridge.post, self._report)
         self._core = LaterCore()
         self._look = look
-        self._handover: HandoverServer | None = None
-        self._handed: set[CancelToken] = set()
         self._settings_file = SettingsFile(paths.settings)
         self._preferences = Preferences(self._settings_file.load(), self._save_settings, self)
         settings = self._preferences.settings
@@ -116,6 +112,7 @@ class Program(QObject):
         speak(settings.language, data / "translations")
         self._window = window
         self._models = self._furnish()
+        self._others = OtherProcesses(paths, self._bridge.post, window, self._models)
         self._images: PageImages | None = None
         keyring = look.keyring if look is not None else SystemKeyring()
         self._keys = KeyDialogue(paths, self._tasks, keyring, self._stand, lambda: self.managed.lock)
@@ -134,7 +131,11 @@ class Program(QObject):
             self._notices.report(self._settings_file.problem)
         self._keys.begin(locked=bool(self._locked), new_key=self._locked == NEW_KEY)
         if self._keys.view is not None and self._locked:
-            self._tasks.run("io", lambda _: self._listen(self._answer_locked), failed=_ignore)
+            self._tasks.run(
+                "io",
+                lambda _: self._others.listen_locked(lambda: self._keys.view, self._files.extend),
+                failed=_ignore,
+            )
         self._garbage.start()
 
     def end(self) -> None:
@@ -143,11 +144,10 @@ class Program(QObject):
         self._keys.end()
         if self._look is not None:
             self._look.close()
-        for token in list(self._handed):
-            token.cancel()
+        self._others.cancel()
         self._core.fail()  # whoever waits for a library that is not open yet
         core = self._core.now
-        self._stop_listening()
+        self._others.stop()
         self._jobs.close()
         if core is not None:
             core.close()
@@ -315,7 +315,7 @@ class Program(QObject):
         )
 
     def _open(self, key: bytes) -> Core:
-        self._stop_listening()
+        self._others.stop()
         if self._look is not None:
             self._look.wait()
         return self._core.open(self._paths, key, self._jobs, self.managed)
@@ -336,7 +336,7 @@ class Program(QObject):
         QTimer.singleShot(PREPARE_MS, self._preload)
         self._tasks.run("io", lambda _: self.managed.problem, self._policy_read)
         self._tasks.run("io", lambda _: self._set_places(core), self._places_set)
-        self._tasks.run("io", lambda _: self._listen(partial(self._answer, core)))
+        self._tasks.run("io", lambda _: self._others.listen(core))
         self._tasks.run("io", lambda _: self._finish_key(core), self._key_finished, failed=_ignore)
         self._tasks.run("write", lambda _: self._keys.tell_failed_tries(core.lock_notes.opened))
         core.search_work.start(lambda error: self._bridge.post(lambda: self._report(error)))
@@ -415,81 +415,6 @@ class Program(QObject):
 
     def _save_settings(self, settings: Settings) -> None:
         self._tasks.run("io", lambda _: _save(self._settings_file, settings))
-
-    # Work of other processes ------------------------------------------------------------------
-
-    def _listen(self, answer: Callable[[dict[str, object]], dict[str, object]]) -> None:
-        from ifn_desktop.app.handover import HandoverServer
-
-        self._handover = HandoverServer(self._paths, answer)
-
-    def _stop_listening(self) -> None:
-        handover, self._handover = self._handover, None
-        if handover is not None:
-            handover.close()
-
-    def _answer_locked(self, request: dict[str, object]) -> dict[str, object]:
-        from ifn_desktop.app.handover import LOCKED
-
-        if request.get("do") != "open":
-            return {LOCKED: True}
-        paths = [Path(str(path)) for path in request.get("paths", [])]  # type: ignore[attr-defined]
-        self._bridge.post(lambda: self._come_forward_locked(paths))
-        return {}
-
-    def _come_forward_locked(self, paths: list[Path]) -> None:
-        self._files.extend(paths)  # taken in when the member has unlocked the program
-        view = self._keys.view
-        if view is not None:
-            view.setWindowState(view.windowState() & ~view.windowState().WindowMinimized)
-            view.raise_()
-            view.activateWindow()
-
-    def _answer(self, core: Core, request: dict[str, object]) -> dict[str, object]:
-        from ifn_desktop.app.output import import_answer
-
-        paths = [Path(str(path)) for path in request.get("paths", [])]  # type: ignore[attr-defined]
-        if request.get("do") == "open":
-            self._bridge.post(lambda: self._come_forward(paths))
-            return {}
-        if request.get("do") != "import":
-            return self._write(core, request)
-        token = CancelToken()
-        self._handed.add(token)
-        try:
-            report = core.importer.run(paths, cancel=token, progress=no_progress)
-        except KnownError as error:
-            return {"error": say(error.code, error.params)}
-        except Cancelled:
-            return {"error": say("cli.interrupted")}
-        finally:
-            self._handed.discard(token)
-        self._bridge.post(lambda: self._models.library.tell(Changes(everything=True)))
-        return import_answer(report)
-
-    def _write(self, core: Core, request: dict[str, object]) -> dict[str, object]:
-        from ifn_desktop.app.handed import write
-
-        token = CancelToken()
-        self._handed.add(token)
-        try:
-            changes, answer = write(core, request, token)
-        except KnownError as error:
-            return {"error": say(error.code, error.params)}
-        except Cancelled:
-            return {"error": say("cli.interrupted")}
-        finally:
-            self._handed.discard(token)
-        self._bridge.post(lambda: self._models.library.tell(changes))
-        return answer
-
-    def _come_forward(self, paths: list[Path]) -> None:
-        window = self._window
-        window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
-        window.raise_()
-        window.activateWindow()
-        if paths:
-            self._models.importing.run(paths)
 
 
 def sample_packet() -> Path:
