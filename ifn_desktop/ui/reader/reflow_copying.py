@@ -9,11 +9,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu, QTextBrowser
+from PySide6.QtWidgets import QMenu
+
+from ifn_desktop.ui.reader.reflow_links import LinkedText
 
 
-class CopyingBrowser(QTextBrowser):
-    """A text browser that copies nothing itself: it says what is to be copied.
+class CopyingText(LinkedText):
+    """Text to read that copies nothing itself: it says what is to be copied.
 
     Signals:
         copy_wanted: these words.

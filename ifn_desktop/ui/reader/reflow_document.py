@@ -71,6 +71,7 @@ class FlowDocument:
         self._pieces: list[_Piece] = []
         self._firsts: dict[int, int] = {}
         self._pages: list[tuple[int, int]] = []
+        self._links: list[tuple[int, int]] = []
         self._written = 0
         document.clear()
         document.setUndoRedoEnabled(False)
@@ -87,6 +88,11 @@ class FlowDocument:
     def pages(self) -> list[tuple[int, int]]:
         """(position, page) where each page begins, as far as written."""
         return self._pages
+
+    @property
+    def links(self) -> list[tuple[int, int]]:
+        """(first, last) position of each link, as far as written."""
+        return self._links
 
     def write(self, block: FlowBlock) -> None:
         """Write the next block."""
@@ -165,7 +171,9 @@ class FlowDocument:
         link.setAnchorHref(f"{PAGE_LINK}{block.page}")
         link.setForeground(QColor(self._look.tokens.accent))
         link.setFontUnderline(True)
+        first = self._cursor.position()
         self._cursor.insertText(QCoreApplication.translate("FlowDocument", "visa sidan"), link)
+        self._links.append((first, self._cursor.position()))
 
     def _write_table(self, block: FlowBlock) -> None:
         around = QTextBlockFormat()

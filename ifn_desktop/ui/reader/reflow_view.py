@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -28,7 +28,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from ifn_desktop.model.flow import FlowText
-from ifn_desktop.ui.reader.reflow_copying import CopyingBrowser
+from ifn_desktop.ui.reader.reflow_copying import CopyingText
 from ifn_desktop.ui.reader.reflow_document import PAGE_LINK, FlowDocument, Look
 from ifn_desktop.ui.reader.reflow_numbers import ROOM as NUMBER_ROOM
 from ifn_desktop.ui.reader.reflow_numbers import paint_page_numbers
@@ -54,7 +54,7 @@ _SAMPLE = "Nämnden föreslår att ärendet återremitteras till förvaltningen 
 _MARGIN = 28
 
 
-class ReflowView(CopyingBrowser):
+class ReflowView(CopyingText):
     """Shows flowing text.
 
     Signals:
@@ -79,10 +79,6 @@ class ReflowView(CopyingBrowser):
         self._goal: tuple[int, int] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("role", "reflow")
-        self.setOpenLinks(False)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
         self.setAccessibleName(self.tr("Handlingens text"))
         self._flow = FlowDocument(self.document(), self._look())
@@ -98,7 +94,7 @@ class ReflowView(CopyingBrowser):
         self._seeing.setSingleShot(True)
         self._seeing.setInterval(SEEN_MS)
         self._seeing.timeout.connect(lambda: self.page_seen.emit(self._page) if self._page else None)
-        self.anchorClicked.connect(self._follow)
+        self.link_followed.connect(self._follow)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         styles.changed.connect(self._restyle)
         appearance.changed.connect(self._restyle)
@@ -307,10 +303,12 @@ class ReflowView(CopyingBrowser):
             self._page = page
             self.page_changed.emit(page)
 
-    def _follow(self, link: QUrl) -> None:
-        name = link.toString()
-        if name.startswith(PAGE_LINK):
-            self.page_wanted.emit(int(name.removeprefix(PAGE_LINK)))
+    def links(self) -> list[tuple[int, int]]:
+        return self._flow.links
+
+    def _follow(self, link: str) -> None:
+        if link.startswith(PAGE_LINK):
+            self.page_wanted.emit(int(link.removeprefix(PAGE_LINK)))
 
     # Events -----------------------------------------------------------------------------------
 

@@ -215,6 +215,11 @@ def test_a_screen_reader_finds_text_caret_and_headings(desk: Desk, qtbot: QtBot)
     desk.view.setFocus()
     found = QAccessible.queryAccessibleInterface(desk.view)
     assert found is not None
+    assert found.role() == QAccessible.Role.EditableText  # a text of many lines, and no label
+    state = found.state()
+    assert state.readOnly
+    assert state.multiLine
+    assert not state.editable
     assert found.text(QAccessible.Text.Name) == "Avtal om partnerskap, löpande text"
     text = found.textInterface()
     assert text is not None
@@ -236,11 +241,63 @@ def test_a_screen_reader_finds_text_caret_and_headings(desk: Desk, qtbot: QtBot)
     assert desk.view.textCursor().document().rootFrame().childFrames()  # the table
 
 
+def test_a_screen_reader_reads_by_line_word_and_letter(desk: Desk, qtbot: QtBot) -> None:
+    read(desk, qtbot)
+    found = QAccessible.queryAccessibleInterface(desk.view)
+    assert found is not None
+    text = found.textInterface()
+    assert text is not None
+    QTest.keyClick(desk.view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert text.cursorPosition() == 0
+    heard = []
+    plain, control = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+    for key, modifier in (
+        (Qt.Key.Key_Down, plain),
+        (Qt.Key.Key_Right, control),
+        (Qt.Key.Key_Right, plain),
+    ):
+        before = text.cursorPosition()
+        QTest.keyClick(desk.view, key, modifier)
+        assert text.cursorPosition() == desk.view.textCursor().position()
+        heard.append(text.text(before, text.cursorPosition()))
+    line, word, letter = heard
+    assert line.strip() == "Rubrik på sida 1"
+    assert len(word.split()) == 1
+    assert len(letter) == 1
+    QTest.keyClick(desk.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert text.selectionCount() == 1
+
+
+def test_links_are_reached_and_followed_by_keys_and_mouse(desk: Desk, qtbot: QtBot) -> None:
+    read(desk, qtbot)
+    view = desk.view
+    wanted: list[int] = []
+    view.page_wanted.connect(wanted.append)
+    link = view.links()[0]
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert (view.textCursor().selectionStart(), view.textCursor().selectionEnd()) == link
+    assert view.textCursor().selectedText() == "visa sidan"
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    page = view.text.blocks[view._flow.place_at(link[0])[0]].page
+    assert wanted == [page]
+    desk.face.want(True)
+    qtbot.waitUntil(desk.is_at_rest)
+    cursor = view.textCursor()
+    cursor.setPosition(view.links()[0][0] + 3)
+    view.setTextCursor(cursor)
+    view.ensureCursorVisible()
+    spot = view.cursorRect().center()
+    QTest.mouseMove(view.viewport(), spot)
+    assert view.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert wanted == [page, page]
+
+
 def test_the_text_never_fetches_anything(desk: Desk) -> None:
     assert isinstance(desk.view, QTextEdit)
     desk.view.document().setHtml('<img src="file:///etc/hostname"><p>x</p>')
     assert desk.view.loadResource(2, "file:///etc/hostname") is None
-    assert not desk.view.openLinks()
 
 
 def test_bars_give_way_in_a_narrow_pane(desk: Desk, qtbot: QtBot) -> None:
