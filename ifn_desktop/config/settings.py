@@ -26,8 +26,16 @@ MIN_SCALE = 0.5
 MAX_SCALE = 4.0
 Theme = Literal["light", "dark", "contrast", "system"]
 Language = Literal["sv", "en", "fi"]
+_CHOICES: Mapping[str, tuple[object, ...]] = MappingProxyType(
+    {
+        "theme": get_args(Theme),
+        "language": get_args(Language),
+        "pages": get_args(Look),
+        "flow": get_args(Flow),
+    }
+)
 _TEXTS = ("text", "fetch", "downloads", "lock")
-_KNOWN = ("version", "scale", "theme", "language", "pages", "flow", *_TEXTS)
+_KNOWN = ("version", "scale", *_CHOICES, *_TEXTS)
 _WORDS = 100
 
 
@@ -133,22 +141,13 @@ class SettingsFile:
         if isinstance(scale, bool) or not isinstance(scale, int | float) or not math.isfinite(scale):
             wrong.append("scale")
             scale = default.scale
-        theme = content.get("theme", default.theme)
-        if theme not in get_args(Theme):
-            wrong.append("theme")
-            theme = default.theme
-        language = content.get("language", default.language)
-        if language not in get_args(Language):
-            wrong.append("language")
-            language = default.language
-        pages = content.get("pages", default.pages)
-        if pages not in get_args(Look):
-            wrong.append("pages")
-            pages = default.pages
-        flow = content.get("flow", default.flow)
-        if flow not in get_args(Flow):
-            wrong.append("flow")
-            flow = default.flow
+        chosen: dict[str, object] = {}
+        for key, choices in _CHOICES.items():
+            value = content.get(key, getattr(default, key))
+            if value not in choices:
+                wrong.append(key)
+                value = getattr(default, key)
+            chosen[key] = value
         words = {key: content.get(key, "") for key in _TEXTS}
         understood = {
             key: value for key, value in words.items() if isinstance(value, str) and len(value) <= _WORDS
@@ -159,10 +158,10 @@ class SettingsFile:
         return Settings(
             version=version,
             scale=min(max(float(scale), MIN_SCALE), MAX_SCALE),
-            theme=cast("Theme", theme),
-            language=cast("Language", language),
-            pages=cast("Look", pages),
-            flow=cast("Flow", flow),
+            theme=cast("Theme", chosen["theme"]),
+            language=cast("Language", chosen["language"]),
+            pages=cast("Look", chosen["pages"]),
+            flow=cast("Flow", chosen["flow"]),
             text=understood.get("text", ""),
             fetch=understood.get("fetch", ""),
             downloads=understood.get("downloads", ""),

@@ -52,6 +52,29 @@ def push_button(text: str, role: str = "") -> QPushButton:
     return button
 
 
+def column_in(owner: QWidget, spacing: int) -> QVBoxLayout:
+    """A column that fills a widget to its edges.
+
+    Args:
+        owner: the widget; has no layout yet.
+        spacing: pixels between what stands in the column.
+    """
+    column = QVBoxLayout(owner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing)
+    return column
+
+
+def button_row(*buttons: QPushButton) -> QHBoxLayout:
+    """Buttons beside each other, from the left."""
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row
+
+
 class ChoiceList(QComboBox):
     """A list to choose one of, whose chosen words end in `…` when there is too little room."""
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from ifn_desktop.ui.lock.locked_face import LockedFace
 from ifn_desktop.ui.lock.working_face import WorkingFace
-from ifn_desktop.ui.parts import push_button, text_label
+from ifn_desktop.ui.parts import button_row, column_in, push_button, text_label
 from ifn_desktop.viewmodels.unlocking import obstacle, strength
 
 _LETTERS_WIDE = 72
@@ -191,9 +191,7 @@ class _ChooseFace(QWidget):
         self.visible.toggled.connect(self._show_typed)
         self.done = push_button(self.tr("Lås med det här lösenordet"), "primary")
         self.done.clicked.connect(self._choose)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout = column_in(self, 8)
         layout.addWidget(text_label(self.tr("Välj ett lösenord"), "title"))
         layout.addWidget(
             text_label(
@@ -258,14 +256,8 @@ class _CodeFace(QWidget):
         self.done.setEnabled(False)
         self.saved.toggled.connect(self.done.setEnabled)
         self.done.clicked.connect(self.kept)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        buttons.addWidget(self.copy)
-        buttons.addWidget(self.print)
-        buttons.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        buttons = button_row(self.copy, self.print)
+        layout = column_in(self, 10)
         layout.addWidget(text_label(self.tr("Spara din återställningskod"), "title"))
         layout.addWidget(
             text_label(
@@ -313,9 +305,7 @@ class _AskFace(QWidget):
         self.other.clicked.connect(self.other_wanted)
         self.field.textChanged.connect(self._changed)
         self.field.returnPressed.connect(self._type)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
+        layout = column_in(self, 12)
         layout.addWidget(text_label(title, "title"))
         layout.addWidget(text_label(lead))
         layout.addSpacing(4)

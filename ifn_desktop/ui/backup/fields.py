@@ -8,9 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
-from ifn_desktop.ui.parts import push_button, text_label
+from ifn_desktop.ui.parts import column_in, push_button, text_label
 from ifn_desktop.viewmodels.backup import BackupModel, Head, RestoreWish
 from ifn_desktop.viewmodels.unlocking import obstacle, strength
 
@@ -44,9 +44,7 @@ class MeansBox(QWidget):
         self.code.setAccessibleName(self.tr("Återställningskod"))
         self.shown = push_button(self.tr("Koden räcker för mig"), "large")
         self.shown.clicked.connect(self._show_code)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout = column_in(self, 8)
         layout.addWidget(text_label(self.tr("Först: vad ska öppna kopian?"), "heading"))
         layout.addWidget(
             text_label(
@@ -146,9 +144,7 @@ class OpenBox(QWidget):
         row.addWidget(self.go)
         row.addWidget(self.leave)
         row.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout = column_in(self, 8)
         for widget in (self.about, self.lead, self.field, self.new_words, self.new, self.visible):
             layout.addWidget(widget)
         layout.addLayout(row)

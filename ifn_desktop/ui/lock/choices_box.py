@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from ifn_desktop.ui.parts import ChoiceList, push_button, text_label
+from ifn_desktop.ui.parts import ChoiceList, column_in, push_button, text_label
 from ifn_desktop.viewmodels.lock_keeper import LockKeeper
 
 _NEVER = 0
@@ -24,9 +24,7 @@ class ChoicesBox(QWidget):
     def __init__(self, keeper: LockKeeper) -> None:
         super().__init__()
         self._keeper = keeper
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout = column_in(self, 8)
         self.now = push_button(self.tr("Lås nu"), "primary")
         self.now.clicked.connect(keeper.wanted)
         words = text_label(self.tr("Lås när ingen använder programmet:"), wrap=False)

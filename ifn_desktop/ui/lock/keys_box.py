@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
-from ifn_desktop.ui.parts import push_button, text_label
+from ifn_desktop.ui.parts import button_row, column_in, push_button, text_label
 from ifn_desktop.viewmodels.locking_keys import KeysModel
 from ifn_desktop.viewmodels.unlocking import strength
 
@@ -45,9 +45,7 @@ class KeysBox(QWidget):
         self.form.finished.connect(self._fold)
         self.to_keyring = KeyringForm(model)
         self.to_keyring.finished.connect(self._fold)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout = column_in(self, 8)
         layout.addWidget(self.holder)
         layout.addWidget(self.said)
         for button in (self.change, self.keyring):
@@ -146,11 +144,7 @@ class PassphraseForm(QWidget):
         self.done.clicked.connect(self._change)
         self.leave = push_button(self.tr("Avbryt"), "large")
         self.leave.clicked.connect(self._leave)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        for button in (self.done, self.leave):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons = button_row(self.done, self.leave)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 8)
         layout.setSpacing(6)
@@ -238,11 +232,7 @@ class KeyringForm(QWidget):
         self.done.clicked.connect(self._change)
         self.leave = push_button(self.tr("Avbryt"), "large")
         self.leave.clicked.connect(self.finished)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        for button in (self.done, self.leave):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons = button_row(self.done, self.leave)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 8)
         layout.setSpacing(6)

@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ifn_desktop.ui.parts import push_button, text_label
+from ifn_desktop.ui.parts import column_in, push_button, text_label
 
 
 class LockedFace(QWidget):
@@ -25,9 +25,7 @@ class LockedFace(QWidget):
         self.open_button = push_button(self.tr("Lås upp"), "primary")
         self.open_button.setAutoDefault(True)
         self.open_button.clicked.connect(self.unlock_wanted)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
+        layout = column_in(self, 12)
         layout.addWidget(text_label(self.tr("Programmet är låst"), "title"))
         layout.addWidget(
             text_label(

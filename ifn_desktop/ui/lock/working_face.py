@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
-from ifn_desktop.ui.parts import text_label
+from ifn_desktop.ui.parts import column_in, text_label
 
 
 class WorkingFace(QWidget):
@@ -20,9 +20,7 @@ class WorkingFace(QWidget):
         self.bar.setRange(0, 0)  # how long it takes depends on the disk alone
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Byter nyckel"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
+        layout = column_in(self, 12)
         layout.addWidget(text_label(self.tr("Byter nyckel"), "title"))
         layout.addWidget(
             text_label(
