@@ -72,14 +72,28 @@ class AgendaList(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._drag.press(event)
-        super().mousePressEvent(event)
+        if not self._pressed_row().isValid():
+            super().mousePressEvent(event)
+        # Else the ärende opens when the button is let go: one that is dragged to stand beside
+        # what is open must not take its place first.
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        row = self.indexAt(self._drag.pressed) if self._drag.pressed is not None else None
-        if self._drag.moves_away(event) and row is not None and row.data(Role.FIRST_PAPER):
-            self._drag.run(self, DocumentId(row.data(Role.FIRST_PAPER)), row.data(Role.TITLE))
-        else:
+        row = self._pressed_row()
+        if not row.isValid():
             super().mouseMoveEvent(event)
+        elif self._drag.moves_away(event) and row.data(Role.FIRST_PAPER):
+            self._drag.run(self, DocumentId(row.data(Role.FIRST_PAPER)), row.data(Role.TITLE))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        row = self._pressed_row()
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if is_left and row.isValid() and row == self.indexAt(event.position().toPoint()):
+            self.setCurrentIndex(row)
+        super().mouseReleaseEvent(event)
+
+    def _pressed_row(self) -> QModelIndex:
+        """The row the left button went down on; none where it has been dragged."""
+        return self.indexAt(self._drag.pressed) if self._drag.pressed is not None else QModelIndex()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Right}

@@ -58,10 +58,13 @@ class PaperTabBar(QTabBar):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._drag.press(event)
-        super().mousePressEvent(event)
+        if event.button() is not Qt.MouseButton.LeftButton or self._pressed_tab() < 0:
+            super().mousePressEvent(event)
+        # Else the tab is chosen when the button is let go: a paper that is dragged to stand
+        # beside the one that is open must not take its place first.
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        at = self.tabAt(self._drag.pressed) if self._drag.pressed is not None else -1
+        at = self._pressed_tab()
         if self._drag.moves_away(event) and at >= 0:
             self._drag.run(self, DocumentId(self.tabData(at)), self.tabText(at).replace("&&", "&"))
         else:
@@ -71,7 +74,13 @@ class PaperTabBar(QTabBar):
         at = self.tabAt(event.position().toPoint())
         if event.button() is Qt.MouseButton.MiddleButton and at >= 0:
             self.beside_wanted.emit(self.tabData(at))
+        elif event.button() is Qt.MouseButton.LeftButton and at >= 0 and at == self._pressed_tab():
+            self.setCurrentIndex(at)
         super().mouseReleaseEvent(event)
+
+    def _pressed_tab(self) -> int:
+        """The tab the left button went down on; -1 for none, or where it has been dragged."""
+        return self.tabAt(self._drag.pressed) if self._drag.pressed is not None else -1
 
     def set_marked(self, marked: bool) -> None:
         """Tell whether the member has marked jäv in the papers' ärende."""

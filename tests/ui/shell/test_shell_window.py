@@ -229,6 +229,25 @@ def test_tabs_by_mouse_and_the_list_of_all(shell: Shell, qtbot: QtBot) -> None:
     assert shell.models.navigator.place.document == "i70-2"
 
 
+def test_a_paper_or_item_opens_when_the_button_is_let_go(shell: Shell, qtbot: QtBot) -> None:
+    # One that is dragged to stand beside the open paper must not take the open paper's place.
+    open_item(shell, "i70")
+    bar, place = shell.window.reading.head.tabs.bar, shell.models.navigator.place
+    tab = bar.tabRect(2).center()
+    qtbot.mousePress(bar, LEFT, pos=tab)
+    assert shell.models.navigator.place == place
+    qtbot.mouseRelease(bar, LEFT, pos=bar.tabRect(1).center())
+    assert shell.models.navigator.place == place
+    qtbot.mouseClick(bar, LEFT, pos=tab)
+    assert shell.models.navigator.place.document == "i70-2"
+    listed = shell.window.reading.agenda.list
+    row = listed.visualRect(listed.model().index(shell.models.agenda.row_of("i64"), 0)).center()
+    qtbot.mousePress(listed.viewport(), LEFT, pos=row)
+    assert shell.models.navigator.place.entry == "i70"
+    qtbot.mouseRelease(listed.viewport(), LEFT, pos=row)
+    assert shell.models.navigator.place.entry == "i64"
+
+
 @given(st.lists(st.integers(40, 900), min_size=1, max_size=12), st.integers(100, 2000))
 def test_tabs_use_the_room_there_is(widths: list[int], room: int) -> None:
     widest = widest_that_fits(widths, room)
