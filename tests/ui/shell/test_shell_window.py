@@ -10,120 +10,26 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ifn_desktop.errors import KnownError
 from ifn_desktop.model.ids import DocumentId, ItemId
 from ifn_desktop.model.places import Spot
-from ifn_desktop.model.views import FileFailure, ImportReport, StartView
-from ifn_desktop.model.work import CancelToken, Progress
 from ifn_desktop.ui.actions import Menu
 from ifn_desktop.ui.help_dialogs import AboutDialog
 from ifn_desktop.ui.key_sheet import KeySheet
 from ifn_desktop.ui.move_dialog import MoveDialog
 from ifn_desktop.ui.paper_tabs import widest_that_fits
-from ifn_desktop.ui.password_dialog import PasswordDialog
 from ifn_desktop.ui.theme import Appearance
-from ifn_desktop.viewmodels.importing import Question, report_words, step_words
 from tests.ui.shell.conftest import Shell
-from tests.viewmodels.shell.fakes import MEETING, FakeLibrary
+from tests.ui.shell.finding import dialogs, named, words_on
+from tests.viewmodels.shell.fakes import MEETING
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
-
-
-def dialogs(kind: type[QDialog]) -> list[QDialog]:
-    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind)]
-
-
-def named(shell: Shell, words: str) -> QAction:
-    """The action whose words begin so."""
-    everything = [action for _, actions in shell.window.actions_.groups for action in actions]
-    return next(action for action in everything if action.text().replace("&", "").startswith(words))
-
-
-def words_on(shell: Shell) -> list[str]:
-    shown = shell.window.findChildren(QLabel)
-    return [label.text() for label in shown if label.isVisible() and label.text()]
-
-
-def test_the_start_view_begins_at_the_button_that_reads_on(shell: Shell, qtbot: QtBot) -> None:
-    first = shell.window.start.first
-    assert first is not None
-    assert first.hasFocus()
-    assert first.accessibleName().startswith("Läs vidare: 70. ")
-    qtbot.keyClick(first, Key.Key_Space)
-    assert shell.window.reading.isVisible()
-    assert shell.reader.opened == [("i70-2", False, 3)]
-
-
-def test_the_start_view_shows_all_the_library_holds(shell: Shell) -> None:
-    words = words_on(shell)
-    for expected in (
-        "Nästa sammanträde, om 3 dagar",
-        "Omsorgsnämnden",
-        "288",
-        "sidor, 64 kvar att läsa",
-        "Kommande",
-        "23 september",
-        "Tidigare",
-        "16 december 2025",
-        "Utan sammanträde",
-        "Kvalitetsberättelse för en annan kommun",
-    ):
-        assert expected in words
-
-
-def test_rows_of_the_start_view_open_meetings_and_papers(shell: Shell, qtbot: QtBot) -> None:
-    def row(words: str) -> QPushButton:
-        buttons = shell.window.start.findChildren(QPushButton)
-        return next(button for button in buttons if words in button.accessibleName())
-
-    qtbot.mouseClick(row("arbetsutskott"), LEFT)
-    assert shell.window.top.board.full_text == "Omsorgsnämndens arbetsutskott"
-    qtbot.mouseClick(shell.window.top.to_start, LEFT)
-    assert shell.window.start.isVisible()
-    qtbot.mouseClick(row("Kvalitetsberättelse"), LEFT)
-    assert shell.reader.opened[-1] == ("loose-1", False, 1)
-    assert shell.window.top.board.full_text == "Utan sammanträde"
-
-
-def test_many_past_meetings_are_shown_on_demand(qtbot: QtBot, appearance: Appearance) -> None:
-    fake = FakeLibrary()
-    past = fake.start_view.past[0]
-    fake.start_view = StartView(next=fake.start_view.next, past=(past,) * 40)
-    shell = Shell(appearance, fake)
-    qtbot.addWidget(shell.window)
-    shell.window.show()
-    assert words_on(shell).count("19 augusti") == 6
-    more = next(
-        button for button in shell.window.start.findChildren(QPushButton) if button.text() == "Visa alla 40"
-    )
-    qtbot.mouseClick(more, LEFT)
-    assert words_on(shell).count("19 augusti") == 40
-
-
-def test_an_empty_library_says_what_to_do(qtbot: QtBot, appearance: Appearance) -> None:
-    fake = FakeLibrary()
-    fake.start_view = StartView()
-    shell = Shell(appearance, fake)
-    qtbot.addWidget(shell.window)
-    shell.window.show()
-    assert "Här finns inga handlingar än" in words_on(shell)
-    first = shell.window.start.first
-    assert first is not None
-    shell.files.answer = [Path("bok.pdf")]
-    qtbot.mouseClick(first, LEFT)
-    assert shell.importer.runs == [(Path("bok.pdf"),)]
-    sample = next(
-        button for button in shell.window.findChildren(QPushButton) if button.text().startswith("Prova")
-    )
-    with qtbot.waitSignal(shell.window.sample_wanted):
-        qtbot.mouseClick(sample, LEFT)
 
 
 def open_item(shell: Shell, item: str) -> None:
@@ -387,105 +293,6 @@ def test_the_reader_is_made_when_the_first_meeting_opens(shell: Shell) -> None:
     open_item(shell, "i70")
     assert shell.window.findChildren(type(shell.reader)) == [shell.reader]
     assert "Fönstrets bredd" in [action.text() for action in shell.window.actions_.menus[Menu.VIEW].actions()]
-
-
-def test_files_are_taken_in_by_key(shell: Shell, qtbot: QtBot) -> None:
-    shell.files.answer = [Path("a.pdf"), Path("b.pdf")]
-    qtbot.keyClick(shell.window, Key.Key_O, CTRL)
-    qtbot.keyClick(shell.window, Key.Key_O, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    assert shell.files.asked == ["files", "folder"]
-    assert shell.importer.runs == [(Path("a.pdf"), Path("b.pdf"))] * 2
-
-
-def test_files_dropped_anywhere_are_taken_in(shell: Shell) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile("/tmp/bok.pdf"), QUrl("https://example.org/x.pdf")])
-    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    window, hint = shell.window, shell.window._hint
-    QApplication.sendEvent(window, QDragEnterEvent(QPoint(300, 300), copy, data, LEFT, none))
-    assert hint.isVisible()
-    assert hint.width() == window.width()
-    QApplication.sendEvent(window, QDragLeaveEvent())
-    assert not hint.isVisible()
-    QApplication.sendEvent(window, QDragEnterEvent(QPoint(300, 300), copy, data, LEFT, none))
-    QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), copy, data, LEFT, none))
-    assert not hint.isVisible()
-    assert shell.importer.runs == [(Path("/tmp/bok.pdf"),)]
-
-
-def test_text_that_is_dragged_over_is_refused(shell: Shell) -> None:
-    data = QMimeData()
-    data.setText("ord")
-    event = QDragEnterEvent(
-        QPoint(300, 300), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier
-    )
-    QApplication.sendEvent(shell.window, event)
-    assert not shell.window._hint.isVisible()
-
-
-def test_the_strip_shows_progress_and_then_the_report(shell: Shell, qtbot: QtBot) -> None:
-    panel, importing = shell.window.imports, shell.models.importing
-    assert not panel.isVisible()
-    importing._token = CancelToken()
-    importing.step = step_words(Progress("import.storing"))
-    importing.changed.emit()
-    assert panel.stop.isVisible()
-    assert panel.bar.maximum() == 0
-    importing.step = step_words(Progress("pdf.reading", 144, 288))
-    importing.changed.emit()
-    assert panel.step.full_text == "Läser sida 144 av 288"
-    assert panel.bar.value() / panel.bar.maximum() == 0.5
-    importing.step = step_words(Progress("import.storing"))
-    importing.changed.emit()
-    importing._token, importing.step = None, None
-    importing.report = report_words(
-        ImportReport(
-            meetings=(MEETING,),
-            items=18,
-            documents=40,
-            pages=288,
-            files_new=2,
-            failures=(FileFailure("skannat.pdf", "fake.damaged"), FileFailure("låst.pdf", "pdf.password")),
-        )
-    )
-    importing.changed.emit()
-    assert panel.isVisible()
-    assert panel.headline.text().startswith("Klart. Nytt: 18")
-    assert "2 filer gick inte att läsa:" in words_on(shell)
-    assert any("skannat.pdf: Filen är skadad." in words for words in words_on(shell))
-    assert panel.again.isVisible()
-    assert panel.bar.maximum() > 0, "a bar of unknown length would go on moving unseen"
-    qtbot.mouseClick(panel.show_meeting, LEFT)
-    assert not panel.isVisible()
-    assert shell.window.top.board.full_text == "Omsorgsnämnden"
-
-
-def test_a_locked_file_asks_for_its_password(shell: Shell, qtbot: QtBot) -> None:
-    answers: list[str | None] = []
-    shell.models.importing.give_password = answers.append  # type: ignore[method-assign]
-    shell.models.importing.password_wanted.emit(Question("låst.pdf", 2))
-    (dialog,) = dialogs(PasswordDialog)
-    assert isinstance(dialog, PasswordDialog)
-    assert dialog.wrong.isVisible()
-    assert not dialog.open_button.isEnabled()
-    qtbot.keyClicks(dialog.field, "hemligt")
-    qtbot.keyClick(dialog.field, Key.Key_Return)
-    assert answers == ["hemligt"]
-    shell.models.importing.password_wanted.emit(Question("låst.pdf", 1))
-    dialog = next(
-        found for found in dialogs(PasswordDialog) if isinstance(found, PasswordDialog) and found.isVisible()
-    )
-    qtbot.mouseClick(dialog.skip, LEFT)
-    assert answers == ["hemligt", None]
-
-
-def test_an_error_is_said_without_being_in_the_way(shell: Shell, qtbot: QtBot) -> None:
-    shell.notices.report(KnownError("fake.damaged"))
-    assert shell.window.notices.isVisible()
-    assert shell.window.notices.text.text() == "Filen är skadad. Be avsändaren skicka den igen."
-    assert QApplication.activeModalWidget() is None
-    qtbot.mouseClick(shell.window.notices.close_button, LEFT)
-    assert not shell.window.notices.isVisible()
 
 
 def test_help_lists_every_key_and_the_licences(shell: Shell, qtbot: QtBot) -> None:
