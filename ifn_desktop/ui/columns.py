@@ -18,6 +18,8 @@ ROOM_FOR_TWO = 1500
 """Two papers side by side want this many pixels; where there are fewer the columns make way."""
 _ROOM_FOR_ONE = 600
 """And one paper wants this many before the column to the right takes any."""
+_LEAST_FOR_ONE = 300
+"""With fewer, at scale 1, what stands over and under a paper is cut."""
 
 
 class Side(Enum):
@@ -94,6 +96,7 @@ class Columns(QSplitter):
         if outer.is_used and show == outer.is_folded:
             outer.made_way, outer.is_kept = False, True
             self._fold(side, not show)
+            self._make_way()
 
     def set_beside(self, is_beside: bool) -> None:
         """Tell whether two papers are on show: columns make way for the second."""
@@ -116,7 +119,13 @@ class Columns(QSplitter):
             )
             left = self.width() - others - outer.width
             one = max(_ROOM_FOR_ONE, self._appearance.theme.px(_ROOM_FOR_ONE * 0.66))
-            is_wanted = left < ROOM_FOR_TWO if self._is_beside else side is Side.RIGHT and left < one
+            if self._is_beside:
+                is_wanted = left < ROOM_FOR_TWO
+            elif side is Side.RIGHT:
+                is_wanted = left < one
+            else:  # for what the member opened to the right, where letters are large
+                right = self._outer[Side.RIGHT].is_kept and self.is_open(Side.RIGHT)
+                is_wanted = right and left < self._appearance.theme.px(_LEAST_FOR_ONE)
             if not outer.is_used or outer.is_kept:
                 continue
             if is_wanted and not outer.is_folded:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QClipboard, QGuiApplication, QImage
@@ -23,6 +23,9 @@ from ifn_desktop.viewmodels.reader import copying
 from ifn_desktop.viewmodels.reader.area_picture import AreaPictures
 from ifn_desktop.viewmodels.reader.caret import Caret
 from ifn_desktop.viewmodels.reader.selection import SelectedText, Selection
+
+if TYPE_CHECKING:
+    from ifn_desktop.viewmodels.notices import Message
 
 
 class PaneTools(NamedTuple):
@@ -49,6 +52,7 @@ class SelectFeature(QObject):
         self._selection = selection
         self._pictures = pictures
         self._pictured: list[DocumentView] = []
+        self._hint: Message | None = None
         self._reader = cast("ReaderPanes", shell.reader)
         self.tools = {pane: self._equip(pane) for pane in self._reader.panes}
         act, group = shell.action, "copy"
@@ -126,7 +130,7 @@ class SelectFeature(QObject):
         """Esc puts the box, the text cursor and then the selection away."""
         for pane, tools in self.tools.items():
             if pane.view.tool is tools.area:
-                pane.view.set_tool(None)
+                self._put_away(pane)
                 return True
             if tools.caret.is_shown:
                 tools.caret.hide()
@@ -157,14 +161,24 @@ class SelectFeature(QObject):
         pane = self._reader.active
         tool = self.tools[pane].area
         if pane.view.tool is tool:
-            pane.view.set_tool(None)
+            self._put_away(pane)
             return
+        self._selection.clear()  # the bar beside what is selected would lie where the box is drawn
         pane.view.setFocus()
         pane.view.set_tool(tool)
         self._shell.say(self.tr("Dra en ruta över det du vill kopiera. Esc avbryter."))
+        self._hint = self._shell.models.notices.message
+
+    def _put_away(self, pane: Pane) -> None:
+        """The box is drawn or called off: what to do is said no longer."""
+        pane.view.set_tool(None)
+        notices = self._shell.models.notices
+        if self._hint is not None and notices.message is self._hint:
+            notices.dismiss()
+        self._hint = None
 
     def _area_drawn(self, pane: Pane, box: tuple[DocumentId, int, Rect] | None) -> None:
-        pane.view.set_tool(None)
+        self._put_away(pane)
         if box is None:
             return
         document, page, area = box

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from ifn_desktop.model.ids import DocumentId, ItemId
 from ifn_desktop.model.places import Spot
 from ifn_desktop.ui.actions import Menu
+from ifn_desktop.ui.columns import Side
 from ifn_desktop.ui.help_dialogs import AboutDialog
 from ifn_desktop.ui.key_sheet import KeySheet
 from ifn_desktop.ui.move_dialog import MoveDialog
@@ -227,6 +228,25 @@ def test_the_list_is_wide_enough_for_titles(shell: Shell, appearance: Appearance
     qtbot.waitUntil(lambda: columns.sizes()[0] == 360)
     appearance.choose(scale=1.5)
     assert 460 <= columns.sizes()[0] <= 500
+
+
+def test_with_large_letters_the_list_makes_way_for_what_is_opened_to_the_right(
+    shell: Shell, appearance: Appearance
+) -> None:
+    shell.window.resize(1366, 768)
+    open_item(shell, "i70")
+    columns = shell.window.reading.columns
+    columns.use_right()
+    assert columns.is_open(Side.LEFT)
+    assert columns.is_open(Side.RIGHT)
+    appearance.choose(scale=2.0)
+    assert columns.is_open(Side.LEFT)
+    assert not columns.is_open(Side.RIGHT)
+    columns.open(Side.RIGHT)
+    assert not columns.is_open(Side.LEFT)
+    columns.open(Side.RIGHT, False)
+    assert columns.is_open(Side.LEFT)
+    appearance.choose(scale=1.0)
 
 
 def test_the_list_folds_and_comes_back_as_wide(shell: Shell, qtbot: QtBot) -> None:

@@ -184,6 +184,19 @@ def test_an_area_becomes_a_picture_twice_as_sharp(desk: Desk) -> None:
     assert "för liten" in desk.notices.message.text
 
 
+def test_nothing_lies_in_the_way_of_a_box_and_calling_it_off_takes_its_words_away(desk: Desk) -> None:
+    desk.open_item(1)
+    desk.layer(1)
+    desk.view.setFocus()
+    desk.key(Qt.Key.Key_A, CTRL)
+    desk.key(Qt.Key.Key_A, CTRL | SHIFT)
+    assert desk.selection.is_empty
+    assert desk.notices.message is not None
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.view.tool is None
+    assert desk.notices.message is None
+
+
 def test_two_columns_hyphens_and_a_table(make_desk: MakeDesk, tmp_path: Path) -> None:
     document = pymupdf.open()
     page = document.new_page()
