@@ -83,6 +83,12 @@ def same_organization(one: str, other: str) -> bool:
     return bool(first) and (first == second or fuzz.ratio(first, second) >= 92.0)
 
 
+def committee_of(committee: str, board: str) -> bool:
+    """Whether a name is that of a board's own committee: `Kulturnämndens arbetsutskott`."""
+    whole, part = normal(board), normal(committee)
+    return bool(whole) and part.startswith(f"{whole}s ")
+
+
 def same_meeting(parsed: ParsedMeeting, facts: KnownMeeting) -> bool:
     """Whether board and date say that a parsed meeting is the known one (only its facts are asked)."""
     if parsed.date is None or parsed.date != facts.date or _other_body(parsed.body, facts.body):

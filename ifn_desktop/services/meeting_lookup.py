@@ -65,7 +65,8 @@ class MeetingLookup:
     def home_of(self, paper: LoosePaper) -> tuple[MeetingId, ItemId] | None:
         """The one ärende whose diarienummer a loose paper carries: the newest meeting's, its board's.
 
-        A number on the paper's stamp tells which, where several have the diarienummer.
+        A number on the paper's stamp tells which, where several have the diarienummer. Letters to a board
+        are often addressed to its committee, which prepares the ärende: then the number must be the same.
         """
         case = paper.document.case_number
         if case is None or not paper.organization:
@@ -74,13 +75,18 @@ class MeetingLookup:
         boards = {
             facts.id: facts
             for facts in rows
-            if matching.same_organization(facts.organization, paper.organization)
+            if (
+                matching.same_organization(facts.organization, paper.organization)
+                or matching.committee_of(paper.organization, facts.organization)
+            )
             and (
                 not paper.body or not facts.body or matching.normal(facts.body) == matching.normal(paper.body)
             )
         }
         hits = [
-            (meeting, item) for meeting, item in cases.get(matching.case_key(case), ()) if meeting in boards
+            (meeting, item)
+            for meeting, item in cases.get(matching.case_key(case), ())
+            if meeting in boards and self._is_for(paper, boards[meeting], item)
         ]
         if not hits:
             return None
@@ -89,11 +95,20 @@ class MeetingLookup:
             if not hits:
                 return None
         if paper.number is not None:
-            named = [(hit, meetings.item_name(self._view, hit[1])) for hit in hits]
-            hits = [hit for hit, name in named if name is not None and name[0] == paper.number] or hits
+            hits = [hit for hit in hits if self._has_number(hit[1], paper.number)] or hits
         newest = max(boards[meeting].date or "" for meeting, _ in hits)
         latest = [hit for hit in hits if (boards[hit[0]].date or "") == newest]
         return latest[0] if len(latest) == 1 else None
+
+    def _is_for(self, paper: LoosePaper, facts: KnownMeeting, item: ItemId) -> bool:
+        """Whether a paper is addressed to the board itself, or to its committee and has the ärende's number."""
+        return matching.same_organization(facts.organization, paper.organization) or (
+            paper.number is not None and self._has_number(item, paper.number)
+        )
+
+    def _has_number(self, item: ItemId, number: str) -> bool:
+        name = meetings.item_name(self._view, item)
+        return name is not None and name[0] == number
 
     def _cases(self) -> _Cases:
         """Every meeting's facts, and where each diarienummer stands; looked up once a delivery.

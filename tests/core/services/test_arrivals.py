@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -56,12 +56,16 @@ class Deliveries(Library):
         return self.bring(ParsedDelivery((meeting,), (), (tuple(pages),)), pages)
 
     def bring(self, delivery: ParsedDelivery, pages: list[str]) -> MeetingId:
-        """Any delivery of one file."""
+        """Any delivery of one file that is a meeting's."""
+        return self.hand_in(delivery, pages)[0]
+
+    def hand_in(self, delivery: ParsedDelivery, pages: list[str]) -> Sequence[MeetingId]:
+        """Any delivery of one file; the meetings it was filed under."""
         file: FileId = self.add_file(pages)
         with self.database.write() as tx:
             packet = PacketId(tx.value("SELECT packet FROM file WHERE id = ?", (file,)))
             filed = Filing(tx, [file], delivery, lambda: f"{next(self._ids):06d}", packet=packet).run()
-        return filed.meetings[0]
+        return filed.meetings
 
     def told(self, meeting: MeetingId) -> dict[str, NewsKind]:
         """Title and kind of everything that is news."""
@@ -161,6 +165,19 @@ def test_a_loose_corrected_paper_is_a_change(library: Deliveries) -> None:
     )
     library.bring(ParsedDelivery((), (late,), ((page(1, 5),),)), [page(1, 5)])
     assert library.told(meeting) == {"Avtal": NewsKind.CHANGED}
+
+
+@pytest.mark.parametrize(("number", "home"), [("1/26", True), ("7/26", False), (None, False)])
+def test_a_letter_to_the_committee_is_the_boards_by_the_number(
+    library: Deliveries, number: str | None, home: bool
+) -> None:
+    meeting = library.deliver(WHOLE)
+    letter = replace(paper("Avtal", 1, 1), case_number="SN 2026/1")
+    late = LoosePaper(letter, organization="Socialnämndens arbetsutskott", number=number)
+    filed = library.hand_in(ParsedDelivery((), (late,), ((page(1, 5),),)), [page(1, 5)])
+    assert list(filed) == ([meeting] if home else [])
+    assert library.told(meeting) == ({"Avtal": NewsKind.CHANGED} if home else {})
+    assert len(library.queries.loose()) == (0 if home else 1)
 
 
 def test_another_form_withdraws_nothing(library: Deliveries) -> None:
