@@ -101,7 +101,7 @@ class MeetingLookup:
         return latest[0] if len(latest) == 1 else None
 
     def _is_for(self, paper: LoosePaper, facts: KnownMeeting, item: ItemId) -> bool:
-        """Whether a paper is addressed to the board itself, or to its committee and has the ärende's number."""
+        """Whether a paper is for the board itself, or for its committee and has the ärende's number."""
         return matching.same_organization(facts.organization, paper.organization) or (
             paper.number is not None and self._has_number(item, paper.number)
         )

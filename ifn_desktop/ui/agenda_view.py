@@ -49,6 +49,7 @@ class AgendaList(QListView):
         self._drag = DragStart(appearance)
         self._shown: str = ""
         model.modelReset.connect(self._measure)
+        model.modelReset.connect(lambda: self.show_entry(self._shown))
         appearance.changed.connect(self._measure)
 
     def show_entry(self, key: str) -> None:

@@ -76,6 +76,7 @@ class AgendaModel(QAbstractListModel):
         self._entries: tuple[Entry, ...] = ()
         self._news: Mapping[str, NewsMark] = {}
         self._is_news_first = False
+        self._stays_first: set[str] = set()
         self._hides_withdrawn = False
         self.wants_news = False
         """Whether the member comes from the start view to see what is new."""
@@ -89,6 +90,7 @@ class AgendaModel(QAbstractListModel):
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Show other rows; rows that stay the same are left alone."""
         self._given = tuple(entries)
+        self._stays_first.intersection_update(entry.key for entry in self._given)
         self._arrange()
 
     def set_news(self, news: Mapping[str, NewsMark]) -> None:
@@ -101,8 +103,12 @@ class AgendaModel(QAbstractListModel):
                     self.dataChanged.emit(self.index(row), self.index(row))
 
     def set_news_first(self, is_on: bool) -> None:
-        """Put what is new above the rest, each in the order of the agenda."""
+        """Put what is new above the rest, each in the order of the agenda.
+
+        What has been looked at meanwhile stays there: no row goes away under the reader.
+        """
         self._is_news_first = is_on
+        self._stays_first.clear()
         self._arrange()
 
     def set_hides_withdrawn(self, is_on: bool) -> None:
@@ -117,8 +123,8 @@ class AgendaModel(QAbstractListModel):
             if not (self._hides_withdrawn and entry.item is not None and entry.item.is_withdrawn)
         )
         if self._is_news_first:
-            unseen = {key for key, mark in self._news.items() if mark.is_unseen}
-            new = tuple(sorted(new, key=lambda entry: entry.key not in unseen))
+            self._stays_first |= {key for key, mark in self._news.items() if mark.is_unseen}
+            new = tuple(sorted(new, key=lambda entry: entry.key not in self._stays_first))
         if [entry.key for entry in new] != [entry.key for entry in self._entries]:
             self.beginResetModel()
             self._entries = new

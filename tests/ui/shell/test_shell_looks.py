@@ -22,6 +22,7 @@ from ifn_desktop.ui.tokens import DARK, HIGH_CONTRAST, LIGHT, Theme, Tokens
 from ifn_desktop.ui.unlock_view import UnlockView
 from ifn_desktop.viewmodels.agenda import AgendaModel
 from ifn_desktop.viewmodels.entries import entries_of_loose
+from ifn_desktop.viewmodels.news import NewsMark
 from tests.ui.shell.conftest import Shell
 from tests.viewmodels.shell.fakes import K, paper
 
@@ -205,3 +206,24 @@ def test_a_wrong_passphrase_is_said_and_the_code_is_the_way_out(qtbot: QtBot, ap
     assert typed.args == ["ABCD"]
     with qtbot.waitSignal(view.closed):
         view.close()
+
+
+def test_an_ärende_that_has_been_looked_at_stays_where_it_was_and_marked(
+    qtbot: QtBot, appearance: Appearance
+) -> None:
+    model = AgendaModel()
+    view = AgendaList(model, appearance)
+    qtbot.addWidget(view)
+    model.set_entries(entries_of_loose([paper(name, K.OVRIGT, name, 1) for name in ("a", "b", "c")]))
+    first, _, last = (entry.key for entry in model.entries)
+    view.show_entry(last)
+    model.set_news({last: NewsMark("Nytt", True)})
+    with qtbot.assertNotEmitted(view.opened):
+        model.set_news_first(True)
+        assert [entry.key for entry in model.entries][:2] == [last, first]
+        assert view.currentIndex().row() == 0
+        model.set_news({last: NewsMark("Nytt", False)})
+        assert view.currentIndex().row() == 0
+        model.set_news_first(False)
+    assert [entry.key for entry in model.entries][-1] == last
+    assert view.currentIndex().row() == 2
