@@ -208,7 +208,7 @@ def test_a_wrong_passphrase_is_said_and_the_code_is_the_way_out(qtbot: QtBot, ap
         view.close()
 
 
-def test_an_ärende_that_has_been_looked_at_stays_where_it_was_and_marked(
+def test_a_row_that_has_been_looked_at_stays_where_it_was_and_marked(
     qtbot: QtBot, appearance: Appearance
 ) -> None:
     model = AgendaModel()
