@@ -54,7 +54,8 @@ class Fitting:
         self.sizes = tuple(sizes)
         self.most_zoom = most_zoom(self.sizes)
         widths = sorted(sound(size)[0] for size in self.sizes)
-        self._has_wider = bool(widths) and widths[-1] > _WIDER * widths[len(widths) // 2]
+        # Of two halves the narrower counts: the wider pages must be within reach all the same.
+        self._has_wider = bool(widths) and widths[-1] > _WIDER * widths[(len(widths) - 1) // 2]
 
     def fitted(self, room: Room) -> Fit:
         """What is fitted in fact: where there is little room the text gets all of the width."""

@@ -127,9 +127,13 @@ def test_margins_go_where_letters_would_be_small(make_view: MakeView) -> None:
     assert view.place_of(4).height() < 420, "whoever asks for whole pages gets them"
 
 
-def test_a_page_wider_than_most_can_be_scrolled_sideways(make_view: MakeView, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("ordinary", [1, 2])
+def test_a_page_wider_than_others_can_be_scrolled_sideways(
+    make_view: MakeView, qtbot: QtBot, ordinary: int
+) -> None:
     view = make_view(660, 420)
-    view.show_document(paper(3, sizes=((595.0, 842.0), (595.0, 842.0), (1191.0, 842.0))), ())
+    sizes = (*[(595.0, 842.0)] * ordinary, (1191.0, 842.0))
+    view.show_document(paper(len(sizes), sizes=sizes), ())
     view.set_text_extent(TextExtent(80.0, 505.0, 10.0))
     assert view.letters >= LEAST_LETTERS
     qtbot.waitUntil(lambda: view.horizontalScrollBar().isVisible())
