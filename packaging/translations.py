@@ -25,9 +25,13 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = {"en": "en_GB", "fi": "fi_FI"}
-TABLES = ("messages", "mark_words", "change_words", "happening_words")
-"""Modules of `viewmodels` without Qt whose texts the window translates. Exports stay Swedish: they are
-papers of a Swedish board."""
+TABLES = (
+    *(f"viewmodels/{name}.py" for name in ("messages", "mark_words", "change_words", "happening_words")),
+    "viewmodels/export_words.py",
+    "services/file_words.py",
+)
+"""Modules without Qt whose texts the window translates. What is handed to the nämnd (`services.declaring`)
+stays Swedish on purpose."""
 
 
 def catalogue(language: str) -> Path:
@@ -39,13 +43,14 @@ def table_texts() -> list[str]:
     """Every text of the tables, in their order."""
     found: dict[str, None] = {}
     for name in TABLES:
-        tree = ast.parse((ROOT / "ifn_desktop" / "viewmodels" / f"{name}.py").read_text("utf-8"))
+        tree = ast.parse((ROOT / "ifn_desktop" / name).read_text("utf-8"))
         found.update(dict.fromkeys(_values(tree)))
     return list(found)
 
 
 def _values(tree: ast.Module) -> Iterator[str]:
-    for node in tree.body:
+    classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+    for node in [*tree.body, *(field for one in classes for field in one.body)]:
         value = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
         yield from _texts(value.values if isinstance(value, ast.Dict) else [value])
     for node in ast.walk(tree):

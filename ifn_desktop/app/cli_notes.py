@@ -18,7 +18,8 @@ from ifn_desktop.errors import KnownError
 from ifn_desktop.model.annotations import MarkColour, MarkPlace, NoteKind, NotePlace
 from ifn_desktop.model.ids import ItemId, MeetingId, NoteId, new_id
 from ifn_desktop.model.views import Changes
-from ifn_desktop.viewmodels.mark_words import COLOURS, KINDS, NOTES
+from ifn_desktop.services.file_words import NOTES
+from ifn_desktop.viewmodels.mark_words import COLOURS, KINDS
 
 
 def run_notes(arguments: argparse.Namespace, paths: ProfilePaths) -> int:

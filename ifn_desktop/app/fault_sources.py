@@ -11,7 +11,10 @@ from ifn_desktop.app.core import local_now
 from ifn_desktop.app.later import LaterCore
 from ifn_desktop.model.managed import Policy, PolicyFault
 from ifn_desktop.services.crash_reports import LOG, CrashReports
+from ifn_desktop.services.file_words import CRASH
 from ifn_desktop.services.managed import Managed
+from ifn_desktop.viewmodels.export_words import in_language
+from ifn_desktop.viewmodels.words import table
 
 
 class FaultSources:
@@ -31,7 +34,8 @@ class FaultSources:
         """Of crashes."""
         from ifn_desktop.app.doctor import versions
 
-        return CrashReports(self._core.get().paths.logs, versions, local_now)
+        words = in_language(CRASH, table)
+        return CrashReports(self._core.get().paths.logs, versions, local_now, words)
 
     @property
     def log(self) -> Path:

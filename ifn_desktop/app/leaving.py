@@ -11,7 +11,10 @@ from ifn_desktop.config.erasing import begin_erasing, erase_profile
 from ifn_desktop.config.keyrings import SystemKeyring
 from ifn_desktop.config.source_passwords import SourcePasswords
 from ifn_desktop.model.happening import HappeningKind
+from ifn_desktop.services.file_words import LEAVING, OVERVIEW
+from ifn_desktop.viewmodels.export_words import in_language
 from ifn_desktop.viewmodels.retention_leaving import Own
+from ifn_desktop.viewmodels.words import table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +37,7 @@ class LaterLeaving:
     def save(self, folder: Path, /) -> tuple[Path, ...]:
         """See `LeavingDesk.save`."""
         core = self._core.get_settled()
-        files = core.leaving.save(folder).files
+        files = core.leaving.save(folder, in_language(LEAVING, table), in_language(OVERVIEW, table)).files
         core.jobs.submit("write", lambda _: core.record.note(HappeningKind.EXPORTED)).result()
         return files
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ifn_desktop.model.work import CancelToken, ProgressSink
     from ifn_desktop.pdf.client import PdfPool
     from ifn_desktop.services.annotating import Annotating
+    from ifn_desktop.services.export_summary import ExportWords
     from ifn_desktop.services.exporting import Exporting
     from ifn_desktop.services.file_sources import FileSources
     from ifn_desktop.services.jobs import JobRunner
@@ -146,13 +147,12 @@ class Marks:
             placing = Placing(self._database, self._texts, self._jobs, self.looks)
             placing.run(report.meetings, loose=True, cancel=cancel, progress=progress)
 
-    def _recusals(self, meeting: MeetingId) -> dict[ItemId, str]:
+    def _recusals(self, meeting: MeetingId, words: ExportWords) -> dict[ItemId, str]:
         """For each ärende marked for jäv the line that says so; the private reason stays here."""
         from ifn_desktop.services.recusing import RecusalQueries
-        from ifn_desktop.viewmodels.mark_words import RECUSAL, RECUSAL_UNSURE
 
         return {
-            marked.item: RECUSAL_UNSURE if marked.recusal.ground == "unsure" else RECUSAL
+            marked.item: words.unsure if marked.recusal.ground == "unsure" else words.recusal
             for marked in RecusalQueries(self._database).marked(meeting)
             if marked.recusal.is_active
         }

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ifn_desktop.model.ids import MeetingId
+from ifn_desktop.services.file_words import CALENDAR, CalendarWords
 
 ZONE = "Europe/Stockholm"
 ASSUMED = datetime.timedelta(hours=2)
@@ -84,13 +85,20 @@ class CalendarMeeting(NamedTuple):
             yield datetime.datetime.combine(self.day, datetime.time(int(hour), int(minute)))
 
 
-def calendar_file(meetings: Sequence[CalendarMeeting], now: datetime.datetime, *, name: str = "") -> bytes:
+def calendar_file(
+    meetings: Sequence[CalendarMeeting],
+    now: datetime.datetime,
+    *,
+    name: str = "",
+    words: CalendarWords = CALENDAR,
+) -> bytes:
     """A calendar file of meetings.
 
     Args:
         meetings: in any order.
         now: when it is written, with its zone.
         name: what programs call the calendar; for a feed.
+        words: for a meeting without a board.
     """
     lines = [
         "BEGIN:VCALENDAR",
@@ -108,7 +116,7 @@ def calendar_file(meetings: Sequence[CalendarMeeting], now: datetime.datetime, *
     lines += _ZONE_LINES
     stamp = now.astimezone(datetime.UTC).strftime("%Y%m%dT%H%M%SZ")
     for meeting in sorted(meetings, key=lambda known: (known.date, known.time, known.id)):
-        lines += _event(meeting, stamp)
+        lines += _event(meeting, stamp, words.meeting)
     lines.append("END:VCALENDAR")
     return b"".join(folded(line) for line in lines)
 
@@ -131,7 +139,7 @@ def folded(line: str) -> bytes:
     return b"\r\n".join([*parts, part]) + b"\r\n"
 
 
-def _event(meeting: CalendarMeeting, stamp: str) -> Iterator[str]:
+def _event(meeting: CalendarMeeting, stamp: str, unnamed: str) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{meeting.id}@ifn-desktop"
     yield f"DTSTAMP:{stamp}"
@@ -142,7 +150,7 @@ def _event(meeting: CalendarMeeting, stamp: str) -> Iterator[str]:
     else:
         yield f"DTSTART;TZID={ZONE}:{begins:%Y%m%dT%H%M%S}"
         yield f"DTEND;TZID={ZONE}:{ends:%Y%m%dT%H%M%S}"
-    yield f"SUMMARY:{_text(meeting.board or 'Sammanträde')}"
+    yield f"SUMMARY:{_text(meeting.board or unnamed)}"
     if meeting.place.strip():
         yield f"LOCATION:{_text(meeting.place)}"
     yield "END:VEVENT"

@@ -21,12 +21,12 @@ from ifn_desktop.errors import KnownError
 from ifn_desktop.model.ids import MeetingId
 from ifn_desktop.services.calendar import CalendarMeeting, calendar_file, says_the_same
 from ifn_desktop.services.calendar_reminders import AHEAD, Reminder, reminders
+from ifn_desktop.services.file_words import CALENDAR, CalendarWords
 from ifn_desktop.services.managed import Managed
 from ifn_desktop.store import repo_facts as facts
 from ifn_desktop.store import repo_meetings as meetings
 from ifn_desktop.store.database import Database
 
-FEED_NAME = "Sammanträden"
 _CHOICES, _TOLD, _ADJUSTING = "calendar", "calendar_told", "adjusting "
 _KEPT = 200
 
@@ -123,7 +123,12 @@ class CalendarDesk:
             kept = [key for key in before if key and key not in told][-_KEPT:]
             facts.put_fact(tx, _TOLD, "\n".join([*kept, *sorted(told)]))
 
-    def save(self, target: Path, chosen: Collection[MeetingId] | None = None) -> int:
+    def save(
+        self,
+        target: Path,
+        chosen: Collection[MeetingId] | None = None,
+        words: CalendarWords = CALENDAR,
+    ) -> int:
         """Write meetings to a file; None: all. In the io lane. Returns how many.
 
         Raises:
@@ -131,10 +136,10 @@ class CalendarDesk:
         """
         self._refuse()
         known = [meeting for meeting in self.view().meetings if chosen is None or meeting.id in chosen]
-        write_whole(target, calendar_file(known, self._now()))
+        write_whole(target, calendar_file(known, self._now(), words=words))
         return len(known)
 
-    def feed(self) -> bool:
+    def feed(self, words: CalendarWords = CALENDAR) -> bool:
         """Bring the feed up to date, where there is one; in the io lane. Returns whether it changed.
 
         Raises:
@@ -147,7 +152,7 @@ class CalendarDesk:
         if not self.is_allowed:
             _remove(target)
             return False
-        content = calendar_file(view.meetings, self._now(), name=FEED_NAME)
+        content = calendar_file(view.meetings, self._now(), name=words.meetings, words=words)
         with contextlib.suppress(OSError):
             if says_the_same(target.read_bytes(), content):
                 return False

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from ifn_desktop.config.crash_log import LEFT_LOG
 from ifn_desktop.config.disk import write_whole
+from ifn_desktop.services.file_words import CRASH, CrashWords
 
 LOG = "ifn-desktop.log"
 _REPORTS = "reports"
@@ -51,11 +52,17 @@ class CrashReports:
         logs: the folder of log files.
         about: versions, told at the top of a report.
         now: the time it is, with its zone.
+        words: of reports.
     """
 
     def __init__(
-        self, logs: Path, about: Callable[[], Mapping[str, str]], now: Callable[[], datetime.datetime]
+        self,
+        logs: Path,
+        about: Callable[[], Mapping[str, str]],
+        now: Callable[[], datetime.datetime],
+        words: CrashWords = CRASH,
     ) -> None:
+        self._words = words
         self._logs = logs
         self._folder = logs / _REPORTS
         self._about = about
@@ -104,12 +111,12 @@ class CrashReports:
     def _text(self, crash: str, at: datetime.datetime) -> str:
         about = "\n".join(f"{key}: {value}" for key, value in self._about().items())
         parts = [
-            f"IFN Desktop: rapport om ett fel, {at:%Y-%m-%d %H.%M}",
-            "Rapporten innehåller inget ur handlingarna och skickas inte av programmet.",
+            self._words.title.format(when=f"{at:%Y-%m-%d %H.%M}"),
+            self._words.promise,
             about,
-            "Var i programmet det hände:",
+            self._words.place,
             without_folders(crash.strip()),
-            "Det sista i loggen:",
+            self._words.log,
             without_folders("\n".join(_last_lines(self._logs / LOG))),
         ]
         return "\n\n".join(part for part in parts if part) + "\n"

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from ifn_desktop.model.ids import ItemId
 from ifn_desktop.model.recusal import MarkedItem, RecusalAct, RecusalGround, is_council
+from ifn_desktop.services.file_words import OVERVIEW, OverviewWords
 from ifn_desktop.services.law import citation
 
 _MONTHS = (
@@ -184,46 +185,51 @@ def plain_date(date: str) -> str:
     return f"{int(parts[2])} {_MONTHS[int(parts[1]) - 1]} {parts[0]}"
 
 
-def overview(marked: Sequence[MarkedItem], *, reasons: bool = False) -> list[dict[str, str]]:
+def overview(
+    marked: Sequence[MarkedItem], *, reasons: bool = False, words: OverviewWords = OVERVIEW
+) -> list[dict[str, str]]:
     """Rows of the jäv overview, one for each ärende that is or has been marked.
+
+    It is the member's own list and handed to nobody, so it speaks the member's language.
 
     Args:
         marked: what is listed.
         reasons: with the private reasons.
+        words: headings and states.
     """
+    acts = {
+        RecusalAct.DECLARED: words.declared,
+        RecusalAct.CHANGED: words.changed,
+        RecusalAct.WITHDRAWN: words.taken_back,
+    }
     rows: list[dict[str, str]] = []
     for item in marked:
         row = {
-            "Datum": item.date or "",
-            "Nämnd": item.organization,
-            "Ärende": item.number or "",
-            "Titel": item.title,
-            "Diarienummer": item.case_number or "",
-            "Markering": state_words(item),
-            "Lagrum": citation(item.recusal.ground),
-            "Historik": "; ".join(f"{event.made[:10]} {_ACTS[event.act]}" for event in item.recusal.history),
+            words.date: item.date or "",
+            words.board: item.organization,
+            words.item: item.number or "",
+            words.title: item.title,
+            words.number: item.case_number or "",
+            words.mark: state_words(item, words),
+            words.law: citation(item.recusal.ground),
+            words.history: "; ".join(
+                f"{event.made[:10]} {acts[event.act]}" for event in item.recusal.history
+            ),
         }
         if reasons:
-            row["Eget skäl"] = item.recusal.reason
+            row[words.reason] = item.recusal.reason
         rows.append(row)
     return rows
 
 
-def state_words(item: MarkedItem) -> str:
+def state_words(item: MarkedItem, words: OverviewWords = OVERVIEW) -> str:
     """What the member has said of an ärende, in two words."""
     if not item.recusal.is_active:
-        return "Tillbakatagen"
-    return "Osäker, vill få prövat" if item.recusal.ground is RecusalGround.UNSURE else "Jäv markerat"
+        return words.withdrawn
+    return words.unsure if item.recusal.ground is RecusalGround.UNSURE else words.active
 
 
-_ACTS = {
-    RecusalAct.DECLARED: "markerat",
-    RecusalAct.CHANGED: "ändrat",
-    RecusalAct.WITHDRAWN: "tillbakataget",
-}
-
-
-def overview_csv(rows: Sequence[dict[str, str]]) -> bytes:
+def overview_csv(rows: Sequence[dict[str, str]], words: OverviewWords = OVERVIEW) -> bytes:
     """The overview for a spreadsheet: semicolons and a byte order mark, as Swedish Excel reads it.
 
     A cell that a spreadsheet would take for a formula gets an apostrophe before it.
@@ -232,7 +238,7 @@ def overview_csv(rows: Sequence[dict[str, str]]) -> bytes:
     import io
 
     out = io.StringIO(newline="")
-    headings = list(rows[0]) if rows else ["Datum", "Nämnd", "Ärende", "Titel", "Markering"]
+    headings = list(rows[0]) if rows else [words.date, words.board, words.item, words.title, words.mark]
     writer = csv.writer(out, delimiter=";")
     writer.writerow(headings)
     for row in rows:
@@ -240,16 +246,16 @@ def overview_csv(rows: Sequence[dict[str, str]]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def overview_markdown(rows: Sequence[dict[str, str]], title: str) -> str:
+def overview_markdown(rows: Sequence[dict[str, str]], title: str, words: OverviewWords = OVERVIEW) -> str:
     """The overview as Markdown, ärende by ärende: a wide table is read by nobody."""
     from ifn_desktop.services.export_summary import plain
 
     blocks = [f"# {title}"]
     if not rows:
-        blocks.append("Inget är markerat.")
+        blocks.append(words.nothing)
     for row in rows:
-        heading = " ".join(part for part in (row["Ärende"], row["Titel"]) if part)
-        told = {key: value for key, value in row.items() if value and key not in {"Ärende", "Titel"}}
+        heading = " ".join(part for part in (row[words.item], row[words.title]) if part)
+        told = {key: value for key, value in row.items() if value and key not in {words.item, words.title}}
         facts = [f"- {key}: {plain(value)}" for key, value in told.items()]
         blocks.append("\n".join([f"## {plain(heading)}", "", *facts]))
     return "\n\n".join(blocks) + "\n"

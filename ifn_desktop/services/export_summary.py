@@ -30,6 +30,7 @@ class ExportWords(NamedTuple):
         bookmark: of a mark without words of its own.
         no_item: heading of marks in papers that belong to no ärende.
         nothing: of a meeting on which the member has written nothing.
+        recusal, unsure: reminders of an ärende that the member has marked for jäv, for the member alone.
     """
 
     kinds: Mapping[MarkKind, str]
@@ -45,6 +46,8 @@ class ExportWords(NamedTuple):
     bookmark: str
     no_item: str
     nothing: str
+    recusal: str
+    unsure: str
 
 
 class Written(NamedTuple):

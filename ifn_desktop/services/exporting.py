@@ -30,7 +30,7 @@ from ifn_desktop.store import repo_meetings as meetings
 from ifn_desktop.store import repo_notes as notes
 from ifn_desktop.store.database import Database
 
-Recusals = Callable[[MeetingId], Mapping[ItemId, str]]
+Recusals = Callable[[MeetingId, ExportWords], Mapping[ItemId, str]]
 _LISTEN = 0.1
 """Seconds between two looks at the cancel token while a worker works."""
 
@@ -145,7 +145,7 @@ class Exporting:
             papers, left_out = self._papers(_papers_of(agenda), with_marks=True)
             return self._composed(outlined(agenda, papers), left_out, words, author, cancel)
         self._refuse_own(any(view.is_confidential for view in _papers_of(agenda)))
-        written = self._written(meeting)
+        written = self._written(meeting, words)
         if form is ExportForm.JSONLD:
             from ifn_desktop.services.export_jsonld import jsonld_of
 
@@ -184,20 +184,21 @@ class Exporting:
             KnownError: `export.nothing` when it cannot be shown, or why it cannot be read.
         """
         papers, left_out = self._papers([document], with_marks=with_marks)
-        reminder = self._reminder(document) if reminds else ""
+        reminder = self._reminder(document, words) if reminds else ""
         found = [paper._replace(reminder=reminder) for paper in papers.values()]
         return self._composed([Outlined(None, found)], left_out, words, author, cancel)
 
-    def _reminder(self, document: DocumentView) -> str:
+    def _reminder(self, document: DocumentView, words: ExportWords) -> str:
         if document.item is None:
             return ""
         with self._database.read() as view:
             meeting = meetings.meeting_of_item(view, document.item)
-        return self._recusals(meeting).get(document.item, "") if meeting is not None else ""
+        return self._recusals(meeting, words).get(document.item, "") if meeting is not None else ""
 
-    def _written(self, meeting: MeetingId) -> Written:
+    def _written(self, meeting: MeetingId, words: ExportWords) -> Written:
         with self._database.read() as view:
-            return Written(notes.listed(view, meeting), marks.listed(view, meeting), self._recusals(meeting))
+            said = self._recusals(meeting, words)
+            return Written(notes.listed(view, meeting), marks.listed(view, meeting), said)
 
     def _papers(
         self, views: Sequence[DocumentView], *, with_marks: bool

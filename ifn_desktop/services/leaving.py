@@ -21,13 +21,11 @@ from ifn_desktop.model.recusal import MarkedItem
 from ifn_desktop.services.declaring import overview, overview_csv, overview_markdown
 from ifn_desktop.services.export_summary import lowered, plain
 from ifn_desktop.services.exporting import write_out
+from ifn_desktop.services.file_words import LEAVING, OVERVIEW, LeavingWords, OverviewWords
 from ifn_desktop.store import repo_annotations as marks
 from ifn_desktop.store import repo_notes as notes
 from ifn_desktop.store import repo_sources as sources
 from ifn_desktop.store.database import Database
-
-NOTES, RECUSALS, TABLE = "Mina anteckningar.docx", "Mina jävsanmälningar.docx", "Mina jävsanmälningar.csv"
-"""Names of what is written."""
 
 
 class Leaving(NamedTuple):
@@ -89,7 +87,7 @@ class LeavingDesk:
             places = tuple(source.id for source in sources.sources(view))
         return Leaving(len(written) + len(said), len(self._marked()), meetings, papers, files, places)
 
-    def save(self, folder: Path) -> Saved:
+    def save(self, folder: Path, words: LeavingWords = LEAVING, listed: OverviewWords = OVERVIEW) -> Saved:
         """Write the member's own words into a new or empty folder, and read them again. In the io lane.
 
         Raises:
@@ -108,17 +106,13 @@ class LeavingDesk:
         marked = self._marked()
         made: list[Path] = []
         if written or said:
-            made.append(
-                self._write(place / NOTES, self._docx(_notes_markdown(written, said), "Anteckningar"))
-            )
+            notes_text = _notes_markdown(written, said, words)
+            made.append(self._write(place / f"{words.notes}.docx", self._docx(notes_text, words.notes_short)))
         if marked:
-            rows = overview(marked, reasons=True)
-            made.append(
-                self._write(
-                    place / RECUSALS, self._docx(overview_markdown(rows, "Mina jävsanmälningar"), "Jäv")
-                )
-            )
-            made.append(self._write(place / TABLE, overview_csv(rows)))
+            rows = overview(marked, reasons=True, words=listed)
+            told = overview_markdown(rows, words.recusals, listed)
+            made.append(self._write(place / f"{words.recusals}.docx", self._docx(told, words.recusals_short)))
+            made.append(self._write(place / f"{words.recusals}.csv", overview_csv(rows, listed)))
         return Saved(tuple(made), len(written) + len(said), len(marked))
 
     def let_go(self) -> tuple[str, ...]:
@@ -148,37 +142,29 @@ class LeavingDesk:
         return target
 
 
-def _notes_markdown(written: list[NotePlace], said: list[MarkPlace]) -> str:
+def _notes_markdown(written: list[NotePlace], said: list[MarkPlace], words: LeavingWords) -> str:
     """All notes, newest meeting first, ärende by ärende."""
-    blocks = ["# Mina anteckningar"]
+    blocks = [f"# {words.notes}"]
     head = item = ""
     for place in written:
         meeting = " ".join(part for part in (place.organization, place.date or "") if part)
         if meeting != head:
             head, item = meeting, ""
-            blocks.append(f"## {plain(head) or 'Utan sammanträde'}")
+            blocks.append(f"## {plain(head) or words.no_meeting}")
         title = " ".join(part for part in (place.number or "", place.item_title) if part)
         if title != item:
             item = title
             blocks.append(f"### {plain(item)}")
         if place.note.kind is not NoteKind.NOTE:
-            blocks.append(f"*{_KINDS[place.note.kind]}*")
+            blocks.append(f"*{words.kinds[place.note.kind]}*")
         blocks.append(lowered(place.note.text.strip(), 3))
     if said:
-        blocks.append("## Skrivet vid markeringar i handlingarna")
+        blocks.append(f"## {words.at_marks}")
     for place in said:
         about = ", ".join(
-            part for part in (place.date or "", place.item_title, f"sidan {place.mark.page}") if part
+            part
+            for part in (place.date or "", place.item_title, words.page.format(page=place.mark.page))
+            if part
         )
         blocks.append(f"**{plain(about)}**\n\n{plain(place.mark.annotation.comment.strip())}")
     return "\n\n".join(blocks) + "\n"
-
-
-_KINDS = {
-    NoteKind.NOTE: "Anteckning",
-    NoteKind.QUESTIONS: "Frågor",
-    NoteKind.MOTION: "Yrkande",
-    NoteKind.RESERVATION: "Reservation",
-    NoteKind.STATEMENT: "Protokollsanteckning",
-    NoteKind.TO_SAY: "Att säga",
-}

@@ -16,10 +16,12 @@ from ifn_desktop.model.ids import MeetingId
 from ifn_desktop.model.views import Changes
 from ifn_desktop.services.calendar_desk import CalendarChoices, CalendarDesk, CalendarView
 from ifn_desktop.services.calendar_reminders import AHEAD
+from ifn_desktop.services.file_words import CALENDAR
 from ifn_desktop.viewmodels import dates
+from ifn_desktop.viewmodels.export_words import in_language
 from ifn_desktop.viewmodels.library import Library
 from ifn_desktop.viewmodels.tasks import Tasks
-from ifn_desktop.viewmodels.words import translate
+from ifn_desktop.viewmodels.words import table, translate
 
 __all__ = ["AHEAD", "CalendarModel", "CalendarRow", "ahead_words"]
 
@@ -133,7 +135,8 @@ class CalendarModel(QObject):
     def save(self, target: Path, meeting: MeetingId | None = None) -> None:
         """Write one meeting, or all, to a file; `saved` follows."""
         chosen = None if meeting is None else {meeting}
-        self._tasks.run("io", lambda _: self._door.to_read().save(target, chosen), self.saved.emit)
+        words = in_language(CALENDAR, table)
+        self._tasks.run("io", lambda _: self._door.to_read().save(target, chosen, words), self.saved.emit)
 
     def remember(self, told: frozenset[str]) -> None:
         """These reminders have been given."""
@@ -148,7 +151,8 @@ class CalendarModel(QObject):
         self.is_loaded = True
         self.changed.emit()
         if self.choices.feed:
-            self._tasks.run("io", lambda _: self._door.to_read().feed(), key="calendar-feed")
+            words = in_language(CALENDAR, table)
+            self._tasks.run("io", lambda _: self._door.to_read().feed(words), key="calendar-feed")
 
     def _library_changed(self, changes: Changes) -> None:
         if self.is_loaded and (changes.everything or changes.meetings):

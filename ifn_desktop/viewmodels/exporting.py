@@ -24,7 +24,7 @@ from ifn_desktop.viewmodels.navigation import Navigator
 from ifn_desktop.viewmodels.notices import Message, Notices
 from ifn_desktop.viewmodels.papers import Papers
 from ifn_desktop.viewmodels.tasks import Tasks
-from ifn_desktop.viewmodels.words import translate
+from ifn_desktop.viewmodels.words import table, translate
 
 T = TypeVar("T")
 Paint = Callable[[Printout, CancelToken, ProgressSink], None]
@@ -185,7 +185,7 @@ class Exports(QObject):
 
         def work(token: CancelToken) -> Made:
             door, sink = self._door(), self._sink(token)
-            words = export_words(door.annotating.colour_names())
+            words = export_words(door.annotating.colour_names(), table)
             if choice.form is None or meeting is None:
                 assert paper is not None
                 sink(Progress("export.collecting"))
@@ -214,7 +214,7 @@ class Exports(QObject):
         def work(token: CancelToken) -> None:
             door, sink = self._door(), self._sink(token)
             sink(Progress("print.preparing"))
-            words = export_words(door.annotating.colour_names())
+            words = export_words(door.annotating.colour_names(), table)
             if choice.form is None or meeting is None:
                 assert paper is not None
                 pages = door.printing.paper(paper, words, with_marks=choice.with_marks, cancel=token)
@@ -266,7 +266,7 @@ class Exports(QObject):
     def _progressed(self, token: CancelToken, progress: Progress) -> None:
         if token is self._token:
             params = {"done": progress.done, "total": progress.total or 0, **progress.params}
-            self.words = say(progress.step, params, lambda text: translate("messages", text))
+            self.words = say(progress.step, params, table)
             self.share = progress.done / progress.total if progress.total else None
             self.changed.emit()
 

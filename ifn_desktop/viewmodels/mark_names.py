@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from ifn_desktop.model.annotations import MarkColour, MarkKind, NoteKind
-from ifn_desktop.viewmodels.mark_words import COLOURS, KINDS, NOTES
+from ifn_desktop.services.file_words import NOTES
+from ifn_desktop.viewmodels.mark_words import COLOURS, KINDS
 from ifn_desktop.viewmodels.words import translate
 
 

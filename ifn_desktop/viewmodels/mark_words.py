@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ifn_desktop.model.annotations import MarkColour, MarkKind, NoteKind
+from ifn_desktop.model.annotations import MarkColour, MarkKind
 
 KINDS: dict[MarkKind, str] = {
     MarkKind.HIGHLIGHT: "Överstrykning",
@@ -26,15 +26,6 @@ COLOURS: dict[MarkColour, str] = {
     MarkColour.TURQUOISE: "Turkos",
     MarkColour.PINK: "Rosa",
     MarkColour.VIOLET: "Lila",
-}
-
-NOTES: dict[NoteKind, str] = {
-    NoteKind.NOTE: "Anteckning",
-    NoteKind.QUESTIONS: "Frågor",
-    NoteKind.MOTION: "Yrkande",
-    NoteKind.RESERVATION: "Reservation",
-    NoteKind.STATEMENT: "Protokollsanteckning",
-    NoteKind.TO_SAY: "Att säga",
 }
 
 RECUSAL = "Du har markerat jäv. Anmäl det och lämna sammanträdet innan ärendet behandlas."

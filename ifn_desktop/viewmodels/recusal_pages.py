@@ -16,11 +16,13 @@ from ifn_desktop.model.ids import ItemId, MeetingId
 from ifn_desktop.model.recusal import MarkedItem
 from ifn_desktop.services import declaring
 from ifn_desktop.services.declaring import Handover, HandoverKind, Sitting
+from ifn_desktop.services.file_words import OVERVIEW
 from ifn_desktop.viewmodels import dates
+from ifn_desktop.viewmodels.export_words import in_language
 from ifn_desktop.viewmodels.navigation import Navigator
 from ifn_desktop.viewmodels.recusal import RecusalDoor
 from ifn_desktop.viewmodels.tasks import Tasks
-from ifn_desktop.viewmodels.words import tr
+from ifn_desktop.viewmodels.words import table, tr
 
 __all__ = ["Handover", "HandoverKind", "RecusalPages", "Said"]
 
@@ -127,6 +129,7 @@ class RecusalPages(QObject):
 
     def rows(self, marked: tuple[MarkedItem, ...]) -> tuple[OverviewRow, ...]:
         """The overview in words."""
+        said = in_language(OVERVIEW, table)
         return tuple(
             OverviewRow(
                 declaring.named_item(item.number, item.title, None).removeprefix("ärendet ").capitalize()
@@ -137,7 +140,7 @@ class RecusalPages(QObject):
                     for part in (
                         declaring.plain_date(item.date or ""),
                         item.organization,
-                        declaring.state_words(item),
+                        declaring.state_words(item, said),
                     )
                     if part
                 ),
@@ -172,23 +175,27 @@ class RecusalPages(QObject):
 
     def save_table(self, marked: tuple[MarkedItem, ...], path: Path, *, reasons: bool) -> None:
         """Write the overview for a spreadsheet."""
-        self._write(path, lambda: declaring.overview_csv(declaring.overview(marked, reasons=reasons)))
+        words = in_language(OVERVIEW, table)
+        rows = declaring.overview(marked, reasons=reasons, words=words)
+        self._write(path, lambda: declaring.overview_csv(rows, words))
 
     def save_text(self, marked: tuple[MarkedItem, ...], path: Path, *, reasons: bool) -> None:
         """Write the overview as text (Markdown)."""
         title = tr("Det jag har markerat om jäv")
-        rows = declaring.overview(marked, reasons=reasons)
-        self._write(path, lambda: declaring.overview_markdown(rows, title).encode())
+        words = in_language(OVERVIEW, table)
+        rows = declaring.overview(marked, reasons=reasons, words=words)
+        self._write(path, lambda: declaring.overview_markdown(rows, title, words).encode())
 
     def save_document(self, marked: tuple[MarkedItem, ...], path: Path, *, reasons: bool) -> None:
         """Write the overview as a Word file."""
         title = tr("Det jag har markerat om jäv")
-        rows = declaring.overview(marked, reasons=reasons)
+        words = in_language(OVERVIEW, table)
+        rows = declaring.overview(marked, reasons=reasons, words=words)
 
         def make() -> bytes:
             from ifn_desktop.services.export_docx import docx_of
 
-            return docx_of(declaring.overview_markdown(rows, title), title)
+            return docx_of(declaring.overview_markdown(rows, title, words), title)
 
         self._write(path, make)
 

@@ -28,9 +28,14 @@ def translate(context: str, text: str) -> str:
     return QCoreApplication.translate(context, text)
 
 
+def table(text: str) -> str:
+    """Look up a text that stands in a module without Qt."""
+    return translate("messages", text)
+
+
 def said(code: str, params: Mapping[str, object] | None = None) -> str:
     """What `messages.say` says for a code, in the language the window is shown in."""
-    return say(code, params, lambda text: translate("messages", text))
+    return say(code, params, table)
 
 
 def tr(text: str) -> str:

@@ -2294,14 +2294,14 @@ Mark words in a paper with the mouse, or write a note on an item with Ctrl+N.</t
     </message>
 </context>
 <context>
-    <name>CopyingBrowser</name>
+    <name>CopyingText</name>
     <message>
         <source>Kopiera</source>
         <translation type="unfinished">Copy</translation>
     </message>
     <message>
         <source>Markera all text</source>
-        <translation>Select all text</translation>
+        <translation type="unfinished">Select all text</translation>
     </message>
 </context>
 <context>
@@ -8469,6 +8469,42 @@ If a paper comes in a new version and something you have marked cannot be recogn
         <translation>Violet</translation>
     </message>
     <message>
+        <source>Sammanfattning</source>
+        <translation type="unfinished">Summary</translation>
+    </message>
+    <message>
+        <source>Förslag till beslut</source>
+        <translation type="unfinished">Proposed decision</translation>
+    </message>
+    <message>
+        <source>Mina anteckningar</source>
+        <translation type="unfinished">My notes</translation>
+    </message>
+    <message>
+        <source>Mina markeringar</source>
+        <translation type="unfinished">My marks</translation>
+    </message>
+    <message>
+        <source>s. {page}, tryckt {label}</source>
+        <translation>p. {page}, printed {label}</translation>
+    </message>
+    <message>
+        <source>finns inte kvar i den nya versionen, förut s. {page}</source>
+        <translation>no longer in the new version, was on p. {page}</translation>
+    </message>
+    <message>
+        <source>Bokmärke, s. {page}</source>
+        <translation>Bookmark, p. {page}</translation>
+    </message>
+    <message>
+        <source>Handlingar utan ärende</source>
+        <translation>Papers without an item</translation>
+    </message>
+    <message>
+        <source>Du har inte skrivit eller markerat något till det här sammanträdet.</source>
+        <translation>You have not written or marked anything for this meeting.</translation>
+    </message>
+    <message>
         <source>Anteckning</source>
         <translation>Note</translation>
     </message>
@@ -8491,6 +8527,118 @@ If a paper comes in a new version and something you have marked cannot be recogn
     <message>
         <source>Att säga</source>
         <translation>To say</translation>
+    </message>
+    <message>
+        <source>Sammanträde</source>
+        <translation type="unfinished">Meeting</translation>
+    </message>
+    <message>
+        <source>Sammanträden</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>IFN Desktop: rapport om ett fel, {when}</source>
+        <translation>IFN Desktop: report of a fault, {when}</translation>
+    </message>
+    <message>
+        <source>Rapporten innehåller inget ur handlingarna och skickas inte av programmet.</source>
+        <translation>The report contains nothing from the papers and is not sent by the program.</translation>
+    </message>
+    <message>
+        <source>Var i programmet det hände:</source>
+        <translation>Where in the program it happened:</translation>
+    </message>
+    <message>
+        <source>Det sista i loggen:</source>
+        <translation>The end of the log:</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Nämnd</source>
+        <translation type="unfinished">Board</translation>
+    </message>
+    <message>
+        <source>Ärende</source>
+        <translation type="unfinished">Item</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Diarienummer</source>
+        <translation type="unfinished">Case number</translation>
+    </message>
+    <message>
+        <source>Markering</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>Lagrum</source>
+        <translation>Section of the law</translation>
+    </message>
+    <message>
+        <source>Historik</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Eget skäl</source>
+        <translation>Own reason</translation>
+    </message>
+    <message>
+        <source>Jäv markerat</source>
+        <translation type="unfinished">Recusal marked</translation>
+    </message>
+    <message>
+        <source>Osäker, vill få prövat</source>
+        <translation>Unsure, wants it decided</translation>
+    </message>
+    <message>
+        <source>Tillbakatagen</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>markerat</source>
+        <translation type="unfinished">marked</translation>
+    </message>
+    <message>
+        <source>ändrat</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>tillbakataget</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>Inget är markerat.</source>
+        <translation>Nothing is marked.</translation>
+    </message>
+    <message>
+        <source>Mina jävsanmälningar</source>
+        <translation>My declarations of recusal</translation>
+    </message>
+    <message>
+        <source>Anteckningar</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Jäv</source>
+        <translation type="unfinished">Recusal</translation>
+    </message>
+    <message>
+        <source>Utan sammanträde</source>
+        <translation type="unfinished">Without a meeting</translation>
+    </message>
+    <message>
+        <source>Skrivet vid markeringar i handlingarna</source>
+        <translation>Written at marks in the papers</translation>
+    </message>
+    <message>
+        <source>sidan {page}</source>
+        <translation>page {page}</translation>
     </message>
     <message>
         <source>Du har markerat jäv. Anmäl det och lämna sammanträdet innan ärendet behandlas.</source>

@@ -2294,14 +2294,14 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
 </context>
 <context>
-    <name>CopyingBrowser</name>
+    <name>CopyingText</name>
     <message>
         <source>Kopiera</source>
         <translation type="unfinished">Kopioi</translation>
     </message>
     <message>
         <source>Markera all text</source>
-        <translation>Valitse kaikki teksti</translation>
+        <translation type="unfinished">Valitse kaikki teksti</translation>
     </message>
 </context>
 <context>
@@ -8467,6 +8467,42 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
         <translation>Violetti</translation>
     </message>
     <message>
+        <source>Sammanfattning</source>
+        <translation type="unfinished">Yhteenveto</translation>
+    </message>
+    <message>
+        <source>Förslag till beslut</source>
+        <translation type="unfinished">Päätösehdotus</translation>
+    </message>
+    <message>
+        <source>Mina anteckningar</source>
+        <translation type="unfinished">Omat muistiinpanot</translation>
+    </message>
+    <message>
+        <source>Mina markeringar</source>
+        <translation type="unfinished">Merkintäni</translation>
+    </message>
+    <message>
+        <source>s. {page}, tryckt {label}</source>
+        <translation>s. {page}, painettu {label}</translation>
+    </message>
+    <message>
+        <source>finns inte kvar i den nya versionen, förut s. {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bokmärke, s. {page}</source>
+        <translation>Kirjanmerkki, s. {page}</translation>
+    </message>
+    <message>
+        <source>Handlingar utan ärende</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du har inte skrivit eller markerat något till det här sammanträdet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Anteckning</source>
         <translation>Muistiinpano</translation>
     </message>
@@ -8489,6 +8525,118 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     <message>
         <source>Att säga</source>
         <translation>Sanottavaa</translation>
+    </message>
+    <message>
+        <source>Sammanträde</source>
+        <translation type="unfinished">Kokous</translation>
+    </message>
+    <message>
+        <source>Sammanträden</source>
+        <translation>Kokoukset</translation>
+    </message>
+    <message>
+        <source>IFN Desktop: rapport om ett fel, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rapporten innehåller inget ur handlingarna och skickas inte av programmet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Var i programmet det hände:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det sista i loggen:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Päivämäärä</translation>
+    </message>
+    <message>
+        <source>Nämnd</source>
+        <translation type="unfinished">Lautakunta</translation>
+    </message>
+    <message>
+        <source>Ärende</source>
+        <translation type="unfinished">Asia</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Otsikko</translation>
+    </message>
+    <message>
+        <source>Diarienummer</source>
+        <translation type="unfinished">Diaarinumero</translation>
+    </message>
+    <message>
+        <source>Markering</source>
+        <translation>Merkintä</translation>
+    </message>
+    <message>
+        <source>Lagrum</source>
+        <translation>Lainkohta</translation>
+    </message>
+    <message>
+        <source>Historik</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>Eget skäl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jäv markerat</source>
+        <translation type="unfinished">Esteellisyys merkitty</translation>
+    </message>
+    <message>
+        <source>Osäker, vill få prövat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbakatagen</source>
+        <translation>Peruttu</translation>
+    </message>
+    <message>
+        <source>markerat</source>
+        <translation type="unfinished">merkitty</translation>
+    </message>
+    <message>
+        <source>ändrat</source>
+        <translation>muutettu</translation>
+    </message>
+    <message>
+        <source>tillbakataget</source>
+        <translation>peruttu</translation>
+    </message>
+    <message>
+        <source>Inget är markerat.</source>
+        <translation>Mitään ei ole merkitty.</translation>
+    </message>
+    <message>
+        <source>Mina jävsanmälningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anteckningar</source>
+        <translation>Muistiinpanot</translation>
+    </message>
+    <message>
+        <source>Jäv</source>
+        <translation type="unfinished">Esteellisyys</translation>
+    </message>
+    <message>
+        <source>Utan sammanträde</source>
+        <translation type="unfinished">Ilman kokousta</translation>
+    </message>
+    <message>
+        <source>Skrivet vid markeringar i handlingarna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sidan {page}</source>
+        <translation>sivu {page}</translation>
     </message>
     <message>
         <source>Du har markerat jäv. Anmäl det och lämna sammanträdet innan ärendet behandlas.</source>
