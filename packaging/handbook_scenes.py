@@ -16,8 +16,8 @@ from PySide6.QtCore import Qt
 Key = Qt.Key
 
 
-def without_papers(stage: Stage, folder: Path) -> None:
-    """The first steps, and the empty program."""
+def getting_started(stage: Stage, folder: Path) -> None:
+    """The first steps, the empty program, the start view, a meeting."""
     stage.wait(lambda: stage.is_on_show("Hoppa över alla steg"))
     stage.rest()
     stage.type("Berit Åkesson")
@@ -25,11 +25,6 @@ def without_papers(stage: Stage, folder: Path) -> None:
     stage.press("Hoppa över alla steg")
     stage.wait(lambda: stage.is_on_show("Välj filer…"))
     stage.save(folder / "tomt.png")
-
-
-def getting_started(stage: Stage, folder: Path) -> None:
-    """The first steps, the empty program, the start view, a meeting."""
-    without_papers(stage, folder)
     stage.take_in_sample()
     stage.save(folder / "startsida.png")
     stage.open_meeting()
@@ -37,17 +32,12 @@ def getting_started(stage: Stage, folder: Path) -> None:
     stage.save(folder / "sammantrade.png")
 
 
-def adding(stage: Stage, folder: Path) -> None:
-    """A place to fetch from; from the start view."""
-    stage.do("Hämta nu")
-    stage.wait(lambda: stage.is_on_show("Välj en mapp på datorn…"))
-    stage.save(folder / "hamta-automatiskt.png")
-
-
 def fetching(stage: Stage, folder: Path) -> None:
     """Where papers come from."""
     stage.models.navigator.show_start()
-    adding(stage, folder)
+    stage.do("Hämta nu")
+    stage.wait(lambda: stage.is_on_show("Välj en mapp på datorn…"))
+    stage.save(folder / "hamta-automatiskt.png")
     stage.do("Stäng det som är öppet bredvid")
     stage.open_meeting()
     stage.open_item("16")

@@ -4,8 +4,8 @@
 """Makes the pictures of README and handbook from the running program and the sample packet.
 
     python packaging/make_pictures.py [FOLDER]
-    python packaging/make_pictures.py --words [FOLDER]   what menus and keys there are, as JSON; and
-                                                         the pictures that need no papers, in FOLDER
+    python packaging/make_pictures.py --words FOLDER   what menus and keys there are, as JSON, and all
+                                                       pictures in FOLDER itself: for the tests
 
 Starts the real window without a screen, imports the sample into a library that is thrown away, does
 what the handbook tells, and saves what is seen. Every picture below docs, and the handbook's page of
@@ -41,6 +41,12 @@ def make(docs: Path, place: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     stage = Stage(QApplication(["pictures"]), place)
     (docs / "handbok" / "kortkommandon.md").write_text(scenes.keys_page(stage), encoding="utf-8")
+    play(stage, readme, handbook, place)
+    stage.end()
+
+
+def play(stage: Stage, readme: Path, handbook: Path, place: Path) -> None:
+    """Go through all scenes; the pictures of README and handbook go to these folders."""
     scenes.getting_started(stage, handbook)
     scenes.side_by_side(stage, readme / "agenda.png")
     scenes.fetching(stage, handbook)
@@ -53,22 +59,18 @@ def make(docs: Path, place: Path) -> None:
     scenes.meeting(stage, handbook)
     scenes.saving(stage, handbook)
     scenes.trouble(stage, handbook, place)
-    stage.end()
 
 
-def tell_words(place: Path, folder: Path | None) -> None:
-    """Write what menus and keys the program has to standard output.
+def tell_words(place: Path, folder: Path) -> None:
+    """Write what menus and keys the program has to standard output, and make every picture.
 
     Args:
         place: for the library.
-        folder: gets the pictures that need no papers: a few seconds, so that tests can compare them.
+        folder: gets the pictures.
     """
     stage = Stage(QApplication(["words"]), place)
-    page = scenes.keys_page(stage)
-    told = {"menus": stage.ways(), "page": page}
-    if folder is not None:
-        scenes.without_papers(stage, folder)
-        scenes.adding(stage, folder)
+    told = {"page": scenes.keys_page(stage), "menus": stage.ways()}
+    play(stage, folder, folder, place)
     stage.end()
     sys.stdout.write(json.dumps(told) + "\n")
 
@@ -79,7 +81,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         try:
             if asked == "--words":
-                tell_words(Path(place), Path(sys.argv[2]) if len(sys.argv) > 2 else None)
+                tell_words(Path(place), Path(sys.argv[2]))
             else:
                 make(Path(asked), Path(place))
         except BaseException:  # noqa: BLE001
