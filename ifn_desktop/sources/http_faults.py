@@ -45,6 +45,8 @@ def fault_of(error: Exception) -> KnownError | Passing:
         return KnownError("remote.certificate")
     if isinstance(error, said.ProxyError):
         return KnownError("remote.proxy")
+    if isinstance(error, said.NewConnectionError) and isinstance(error.__cause__, ConnectionRefusedError):
+        return KnownError("remote.down")  # what refuses has been reached: the network is there
     if isinstance(error, said.NameResolutionError | said.NewConnectionError | said.ConnectTimeoutError):
         return KnownError("remote.offline")
     if isinstance(error, said.LocationParseError | said.LocationValueError | said.URLSchemeUnknown):

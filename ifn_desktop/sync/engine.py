@@ -37,8 +37,8 @@ HELD_BACK = 3
 """A meeting waits for a file that fails until it has failed in so many syncs."""
 SOURCE_FAULTS = frozenset(
     {
-        *("remote.offline", "remote.password", "remote.no_password", "remote.certificate"),
-        *("remote.no_tls", "remote.proxy", "remote.busy", "remote.ca"),
+        *("remote.offline", "remote.down", "remote.password", "remote.no_password"),
+        *("remote.certificate", "remote.no_tls", "remote.proxy", "remote.busy", "remote.ca"),
     }
 )
 """Faults of the source, not of a file: the rest of it need not be tried, and no file is blamed."""

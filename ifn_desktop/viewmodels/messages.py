@@ -281,6 +281,7 @@ ERRORS: dict[str, str] = {
     "remote.credentials": "Skriv adressen utan användarnamn och lösenord. De fyller du i för sig.",
     "remote.cut": "Förbindelsen bröts mitt i hämtningen. Programmet fortsätter där det slutade nästa gång.",
     "remote.damaged": "Svaret från servern gick inte att läsa. Programmet försöker igen senare.",
+    "remote.down": "Servern svarade inte. Programmet försöker igen senare. Det du redan har är kvar.",
     "remote.elsewhere": "Servern skickade programmet vidare till en annan plats. Dit går det inte utan att "
     "du har lagt till platsen. Inget hämtades.",
     "remote.gone": "Det finns inget på den adressen längre. Det du redan har är kvar. Titta efter den nya "

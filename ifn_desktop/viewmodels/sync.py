@@ -91,6 +91,7 @@ class FetchingModel(QObject):
         self._tasks = tasks
         self._library = library
         self._notices = notices
+        self._said: Message | None = None
         self._now = now
         self._token: CancelToken | None = None
         self._heard = Heard()
@@ -222,6 +223,8 @@ class FetchingModel(QObject):
         token = self._token = CancelToken()
         self.is_automatic, self.is_stopping, self.fetching = automatic, False, wanted
         self._ways = {}
+        if not automatic and self._said is not None and self._notices.message is self._said:
+            self._notices.dismiss()  # what the last round came to is no longer so
         heard = self._heard = Heard()
 
         def hear(progress: Progress) -> None:
@@ -259,11 +262,13 @@ class FetchingModel(QObject):
         came = report.fetched + report.changed
         if came or report.withdrawn or report.delivered:
             self._library.tell(Changes(everything=True))
-        said = report_words(report, self._now(), self.decision.following)
+        # When it tries again is not known before the sources have been read anew: the log tells.
+        said = report_words(report, self._now(), None)
         soonest = _soonest(report, self._now().astimezone().date().isoformat())
         meetings = tuple(one.meeting for one in soonest if one.meeting is not None)
         if came or not was_automatic:
-            self._notices.show(self._message(said, meetings, report))
+            self._said = self._message(said, meetings, report)
+            self._notices.show(self._said)
         if came and was_automatic:
             self.arrived.emit(Arrival(came, meetings))
         self._go_on()

@@ -59,6 +59,7 @@ def short_fault(code: str) -> str:
         "remote.credentials": tr("adressen är fel"),
         "remote.cut": tr("förbindelsen bröts"),
         "remote.damaged": tr("svaret gick inte att läsa"),
+        "remote.down": tr("servern svarade inte"),
         "remote.elsewhere": tr("servern visade vidare till en annan plats"),
         "remote.gone": tr("det finns inget på adressen längre"),
         "remote.loop": tr("servern skickade programmet runt i en ring"),

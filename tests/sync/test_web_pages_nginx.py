@@ -87,3 +87,11 @@ def test_pages_behind_nginx(folder: Path, tmp_path: Path, profile: Path) -> None
         lines = log.read_text(encoding="utf-8").splitlines()
         assert " 304 " in lines[-1]
         assert all('"GET ' in line for line in lines)
+
+
+def test_a_server_that_is_down_is_not_taken_for_a_network_that_is_gone(profile: Path) -> None:
+    with open_library(profile) as library:
+        library.add(f"http://127.0.0.1:{free_port()}/omsorgsnamnden.html", SourceKind.WEB_PAGE)
+        report = library.sync()
+        (state,) = library.syncing.sources()
+        assert (state.code, report.offline) == ("remote.down", False)

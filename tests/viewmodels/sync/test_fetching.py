@@ -78,6 +78,26 @@ def test_what_came_can_be_opened_the_next_meeting_first(make: Make) -> None:
     assert opened == ["next"]
 
 
+def test_what_the_last_round_came_to_goes_when_the_next_begins(qtbot: QtBot) -> None:
+    notices = Notices()
+    tasks = HeldTasks(notices.report)
+    fetching = Fetching(tasks, Library(), notices, OLD)
+    fetching.model.load()
+    tasks.held.pop(0)()
+    fetching.syncing.report = SyncReport(offline=True)
+    fetching.model.fetch()
+    tasks.held.pop(0)()
+    assert "inget nät" in fetching.said
+    fetching.model.fetch()
+    assert fetching.said == ""
+    while tasks.held:
+        tasks.held.pop(0)()
+    fetching.model.say("Något annat.")
+    fetching.model.fetch()
+    assert fetching.said == "Något annat."
+    tasks.held.pop(0)()
+
+
 def test_by_itself_only_what_came_is_said(make: Make) -> None:
     fetching = make(OLD)
     fetching.model.load()
