@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from ifn_desktop.model.sync import Delivered, LogRow, SourceId, SyncReport
+from ifn_desktop.model.sync import LogRow, SourceId, SyncReport
 from ifn_desktop.text.alphabet import alphabetical
 from ifn_desktop.viewmodels import dates
 from ifn_desktop.viewmodels.sync_fault_words import (
@@ -25,6 +25,8 @@ from ifn_desktop.viewmodels.words import count_files, grouped, joined, tr
 
 FEW = 3
 """So many files that failed for one reason are named; of more it is said how many."""
+MEETINGS = 5
+"""To so many sammanträden it is said what came to each; of more it is said how much came."""
 _FAILURES = frozenset({"sync.empty", "sync.too_much_gone", "sync.offline"})
 
 
@@ -66,7 +68,9 @@ def report_words(report: SyncReport, now: datetime.datetime, following: datetime
     today = now.astimezone().date()
     if report.offline:
         return tr("Det finns inget nät just nu. Allt som är hämtat går att läsa.")
-    sentences = [_delivered_words(one, today) for one in report.delivered if one.files]
+    told = [one for one in report.delivered if one.files]
+    sentences = came_words([(one.files, one.date) for one in told if one.meeting is not None], today)
+    sentences += [_loose_words(one.files) for one in told if one.meeting is None]
     came = report.fetched + report.changed - report.known
     if not sentences and came:
         sentences.append(fetched_words(came, None, today))
@@ -86,10 +90,20 @@ def report_words(report: SyncReport, now: datetime.datetime, following: datetime
     return " ".join(sentences)
 
 
-def _delivered_words(one: Delivered, today: datetime.date) -> str:
-    if one.meeting is not None:
-        return fetched_words(one.files, one.date, today)
-    return tr("Hämtade {papers} som inte hör till något sammanträde.").format(papers=papers(one.files))
+def came_words(each: Sequence[tuple[int, str | None]], today: datetime.date) -> list[str]:
+    """What came, in a sentence for each sammanträde; in one for all where they are many.
+
+    Args:
+        each: how many papers, and the day of their sammanträde.
+        today: the day it is.
+    """
+    if len(each) > MEETINGS:
+        return [fetched_words(sum(files for files, _ in each), None, today)]
+    return [fetched_words(files, date, today) for files, date in each]
+
+
+def _loose_words(files: int) -> str:
+    return tr("Hämtade {papers} som inte hör till något sammanträde.").format(papers=papers(files))
 
 
 def left_out_words(number: int) -> str:
@@ -163,7 +177,13 @@ def _is_of_a_file(row: LogRow) -> bool:
 
 def _round_words(rows: Sequence[LogRow], today: datetime.date) -> str:
     """What one round did: what came, then what did not, by reason."""
-    sentences = [_row_words(row, today) for row in rows if not _is_of_a_file(row)]
+    came = [row for row in rows if row.code == "sync.fetched"]
+    sentences = came_words(
+        [(row.numbers["files"], row.date) for row in came if row.numbers.get("files")], today
+    )
+    sentences.append(known_words(sum(row.numbers.get("known", 0) for row in came)))
+    sentences.append(waiting_words(sum(row.numbers.get("waiting", 0) for row in came)))
+    sentences += [_row_words(row) for row in rows if row not in came and not _is_of_a_file(row)]
     failed = sorted((row for row in rows if _is_of_a_file(row)), key=lambda row: row.code)
     for code, group in groupby(failed, key=lambda row: row.code):
         alike = list(group)
@@ -175,15 +195,8 @@ def _round_words(rows: Sequence[LogRow], today: datetime.date) -> str:
     return joined(sentences, " ")
 
 
-def _row_words(row: LogRow, today: datetime.date) -> str:
+def _row_words(row: LogRow) -> str:
     files = row.numbers.get("files", 0)
-    if row.code == "sync.fetched":
-        said = [
-            fetched_words(files, row.date, today) if files else "",
-            known_words(row.numbers.get("known", 0)),
-            waiting_words(row.numbers.get("waiting", 0)),
-        ]
-        return joined(said, " ")
     if row.code == "sync.unchanged":
         return tr("Inget nytt.")
     if row.code == "sync.withdrawn":

@@ -166,6 +166,18 @@ def test_what_was_here_already_is_not_told_as_new() -> None:
     )
 
 
+def test_what_came_to_many_is_one_sentence() -> None:
+    days = [f"2026-02-{day:02}" for day in range(1, 10)]
+    told = SyncReport(fetched=18, delivered=tuple(Delivered(MeetingId(day), day, 2) for day in days))
+    assert report_words(told, NOW, None) == "Hämtade 18 nya handlingar."
+    rows = [LogRow(iso(0), None, "sync.fetched", {"files": 2, "known": 1, "waiting": 3}, day) for day in days]
+    (line,) = log_lines(rows, {}, NOW)
+    assert line.words == (
+        "Hämtade 18 nya handlingar. 9\xa0filer fanns redan här. "
+        "27\xa0filer väntar på resten av sitt sammanträde."
+    )
+
+
 def test_with_two_sources_each_line_says_which() -> None:
     names = {SourceId("a"): "Granby", SourceId("b"): "Åby"}
     (line,) = log_lines([LogRow(iso(0), SourceId("b"), "sync.unchanged")], names, NOW)
