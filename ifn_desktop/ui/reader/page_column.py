@@ -296,11 +296,13 @@ class PageColumn(QAbstractScrollArea):
         return Layout(fitting.sizes, zoom, width, columns=fitting.columns, starts=self._starts)
 
     def _centre_text(self, sheet: int) -> None:
-        text = self._fitting.text
-        if text is not None and self.columns == 1 and self._layout.boxes and self._fitted is Fit.TEXT:
-            box = self._layout.boxes[min(sheet, len(self._layout.boxes) - 1)]
+        text, sheet = self._fitting.text, min(sheet, len(self._layout.boxes) - 1)
+        is_meant = self.columns == 1 and self._fitted is Fit.TEXT and sheet >= 0
+        # What is in view of a table across or a map stays in view.
+        if text is not None and is_meant and not self._fitting.is_wider(sheet):
             middle = (text.left + text.right) / 2 * self.zoom * PIXELS_PER_POINT
-            self.horizontalScrollBar().setValue(round(box.x + middle - self.viewport().width() / 2))
+            left = self._layout.boxes[sheet].x + middle - self.viewport().width() / 2
+            self.horizontalScrollBar().setValue(round(left))
 
     # Scrolling --------------------------------------------------------------------------------
 

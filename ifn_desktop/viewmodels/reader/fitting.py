@@ -47,6 +47,7 @@ class Fitting:
         self.is_narrow = False
         self.sizes: tuple[Size, ...] = ()
         self.most_zoom = MOST_ZOOM
+        self._usual = 0.0
         self._has_wider = False
 
     def take(self, sizes: Sequence[Size]) -> None:
@@ -55,7 +56,12 @@ class Fitting:
         self.most_zoom = most_zoom(self.sizes)
         widths = sorted(sound(size)[0] for size in self.sizes)
         # Of two halves the narrower counts: the wider pages must be within reach all the same.
-        self._has_wider = bool(widths) and widths[-1] > _WIDER * widths[(len(widths) - 1) // 2]
+        self._usual = widths[(len(widths) - 1) // 2] if widths else 0.0
+        self._has_wider = bool(widths) and widths[-1] > _WIDER * self._usual
+
+    def is_wider(self, sheet: int) -> bool:
+        """Whether a sheet is wider than most: of its text the extent tells nothing."""
+        return sound(self.sizes[sheet])[0] > _WIDER * self._usual
 
     def fitted(self, room: Room) -> Fit:
         """What is fitted in fact: where there is little room the text gets all of the width."""

@@ -140,6 +140,17 @@ def test_a_page_wider_than_others_can_be_scrolled_sideways(
     assert view.horizontalScrollBar().maximum() > 0
 
 
+def test_text_stays_in_the_middle_when_the_window_changes_beside_a_wider_page(make_view: MakeView) -> None:
+    view = make_view(676, 420)
+    view.show_document(paper(2, sizes=((595.0, 842.0), (842.0, 595.0))), ())
+    view.set_text_extent(TextExtent(58.0, 368.0, 12.0))
+    left = view.place_of(1).left()
+    view.go_to_page(2)
+    view.resize(676, 440)
+    view.go_to_page(1)
+    assert view.place_of(1).left() == pytest.approx(left, abs=10), "a scroll bar may have come"
+
+
 def test_pairs_keep_the_page(make_view: MakeView) -> None:
     view = make_view(1000, 700)
     view.show_document(paper(30), (), 17)
