@@ -34,7 +34,7 @@ def use(person: str, *arguments: str, **settings: str) -> dict[str, Any]:
         timeout=400,
         check=False,
     )
-    assert run.returncode == 0, run.stderr
+    assert run.returncode == 0, (run.returncode, run.stderr, run.stdout[-2000:])
     seen = json.loads(run.stdout.splitlines()[-1])
     assert "failed" not in seen, (seen, run.stderr)
     return seen

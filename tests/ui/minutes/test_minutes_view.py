@@ -151,8 +151,7 @@ def test_an_uppdrag_is_ticked_off_by_keyboard_and_back(desk: LibraryDesk) -> Non
     desk.until(lambda: "Klart, enligt dig" in words(page))
     assert "Väntar på svar" not in words(page)
     assert model.count_words == ""
-    assert box().isChecked()
-    assert box().hasFocus()
+    desk.until(lambda: box().isChecked() and box().hasFocus())
     desk.key(Qt.Key.Key_Space)
     desk.until(lambda: "Väntar på svar" in words(page))
     assert model.count_words == "1 uppdrag väntar på svar"
