@@ -26,9 +26,11 @@ from ifn_desktop.anchoring.resolve import Paper as Places
 from ifn_desktop.app.core import Core, open_core
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.model.annotations import MarkKind, NewMark, PlacementState, Target
+from ifn_desktop.model.happening import HappeningKind
 from ifn_desktop.model.ids import AnnotationId, new_id
 from ifn_desktop.model.text_layer import TextLayer
-from ifn_desktop.model.work import CancelToken, no_progress
+from ifn_desktop.model.views import ImportReport
+from ifn_desktop.model.work import CancelToken, ProgressSink, no_progress
 from ifn_desktop.services.jobs import JobRunner
 from tests.core.anchoring import editing
 from tests.core.anchoring.carrying import Tally, TextMark, judge, make_marks
@@ -188,8 +190,10 @@ def carry(folder: Path, name: str, *, papers: float, words: float) -> bool:
         parts: list[float] = []
         after = core.marks.after_import
 
-        def timed_after(*arguments: object) -> None:
-            parts.append(timed(lambda: after(*arguments)))  # pyright: ignore
+        def timed_after(
+            report: ImportReport, _: HappeningKind, cancel: CancelToken, progress: ProgressSink
+        ) -> None:
+            parts.append(timed(lambda: after(report, cancel, progress)))
 
         core.importer._after = timed_after  # pyright: ignore
         whole = timed(lambda: core.importer.run([new], cancel=CancelToken(), progress=no_progress))
