@@ -23,6 +23,7 @@ from bench.common import median, packet
 from bench.reader import FRAME_MS, WINDOW
 from bench.sizes import resident
 from bench.window import Gaps, wait, wait_ms
+from tests.support.gestures import pinch
 
 BACK_MS = 1000.0
 TAGGED_MS = 1000.0
@@ -179,32 +180,20 @@ def _killed(shown: _Shown, pool: Any) -> bool:
 
 def _pinched(shown: _Shown) -> bool:
     from PySide6.QtCore import QPointF, Qt, QTimer
-    from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
-    from PySide6.QtWidgets import QApplication
 
     shown.open("packet")
     view = shown.view
     count = [0]
     spot = QPointF(500, 300)
 
-    def pinch() -> None:
+    def pinch_on() -> None:
         step = 0.03 if count[0] % 60 < 30 else -0.03
         count[0] += 1
-        event = QNativeGestureEvent(
-            Qt.NativeGestureType.ZoomNativeGesture,
-            QPointingDevice.primaryPointingDevice(),
-            2,
-            spot,
-            spot,
-            view.viewport().mapToGlobal(spot),
-            step,
-            QPointF(),
-        )
-        QApplication.sendEvent(view.viewport(), event)
+        pinch(view, spot, step)
 
     frames = QTimer()
     frames.setTimerType(Qt.TimerType.PreciseTimer)
-    frames.timeout.connect(pinch)
+    frames.timeout.connect(pinch_on)
     frames.start(FRAME_MS)
     with Gaps() as gaps:
         wait(lambda: count[0] >= PINCHES)

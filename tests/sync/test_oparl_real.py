@@ -38,14 +38,19 @@ def cut_down(recorded: Path, wanted: Path) -> None:
         (lists / target).write_text(json.dumps(raw), encoding="utf-8")
 
 
+def print_papers(folder: Path) -> None:
+    """What the server gives for its files: it takes them from a packet's folder."""
+    papers = folder / "packets" / "umea-ifn-2026-02-18" / "separate"
+    papers.mkdir(parents=True)
+    for number in range(40):
+        (papers / f"{number}.pdf").write_bytes(pdf(f"Ein Blatt mit der Nummer {number}."))
+
+
 @pytest.mark.soak
 def test_the_meetings_of_one_board_with_their_agendas(
     shared_data: Path, tmp_path: Path, profile: Path, evidence: Evidence
 ) -> None:
-    papers = tmp_path / "packets" / "umea-ifn-2026-02-18" / "separate"
-    papers.mkdir(parents=True)
-    for number in range(40):
-        (papers / f"{number}.pdf").write_bytes(pdf(f"Ein Blatt mit der Nummer {number}."))
+    print_papers(tmp_path)
     if SOAK:
         (tmp_path / "oparl").symlink_to(shared_data / "oparl")
     else:
@@ -73,10 +78,7 @@ def test_the_meetings_of_one_board_with_their_agendas(
 def test_every_meeting_of_every_board_is_fetched_whole(
     shared_data: Path, tmp_path: Path, profile: Path, evidence: Evidence
 ) -> None:
-    papers = tmp_path / "packets" / "umea-ifn-2026-02-18" / "separate"
-    papers.mkdir(parents=True)
-    for number in range(40):
-        (papers / f"{number}.pdf").write_bytes(pdf(f"Ein Blatt mit der Nummer {number}."))
+    print_papers(tmp_path)
     (tmp_path / "oparl").symlink_to(shared_data / "oparl")
     with replaying(tmp_path) as address, open_library(profile) as library:
         library.add(address, SourceKind.OPARL)

@@ -158,15 +158,21 @@ class Paints(QObject):
         return False
 
 
-def test_a_jump_shows_the_page_and_no_empty_sheet_before_it(
-    make_view: MakeView, renderer: FakeRenderer, qtbot: QtBot
-) -> None:
+def jump(make_view: MakeView, renderer: FakeRenderer, qtbot: QtBot) -> tuple[PageView, Paints]:
+    """A view that has just gone to a page which is not drawn yet, and its paintings since."""
     view = make_view()
     view.show_document(paper(300), ())
     qtbot.waitUntil(view.is_sharp)
     renderer.at_once = False
     paints = Paints(view)
     view.go_to_page(150)
+    return view, paints
+
+
+def test_a_jump_shows_the_page_and_no_empty_sheet_before_it(
+    make_view: MakeView, renderer: FakeRenderer, qtbot: QtBot
+) -> None:
+    view, paints = jump(make_view, renderer, qtbot)
     assert not view.is_sharp()
     view.viewport().repaint()
     assert paints.count == 0
@@ -178,12 +184,7 @@ def test_a_jump_shows_the_page_and_no_empty_sheet_before_it(
 def test_a_page_that_takes_long_is_an_empty_sheet_meanwhile(
     make_view: MakeView, renderer: FakeRenderer, qtbot: QtBot
 ) -> None:
-    view = make_view()
-    view.show_document(paper(300), ())
-    qtbot.waitUntil(view.is_sharp)
-    renderer.at_once = False
-    paints = Paints(view)
-    view.go_to_page(150)
+    view, paints = jump(make_view, renderer, qtbot)
     qtbot.waitUntil(lambda: paints.count > 0)
     assert view.blank_pages()
     renderer.draw_all()

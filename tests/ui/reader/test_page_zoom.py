@@ -8,16 +8,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import (
-    QNativeGestureEvent,
-    QPointingDevice,
-)
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QPointF
 from pytestqt.qtbot import QtBot
 
 from ifn_desktop.ui.reader.page_view import PageView
 from ifn_desktop.viewmodels.reader.layout import MARGIN, Fit
+from tests.support.gestures import pinch
 from tests.ui.reader.conftest import MakeView, turn_wheel
 from tests.viewmodels.reader.fake_pages import A4, FakeRenderer, paper
 
@@ -118,33 +114,8 @@ def test_pinching_zooms(make_view: MakeView) -> None:
     view = make_view()
     view.show_document(paper(5), ())
     before = view.zoom
-    spot = QPointF(200, 200)
-    event = QNativeGestureEvent(
-        Qt.NativeGestureType.ZoomNativeGesture,
-        QPointingDevice.primaryPointingDevice(),
-        2,
-        spot,
-        spot,
-        spot,
-        0.2,
-        QPointF(),
-    )
-    QApplication.sendEvent(view.viewport(), event)
+    pinch(view, QPointF(200, 200), 0.2)
     assert view.zoom == pytest.approx(before * 1.2)
-
-
-def pinch(view: PageView, spot: QPointF, step: float) -> None:
-    event = QNativeGestureEvent(
-        Qt.NativeGestureType.ZoomNativeGesture,
-        QPointingDevice.primaryPointingDevice(),
-        2,
-        spot,
-        spot,
-        view.viewport().mapToGlobal(spot),
-        step,
-        QPointF(),
-    )
-    QApplication.sendEvent(view.viewport(), event)
 
 
 @pytest.mark.parametrize("step", [0.03, -0.03])

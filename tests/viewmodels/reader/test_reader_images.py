@@ -250,12 +250,14 @@ def test_what_is_on_show_has_come_in_the_end_whatever_came_late(data: st.DataObj
     renderer, posted = FakeRenderer(), Posted()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(page_images, "LEAST_BYTES", 1)  # as if the pages were large
-        _scroll_and_resize(data, PageImages(renderer, posted), renderer, posted)
+        missing = scroll_and_resize(data, PageImages(renderer, posted), renderer, posted)
+    assert missing == []
 
 
-def _scroll_and_resize(
+def scroll_and_resize(
     data: st.DataObject, images: PageImages, renderer: FakeRenderer, posted: Posted
-) -> None:
+) -> list[ImageKey]:
+    """What is on show and not there when all that was asked for has been drawn."""
     views = (QObject(), QObject())
     shown: dict[int, list[ImageKey]] = {}
     for _ in range(data.draw(st.integers(1, 12))):
@@ -280,5 +282,4 @@ def _scroll_and_resize(
         for asked in renderer.waiting:
             asked.start_and_finish() if asked.future.running() else asked.draw()
         posted.deliver()
-    missing = [name for pages in shown.values() for name in pages if images.image(name) is None]
-    assert missing == []
+    return [name for pages in shown.values() for name in pages if images.image(name) is None]
