@@ -37,6 +37,8 @@ class Row(NamedTuple):
         """What parts two lines of one cell."""
         if not same_row(line, following):
             return "\n"
+        if line.text[-1:].isspace() or following.text[:1].isspace():
+            return " "  # the space has a width of its own: no gap is left
         gap = following.x0 - line.x1
         return "" if gap < _NO_SPACE * min(line.size, following.size) else " "
 

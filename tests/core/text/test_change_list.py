@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +19,7 @@ from ifn_desktop.text.comparison import compare
 from ifn_desktop.text.layers import build_layer, with_furniture
 from ifn_desktop.text.page_words import WordsOfPage, words_of_page
 from ifn_desktop.viewmodels.change_words import LONGEST, change_words, shortened
-from tests.core.text.pages import line, page
+from tests.core.text.pages import ADVANCE, line, page
 
 LONG = "Nämnden ska ge barn och unga det stöd de behöver i tid och nära hemmet varje dag hela året"
 OTHER = "Revisorerna frågar varför uppföljningen dröjt och vilka åtgärder som förvaltningen tänker vidta"
@@ -25,6 +27,7 @@ THIRD = "Utbildningen börjar måndagen den fjärde maj klockan nio i stadshuset
 
 WORDS = st.sampled_from(["nämnden", "beslutar", "4,2", "mnkr", "1", "250", "000", "kr", "–", "bilaga"])
 PAGES = st.lists(st.lists(WORDS, max_size=10), max_size=5)
+ONE_LINE = st.lists(st.sampled_from(["kan", "ske", "i", "juni", "maj", "4,2", "000", "kr"]), max_size=12)
 
 
 def layer(text: str, number: int = 1) -> TextLayer:
@@ -121,6 +124,25 @@ def test_shortening_keeps_words_whole_and_short(text: str, longest: int) -> None
         start, end = short.split(" … ", 1) if " … " in short else (short, "")
         assert text.startswith(start)
         assert text.endswith(end)
+
+
+@given(st.data())
+def test_words_drawn_in_pieces_are_told_as_they_stand(data: st.DataObject) -> None:
+    """A correction put into a page is a piece of its own, right after the space before it."""
+
+    def drawn(words: list[str]) -> WordsOfPage:
+        text = " ".join(words)
+        cuts = sorted(data.draw(st.sets(st.integers(1, max(1, len(text) - 1)), max_size=4)))
+        edges = [0, *cuts, len(text)] if text else []
+        pieces = [line(text[start:end], 50 + ADVANCE * start, 60) for start, end in pairwise(edges)]
+        return words_of_page(build_layer(page(*(piece for piece in pieces if piece.text.strip()))))
+
+    before, after = data.draw(ONE_LINE), data.draw(ONE_LINE)
+    old, new = drawn(before), drawn(after)
+    found = list_changes([old], [new], compare([old.words], [new.words]))
+    for change in found.changes:
+        assert not change.before or f" {change.before} " in f" {' '.join(before)} "
+        assert not change.after or f" {change.after} " in f" {' '.join(after)} "
 
 
 @given(PAGES, PAGES)
