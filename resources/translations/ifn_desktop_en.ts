@@ -4645,12 +4645,12 @@ They may come later, or are shown only at the meeting.</translation>
         <translation>&amp;Copy the address</translation>
     </message>
     <message>
-        <source>&amp;Skriv ett mejl</source>
-        <translation>&amp;Write an e-mail</translation>
-    </message>
-    <message>
         <source>&amp;Öppna i webbläsaren</source>
         <translation>&amp;Open in the browser</translation>
+    </message>
+    <message>
+        <source>Skriv ett &amp;mejl</source>
+        <translation>Write an e-&amp;mail</translation>
     </message>
     <message>
         <source>&amp;Stanna här</source>
@@ -5163,6 +5163,29 @@ They may come later, or are shown only at the meeting.</translation>
     <message>
         <source>Det som länken vill göra finns inte i IFN Desktop. Inget har hänt.</source>
         <translation>What the link wants to do does not exist in IFN Desktop. Nothing has happened.</translation>
+    </message>
+</context>
+<context>
+    <name>PdfLinksFeature</name>
+    <message>
+        <source>Webbläsaren öppnar %1. Händer inget kan du kopiera adressen.</source>
+        <translation>The browser opens %1. If nothing happens you can copy the address.</translation>
+    </message>
+    <message>
+        <source>E-postprogrammet öppnar ett mejl till %1. Händer inget kan du kopiera adressen.</source>
+        <translation>The e-mail program opens an e-mail to %1. If nothing happens you can copy the address.</translation>
+    </message>
+    <message>
+        <source>Datorns webbläsare gick inte att öppna. Du kan kopiera adressen.</source>
+        <translation>The computer&apos;s browser could not be opened. You can copy the address.</translation>
+    </message>
+    <message>
+        <source>Datorns e-postprogram gick inte att öppna. Du kan kopiera adressen.</source>
+        <translation>The computer&apos;s e-mail program could not be opened. You can copy the address.</translation>
+    </message>
+    <message>
+        <source>Kopiera adressen</source>
+        <translation>Copy the address</translation>
     </message>
 </context>
 <context>

@@ -4645,12 +4645,12 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
         <translation>&amp;Kopioi osoite</translation>
     </message>
     <message>
-        <source>&amp;Skriv ett mejl</source>
-        <translation>Kirjoita &amp;sähköposti</translation>
-    </message>
-    <message>
         <source>&amp;Öppna i webbläsaren</source>
         <translation>&amp;Avaa selaimessa</translation>
+    </message>
+    <message>
+        <source>Skriv ett &amp;mejl</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Stanna här</source>
@@ -5162,6 +5162,29 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Det som länken vill göra finns inte i IFN Desktop. Inget har hänt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PdfLinksFeature</name>
+    <message>
+        <source>Webbläsaren öppnar %1. Händer inget kan du kopiera adressen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-postprogrammet öppnar ett mejl till %1. Händer inget kan du kopiera adressen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datorns webbläsare gick inte att öppna. Du kan kopiera adressen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datorns e-postprogram gick inte att öppna. Du kan kopiera adressen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiera adressen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

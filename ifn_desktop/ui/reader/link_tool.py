@@ -81,21 +81,24 @@ class LinkTool(PageTool):
         self._follow = follow
         self._words = words
         self._pointed = pointed
-        self._pressed: int | None = None
+        self._pressed: AnyLink | None = None
 
     def press(self, pointer: Pointer) -> bool:
         is_plain = pointer.button is Qt.MouseButton.LeftButton and not (
             pointer.modifiers & Qt.KeyboardModifier.ShiftModifier  # which extends a selection
         )
-        self._pressed = self._at(pointer) if is_plain else None
+        position = self._at(pointer) if is_plain else None
+        self._pressed = None if position is None else self._overlay.links[position]
         return self._pressed is not None
 
     def release(self, pointer: Pointer) -> None:
         pressed, self._pressed = self._pressed, None
-        if pressed is not None and self._at(pointer) == pressed:
-            self._overlay.focused = pressed
-            self._overlay.touch(pressed)
-            self._follow(self._overlay.links[pressed])
+        position = self._at(pointer)
+        # Others may have come meanwhile, so it is the mention that counts, not its position.
+        if position is not None and self._overlay.links[position] == pressed:
+            self._overlay.focused = position
+            self._overlay.touch(position)
+            self._follow(self._overlay.links[position])
 
     def hover(self, pointer: Pointer) -> Qt.CursorShape | None:
         self._point(self._at(pointer))

@@ -90,11 +90,26 @@ class PdfLinksFeature(QObject):
             case GoTo(document, spot):
                 self._shell.models.navigator.jump(document, spot, beside=pane in self._panes[1:])
             case Ask(address):
-                OutsideDialog(address, self._open_url, self._shell.window).open()
+                OutsideDialog(address, self._open, self._shell.window).open()
             case Refuse(words):
                 self._shell.say(words)
             case _:
                 self._show_files(outcome.document)
+
+    def _open(self, address: Address) -> None:
+        """Open it, and say so: a browser may take its time, and some computers have none to ask."""
+        is_opened = self._open_url(address.full)
+        words = {
+            (True, False): self.tr("Webbläsaren öppnar %1. Händer inget kan du kopiera adressen."),
+            (True, True): self.tr("E-postprogrammet öppnar ett mejl till %1. Händer inget kan du kopiera adressen."),
+            (False, False): self.tr("Datorns webbläsare gick inte att öppna. Du kan kopiera adressen."),
+            (False, True): self.tr("Datorns e-postprogram gick inte att öppna. Du kan kopiera adressen."),
+        }[is_opened, address.is_mail]
+        self._shell.say(
+            words.replace("%1", address.site),
+            self.tr("Kopiera adressen"),
+            lambda: QGuiApplication.clipboard().setText(address.full),
+        )
 
 
 class OutsideDialog(QDialog):
@@ -102,14 +117,16 @@ class OutsideDialog(QDialog):
 
     Args:
         address: taken apart.
-        open_url: opens it.
+        go_there: opens it.
         parent: the window.
     """
 
-    def __init__(self, address: Address, open_url: OpenUrl, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, address: Address, go_there: Callable[[Address], object], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._address = address
-        self._open_url = open_url
+        self._go_there = go_there
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self.setWindowTitle(self.tr("Länk ut ur handlingen"))
@@ -140,7 +157,7 @@ class OutsideDialog(QDialog):
         self.copy = push_button(self.tr("&Kopiera adressen"), "large")
         self.copy.clicked.connect(self._copy)
         self.go = push_button(
-            self.tr("&Skriv ett mejl") if address.is_mail else self.tr("&Öppna i webbläsaren"), "large"
+            self.tr("Skriv ett &mejl") if address.is_mail else self.tr("&Öppna i webbläsaren"), "large"
         )
         self.go.clicked.connect(self._go)
         self.stay = push_button(self.tr("&Stanna här"), "large")
@@ -186,7 +203,7 @@ class OutsideDialog(QDialog):
 
     def _go(self) -> None:
         self.accept()
-        self._open_url(self._address.full)
+        self._go_there(self._address)
 
 
 def _breakable(address: str) -> str:

@@ -128,6 +128,8 @@ class PointerRouter(QObject):
 
     def _handle(self, pointer: Pointer) -> bool:
         self._last = pointer
+        if pointer.kind is PointerKind.PRESS and pointer.buttons == pointer.button:
+            self._call_off()
         holder = self._holder
         if pointer.kind is PointerKind.PRESS:
             if holder is None:
@@ -143,6 +145,11 @@ class PointerRouter(QObject):
             self._edge.stop()
             holder.release(pointer)
         return True
+
+    def _call_off(self) -> None:
+        """Only this button is down, so an earlier release went elsewhere (to a dialog that came)."""
+        if self._holder is not None:
+            self._let_go(self._holder)
 
     def _pointer(
         self, kind: PointerKind, spot: QPointF, event: QSinglePointEvent | None = None

@@ -97,6 +97,32 @@ def test_who_takes_a_press_gets_the_moves_and_the_release_wherever_they_are(
     assert bold.heard[-1][1].x < 0, "beside the page, in the page's own points"
 
 
+def test_a_link_answers_the_first_click_after_a_release_that_was_lost(
+    make_view: MakeView, qtbot: QtBot
+) -> None:
+    view = make_view()
+    link = mention(1, 300)
+    view.show_document(paper(5), [link])
+    drawing = Recorder()
+    view.add_tool(drawing)
+    qtbot.mousePress(view.viewport(), LEFT, pos=QPoint(300, 500))  # a dialog comes and gets the release
+    with qtbot.waitSignal(view.link_activated):
+        qtbot.mouseClick(view.viewport(), LEFT, pos=spot_of(view, link))
+    assert drawing.stopped
+    assert drawing.kinds == ["press"]
+
+
+def test_a_link_is_followed_though_others_come_while_it_is_pressed(make_view: MakeView, qtbot: QtBot) -> None:
+    view = make_view()
+    first, second = mention(1, 200), mention(1, 300)
+    view.show_document(paper(5), [second])
+    qtbot.mousePress(view.viewport(), LEFT, pos=spot_of(view, second))
+    view.set_links([first, second])
+    with qtbot.waitSignal(view.link_activated) as followed:
+        qtbot.mouseRelease(view.viewport(), LEFT, pos=spot_of(view, second))
+    assert followed.args == [second]
+
+
 def test_a_chosen_tool_comes_before_links_and_leaves_them_alone_when_put_away(
     make_view: MakeView, qtbot: QtBot
 ) -> None:

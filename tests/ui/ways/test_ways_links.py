@@ -117,6 +117,7 @@ def test_an_address_outside_is_shown_whole_and_asked_about(linked: Room, qtbot: 
     click(linked, 1)
     dialog(linked, OutsideDialog).go.click()
     assert linked.opened == ["https://www.bank.se@xn--exmple-cua.se/logga-in"]
+    assert "exämple.se" in linked.said
 
 
 def test_other_schemes_can_only_be_copied(linked: Room) -> None:
