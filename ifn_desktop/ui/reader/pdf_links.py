@@ -101,7 +101,9 @@ class PdfLinksFeature(QObject):
         is_opened = self._open_url(address.full)
         words = {
             (True, False): self.tr("Webbläsaren öppnar %1. Händer inget kan du kopiera adressen."),
-            (True, True): self.tr("E-postprogrammet öppnar ett mejl till %1. Händer inget kan du kopiera adressen."),
+            (True, True): self.tr(
+                "E-postprogrammet öppnar ett mejl till %1. Händer inget kan du kopiera adressen."
+            ),
             (False, False): self.tr("Datorns webbläsare gick inte att öppna. Du kan kopiera adressen."),
             (False, True): self.tr("Datorns e-postprogram gick inte att öppna. Du kan kopiera adressen."),
         }[is_opened, address.is_mail]
