@@ -84,6 +84,9 @@ class Program(QObject):
         locked: str = "",
     ) -> None:
         super().__init__(app)
+        # By itself it comes on whichever thread makes an object: one of the lanes would end QObjects of the
+        # window's thread, and with them the program. `_collect_garbage` does it here.
+        gc.disable()
         self._app = app
         self._successor = successor
         self._locked = locked

@@ -4928,6 +4928,10 @@ They may come later, or are shown only at the meeting.</translation>
         <source>Handlingen har ingen text.</source>
         <translation>The paper has no text.</translation>
     </message>
+    <message>
+        <source>Texten läses in</source>
+        <translation>The text is being read in</translation>
+    </message>
 </context>
 <context>
     <name>PaperTabBar</name>

@@ -4928,6 +4928,10 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
         <source>Handlingen har ingen text.</source>
         <translation>Asiakirjassa ei ole tekstiä.</translation>
     </message>
+    <message>
+        <source>Texten läses in</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaperTabBar</name>

@@ -9,6 +9,7 @@ Every action of every menu is done once, and what it opens is looked at as the v
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import os
 import sys
@@ -18,13 +19,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 from shiboken6 import isValid
 
 from ifn_desktop.app.program import Program
+from ifn_desktop.config.interpreter import import_plainly, take_turns_quickly
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.ui.main_window import MainWindow
 from ifn_desktop.ui.reader.page_view import PageView
@@ -273,8 +275,16 @@ class Looker:
         settle()
 
 
+def tell_how_it_ends() -> None:
+    """A crash and Qt's words go to stderr; the program has its own logs for them, Qt's without the words."""
+    faulthandler.enable()
+    qInstallMessageHandler(lambda kind, _, words: sys.stderr.write(f"{kind.name}: {words}\n"))
+
+
 def main() -> None:
     """Look."""
+    import_plainly()  # as `app.window_start` has it
+    take_turns_quickly()
     app = QApplication(["looker"])
     secret = FOLDER / "password"
     secret.write_text("ett lösenord för provet\n", encoding="utf-8")
@@ -282,6 +292,7 @@ def main() -> None:
     window = MainWindow()
     window.show()
     program = Program(app, window, ProfilePaths(FOLDER / "profile"), [PACKET])
+    tell_how_it_ends()
     program.begin()
     models = program.models
     wait(lambda: models.start.content is not None and models.start.content.card is not None)
@@ -312,6 +323,7 @@ def main() -> None:
     looker.every_action()
     window.close()
     program.end()
+    faulthandler.enable()  # the program has ended its own
     sys.stdout.write(json.dumps(wrong, ensure_ascii=False) + "\n")
 
 

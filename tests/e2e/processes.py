@@ -34,7 +34,12 @@ def use(person: str, *arguments: str, **settings: str) -> dict[str, Any]:
         timeout=400,
         check=False,
     )
-    assert run.returncode == 0, (run.returncode, run.stderr, run.stdout[-2000:])
+    assert run.returncode == 0, (run.returncode, run.stderr, run.stdout[-2000:], crashes(Path(arguments[0])))
     seen = json.loads(run.stdout.splitlines()[-1])
     assert "failed" not in seen, (seen, run.stderr)
     return seen
+
+
+def crashes(folder: Path) -> list[str]:
+    """What crashes wrote to the logs of the profiles in a folder: stderr hears nothing of them."""
+    return [text for log in folder.rglob("crash*.log") if (text := log.read_text(encoding="utf-8"))]

@@ -154,9 +154,10 @@ class PaneText(QWidget):
             else:
                 self.view.go_to_page(self._page)
         else:
-            self.words.setText(
-                self._model.error or ("" if text is None else self.tr("Handlingen har ingen text."))
-            )
+            said = self._model.error or ("" if text is None else self.tr("Handlingen har ingen text."))
+            self.words.setText(said)
+            # Nothing flashes up for a text that comes at once, but the keyboard stands here meanwhile.
+            self.words.setAccessibleName("" if said else self.tr("Texten läses in"))
             self._stack.setCurrentWidget(self.words)
         self.text_changed.emit()
 
