@@ -25,6 +25,7 @@ PARTS = {
     "limits": "bench.reader_limits",
     "sync": "bench.sync",
     "packages": "bench.packages",
+    "figures": "bench.figures",
 }
 
 

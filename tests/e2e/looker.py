@@ -82,8 +82,8 @@ class Looker:
         self.at_rest: dict[QAction, bool] = {}
         self.looks: tuple[str, float] = ("light", 1.0)
 
-    def look(self, where: str, root: QWidget | None = None, *, named: bool = True) -> None:
-        """Note what is wrong with what is on show."""
+    def look(self, where: str, root: QWidget | None = None) -> None:
+        """Note what is wrong with what is on show, and how much was looked at."""
         root = root or self.window
         settle()
         found = {
@@ -91,9 +91,10 @@ class Looker:
             "cut": looking.cut(root),
             "outside": looking.outside(root),
             "faint": looking.faint(root),
-            "nameless": looking.nameless(root) if named else [],
+            "nameless": looking.without_words(parts := looking.reachable(root)),
             "tiny": looking.small_targets(root),
         }
+        wrong.setdefault("looked", []).append((where, len(parts)))
         for kind, words in found.items():
             if words:
                 wrong.setdefault(kind, {})[f"{where} {self.looks}"] = words
@@ -241,7 +242,7 @@ class Looker:
             if not isValid(top) or not top.isVisible() or isinstance(top, (QMenu, QFileDialog)):
                 continue
             if top.isWindow() and top.width() > 40:
-                self.look(f"after {words}", top, named=True)
+                self.look(f"after {words}", top)
                 if isinstance(top, QDialog):
                     wrong.setdefault("dialogs", []).append(words)
                     wrong.setdefault("tab round", {}).update(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +13,25 @@ import pytest
 
 from tests.e2e.processes import use
 
+pytestmark = pytest.mark.accessibility
+
 PACKET = Path("packets", "umea-ifn-2026-02-18", "ifn-2026-02-18-stamps.pdf")
 
 
 @pytest.fixture(scope="module")
-def seen(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+def seen(
+    shared_data: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    record_testsuite_property: Callable[[str, object], None],
+) -> dict[str, Any]:
     """What the looker found; the pictures of what was wrong lie in its folder."""
-    return use("looker", str(tmp_path_factory.mktemp("looker")), str(shared_data / PACKET))
+    found = use("looker", str(tmp_path_factory.mktemp("looker")), str(shared_data / PACKET))
+    # For `bench.figures`.
+    record_testsuite_property("views and dialogs", len({where for where, _ in found["looked"]}))
+    record_testsuite_property("dialogs", len(set(found["dialogs"])))
+    record_testsuite_property("looks", len(found["looked"]))
+    record_testsuite_property("parts with role and name", sum(count for _, count in found["looked"]))
+    return found
 
 
 def test_no_two_actions_share_a_key(seen: dict[str, Any]) -> None:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -223,15 +223,24 @@ def below(part: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
             yield from below(child)
 
 
-def nameless(widget: QWidget) -> list[str]:
-    """What the keyboard can reach in a window and a screen reader has no words for."""
+def reachable(widget: QWidget) -> list[QAccessibleInterface]:
+    """What the keyboard can reach in a window, as screen readers are told of it."""
     QApplication.processEvents()
     root = QAccessible.queryAccessibleInterface(widget)
     assert root is not None
-    found = [part for part in below(root) if part.state().focusable and part is not root]
+    return [part for part in below(root) if part.state().focusable and part is not root]
+
+
+def nameless(widget: QWidget) -> list[str]:
+    """What the keyboard can reach in a window and a screen reader has no words for."""
+    return without_words(reachable(widget))
+
+
+def without_words(parts: Sequence[QAccessibleInterface]) -> list[str]:
+    """Those of some parts that a screen reader has no words for."""
     return [
         f"{type(part.object()).__name__} {part.role().name} {part.text(QAccessible.Text.Name)!r}"
-        for part in found
+        for part in parts
         if not has_role(part)
         or not (part.text(QAccessible.Text.Name) or part.text(QAccessible.Text.Value)).strip()
     ]

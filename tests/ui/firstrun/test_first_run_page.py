@@ -123,6 +123,7 @@ def beginner(tmp_path: Path, appearance: Appearance, qtbot: QtBot) -> Iterator[B
         assert made.errors == []
 
 
+@pytest.mark.accessibility
 def test_three_steps_by_keyboard(beginner: Beginner, qtbot: QtBot) -> None:
     beginner.shell.window.start.first_run_wanted.emit()
     page, model = beginner.steps[0].page, beginner.steps[0].model

@@ -76,6 +76,7 @@ def test_f1_opens_what_tells_of_the_view(reader: Reader) -> None:
     assert reader.help.window.page.toPlainText().startswith("Sök i allt")
 
 
+@pytest.mark.accessibility
 def test_pages_are_read_by_keyboard_and_led_back(reader: Reader, qtbot: QtBot) -> None:
     reader.help.contents_action.trigger()
     window = reader.help.window

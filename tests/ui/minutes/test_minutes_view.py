@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPushButton, QWidget
 
@@ -135,6 +136,7 @@ def test_uppdrag_are_told_at_the_start_and_listed(desk: LibraryDesk) -> None:
     assert desk.window.shell.page is None
 
 
+@pytest.mark.accessibility
 def test_an_uppdrag_is_ticked_off_by_keyboard_and_back(desk: LibraryDesk) -> None:
     open_item(desk, "1/26")
     desk.key(Qt.Key.Key_U, CONTROL)

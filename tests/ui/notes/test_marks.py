@@ -125,6 +125,7 @@ def test_q_puts_the_words_into_the_note_and_leads_back(open_desk: Desk) -> None:
     open_desk.until(lambda: bool(pane(open_desk).overlay._flash))
 
 
+@pytest.mark.accessibility
 def test_tab_chooses_a_mark_and_keys_change_it(open_desk: Desk) -> None:
     select(open_desk, "skymningsläge")
     open_desk.key(Key.Key_1)
@@ -156,6 +157,7 @@ def test_tab_chooses_a_mark_and_keys_change_it(open_desk: Desk) -> None:
     open_desk.until(lambda: len(kept(open_desk)) == 1)
 
 
+@pytest.mark.accessibility
 def test_the_bar_is_reached_by_tab_and_left_by_escape(open_desk: Desk) -> None:
     select(open_desk, "umgängesrätten")
     open_desk.key(Key.Key_Tab)

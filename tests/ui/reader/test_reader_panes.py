@@ -194,6 +194,7 @@ def test_a_mention_is_followed_by_mouse(panes: ReaderPanes, qtbot: QtBot) -> Non
     assert heard.args == [mention]
 
 
+@pytest.mark.accessibility
 def test_mentions_are_followed_by_keyboard_in_order(panes: ReaderPanes, qtbot: QtBot) -> None:
     mentions = [link(1, 100), link(3, 500), link(20, 60)]
     panes.open(document(), mentions)

@@ -210,6 +210,7 @@ def test_a_sentence_is_marked_and_kept_in_view(desk: Desk, qtbot: QtBot) -> None
     assert desk.view.extraSelections() == []
 
 
+@pytest.mark.accessibility
 def test_a_screen_reader_finds_text_caret_and_headings(desk: Desk, qtbot: QtBot) -> None:
     read(desk, qtbot)
     desk.view.setFocus()
@@ -241,6 +242,7 @@ def test_a_screen_reader_finds_text_caret_and_headings(desk: Desk, qtbot: QtBot)
     assert desk.view.textCursor().document().rootFrame().childFrames()  # the table
 
 
+@pytest.mark.accessibility
 def test_a_screen_reader_reads_by_line_word_and_letter(desk: Desk, qtbot: QtBot) -> None:
     read(desk, qtbot)
     found = QAccessible.queryAccessibleInterface(desk.view)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -58,6 +59,7 @@ def words(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
 
+@pytest.mark.accessibility
 def test_an_item_is_marked_changed_and_unmarked_by_keyboard(desk: Desk) -> None:
     desk.open_item(1)
     jav = feature(desk)

@@ -136,6 +136,7 @@ def test_nothing_marked_says_what_to_do(desk: Desk) -> None:
     assert not page.box.isVisible()
 
 
+@pytest.mark.accessibility
 def test_a_tie_is_added_and_removed_by_keyboard(desk: Desk) -> None:
     desk.open_item(0)
     desk.key(Qt.Key.Key_K, CTRL_SHIFT)
@@ -197,6 +198,7 @@ def test_a_reservation_on_a_marked_item_is_warned_about(marked: Desk) -> None:
     press(marked, dialog, Qt.Key.Key_Escape)
 
 
+@pytest.mark.accessibility
 def test_a_protokoll_is_gone_through_by_keyboard(desk: Desk, tmp_path: Path) -> None:
     items = desk.agenda.items
     desk.core.recusal.recusing.declare(items[0].id, RecusalGround.PARTY)
@@ -237,6 +239,7 @@ def test_a_protokoll_is_gone_through_by_keyboard(desk: Desk, tmp_path: Path) -> 
     desk.until(lambda: not page.isVisible())
 
 
+@pytest.mark.accessibility
 def test_a_reservation_in_a_marked_aerende_is_written_by_keyboard(marked: Desk) -> None:
     marked.open_item(0)
     marked.key(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
 from ifn_desktop.model.annotations import NoteKind
@@ -172,6 +173,7 @@ def test_a_note_and_jav_are_found_and_shown(searching: Searching) -> None:
     desk.rest()
 
 
+@pytest.mark.accessibility
 def test_a_row_says_everything_to_a_screen_reader(searching: Searching) -> None:
     searching.open()
     searching.ask("fågelholken")
@@ -217,6 +219,7 @@ def test_esc_leads_back_into_meeting_mode(searching: Searching) -> None:
     desk.rest()
 
 
+@pytest.mark.accessibility
 def test_tab_goes_from_the_box_through_what_is_said_to_the_hits(searching: Searching) -> None:
     searching.open()
     searching.ask("vintergatan år:2026")

@@ -37,6 +37,8 @@ from ifn_desktop.viewmodels.news import news_word
 from ifn_desktop.viewmodels.sync_status import Status
 from ifn_desktop.viewmodels.sync_words import Tone
 
+pytestmark = pytest.mark.accessibility
+
 SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
 WORD = Rect(20, 20, 90, 36)
 PLAIN: dict[int, object] = {

@@ -19,6 +19,8 @@ from ifn_desktop.ui.style_sheet import style_sheet
 from ifn_desktop.ui.tokens import DARK, HIGH_CONTRAST, LIGHT, Theme, Tokens
 from tests.support.looking import contrast
 
+pytestmark = pytest.mark.accessibility
+
 THEMES = pytest.mark.parametrize(
     "tokens", [LIGHT, DARK, HIGH_CONTRAST], ids=["light", "dark", "high contrast"]
 )

@@ -29,6 +29,8 @@ from tests.support.looking import nameless
 from tests.ui.shell.conftest import Shell
 from tests.viewmodels.shell.fakes import MEETING
 
+pytestmark = pytest.mark.accessibility
+
 
 @pytest.fixture
 def reading(qtbot: QtBot, appearance: Appearance, monkeypatch: pytest.MonkeyPatch) -> Shell:

@@ -170,6 +170,7 @@ def test_the_right_column_makes_way_where_the_paper_would_be_too_narrow(sample: 
     assert columns.is_open(Side.RIGHT)
 
 
+@pytest.mark.accessibility
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_paper_is_shown_beside_by_keyboard(shell: Shell, qtbot: QtBot) -> None:
     window = shell.window

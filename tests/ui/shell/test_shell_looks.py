@@ -146,6 +146,7 @@ def inked_rows(image: QImage, ink: QColor) -> list[int]:
     return [y for y in range(image.height()) if any(is_ink(x, y) for x in range(8, image.width() // 2))]
 
 
+@pytest.mark.accessibility
 def test_a_passphrase_is_chosen_by_keyboard(qtbot: QtBot, appearance: Appearance) -> None:
     view = UnlockView()
     qtbot.addWidget(view)

@@ -26,6 +26,8 @@ from tests.support import looking
 from tests.ui.shell.conftest import Shell
 from tests.viewmodels.shell.fakes import MEETING
 
+pytestmark = pytest.mark.accessibility
+
 SIZES = [(1366, 768), (1920, 1080)]
 SCHEMES: list[Scheme] = ["light", "dark", "contrast"]
 

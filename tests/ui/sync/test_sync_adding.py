@@ -23,6 +23,7 @@ from tests.viewmodels.sync.fakes import DELIVERED, TEST, source, wants_password
 Key = Qt.Key
 
 
+@pytest.mark.accessibility
 def test_from_an_empty_program_to_the_first_papers_by_keyboard_alone(make_desk: MakeDesk) -> None:
     desk = make_desk(fake=empty())
     fetch = next(

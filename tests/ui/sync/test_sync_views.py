@@ -267,6 +267,7 @@ def test_not_this_one_and_never_again(make_desk: MakeDesk) -> None:
 # Every view, every size --------------------------------------------------------------------------
 
 
+@pytest.mark.accessibility
 @pytest.mark.parametrize(("scheme", "scale"), [("light", 1.0), ("dark", 2.0), ("contrast", 1.5)])
 def test_nothing_is_too_small_cut_faint_or_nameless(make_desk: MakeDesk, scheme: str, scale: float) -> None:
     refused = SourceState(source("Molnet"), tried=iso(1), code="remote.password")

@@ -140,6 +140,7 @@ def test_what_is_never_done_says_why(linked: Room, position: int, words: str) ->
     assert linked.first.view.page == 1
 
 
+@pytest.mark.accessibility
 def test_the_keyboard_goes_through_the_links(linked: Room, qtbot: QtBot) -> None:
     view = linked.first.view
     view.setFocus()
