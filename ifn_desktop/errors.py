@@ -3,7 +3,7 @@
 
 """The three kinds of trouble, split by whose fault it is.
 
-Texts for the user are made from the code in `ifn_desktop.viewmodels.messages`; the core
+Texts for the user are made from the code in `ifn_desktop.viewmodels.error_words`; the core
 knows codes only. `str()` of an error never holds the values of its parameters, so that a
 title or a file name cannot reach a log by way of a traceback.
 """
@@ -19,7 +19,7 @@ class KnownError(IfnError):
     """The world's fault: said to the user in plain words, nothing was lost.
 
     Args:
-        code: a dotted name, such as `pdf.damaged`; each has a text in `viewmodels.messages`.
+        code: a dotted name, such as `pdf.damaged`; each has a text in `viewmodels.error_words`.
         **params: what the text needs (a file name, a number). Never logged.
     """
 

@@ -26,8 +26,17 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = {"en": "en_GB", "fi": "fi_FI"}
 TABLES = (
-    *(f"viewmodels/{name}.py" for name in ("messages", "mark_words", "change_words", "happening_words")),
-    "viewmodels/export_words.py",
+    *(
+        f"viewmodels/{name}.py"
+        for name in (
+            "error_words",
+            "messages",
+            "mark_words",
+            "change_words",
+            "happening_words",
+            "export_words",
+        )
+    ),
     "services/file_words.py",
 )
 """Modules without Qt whose texts the window translates. What is handed to the nämnd (`services.declaring`)

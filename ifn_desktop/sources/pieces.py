@@ -79,7 +79,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A part of a delivery that is not taken, and why: a code of `viewmodels.messages`."""
+    """A part of a delivery that is not taken, and why: a code of `viewmodels.error_words`."""
 
     name: str
     code: str

@@ -8324,6 +8324,58 @@ If a paper comes in a new version and something you have marked cannot be recogn
         <translation>It is not certain where “{title}” in item {item} begins and ends. It is now pages {first}–{last}.</translation>
     </message>
     <message>
+        <source>Ingen sida har alla orden. Här är sidor som har något av dem.</source>
+        <translation>No page has all of the words. Here are pages that have some of them.</translation>
+    </message>
+    <message>
+        <source>Skriv något efter ”{field}:”, utan mellanslag.</source>
+        <translation>Write something after “{field}:”, without a space.</translation>
+    </message>
+    <message>
+        <source>”{value}” är ingen sorts handling. Det går att skriva tjänsteskrivelse, bilaga, protokollsutdrag, yttrande, föredragningslista, protokoll eller övrigt.</source>
+        <translation>“{value}” is no kind of paper. You can write tjänsteskrivelse (official&apos;s report), bilaga (annex), protokollsutdrag (extract of minutes), yttrande (statement), föredragningslista (agenda), protokoll (minutes) or övrigt (other).</translation>
+    </message>
+    <message>
+        <source>NEAR och NÄRA ska stå mellan två ord.</source>
+        <translation>NEAR and NÄRA go between two words.</translation>
+    </message>
+    <message>
+        <source>Orden finns nästan överallt. Här är de bästa av de nyaste sidorna.</source>
+        <translation>The words are nearly everywhere. Here are the best of the newest pages.</translation>
+    </message>
+    <message>
+        <source>Skriv också något som ska finnas, inte bara vad som inte ska vara med.</source>
+        <translation>Write something that should be there as well, not only what should not.</translation>
+    </message>
+    <message>
+        <source>OR och ELLER ska stå mellan två ord.</source>
+        <translation>OR and ELLER go between two words.</translation>
+    </message>
+    <message>
+        <source>Skriv minst två bokstäver före *.</source>
+        <translation>Write at least two letters before *.</translation>
+    </message>
+    <message>
+        <source>Citattecknet saknar sitt slut. Sökningen läser allt efter det som en fras.</source>
+        <translation>The quotation mark is not closed. Everything after it is searched for as a phrase.</translation>
+    </message>
+    <message>
+        <source>”{word}” finns inte i biblioteket. Här är sidor med ”{meant}”.</source>
+        <translation>“{word}” is not in the library. Here are pages with “{meant}”.</translation>
+    </message>
+    <message>
+        <source>”{word}” finns inte i biblioteket. Sökt utan prickar: här är sidor med ”{meant}”.</source>
+        <translation>“{word}” is not in the library. Searched without dots: here are pages with “{meant}”.</translation>
+    </message>
+    <message>
+        <source>”{word}” finns inte i biblioteket.</source>
+        <translation>“{word}” is not in the library.</translation>
+    </message>
+    <message>
+        <source>”{value}” är inget år. Skriv till exempel år:2026 eller år:2024..2026.</source>
+        <translation>“{value}” is no year. Write for example år:2026 or år:2024..2026.</translation>
+    </message>
+    <message>
         <source>{file}: sidan {first} är en bild utan text. Den går att läsa men inte att söka i.</source>
         <translation>{file}: page {first} is a picture without text. It can be read but not searched.</translation>
     </message>

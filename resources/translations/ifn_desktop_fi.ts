@@ -8322,6 +8322,58 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ingen sida har alla orden. Här är sidor som har något av dem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv något efter ”{field}:”, utan mellanslag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>”{value}” är ingen sorts handling. Det går att skriva tjänsteskrivelse, bilaga, protokollsutdrag, yttrande, föredragningslista, protokoll eller övrigt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NEAR och NÄRA ska stå mellan två ord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orden finns nästan överallt. Här är de bästa av de nyaste sidorna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv också något som ska finnas, inte bara vad som inte ska vara med.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OR och ELLER ska stå mellan två ord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv minst två bokstäver före *.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citattecknet saknar sitt slut. Sökningen läser allt efter det som en fras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>”{word}” finns inte i biblioteket. Här är sidor med ”{meant}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>”{word}” finns inte i biblioteket. Sökt utan prickar: här är sidor med ”{meant}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>”{word}” finns inte i biblioteket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>”{value}” är inget år. Skriv till exempel år:2026 eller år:2024..2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}: sidan {first} är en bild utan text. Den går att läsa men inte att söka i.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -17,7 +17,7 @@ import pytest
 
 from ifn_desktop.config.paths import data_root
 from ifn_desktop.services.handbook import Handbook
-from ifn_desktop.viewmodels import messages
+from ifn_desktop.viewmodels import error_words, messages
 
 OWN = Path(__file__).with_name("swedish_words.txt")
 _CODE = re.compile(
@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 def texts() -> list[str]:
     """All that members read in the handbook and as messages."""
     handbook = Handbook(data_root() / "docs" / "handbok")
-    said = [*messages.ERRORS.values(), *messages.WARNINGS.values(), *messages.STEPS.values()]
+    said = [*error_words.ERRORS.values(), *messages.WARNINGS.values(), *messages.STEPS.values()]
     return [page.markdown for page in handbook.pages] + said
 
 

@@ -19,7 +19,7 @@ from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.work import CancelToken
 from ifn_desktop.sources import delivery
 from ifn_desktop.sources.delivery import CHUNK, QUIET, Entry, Limits, open_delivery
-from ifn_desktop.viewmodels.messages import ERRORS
+from ifn_desktop.viewmodels.error_words import ERRORS
 from tests.sources.making import PDF, PNG, delivered, office, zipped
 
 

@@ -20,8 +20,9 @@ from pytestqt.qtbot import QtBot
 from ifn_desktop.model.annotations import MarkKind
 from ifn_desktop.ui.language import Catalogue
 from ifn_desktop.viewmodels import dates, words
+from ifn_desktop.viewmodels.error_words import ERRORS
 from ifn_desktop.viewmodels.mark_names import kind_name
-from ifn_desktop.viewmodels.messages import ERRORS, say
+from ifn_desktop.viewmodels.messages import say
 
 ROOT = Path(__file__).resolve().parents[2]
 _PLACES = re.compile(r"\{\w*\}|%\d")

@@ -16,7 +16,7 @@ from ifn_desktop.ui.file_choice import FileChoice
 from ifn_desktop.ui.main_window import MainWindow, build_window
 from ifn_desktop.ui.shell import FeatureMaker
 from ifn_desktop.ui.theme import Appearance
-from ifn_desktop.viewmodels import messages
+from ifn_desktop.viewmodels import error_words, messages
 from ifn_desktop.viewmodels.notices import Notices
 from ifn_desktop.viewmodels.window import WindowModels, window_models
 from tests.ui.shell.placeholder import PlaceholderReader
@@ -81,7 +81,7 @@ class Shell:
 def _texts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(messages.WARNINGS, "fake.unsure", "Det är osäkert var ”{title}” hör hemma.")
     monkeypatch.setitem(messages.WARNINGS, "fake.date", "Dagen för sammanträdet är gissad.")
-    monkeypatch.setitem(messages.ERRORS, "fake.damaged", "Filen är skadad. Be avsändaren skicka den igen.")
+    monkeypatch.setitem(error_words.ERRORS, "fake.damaged", "Filen är skadad. Be avsändaren skicka den igen.")
 
 
 @pytest.fixture

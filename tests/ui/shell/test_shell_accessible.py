@@ -127,9 +127,9 @@ def test_tab_goes_round_through_what_can_be_seen_and_named(reading: Shell, qtbot
 
 
 def test_words_of_the_insides_are_never_shown() -> None:
-    from ifn_desktop.viewmodels import messages
+    from ifn_desktop.viewmodels import error_words, messages
 
-    texts = messages.ERRORS | messages.WARNINGS | messages.STEPS | messages.ONE_PAGE
+    texts = error_words.ERRORS | messages.WARNINGS | messages.STEPS | messages.ONE_PAGE
     shown = {code: text for code, text in texts.items() if not code.startswith("cli.")}
     insides = ("IFN_", "key.json", ".db", "lösenfras", "passphrase", "SQL", "blob")
     assert [code for code, text in shown.items() if any(word in text for word in insides)] == []

@@ -19,7 +19,7 @@ from ifn_desktop.model.kinds import DocumentKind
 from ifn_desktop.model.views import FileFailure, ImportReport, Notice
 from ifn_desktop.model.work import Progress
 from ifn_desktop.services.jobs import JobRunner
-from ifn_desktop.viewmodels import messages
+from ifn_desktop.viewmodels import error_words, messages
 from ifn_desktop.viewmodels.entries import entries_of
 from ifn_desktop.viewmodels.importing import ImportPresenter, Question, report_words, step_words
 from ifn_desktop.viewmodels.library import Library
@@ -34,8 +34,8 @@ NBSP = "\N{NO-BREAK SPACE}"
 
 @pytest.fixture(autouse=True)
 def _texts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(messages.ERRORS, "pdf.password", "Filen är låst.")
-    monkeypatch.setitem(messages.ERRORS, "fake.full", "Disken är full. Inget har ändrats.")
+    monkeypatch.setitem(error_words.ERRORS, "pdf.password", "Filen är låst.")
+    monkeypatch.setitem(error_words.ERRORS, "fake.full", "Disken är full. Inget har ändrats.")
     monkeypatch.setitem(messages.STEPS, "fake.step", "Läser {name}")
     monkeypatch.setitem(messages.WARNINGS, "fake.unsure", "Osäkert: {title}")
 

@@ -12,7 +12,7 @@ import pytest
 from ifn_desktop.model.ids import MeetingId
 from ifn_desktop.model.sync import Delivered, Fault, LogRow, SourceId, SourceKind, SourceState, SyncReport
 from ifn_desktop.services.sync_schedule import Decision, Why
-from ifn_desktop.viewmodels import messages
+from ifn_desktop.viewmodels import error_words
 from ifn_desktop.viewmodels import sync_words as words
 from ifn_desktop.viewmodels.sync_done_words import log_lines, report_words
 from ifn_desktop.viewmodels.sync_fault_words import faults_words, short_fault
@@ -62,7 +62,7 @@ def test_faults_are_told_by_reason() -> None:
 
 
 def test_every_fault_of_servers_has_a_short_reason() -> None:
-    remote = [code for code in messages.ERRORS if code.startswith("remote.")]
+    remote = [code for code in error_words.ERRORS if code.startswith("remote.")]
     assert len(remote) > 10
     vague = [code for code in remote if short_fault(code) == "något gick fel"]
     assert vague == []
