@@ -3389,6 +3389,21 @@ Mark words in a paper with the mouse, or write a note on an item with Ctrl+N.</t
     </message>
 </context>
 <context>
+    <name>HeadedText</name>
+    <message>
+        <source>Ingen rubrik före den här</source>
+        <translation>No heading before this one</translation>
+    </message>
+    <message>
+        <source>Ingen rubrik efter den här</source>
+        <translation>No heading after this one</translation>
+    </message>
+    <message>
+        <source>Rubrik, nivå {level}</source>
+        <translation>Heading, level {level}</translation>
+    </message>
+</context>
+<context>
     <name>HelpFeature</name>
     <message>
         <source>&amp;Handboken</source>
@@ -5559,6 +5574,42 @@ They may come later, or are shown only at the meeting.</translation>
     <message>
         <source>&amp;Löpande text i stället för sidor</source>
         <translation>&amp;Flowing text instead of pages</translation>
+    </message>
+    <message>
+        <source>I den löpande texten</source>
+        <translation>In the flowing text</translation>
+    </message>
+    <message>
+        <source>H och Skift+H</source>
+        <translation>H and Shift+H</translation>
+    </message>
+    <message>
+        <source>Nästa och förra rubriken</source>
+        <translation>The next and the previous heading</translation>
+    </message>
+    <message>
+        <source>Ctrl+Home och Ctrl+End</source>
+        <translation>Ctrl+Home and Ctrl+End</translation>
+    </message>
+    <message>
+        <source>Textens början och slut</source>
+        <translation>The beginning and the end of the text</translation>
+    </message>
+    <message>
+        <source>Tabb</source>
+        <translation type="unfinished">Tab</translation>
+    </message>
+    <message>
+        <source>Nästa länk</source>
+        <translation>Next link</translation>
+    </message>
+    <message>
+        <source>Blanksteg</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>En skärm ned; med Skift upp</source>
+        <translation>One screen down; with Shift up</translation>
     </message>
 </context>
 <context>

@@ -3389,6 +3389,21 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
 </context>
 <context>
+    <name>HeadedText</name>
+    <message>
+        <source>Ingen rubrik före den här</source>
+        <translation>Tätä ennen ei ole otsikkoa</translation>
+    </message>
+    <message>
+        <source>Ingen rubrik efter den här</source>
+        <translation>Tämän jälkeen ei ole otsikkoa</translation>
+    </message>
+    <message>
+        <source>Rubrik, nivå {level}</source>
+        <translation>Otsikko, taso {level}</translation>
+    </message>
+</context>
+<context>
     <name>HelpFeature</name>
     <message>
         <source>&amp;Handboken</source>
@@ -5559,6 +5574,42 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     <message>
         <source>&amp;Löpande text i stället för sidor</source>
         <translation>&amp;Juokseva teksti sivujen sijasta</translation>
+    </message>
+    <message>
+        <source>I den löpande texten</source>
+        <translation>Juoksevassa tekstissä</translation>
+    </message>
+    <message>
+        <source>H och Skift+H</source>
+        <translation>H ja Vaihto+H</translation>
+    </message>
+    <message>
+        <source>Nästa och förra rubriken</source>
+        <translation>Seuraava ja edellinen otsikko</translation>
+    </message>
+    <message>
+        <source>Ctrl+Home och Ctrl+End</source>
+        <translation>Ctrl+Home ja Ctrl+End</translation>
+    </message>
+    <message>
+        <source>Textens början och slut</source>
+        <translation>Tekstin alku ja loppu</translation>
+    </message>
+    <message>
+        <source>Tabb</source>
+        <translation type="unfinished">Sarkain</translation>
+    </message>
+    <message>
+        <source>Nästa länk</source>
+        <translation>Seuraava linkki</translation>
+    </message>
+    <message>
+        <source>Blanksteg</source>
+        <translation>Välilyönti</translation>
+    </message>
+    <message>
+        <source>En skärm ned; med Skift upp</source>
+        <translation>Näytöllinen alas; Vaihto-näppäimellä ylös</translation>
     </message>
 </context>
 <context>

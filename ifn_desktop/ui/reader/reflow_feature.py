@@ -49,6 +49,15 @@ class ReflowFeature(QObject):
             checkable=True,
             group="text",
         )
+        shell.tell_keys(
+            self.tr("I den löpande texten"),
+            [
+                (self.tr("H och Skift+H"), self.tr("Nästa och förra rubriken")),
+                (self.tr("Ctrl+Home och Ctrl+End"), self.tr("Textens början och slut")),
+                (self.tr("Tabb"), self.tr("Nästa länk")),
+                (self.tr("Blanksteg"), self.tr("En skärm ned; med Skift upp")),
+            ],
+        )
         for face in self.faces:
             face.shown.connect(self._check)
             face.view.copy_wanted.connect(partial(self._copy, face))

@@ -9,11 +9,16 @@ Python; a `QTextEdit` that is only read is told as text of many lines. So links 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OF_TEXT = (
+    QKeySequence.StandardKey.MoveToStartOfDocument,
+    QKeySequence.StandardKey.MoveToEndOfDocument,
+)
+"""They move the caret, whatever they do elsewhere in the window (Ctrl+Home: the start view)."""
 
 
 class LinkedText(QTextEdit):
@@ -38,6 +43,13 @@ class LinkedText(QTextEdit):
     def links(self) -> list[tuple[int, int]]:
         """Where links begin and end in the text, in order."""
         return []
+
+    def event(self, event: QEvent) -> bool:
+        asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if asked and any(event.matches(keys) for keys in _OF_TEXT):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         address = self._address_at_caret() if event.key() in _RETURN else ""

@@ -28,8 +28,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from ifn_desktop.model.flow import FlowText
-from ifn_desktop.ui.reader.reflow_copying import CopyingText
 from ifn_desktop.ui.reader.reflow_document import PAGE_LINK, FlowDocument, Look
+from ifn_desktop.ui.reader.reflow_headings import HeadedText
 from ifn_desktop.ui.reader.reflow_numbers import ROOM as NUMBER_ROOM
 from ifn_desktop.ui.reader.reflow_numbers import paint_page_numbers
 from ifn_desktop.ui.theme import Appearance
@@ -54,7 +54,7 @@ _SAMPLE = "Nämnden föreslår att ärendet återremitteras till förvaltningen 
 _MARGIN = 28
 
 
-class ReflowView(CopyingText):
+class ReflowView(HeadedText):
     """Shows flowing text.
 
     Signals:

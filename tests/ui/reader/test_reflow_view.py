@@ -9,13 +9,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from ifn_desktop.errors import KnownError
-from ifn_desktop.model.flow import FlowText
+from ifn_desktop.model.flow import FlowKind, FlowText
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.places import Spot
 from ifn_desktop.model.views import Changes
@@ -268,6 +268,47 @@ def test_a_screen_reader_reads_by_line_word_and_letter(desk: Desk, qtbot: QtBot)
     assert len(letter) == 1
     QTest.keyClick(desk.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert text.selectionCount() == 1
+
+
+@pytest.mark.accessibility
+def test_headings_are_gone_between_by_a_key_and_said_to_be_headings(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read(desk, qtbot)
+    view, said = desk.view, []
+    monkeypatch.setattr(view, "_say", said.append)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    passed = []
+    for _ in range(3):
+        QTest.keyClick(view, Qt.Key.Key_H)
+        passed.append(view.textCursor().block().text())
+        assert view.viewport().rect().contains(view.cursorRect())
+    levels = [block.level for block in view.text.blocks if block.kind is FlowKind.HEADING]
+    assert passed == [block.text for block in view.text.blocks if block.kind is FlowKind.HEADING][1:4]
+    assert said[-3:] == [f"Rubrik, nivå {level}" for level in levels[1:4]]
+    QTest.keyClick(view, Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
+    assert view.textCursor().block().text() == passed[1]
+    count = len(said)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert not view.textCursor().blockFormat().headingLevel()
+    assert len(said) == count, "what is no heading is not called one"
+
+
+@pytest.mark.accessibility
+def test_the_key_of_the_start_view_goes_to_the_beginning_of_the_text(desk: Desk, qtbot: QtBot) -> None:
+    """Within a text Ctrl+Home is the caret's, as Ctrl+End is."""
+    read(desk, qtbot)
+    started: list[bool] = []
+    for keys in (QKeySequence("Ctrl+Home"), QKeySequence("Ctrl+End")):
+        shortcut = QShortcut(keys, desk.pane)
+        shortcut.activated.connect(lambda: started.append(True))
+    desk.view.setFocus()
+    QTest.keyClick(desk.view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert desk.view.textCursor().atEnd()
+    QTest.keyClick(desk.view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert desk.view.textCursor().atStart()
+    assert started == []
 
 
 def test_links_are_reached_and_followed_by_keys_and_mouse(desk: Desk, qtbot: QtBot) -> None:
