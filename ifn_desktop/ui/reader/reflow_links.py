@@ -45,10 +45,11 @@ class LinkedText(QTextEdit):
         return []
 
     def event(self, event: QEvent) -> bool:
-        asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if asked and any(event.matches(keys) for keys in _OF_TEXT):
-            event.accept()
-            return True
+        match event:
+            case QKeyEvent() if event.type() is QEvent.Type.ShortcutOverride:
+                if any(event.matches(keys) for keys in _OF_TEXT):
+                    event.accept()
+                    return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
