@@ -94,16 +94,15 @@ class NewsFeature(QObject):
         self._show()
 
     def _go_to_first(self) -> None:
-        """From the start view one comes to what is new."""
-        if not self._agenda.wants_news or not self._model.is_anything:
+        """From the start view one comes to what is new, when both the rows and the news have come."""
+        navigator = self._shell.models.navigator
+        found = self._model.first() if self._agenda.wants_news else None
+        if found is None:
             return
         self._agenda.wants_news = False
         self.first.setChecked(True)
-        found = self._model.first()
-        navigator = self._shell.models.navigator
-        if found is not None:
-            entry, document = found
-            if document is not None:
-                navigator.open_document(document)
-            else:
-                navigator.open_entry(entry.key)
+        entry, document = found
+        if document is not None:
+            navigator.open_document(document)
+        else:
+            navigator.open_entry(entry.key)

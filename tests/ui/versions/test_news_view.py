@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 
 from ifn_desktop.app.versions import NewVersions
@@ -83,6 +85,38 @@ def test_the_start_view_leads_to_what_is_new(twice: Desk) -> None:
     assert news.first.isChecked()
     news.first.setChecked(False)
     assert tags(twice) == ["", "Ändrat"]
+
+
+def test_news_that_come_before_the_rows_are_led_to_all_the_same(
+    twice: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    twice.open_item(0)
+    twice.feature(NewVersions).news._model.look()
+    twice.rest()
+    navigator = twice.models.navigator
+    navigator.show_start()
+    twice.rest()
+    twice.models.library.tell(Changes(everything=True))  # what is kept of the meeting is stale
+    rows: list[Callable[[], None]] = []
+    load = navigator._loader.load
+    monkeypatch.setattr(navigator._loader, "load", lambda *asked: rows.append(lambda: load(*asked)))
+    start = twice.window.findChild(StartView)
+    assert isinstance(start, StartView)
+    meeting = twice.models.start.content and twice.models.start.content.card
+    assert meeting
+    told: list[bool] = []
+    twice.feature(NewVersions).news._model.changed.connect(lambda: told.append(True))
+    start.news_wanted.emit(meeting.meeting)
+    twice.until(lambda: bool(told))
+    (rows_come,) = rows
+    rows_come()
+    twice.until(lambda: navigator.document is not None)
+    twice.rest()
+    assert navigator.entry is not None
+    assert (navigator.entry.number, navigator.document and navigator.document.title) == (
+        "1",
+        "Bilaga 1 Underlag",
+    )
 
 
 def test_what_is_withdrawn_is_told_and_hidden_by_choice(make_desk: MakeDesk, tmp_path: Path) -> None:
