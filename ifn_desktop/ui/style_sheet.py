@@ -102,6 +102,9 @@ QPushButton[role="row"] { background: transparent; border: 2px solid transparent
     padding: 0; text-align: left; }
 QPushButton[role="row"]:hover { background: $accent_soft; }
 QPushButton[role="row"]:focus { border-color: $focus; }
+QPushButton[role="row"][framed="true"] { background: $paper; border-color: $border; }
+QPushButton[role="row"][framed="true"]:hover { background: $accent_soft; }
+QPushButton[role="row"][framed="true"]:focus { border-color: $focus; }
 QPushButton[role="warning"] { background: $accent_soft; color: $ink; border: 2px solid transparent;
     border-radius: 0; padding: 8px 16px; text-align: left; font-weight: 600; }
 QPushButton[role="warning"]:focus { border-color: $focus; }

@@ -103,6 +103,8 @@ class ComparisonPage(QWidget):
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setAccessibleName(self.tr("Ändringar"))
         made.currentItemChanged.connect(self._chosen)
+        made.itemClicked.connect(self._picked)
+        made.itemActivated.connect(self._picked)
         return made
 
     def _lay_out(self) -> None:
@@ -131,14 +133,14 @@ class ComparisonPage(QWidget):
             pages.addWidget(self.sides[side], 0, column)  # in one row: the pages stay level
             pages.addWidget(view, 1, column)
             pages.setColumnStretch(column, 1)
-        both = QWidget()
+        self._both = QWidget()
         pages.setContentsMargins(0, 0, 0, 0)
-        both.setLayout(pages)
+        self._both.setLayout(pages)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(8)
         self._splitter.addWidget(self.list)
-        self._splitter.addWidget(both)
+        self._splitter.addWidget(self._both)
         self._splitter.setStretchFactor(1, 1)
         self._faces = QStackedWidget()
         self._faces.addWidget(self._splitter)
@@ -210,8 +212,9 @@ class ComparisonPage(QWidget):
     def _current_changed(self) -> None:
         model = self._model
         order = model.order
-        self.previous.setEnabled(bool(order) and model.current != order[0])
-        self.next.setEnabled(bool(order) and model.current != order[-1])
+        self._allow_steps(
+            back=bool(order) and model.current != order[0], on=bool(order) and model.current != order[-1]
+        )
         self.place.setText(model.place_words)
         self._is_filling = True
         self.now.set_text("")
@@ -223,6 +226,17 @@ class ComparisonPage(QWidget):
         self._is_filling = False
         self._show_now()
 
+    def _allow_steps(self, *, back: bool, on: bool) -> None:
+        """At an end the keys stay with the steps: else the same key again would tick `Alla sidor`."""
+        if self.next.hasFocus() and back and not on:
+            self.previous.setEnabled(True)
+            self.previous.setFocus()
+        elif self.previous.hasFocus() and on and not back:
+            self.next.setEnabled(True)
+            self.next.setFocus()
+        self.previous.setEnabled(back)
+        self.next.setEnabled(on)
+
     def _show_now(self) -> None:
         """The change in words, where the list does not say it."""
         self.now.setVisible(bool(self.now.full_text) and not self.with_list.isChecked())
@@ -230,6 +244,12 @@ class ComparisonPage(QWidget):
     def _chosen(self, item: QListWidgetItem | None) -> None:
         if not self._is_filling and item is not None and item.data(_CHANGE) >= 0:
             self._model.choose(item.data(_CHANGE))
+
+    def _picked(self, item: QListWidgetItem) -> None:
+        """Where the list has the page's room to itself, a change that is picked is shown."""
+        if self._both.isHidden() and item.data(_CHANGE) >= 0:
+            self.with_list.setChecked(False)
+            (self.next if self.next.isEnabled() else self.previous).setFocus()
 
     # Room ---------------------------------------------------------------------------------------
 
@@ -251,7 +271,13 @@ class ComparisonPage(QWidget):
         self.with_list.blockSignals(False)
         if self.list.isHidden() is shown:
             self.list.setVisible(shown)
-        if shown:
+        # Beside a list in large letters the pages would be too small to read: one after the other.
+        is_alone = shown and not is_wide and theme.scale >= _LARGE
+        if self._both.isHidden() is not is_alone:
+            self._both.setVisible(not is_alone)
+            if not is_alone:
+                self.together.go_to_current()
+        if shown and not is_alone:
             width = theme.px(_LIST_WIDTH)
             self._splitter.setSizes([width, max(1, self.width() - width)])
         self._show_now()

@@ -168,5 +168,8 @@ class UnplacedPage(QWidget):
         for suggestion in found or ():
             page, likeness = suggestion_words(suggestion)
             button = RowButton(page, suggestion.words or self.tr("Hela sidan"), likeness)
+            button.setProperty("framed", True)  # it does something at once, and so looks like a button
+            if (inside := button.layout()) is not None:
+                inside.setContentsMargins(12, 9, 12, 9)
             button.clicked.connect(lambda _=False, to=suggestion: self._model.place(to))
             self._suggestions.addWidget(button)

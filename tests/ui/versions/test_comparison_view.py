@@ -57,6 +57,44 @@ def test_opened_stepped_through_and_left_by_keys(twice: Desk) -> None:
     twice.rest()
 
 
+def test_at_an_end_the_keys_stay_with_the_steps(twice: Desk) -> None:
+    feature, page = compared(twice)
+    twice.rest()
+    page.next.setFocus()
+    for _ in range(len(feature._model.order)):
+        QTest.keyClick(page.next if page.next.hasFocus() else page.previous, Qt.Key.Key_Space)
+        if not page.next.isEnabled():
+            break
+    assert not page.next.isEnabled()
+    assert page.previous.hasFocus()
+    feature._model.choose(feature._model.order[0])
+    assert page.next.hasFocus()
+    assert not page.all_pages.isChecked()
+
+
+def test_in_large_letters_the_list_and_the_pages_come_one_after_the_other(twice: Desk) -> None:
+    feature, page = compared(twice)
+    both = page.views.new.parentWidget()
+    assert both is not None
+    page.with_list.setChecked(True)
+    assert page.list.isVisible()
+    assert both.isVisible()
+    twice.window.shell.appearance.choose(scale=2.0)
+    assert not both.isVisible()
+    wanted = feature._model.order[-1]
+    row = next(
+        n for n in range(page.list.count()) if page.list.item(n).data(Qt.ItemDataRole.UserRole) == wanted
+    )
+    page.list.setFocus()
+    page.list.setCurrentRow(row)
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    assert (both.isVisible(), page.list.isVisible()) == (True, False)
+    assert feature._model.current == wanted
+    assert page.previous.hasFocus()
+    twice.until(lambda: all(view.is_sharp() for view in page.views))
+    twice.rest()
+
+
 def test_the_versions_scroll_and_zoom_together(twice: Desk) -> None:
     feature, page = compared(twice)
     twice.rest()
