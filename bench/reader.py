@@ -80,7 +80,7 @@ def main() -> int:
     bridge = GuiBridge()
 
     def render(_file: object, request: RenderRequest) -> Any:
-        return pool.render(source, request)
+        return pool.render(source, request, hurried=True)
 
     class WatchedView(PageView):
         sharp_at = 0.0

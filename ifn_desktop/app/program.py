@@ -404,7 +404,7 @@ class Program(QObject):
             core.record.note(HappeningKind.SAVED_OUT)
 
     def _render(self, file: FileId, request: RenderRequest) -> Future[PageImage]:
-        return self._core.get().images.render(file, request)
+        return self._core.get().images.render(file, request, hurried=True)
 
     def _hurry(self) -> None:
         self._core.get().images.hurry()

@@ -93,10 +93,17 @@ class PdfPool:
         """Numbers of the worker processes that run now."""
         return tuple(pid for link in self._links if (pid := link.pid) is not None)
 
-    def render(self, source: FileSource, request: RenderRequest) -> Future[PageImage]:
+    def render(
+        self, source: FileSource, request: RenderRequest, *, hurried: bool = False
+    ) -> Future[PageImage]:
         """Draw a page or a part of it.
 
         The newest request is drawn first; `cancel()` of a future that waits takes it away.
+
+        Args:
+            source: the file.
+            request: the page and its size.
+            hurried: `hurry` follows at once: the workers' threads, woken already, would only get in its way.
 
         Raises (in the future):
             KnownError: `pdf.crash`, `pdf.hang`, `pdf.bad_page`, or why the file cannot be opened.
@@ -113,7 +120,8 @@ class PdfPool:
         with self._lock:
             if not self._refuse(asked):
                 self._waiting.add_render(asked)
-                self._drivers.wake()
+                if not hurried:
+                    self._drivers.wake()
         return asked.future
 
     def hurry(self) -> None:

@@ -36,19 +36,20 @@ class PageImages:
         self._pool = pool
         self._jobs = jobs
 
-    def render(self, file: FileId, request: RenderRequest) -> Future[PageImage]:
+    def render(self, file: FileId, request: RenderRequest, *, hurried: bool = False) -> Future[PageImage]:
         """Draw a page of a file.
 
         Args:
             file: the file.
             request: the page, counted from 1 in the file, its size and colours.
+            hurried: `hurry` follows at once.
 
         Returns:
             A future; cancelling it drops a request that waits. It may hold a KnownError.
         """
         source = self._sources.known(file)
         if source is not None:
-            return self._pool.render(source, request)
+            return self._pool.render(source, request, hurried=hurried)
         outer: Future[PageImage] = Future()
 
         def found(source: FileSource) -> None:

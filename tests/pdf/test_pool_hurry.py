@@ -90,6 +90,17 @@ def test_hurry_begins_with_the_newest_and_answers_all(make_pool: MakePool, trans
         futures[page].result(60).release()
 
 
+def test_what_will_be_hurried_waits_for_that(make_pool: MakePool) -> None:
+    pool = make_pool(1)
+    source = handmade.source(handmade.pages(2), "two")
+    warm(pool, source)
+    future = pool.render(source, SMALL, hurried=True)
+    assert not future.running()
+    pool.hurry()
+    with future.result(60) as image:
+        assert set(bytes(image.data)) != {255}
+
+
 @posix
 @pytest.mark.skipif("memfd" not in TRANSPORTS, reason="elsewhere nothing is sent at once")
 def test_what_was_sent_at_once_survives_its_worker(make_pool: MakePool) -> None:

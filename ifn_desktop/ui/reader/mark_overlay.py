@@ -87,7 +87,6 @@ class MarkOverlay(Overlay):
                 ink = QColor(INK[mark.annotation.colour])
                 # On a dark page the letters are light: they need a darker ground than on paper.
                 canvas.marker(_rects(mark), ink.darker(_DARKER) if canvas.is_dark else ink)
-        canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for mark in marks:
             self._mark(canvas, mark)
         for rect in self._flash.get((document, page), ()):

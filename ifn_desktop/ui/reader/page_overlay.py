@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.text import Rect
@@ -23,19 +23,52 @@ class PageCanvas:
     """A page to paint on, during one paint event.
 
     Attributes:
-        painter: its coordinates are points from the upper left corner of the page as its file
-            shows it; zoom and rotation are seen to. State that is changed is put back afterwards.
         is_dark: whether the page is shown light on dark.
         scale: viewport pixels to a point, for lines that are as thick at every zoom:
             `width / scale`.
-        area: what must be painted, in points.
+
+    Args:
+        painter: of the viewport.
+        is_dark: see above.
+        scale: see above.
+        transform: gives what maps points of the page to the viewport.
     """
 
-    def __init__(self, painter: QPainter, *, is_dark: bool, scale: float, area: QRectF) -> None:
-        self.painter = painter
+    def __init__(
+        self,
+        painter: QPainter,
+        *,
+        is_dark: bool,
+        scale: float,
+        transform: Callable[[], QTransform] = QTransform,
+    ) -> None:
         self.is_dark = is_dark
         self.scale = scale
-        self.area = area
+        self._viewport = painter
+        self._transform = transform
+        self._is_used = False
+
+    @property
+    def painter(self) -> QPainter:
+        """Its coordinates are points from the upper left corner of the page as its file shows it.
+
+        Zoom and rotation are seen to; state that is changed is put back afterwards. To be asked for by those
+        who paint: on most pages most overlays have nothing.
+        """
+        painter = self._viewport
+        if not self._is_used:
+            self._is_used = True
+            painter.save()
+            painter.setTransform(self._transform(), combine=True)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        return painter
+
+    def finish(self) -> None:
+        """An overlay has painted: put back what it changed."""
+        if self._is_used:
+            self._is_used = False
+            self._viewport.restore()
 
     def marker(self, rects: Iterable[Rect | QRectF], color: QColor) -> None:
         """Colour the paper, not the letters on it, as a marker pen does; on dark pages it glows."""

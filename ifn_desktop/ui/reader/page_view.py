@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QCursor,
     QFocusEvent,
@@ -184,30 +185,29 @@ class PageView(PaperColumn):
         places = [self.place_of_sheet(sheet) for sheet in seen]
         painting.desk(event.rect(), places)
         for sheet, place in zip(seen, places, strict=True):
+            if sheet in self._layout.starts:
+                painting.title(self._sheets.paper(sheet).title, place, self.viewport().width(), self.font())
+            if not place.intersects(event.rect()):
+                continue  # its shadow or its title is seen
             if wanted is None:
                 painting.blank(place)
             else:
                 painting.page(wanted, sheet, place, self._view(), self.tr)
-            if sheet in self._layout.starts:
-                painting.title(self._sheets.paper(sheet).title, place, self.viewport().width(), self.font())
-            if place.intersects(event.rect()):
-                self._paint_overlays(painter, sheet, place, event.rect())
+            self._paint_overlays(painter, sheet)
         if self.hasFocus() and self._by_keyboard and self._link_marks.focused is None:
             painting.ring(self.viewport().rect())
 
-    def _paint_overlays(self, painter: QPainter, sheet: int, place: QRect, area: QRect) -> None:
+    def _paint_overlays(self, painter: QPainter, sheet: int) -> None:
         document, page = self._sheets.paper(sheet).id, self._sheets.page(sheet)
-        transform = self._transform(sheet)
-        seen = transform.inverted()[0].mapRect(QRectF(area.intersected(place)))
-        scale = self.zoom * PIXELS_PER_POINT
-        canvas = PageCanvas(painter, is_dark=self._look == "dark", scale=scale, area=seen)
+        canvas = PageCanvas(
+            painter,
+            is_dark=self._look == "dark",
+            scale=self.zoom * PIXELS_PER_POINT,
+            transform=partial(self._transform, sheet),
+        )
         for overlay in self._overlays:
-            painter.save()
-            painter.setTransform(transform, combine=True)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
             overlay.paint(canvas, document, page)
-            painter.restore()
+            canvas.finish()
 
     # Mentions by keyboard ---------------------------------------------------------------------
 

@@ -185,6 +185,7 @@ class PaperColumn(PageColumn):
                 self.go_to_sheet(sheet)
 
     def go_to_sheet(self, sheet: int) -> None:
+        self._ask_first(sheet)
         self._hold_paint.begin()
         super().go_to_sheet(sheet)
         if self.is_sharp():
@@ -211,6 +212,8 @@ class PaperColumn(PageColumn):
         fit, zoom = (Fit(spot.fit), spot.zoom) if known else (self.fit, None)
         if fit is Fit.NONE and zoom is None:
             zoom = self.zoom
+        if fit is self.fit and zoom in {None, self.zoom}:
+            self._ask_first(sheet, spot.down)
         self._hold_paint.begin()
         self.restore(Anchor(sheet, spot.down, spot.across), fit, zoom)
         if self.is_sharp():
@@ -267,6 +270,20 @@ class PaperColumn(PageColumn):
         if self._expected.tell(source, jumps):
             self.ask_for_images()
 
+    def _ask_first(self, sheet: int, down: float = 0.0) -> None:
+        """Have drawn what a jump will show: the worker is at it while the view gets there."""
+        wanted = self._wanted()
+        if wanted is not None and sheet < len(self._layout.boxes) and self.isVisible():
+            keys = self._seen_from(wanted, self._layout, sheet, down)
+            if all(key.clip is None for key in keys):  # tiles are many, and asked for when the place is exact
+                self._images.ask_first(keys)
+
+    def _seen_from(self, wanted: Wanted, layout: Layout, sheet: int, down: float) -> Sequence[ImageKey]:
+        """The images on show when a spot of a sheet stands at the top."""
+        box, view = layout.boxes[sheet], self.viewport().size()
+        top = min(round(box.y + down * box.height) - MARGIN // 2, layout.height - view.height())
+        return wanted.seen((self._left(), max(0, top), view.width(), view.height()))
+
     def _shown_by(self, jump: Jump) -> Sequence[ImageKey]:
         """The images that would be on show after a jump."""
         sheets, layout, view = self._sheets, self._layout, self.viewport().size()
@@ -278,10 +295,8 @@ class PaperColumn(PageColumn):
         sheet = sheets.find(jump.document, jump.page)
         if sheet is None:
             return ()
-        box = layout.boxes[sheet]
-        top = min(round(box.y + jump.down * box.height) - MARGIN // 2, layout.height - view.height())
         wanted = Wanted(sheets, layout, self.devicePixelRatioF(), self._look)
-        return wanted.seen((self._left(), max(0, top), view.width(), view.height()))
+        return self._seen_from(wanted, layout, sheet, jump.down)
 
     def _image_ready(self, file: str, page: int) -> None:
         seen = self.seen()

@@ -21,6 +21,8 @@ from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.reader.wanted import View, Wanted
 
 _WORDS_MARGIN = 32
+_FRAMED = -3, -1, 3, 4
+"""How far a page's shadow reaches beyond its sheet: left, up, right, down."""
 
 
 class SheetPainter:
@@ -43,16 +45,16 @@ class SheetPainter:
 
     def desk(self, area: QRect, places: Sequence[QRect]) -> None:
         """What lies around the pages. Nothing is painted twice: on a dense screen that is felt."""
+        near = [place for place in places if place.adjusted(*_FRAMED).intersects(area)]
         around = QRegion(area)
-        for place in places:
-            around = around.subtracted(QRegion(place))
+        for place in near:
+            around -= place
         if around.isEmpty():
             return  # a page that has come, and nothing else
-        self._painter.setClipRegion(around)
-        self._painter.fillRect(area, self._colors.desk)
-        self._painter.setClipping(False)
-        for place in places:
-            self._frame(place.adjusted(-3, -1, 3, 4), 3, self._colors.shadow)
+        for rect in around:  # pyright: ignore[reportGeneralTypeIssues]: Qt gives it, the types do not say so
+            self._painter.fillRect(rect, self._colors.desk)
+        for place in near:
+            self._frame(place.adjusted(*_FRAMED), 3, self._colors.shadow)
             self._frame(place.adjusted(-1, -1, 1, 1), 1, self._colors.edge)
 
     def page(self, wanted: Wanted, number: int, place: QRect, view: View, translate: Translate) -> None:

@@ -129,6 +129,10 @@ class PageImages(QObject):
             self._ask(others)  # where their share of the room has grown
         self._ask_ahead()
 
+    def ask_first(self, keys: Sequence[ImageKey]) -> None:
+        """Have images drawn that a view is about to want, while it still gets there."""
+        self._ask(keys)
+
     def _ask(self, keys: Sequence[ImageKey]) -> None:
         missing = [
             key
@@ -137,10 +141,10 @@ class PageImages(QObject):
         ]
         if not missing:
             return
-        # The memory of those that go is drawn in next, so they go before and not when the new ones come.
-        coming = sum(key.bytes for key in (*self._asked, *missing))
-        faces = {key.face for wanted in (*self._now.values(), *self._ahead.values()) for key in wanted}
-        self._cache.make_room(coming, faces)
+        # For one image there is white memory (`WorkerLink.tidy`): it need not wait for what goes.
+        is_one = len(missing) == 1
+        if not is_one:
+            self._make_room(missing)
         # The pool draws the newest request first: ask for the most wanted last.
         for key in reversed(missing):
             future = self._render(key.file, key.request)
@@ -148,6 +152,14 @@ class PageImages(QObject):
             future.add_done_callback(partial(self._drawn, key))
         if self._hurry is not None:
             self._hurry()
+        if is_one:
+            self._make_room(())
+
+    def _make_room(self, coming: Sequence[ImageKey]) -> None:
+        """The memory of those that go is drawn in next: they go before and not when the new ones come."""
+        size = sum(key.bytes for key in (*self._asked, *coming))
+        faces = {key.face for wanted in (*self._now.values(), *self._ahead.values()) for key in wanted}
+        self._cache.make_room(size, faces)
 
     def _ask_ahead(self) -> None:
         """Workers that draw what may be seen soon would be missing for what is seen now."""

@@ -22,6 +22,20 @@ def test_a_jump_to_an_expected_page_waits_for_nothing(make_view: MakeView, rende
     assert 30 not in {request.key.page for request in renderer.asked[asked:]}
 
 
+def test_a_page_is_asked_for_before_the_view_gets_there(make_view: MakeView, renderer: FakeRenderer) -> None:
+    view, long = make_view(), paper(40)
+    view.show_document(long, ())
+    known: list[set[int]] = []
+    view.moved.connect(lambda: known.append({asked.key.page for asked in renderer.asked}))
+    view.go_to_page(30)
+    view.go_to_spot(Spot(20, 0.4))
+    assert 30 in known[0]
+    assert 20 not in known[0]
+    assert view.is_sharp()
+    pages = [asked.key.page for asked in renderer.asked]
+    assert len(pages) == len(set(pages)), "each page is asked for once"
+
+
 def test_what_is_on_show_and_next_to_it_is_drawn_first(make_view: MakeView, renderer: FakeRenderer) -> None:
     view, long = make_view(), paper(40)
     renderer.at_once = False

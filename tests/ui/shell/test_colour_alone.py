@@ -92,7 +92,9 @@ def page(*, is_dark: bool, paint: Callable[[PageCanvas], object]) -> QImage:
 
     def everything(painter: QPainter) -> None:
         painter.fillRect(QRectF(24, 26, 60, 6), QColor("#e8e6e0" if is_dark else "#1f2428"))
-        paint(PageCanvas(painter, is_dark=is_dark, scale=1.0, area=QRectF(0, 0, 220, 60)))
+        canvas = PageCanvas(painter, is_dark=is_dark, scale=1.0)
+        paint(canvas)
+        canvas.finish()
 
     return sheet("#20262b" if is_dark else "#ffffff", everything)
 
