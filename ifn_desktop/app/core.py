@@ -8,21 +8,17 @@ from __future__ import annotations
 import contextlib
 import datetime
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ifn_desktop.app.fetching import Fetching
+from ifn_desktop.app.import_work import LazyImporter
 from ifn_desktop.app.marks import Marks
 from ifn_desktop.app.search_work import SearchWork
 from ifn_desktop.app.text_work import TextWork
 from ifn_desktop.config.lock import ProfileLock
 from ifn_desktop.config.paths import ProfilePaths, data_root
-from ifn_desktop.errors import Cancelled, KnownError
-from ifn_desktop.model.happening import HappeningKind
-from ifn_desktop.model.views import ImportReport
-from ifn_desktop.model.work import CancelToken, ProgressSink
 from ifn_desktop.pdf.client import PdfPool
 from ifn_desktop.pdf.limits import VIEW_LIMITS
 from ifn_desktop.services.commands import Commands
@@ -41,7 +37,6 @@ if TYPE_CHECKING:
     from ifn_desktop.services.calendar_desk import CalendarDesk
     from ifn_desktop.services.confidentiality import Confidentiality
     from ifn_desktop.services.first_run import FirstRun
-    from ifn_desktop.services.importing import Fetched
     from ifn_desktop.services.leaving import LeavingDesk
     from ifn_desktop.services.locking import LockNotes
     from ifn_desktop.services.managed import Managed
@@ -64,50 +59,6 @@ VIEW_WORKERS = 2
 def local_now() -> datetime.datetime:
     """The time it is, in the computer's own zone."""
     return datetime.datetime.now().astimezone()
-
-
-class LazyImporter:
-    """`services.importing.Importer`, whose parts are imported at the first import.
-
-    Parsing, fuzzy matching and e-mail cost a third of a second to import, and no member who
-    starts the program to read should wait for them.
-    """
-
-    def __init__(
-        self,
-        database: Database,
-        blobs: Blobs,
-        pool: PdfPool,
-        jobs: JobRunner,
-        now: Callable[[], datetime.datetime],
-        *,
-        after: Callable[[ImportReport, HappeningKind, CancelToken, ProgressSink], None],
-    ) -> None:
-        self._parts = (database, blobs, pool, jobs, now)
-        self._after = after
-
-    def run(
-        self,
-        paths: Sequence[Path],
-        *,
-        cancel: CancelToken,
-        progress: ProgressSink,
-        password: Callable[[str, int], str | None] | None = None,
-    ) -> ImportReport:
-        """See `Importer.run`."""
-        from ifn_desktop.services.importing import Importer
-
-        report = Importer(*self._parts).run(paths, cancel=cancel, progress=progress, password=password)
-        self._after(report, HappeningKind.IMPORTED, cancel, progress)
-        return report
-
-    def take(self, fetched: Fetched, *, cancel: CancelToken, progress: ProgressSink) -> ImportReport:
-        """See `Importer.take`."""
-        from ifn_desktop.services.importing import Importer
-
-        report = Importer(*self._parts).take(fetched, cancel=cancel, progress=progress)
-        self._after(report, HappeningKind.SYNCED, cancel, progress)
-        return report
 
 
 class LazyBackups:
@@ -374,21 +325,7 @@ def open_core(
         managed=managed,
     )
 
-    def after_import(
-        report: ImportReport, how: HappeningKind, cancel: CancelToken, progress: ProgressSink
-    ) -> None:
-        if report.files_new:
-            counts = {"papers": report.documents, "files": report.files_new}
-            _note(database, now, how, counts)
-        marks.after_import(report, cancel, progress)
-        _read_minutes(database, jobs, report, cancel, progress)
-        if report.files_new:
-            from ifn_desktop.services.confidentiality import Confidentiality
-
-            with contextlib.suppress(Cancelled, KnownError):  # read at the next start
-                Confidentiality(database, jobs, now).read(cancel=cancel)
-
-    importer = LazyImporter(database, blobs, index_pool, jobs, now, after=after_import)
+    importer = LazyImporter(database, blobs, index_pool, jobs, now, after=marks.after_import)
     return Core(
         paths,
         jobs,
@@ -412,30 +349,6 @@ def open_core(
         LazyBackups(paths, key, database, blobs, now),
         now,
     )
-
-
-def _note(
-    database: Database,
-    now: Callable[[], datetime.datetime],
-    kind: HappeningKind,
-    counts: Mapping[str, int],
-) -> None:
-    """Write down what has happened; it has, also where there is no room to write it down."""
-    from ifn_desktop.services.record import Record
-
-    with contextlib.suppress(KnownError):
-        Record(database, now).note(kind, counts)
-
-
-def _read_minutes(
-    database: Database, jobs: JobRunner, report: ImportReport, cancel: CancelToken, progress: ProgressSink
-) -> None:
-    """Read what protokoll say; what is stopped here is read after the next import, or at the next start."""
-    from ifn_desktop.services.minutes_keeping import MinutesKeeper
-
-    if report.files_new:
-        with contextlib.suppress(Cancelled, KnownError):
-            MinutesKeeper(database, jobs).run(report.meetings, cancel=cancel, progress=progress)
 
 
 def _bring_up_to_date(database: Database, paths: ProfilePaths, lock: ProfileLock) -> None:

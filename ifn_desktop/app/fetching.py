@@ -19,7 +19,7 @@ from ifn_desktop.store.blobs import Blobs
 from ifn_desktop.store.database import Database
 
 if TYPE_CHECKING:
-    from ifn_desktop.app.core import LazyImporter
+    from ifn_desktop.app.import_work import LazyImporter
     from ifn_desktop.services.syncing import Syncing
 
 PASSWORD_FILE = "IFN_SOURCE_PASSWORD_FILE"  # noqa: S105
