@@ -26,7 +26,8 @@ class Reader(Protocol):
         place_changed: document id, `Spot` in it, pages seen (a frozenset).
         save_out_wanted: a `DocumentView` that cannot be shown and that the member wants as a file.
         beside_changed: two papers are on show (True), or one (False).
-        paper_reached: the id of the paper that reading has come to, where several follow each other.
+        paper_reached: the id of the paper that reading has come to, where several follow each other or
+            two have changed places.
         paper_dropped: a document id, and whether it was let go over the second pane.
     """
 

@@ -51,7 +51,7 @@ class ReadingRoom(QObject):
         reader.place_changed.connect(models.places.remember)
         reader.beside_changed.connect(self._beside_changed)
         reader.paper_dropped.connect(self._paper_dropped)
-        reader.paper_reached.connect(lambda document: navigator.passed_to(DocumentId(document)))
+        reader.paper_reached.connect(self._paper_reached)
         navigator.look_through(lambda: reader.spots)
         navigator.close_beside_wanted.connect(reader.close_beside)
         navigator.agenda_changed.connect(self._agenda_changed)
@@ -92,6 +92,13 @@ class ReadingRoom(QObject):
             self._navigator.open_paper_beside(DocumentId(document))
         else:
             self._open(document)
+
+    def _paper_reached(self, document: str) -> None:
+        before, beside = self._navigator.document, self.reader.spots.beside
+        found = self._navigator.find(DocumentId(document))
+        if found is not None and before is not None and beside is not None and beside[0] == before.id:
+            self._entry_shown = found[0].key  # they changed places: both stay, of whatever ärende
+        self._navigator.passed_to(DocumentId(document))
 
     def _paint(self) -> None:
         self.reader.set_colors(reader_colors(self._appearance.theme.tokens))

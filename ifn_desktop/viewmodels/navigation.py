@@ -216,12 +216,13 @@ class Navigator(OpenPlace):
             self._ask_reader(entry, document, beside=False, spot=spot)
 
     def passed_to(self, document: DocumentId) -> None:
-        """Reading has gone on from one paper of the row to another; the reader shows it already."""
+        """Another paper is the one that is read, of a row or from beside; the reader shows it already."""
         found = self.find(document)
         if found is None or document == self._place.document:
             return
-        before = self._place.entry
-        self._place = self._place._replace(entry=found[0].key, document=document, page=1, spot=None)
+        before, shown = self._place.entry, self._look().first
+        page = shown[1].page if shown is not None and shown[0] == document else 1
+        self._place = self._place._replace(entry=found[0].key, document=document, page=page, spot=None)
         self._left.note_paper(found[0].key, document)
         if found[0].key != before:
             self.entry_changed.emit()

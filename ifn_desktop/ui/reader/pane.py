@@ -104,6 +104,16 @@ class Pane(QWidget):
         self._middle.insertWidget(self._middle.count() - 1, side)
         self._middle.setStretchFactor(self._middle.indexOf(self._faces), 1)
 
+    @property
+    def width_of_sides(self) -> int:
+        """Pixels that the columns to the left of the pages take, or will take when they are laid out."""
+        sides = [self._middle.widget(at) for at in range(self._middle.count() - 1)]
+        return sum(
+            max(side.width() if side.isVisible() else 0, side.minimumWidth()) + self._middle.handleWidth()
+            for side in sides
+            if not side.isHidden()
+        )
+
     def add_face(self, face: QWidget) -> None:
         """Add another way to show the paper (reflowed text), to be chosen with `show_face`."""
         self._faces.addWidget(face)

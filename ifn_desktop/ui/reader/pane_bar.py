@@ -84,6 +84,11 @@ class PaneBar(QWidget):
         """What goes first when there is too little room. Nothing of it is lost: the menu has it."""
         return [[self.word], [self.size_], [self.width_], [self.smaller, self.larger], [self.count]]
 
+    def set_can_close(self, can_close: bool) -> None:
+        """Tell whether the paper can be closed here: that of the second pane can."""
+        self._can_close = can_close
+        self._arrange()
+
     def set_paper(self, title: str, pages: int) -> None:
         """Tell another paper's title and how many pages it has."""
         self.title.set_text(title)

@@ -49,7 +49,8 @@ class ReaderPanes(QWidget):
         link_activated: a LinkView the member followed.
         place_changed: document id, `Spot` in it, pages seen (a frozenset).
         save_out_wanted: a DocumentView to be saved out, since it cannot be shown.
-        paper_reached: the id of the paper of a row that reading in the first pane has come to.
+        paper_reached: the id of the paper that the first pane shows now without having been asked to: of a
+            row, by reading on, or because the panes changed places.
         beside_changed: there are two papers now (True) or one (False).
         paper_dropped: the id of a paper that was let go over a pane, and whether that is the second.
         active_changed: another `Pane` is the one that keys and menus mean.
@@ -69,7 +70,6 @@ class ReaderPanes(QWidget):
         self.first = Pane(images, colors, can_close=False)
         self.second = Pane(images, colors, can_close=True)
         self.second.setVisible(False)
-        self.second.close_wanted.connect(self.close_beside)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(6)
@@ -78,14 +78,14 @@ class ReaderPanes(QWidget):
             pane.link_activated.connect(self.link_activated)
             pane.place_changed.connect(self.place_changed)
             pane.save_out_wanted.connect(self.save_out_wanted)
-        self.first.paper_reached.connect(self.paper_reached)
+            pane.close_wanted.connect(self.close_beside)
+            pane.paper_reached.connect(lambda paper, at=pane: self._reached(at, paper))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
-        self._order = SideBySide(self._splitter, self.panes)
+        self._order = SideBySide(self._splitter, lambda: self.panes)
         self.setFocusProxy(self.first)
         self._active = self.first
-        self._is_swapped = False
         self._zones = DropZones(self)
         self.setAcceptDrops(True)
         QGuiApplication.instance().focusObjectChanged.connect(self._focus_moved)  # type: ignore[union-attr]
@@ -102,8 +102,12 @@ class ReaderPanes(QWidget):
 
     @property
     def panes(self) -> tuple[Pane, Pane]:
-        """Both panes; the second may be hidden. They last as long as the reader."""
+        """Both panes, the left (or upper) one first; the second may be hidden. They last like the reader."""
         return self.first, self.second
+
+    def is_beside(self, pane: Pane) -> bool:
+        """Whether a pane is the second now: what the member opens goes to the first."""
+        return pane is self.second
 
     @property
     def active(self) -> Pane:
@@ -154,8 +158,6 @@ class ReaderPanes(QWidget):
             self.second.setVisible(False)
             self.second.clear()
             self._activate(self.first)
-            if self._is_swapped:
-                self.swap()
             self._order.arrange()
             self._update_actions()
             self.beside_changed.emit(False)
@@ -163,14 +165,29 @@ class ReaderPanes(QWidget):
                 self.first.setFocus()
 
     def swap(self) -> None:
-        """Let the two papers change places; each keeps its page, size and keyboard."""
-        self._is_swapped = not self._is_swapped
+        """Let the two papers change places; each keeps its page, size and keyboard.
+
+        Whichever stands first is the one that the ärende's tabs, the head and the way back are about.
+        """
+        if self.second.isHidden():
+            return
+        self.first, self.second = self.second, self.first
         focused = self.window().focusWidget()
         sizes = self._splitter.sizes()
-        self._splitter.insertWidget(0, self.second if self._is_swapped else self.first)
+        self._splitter.insertWidget(0, self.first)
         self._splitter.setSizes(sizes[::-1])
+        self.setFocusProxy(self.first)
+        for pane in self.panes:
+            pane.bar.set_can_close(self.is_beside(pane))
         if focused is not None and self.isAncestorOf(focused):
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        document = self.first.document
+        if document is not None:
+            self.paper_reached.emit(document.id)
+
+    def _reached(self, pane: Pane, document: str) -> None:
+        if pane is self.first:
+            self.paper_reached.emit(document)
 
     def focus_other(self) -> None:
         """Move the keyboard to the other pane."""

@@ -88,7 +88,9 @@ class PdfLinksFeature(QObject):
         outcome = self._links.follow(link)
         match outcome:
             case GoTo(document, spot):
-                self._shell.models.navigator.jump(document, spot, beside=pane in self._panes[1:])
+                reader = self._shell.reader
+                is_beside = isinstance(reader, ReaderPanes) and reader.is_beside(pane)
+                self._shell.models.navigator.jump(document, spot, beside=is_beside)
             case Ask(address):
                 OutsideDialog(address, self._open, self._shell.window).open()
             case Refuse(words):

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QSplitter
 
@@ -24,10 +26,10 @@ class SideBySide(QObject):
 
     Args:
         splitter: holds both.
-        panes: the second is hidden while there is one paper.
+        panes: gives both; the second is hidden while there is one paper.
     """
 
-    def __init__(self, splitter: QSplitter, panes: tuple[Pane, Pane]) -> None:
+    def __init__(self, splitter: QSplitter, panes: Callable[[], tuple[Pane, Pane]]) -> None:
         super().__init__(splitter)
         self._splitter = splitter
         self._panes = panes
@@ -36,13 +38,13 @@ class SideBySide(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.arrange)
-        for pane in panes:
+        for pane in panes():
             pane.view.zoom_changed.connect(self._later)
 
     def arrange(self) -> None:
         """Decide, and share the room anew if that turned the panes."""
-        is_two = not self._panes[1].isHidden()
-        for pane in self._panes:
+        is_two = not self._panes()[1].isHidden()
+        for pane in self._panes():
             pane.view.set_narrow(is_two)
         if not is_two:
             return
@@ -58,12 +60,12 @@ class SideBySide(QObject):
         self._splitter.setSizes([extent // 2, extent - extent // 2])
 
     def _later(self) -> None:
-        if not self._panes[1].isHidden():
+        if not self._panes()[1].isHidden():
             self._soon.start()
 
     def _can_be_read(self) -> bool:
         width = (self._splitter.width() - self._splitter.handleWidth()) // 2
-        return all(self._is_legible(pane.view, width) for pane in self._panes)
+        return all(self._is_legible(pane.view, width - pane.width_of_sides) for pane in self._panes())
 
     def _is_legible(self, view: PageView, width: int) -> bool:
         extent = view.text_extent

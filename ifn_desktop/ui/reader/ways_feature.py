@@ -71,7 +71,7 @@ class WaysFeature(QObject):
 
     def _go_to(self, candidate: Candidate) -> None:
         reader = self._shell.reader
-        is_beside = isinstance(reader, ReaderPanes) and reader.active is reader.second
+        is_beside = isinstance(reader, ReaderPanes) and reader.is_beside(reader.active)
         self._navigator.jump(candidate.document, Spot(candidate.page), beside=is_beside)
 
     def _expect_candidate(self, candidate: Candidate) -> None:
@@ -83,13 +83,14 @@ class WaysFeature(QObject):
     def _expect_way(self) -> None:
         """Back and forward, and what the key for the next ärende opens."""
         jumps = [Jump(paper.id, spot.page, spot.down, row) for row, paper, spot in self._navigator.likely()]
-        if self._panes:
-            self._panes[0].view.expect("way", *jumps)
+        reader = self._shell.reader
+        if isinstance(reader, ReaderPanes):
+            reader.first.view.expect("way", *jumps)
 
     def _jump(self, pane: Pane, page: int) -> None:
-        document = pane.document
-        if document is not None:
-            self._navigator.jump(document.id, Spot(page), beside=pane in self._panes[1:])
+        document, reader = pane.document, self._shell.reader
+        if document is not None and isinstance(reader, ReaderPanes):
+            self._navigator.jump(document.id, Spot(page), beside=reader.is_beside(pane))
 
     def _name_all(self) -> None:
         for pane in self._panes:

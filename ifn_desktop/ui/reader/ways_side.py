@@ -248,7 +248,7 @@ class WaysSides(QObject):
     def jump(self, pane: Pane, document: DocumentView, spot: Spot) -> None:
         """Go to a spot of the paper in a pane, in a way that leads back."""
         reader = self._reader()
-        is_beside = reader is not None and pane is reader.second
+        is_beside = reader is not None and reader.is_beside(pane)
         self._shell.models.navigator.jump(document.id, spot, beside=is_beside)
         pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -83,12 +83,30 @@ def test_swapping_leaves_each_paper_where_it_is_read(panes: ReaderPanes) -> None
     panes.menu_entries()[-1][1][-1].trigger()
     QApplication.processEvents()
     assert second.x() < first.x()
-    assert [pane.view.verticalScrollBar().value() for pane in panes.panes] == places
+    assert [pane.view.verticalScrollBar().value() for pane in (first, second)] == places
     assert second.view.hasFocus()
-    panes.close_beside()
-    panes.open(paper(2, name="c"), [], beside=True)
+
+
+def test_after_a_swap_the_left_paper_is_the_one_that_stays(panes: ReaderPanes, qtbot: QtBot) -> None:
+    panes.open(paper(9, name="b"), [], beside=True, page=7)
+    swap = panes.menu_entries()[-1][1][-1]
+    with qtbot.waitSignal(panes.paper_reached) as reached:
+        swap.trigger()
+    assert reached.args == ["document-b"]
     QApplication.processEvents()
-    assert first.x() < second.x()
+    left, right = panes.panes
+    assert left.x() < right.x()
+    assert not left.bar.close_.isVisible()
+    assert right.bar.close_.isVisible()
+    panes.open(paper(2, name="c"), [])
+    panes.open(paper(3, name="d"), [], beside=True)
+    assert [pane.document.id for pane in (left, right) if pane.document] == ["document-c", "document-d"]
+    right.bar.close_.click()
+    assert left.isVisible()
+    assert not right.isVisible()
+    panes.open(paper(2, name="e"), [], beside=True)
+    QApplication.processEvents()
+    assert left.x() < right.x()
 
 
 def test_the_pane_that_was_used_last_is_meant(panes: ReaderPanes, qtbot: QtBot) -> None:
@@ -172,6 +190,23 @@ def test_letters_of_ordinary_text_are_never_small(panes: ReaderPanes, width: int
     panes.resize(width, 500)
     two(panes, TextExtent(72, 523, 11), TextExtent(72, 523, 10))
     assert min(letters(panes)) >= LEAST_LETTERS
+
+
+def test_a_column_beside_the_pages_counts(panes: ReaderPanes) -> None:
+    panes.resize(1366, 470)
+    two(panes, TextExtent(72, 523, 11), TextExtent(72, 523, 11))
+    assert is_beside(panes)
+    side = QLabel("Sidorna")
+    side.setMinimumWidth(190)
+    panes.first.add_side(side)
+    for _ in range(3):
+        QApplication.processEvents()
+    assert not is_beside(panes)
+    assert min(letters(panes)) >= LEAST_LETTERS
+    side.hide()
+    for _ in range(3):
+        QApplication.processEvents()
+    assert is_beside(panes)
 
 
 def test_small_print_turns_no_panes(panes: ReaderPanes) -> None:

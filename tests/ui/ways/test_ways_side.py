@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ifn_desktop.ui.reader.ways_side import WaysSide
+from ifn_desktop.viewmodels.reader.fitting import LEAST_LETTERS
 from ifn_desktop.viewmodels.reader.thumbnails import PageRole
 from tests.ui.ways.conftest import Room
 from tests.ui.ways.test_ways_pages import CTRL, SHIFT, Key, open_paper
@@ -17,7 +18,7 @@ from tests.ui.ways.test_ways_pages import CTRL, SHIFT, Key, open_paper
 
 def toggle(room: Room, key: Qt.Key, qtbot: QtBot) -> WaysSide:
     qtbot.keyClick(room.window, key, CTRL | SHIFT)
-    return room.first.findChildren(WaysSide)[0]
+    return room.panes.active.findChildren(WaysSide)[0]
 
 
 def test_pages_are_shown_as_pictures_and_clicked(room: Room, qtbot: QtBot) -> None:
@@ -91,3 +92,36 @@ def test_the_column_makes_way_for_a_second_paper(room: Room, qtbot: QtBot) -> No
     assert side.isHidden()
     room.panes.close_beside()
     assert not side.isHidden()
+
+
+def test_a_column_opened_beside_two_papers_makes_no_letters_small(room: Room, qtbot: QtBot) -> None:
+    open_paper(room, "Fördjupad rapport", qtbot)
+    room.navigator.open_paper_beside(room.paper("Patientsäkerhetsberättelse").id)
+    qtbot.waitUntil(lambda: room.panes.second.document is not None)
+    for pane in room.panes.panes:
+        assert pane.document is not None
+        pane.view.set_text_extent(room.core.extents.of(pane.document.id))
+    qtbot.waitUntil(lambda: all(pane.view.letters >= LEAST_LETTERS for pane in room.panes.panes))
+    room.panes.first.setFocus()
+    side = toggle(room, Key.Key_T, qtbot)
+    qtbot.waitUntil(lambda: room.panes.first.x() == room.panes.second.x())
+    qtbot.waitUntil(lambda: all(pane.view.letters >= LEAST_LETTERS for pane in room.panes.panes))
+    assert side.isVisible()
+    toggle(room, Key.Key_T, qtbot)
+    qtbot.waitUntil(lambda: room.panes.first.y() == room.panes.second.y())
+
+
+def test_after_a_swap_tabs_and_head_are_those_of_the_left_paper(room: Room, qtbot: QtBot) -> None:
+    paper, other = open_paper(room, "Fördjupad rapport", qtbot), room.paper("Patientsäkerhetsberättelse")
+    room.navigator.open_paper_beside(other.id, page=4)
+    qtbot.waitUntil(lambda: room.panes.second.document is not None)
+    room.panes.swap()
+    assert room.navigator.document == other
+    assert room.navigator.place.page == 4
+    tabs = room.window.reading.head.tabs.bar
+    assert tabs.tabData(tabs.currentIndex()) == other.id
+    tabs.setCurrentIndex(0)
+    assert room.navigator.document is not None
+    qtbot.waitUntil(lambda: room.panes.first.document == room.navigator.document != other)
+    assert room.panes.second.document == paper
+    assert room.panes.first.x() < room.panes.second.x()
