@@ -239,7 +239,7 @@ class Core:
         """Where the text of papers stands; imported at the first call, in the read lane."""
         from ifn_desktop.services.text_extents import TextExtents
 
-        return TextExtents(self.database)
+        return TextExtents(self.database, self.text_work.recognised)
 
     def settle(self) -> None:
         """Take the profile's lock and clear away what a crash left. Before anything is written.

@@ -238,6 +238,7 @@ class Changes(NamedTuple):
         searches: the saved searches, or what is new for them.
         assignments: which uppdrag are ticked off.
         sources: the places that papers are fetched from, or what was fetched from them.
+        texts: papers whose pages have got text that they did not have (it was recognised in pictures).
         everything: all of it.
     """
 
@@ -252,3 +253,4 @@ class Changes(NamedTuple):
     searches: bool = False
     assignments: bool = False
     sources: bool = False
+    texts: frozenset[DocumentId] = frozenset()

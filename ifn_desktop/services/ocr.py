@@ -116,7 +116,7 @@ class Ocr:
         except Cancelled:
             self._stop()
             raise
-        return Changes(documents=frozenset({document}))
+        return Changes(documents=frozenset({document}), texts=frozenset({document}))
 
     def recognised(self, file: FileId, first: int, last: int) -> dict[int, PageText]:
         """Those of a file's pages whose text was recognised, by their number in the file.

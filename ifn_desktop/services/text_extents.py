@@ -12,6 +12,7 @@ from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.looks import TextExtent
 from ifn_desktop.model.text import PageText, TextLine
 from ifn_desktop.services.agenda_view import shown_version
+from ifn_desktop.services.page_texts import Recognised
 from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store import repo_files as files
 from ifn_desktop.store.database import Database
@@ -77,10 +78,12 @@ class TextExtents:
 
     Args:
         database: the library.
+        recognised: the text of pages that are pictures.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, recognised: Recognised) -> None:
         self._database = database
+        self._recognised = recognised
 
     def of(self, document: DocumentId) -> TextExtent | None:
         """Where the text of a paper stands; None for papers without text, and for unknown ones."""
@@ -89,5 +92,7 @@ class TextExtents:
             if found is None:
                 return None
             version = shown_version(found[1])
-            pages = files.text_of_pages(view, version.file, version.first_page, version.last_page)
-        return text_extent(pages)
+            place = (version.file, version.first_page, version.last_page)
+            pages = files.text_of_pages(view, *place)
+        read = self._recognised(*place)
+        return text_extent([read.get(page.number, page) for page in pages])

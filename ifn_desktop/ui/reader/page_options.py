@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QActionGroup
 
 from ifn_desktop.model.ids import DocumentId, FileId
 from ifn_desktop.model.looks import Flow, Look, TextExtent
-from ifn_desktop.model.views import DocumentView
+from ifn_desktop.model.views import Changes, DocumentView
 from ifn_desktop.model.work import CancelToken
 from ifn_desktop.ui.shell import Menu, Needs, Shell
 from ifn_desktop.viewmodels.preferences import Preferences
@@ -83,6 +83,7 @@ class PageOptions(QObject):
         for pane in self._reader.panes:
             pane.document_changed.connect(partial(self._document_changed, pane))
             self._document_changed(pane, pane.document)
+        shell.models.library.changed.connect(self._library_changed)
         preferences.changed.connect(self._apply)
         self._apply()
 
@@ -118,6 +119,15 @@ class PageOptions(QObject):
         pane.view.rotate(degrees)
         if pane.view.rotation == 0:
             self._document_changed(pane, pane.document)
+
+    def _library_changed(self, changes: Changes) -> None:
+        """Pages that were pictures have got text: where it stands is known now."""
+        self._extents = {
+            shown: extent for shown, extent in self._extents.items() if shown[0] not in changes.texts
+        }
+        for pane in self._reader.panes:
+            if any(paper.id in changes.texts for paper in pane.view.papers):
+                self._document_changed(pane, pane.document)
 
     def _document_changed(self, pane: Pane, document: DocumentView | None) -> None:
         """Tell the view where text stands: of a row of papers together, or sizes would leap between them."""

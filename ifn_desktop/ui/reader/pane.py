@@ -76,6 +76,7 @@ class Pane(QWidget):
         self.bar.larger_wanted.connect(lambda: self.zoom(1))
         self.bar.width_wanted.connect(lambda: self.view.set_fit(Fit.WIDTH))
         self.bar.close_wanted.connect(self.close_wanted)
+        self._sides: list[QWidget] = []
         self._middle = QSplitter(Qt.Orientation.Horizontal)
         self._middle.setHandleWidth(1)
         self._middle.addWidget(self._faces)
@@ -101,16 +102,16 @@ class Pane(QWidget):
 
     def add_side(self, side: QWidget) -> None:
         """Put a column to the left of the pages (thumbnails, outline); it can be drawn wider."""
+        self._sides.append(side)
         self._middle.insertWidget(self._middle.count() - 1, side)
         self._middle.setStretchFactor(self._middle.indexOf(self._faces), 1)
 
     @property
     def width_of_sides(self) -> int:
         """Pixels that the columns to the left of the pages take, or will take when they are laid out."""
-        sides = [self._middle.widget(at) for at in range(self._middle.count() - 1)]
         return sum(
             max(side.width() if side.isVisible() else 0, side.minimumWidth()) + self._middle.handleWidth()
-            for side in sides
+            for side in self._sides
             if not side.isHidden()
         )
 

@@ -341,7 +341,7 @@ class FindModel(QObject):
 
     def _library_changed(self, changes: Changes) -> None:
         self._has_news = self._has_news or bool(changes.documents)
-        if changes.everything:
+        if changes.everything or changes.texts:
             self._finder_forgets()
             if self._is_open:
                 self._search(jump=False)

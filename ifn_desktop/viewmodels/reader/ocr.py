@@ -186,7 +186,8 @@ class OcrModel(QObject):
             self._notices.report(error)
         elif not isinstance(error, Cancelled):
             self._tasks.fail(error)  # ours: written down as well
-        self._library.tell(Changes(documents=frozenset({document})))  # the pages that were done
+        done = frozenset({document})  # the pages before the one that was stopped or failed
+        self._library.tell(Changes(documents=done, texts=done))
         self.look(document)
         self.changed.emit(document)
 

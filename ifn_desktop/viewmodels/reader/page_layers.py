@@ -115,12 +115,8 @@ class PageLayers(QObject):
         self.ready.emit(*key)
 
     def _library_changed(self, changes: Changes) -> None:
-        if changes.everything:
+        if changes.everything or changes.texts:
             self.forget()
-        elif changes.documents:
-            # A picture's text may have been recognised; other text of a page never changes by itself.
-            for key in [key for key, layer in self._kept.items() if not layer.text]:
-                del self._kept[key]
 
 
 def _key(document: DocumentView, page: int) -> _Key:

@@ -169,5 +169,5 @@ class ReflowModel(QObject):
         self.changed.emit()
 
     def _library_changed(self, changes: Changes) -> None:
-        if self._document is not None and (changes.everything or self._document in changes.documents):
+        if self._document is not None and (changes.everything or self._document in changes.texts):
             self._load()

@@ -44,7 +44,7 @@ class Recogniser:
 
     def run(self, document: DocumentId, /, *, cancel: CancelToken, progress: ProgressSink) -> Changes:
         self.cancel, self.progress = cancel, progress
-        return Changes(documents=frozenset({document}))
+        return Changes(documents=frozenset({document}), texts=frozenset({document}))
 
 
 class HeldTasks(InlineTasks):
@@ -125,7 +125,7 @@ def test_begun_followed_and_done(desk: Desk, qtbot: QtBot) -> None:
     assert not desk.model.can_run(PAPER)
     desk.recogniser.now = OcrState((), (2, 3, 5), (3,))
     desk.tasks.end(None)
-    assert desk.told == [Changes(documents=frozenset({PAPER}))]
+    assert desk.told == [Changes(documents=frozenset({PAPER}), texts=frozenset({PAPER}))]
     assert "Texten på s. 3 är osäker" in desk.bar.words.text()
     assert desk.bar.progress.isHidden()
     assert desk.model.waiting(PAPER) == ()

@@ -128,7 +128,7 @@ def test_what_is_said_when_there_is_no_text(desk: Desk, qtbot: QtBot) -> None:
     desk.face.want(True)
     assert "finns inte i biblioteket" in desk.face.words.text()
     desk.texts["document-a"] = flowing(1)
-    desk.library.tell(Changes(documents=frozenset({DocumentId("document-a")})))
+    desk.library.tell(Changes(texts=frozenset({DocumentId("document-a")})))
     qtbot.waitUntil(lambda: desk.face.is_ready and desk.view.is_written)
     assert desk.view.page == 1
 

@@ -206,7 +206,7 @@ def test_text_that_was_recognised_meanwhile_is_found(make_desk: MakeDesk, tmp_pa
         return {first: PageText(first, 595.0, 842.0, (line("Ett yttrande", 72, 72),))}
 
     desk.core.texts.set_recognised(recognised)
-    desk.models.library.tell(Changes(documents=frozenset({paper.id})))
+    desk.models.library.tell(Changes(texts=frozenset({paper.id})))
     bar = desk.feature(FindFeature).bar
     bar.field.setText("yttrand")
     desk.until(lambda: not find.is_searching and find.status == "1 av 1")
