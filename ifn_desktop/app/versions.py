@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ifn_desktop.app.later import LaterCore
     from ifn_desktop.app.text_parts import TextParts
     from ifn_desktop.model.annotations import Mark, Target
+    from ifn_desktop.model.homes import Home
     from ifn_desktop.model.ids import AnnotationId, DocumentId, ItemId, MeetingId, PacketId
     from ifn_desktop.model.looks import TextExtent
     from ifn_desktop.model.news import Delivery, MeetingNews, PaperVersion, Retraction, Suggestion, Unplaced
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ifn_desktop.model.work import CancelToken, ProgressSink
     from ifn_desktop.ui.shell import FeatureMaker, Shell
     from ifn_desktop.ui.versions.comparison_feature import ComparisonFeature
+    from ifn_desktop.ui.versions.home_feature import HomeFeature
     from ifn_desktop.ui.versions.news_feature import NewsFeature
     from ifn_desktop.ui.versions.retracting_feature import RetractingFeature
     from ifn_desktop.ui.versions.unplaced_feature import UnplacedFeature
@@ -35,6 +37,7 @@ class NewVersions(NamedTuple):
     news: NewsFeature
     unplaced: UnplacedFeature
     retracting: RetractingFeature
+    home: HomeFeature
 
 
 def new_versions(parts: Parts, text: TextParts) -> FeatureMaker:
@@ -42,10 +45,12 @@ def new_versions(parts: Parts, text: TextParts) -> FeatureMaker:
 
     def make(shell: Shell) -> object:
         from ifn_desktop.ui.versions.comparison_feature import ComparisonFeature
+        from ifn_desktop.ui.versions.home_feature import HomeFeature
         from ifn_desktop.ui.versions.news_feature import NewsFeature
         from ifn_desktop.ui.versions.retracting_feature import RetractingFeature
         from ifn_desktop.ui.versions.unplaced_feature import UnplacedFeature
         from ifn_desktop.viewmodels.comparing import ComparisonModel
+        from ifn_desktop.viewmodels.homes import HomesModel
         from ifn_desktop.viewmodels.news import NewsModel
         from ifn_desktop.viewmodels.retracting import RetractingModel
         from ifn_desktop.viewmodels.unplaced import UnplacedModel
@@ -63,7 +68,15 @@ def new_versions(parts: Parts, text: TextParts) -> FeatureMaker:
             comparison=comparison,
         )
         retracting = RetractingFeature(shell, RetractingModel(_Retracting(parts.core), tasks, models.library))
-        return NewVersions(comparison, NewsFeature(shell, news, comparison), unplaced, retracting)
+        homes = HomesModel(
+            _Homes(parts.core),
+            tasks,
+            library=models.library,
+            notices=models.notices,
+            navigator=models.navigator,
+        )
+        shown = NewsFeature(shell, news, comparison)
+        return NewVersions(comparison, shown, unplaced, retracting, HomeFeature(shell, homes))
 
     return make
 
@@ -149,3 +162,22 @@ class _Retracting:
     ) -> tuple[Retraction, Changes]:
         """See `Retracting.run`."""
         return self._core.get_settled().versions.retracting.run(packet, cancel=cancel, progress=progress)
+
+
+class _Homes:
+    """`services.homes.Homes` when there is a library."""
+
+    def __init__(self, core: LaterCore) -> None:
+        self._core = core
+
+    def homes(self, document: DocumentId, /) -> tuple[Home, ...]:
+        """See `Homes.homes`."""
+        return self._core.get().versions.homes.homes(document)
+
+    def put(self, document: DocumentId, item: ItemId, /) -> Changes:
+        """See `Homes.put`."""
+        return self._core.get_settled().versions.homes.put(document, item)
+
+    def take_out(self, document: DocumentId, /) -> Changes:
+        """See `Homes.take_out`."""
+        return self._core.get_settled().versions.homes.take_out(document)

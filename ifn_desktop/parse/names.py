@@ -16,7 +16,7 @@ _COPIES = re.compile(
     r"(?:\s*\(\d+\)|[ _-]+v\d+|[ _-]+(?:kopia|copy|slutlig|ny|rev(?:iderad)?|utkast))+$", re.IGNORECASE
 )
 _NUMBER = re.compile(
-    r"(?:(?P<slash>\d{1,4})[-_](?P<year>\d{2})[-_](?P<nth>\d{1,3})(?=[ _])"
+    r"(?:(?P<slash>\d{1,4})[-_](?P<year>\d{2})[-_](?P<nth>\d{1,3})(?=[ _]|$)"
     r"|(?:ärende|arende|punkt|§+)[ _]*(?P<item>\d{1,4})(?![\d-]))[ _.:-]*",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
+from ifn_desktop.services.homes import Homes
 from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.services.news import News
 from ifn_desktop.services.page_texts import PageTexts
@@ -25,6 +26,7 @@ class VersionsDesk:
         news: what is new, and the versions that papers have had.
         unplacing: marks that have no place in the shown version.
         retracting: takes imports back.
+        homes: puts papers of no meeting under an ärende.
     """
 
     def __init__(
@@ -38,5 +40,6 @@ class VersionsDesk:
         now: Callable[[], datetime.datetime],
     ) -> None:
         self.news = News(database, now)
+        self.homes = Homes(database, now)
         self.unplacing = Unplacing(database, texts, histories)
         self.retracting = Retracting(database, blobs, texts=texts, jobs=jobs, histories=histories)

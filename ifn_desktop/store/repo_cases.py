@@ -53,6 +53,18 @@ def items(view: View, ids: Sequence[ItemId] | None = None) -> list[CaseItem]:
     return [CaseItem(*row) for row in rows]
 
 
+def latest_items(view: View, meetings: int) -> list[CaseItem]:
+    """Every ärende of the newest meetings, the newest meeting first, in the order of its agenda."""
+    rows = view.query(
+        "SELECT i.id, m.id, m.date, o.name, i.position, i.number, i.title, i.case_number, i.proposal"
+        " FROM item i JOIN meeting m ON m.id = i.meeting JOIN organization o ON o.id = m.organization"
+        " WHERE m.id IN (SELECT id FROM meeting ORDER BY date DESC LIMIT ?)"
+        " ORDER BY m.date DESC, m.id, i.position, i.id",
+        (meetings,),
+    )
+    return [CaseItem(*row) for row in rows]
+
+
 def papers_of(view: View, ids: Sequence[ItemId]) -> list[CasePaper]:
     """The papers of some ärenden, in order."""
     return _papers(view, "d.item IN (SELECT value FROM json_each(?))", json.dumps(ids))

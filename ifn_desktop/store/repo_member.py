@@ -21,6 +21,11 @@ def correct(tx: Transaction, document: DocumentId, item: ItemId | None, made: st
     )
 
 
+def forget_correction(tx: Transaction, document: DocumentId) -> None:
+    """Forget that the member said where a paper belongs."""
+    tx.execute("DELETE FROM correction WHERE document = ?", (document,))
+
+
 def corrected(view: View, meeting: MeetingId) -> dict[str, ItemId | None]:
     """For each paper of a meeting that the member moved, the ärende it was moved to."""
     rows = view.query(

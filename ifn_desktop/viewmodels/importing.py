@@ -337,7 +337,9 @@ def report_words(report: ImportReport) -> ReportWords:
     if report.loose:
         details.append(
             translate(
-                "Importing", "{papers} hör inte till något sammanträde och ligger under Utan sammanträde."
+                "Importing",
+                "{papers} hör inte till något sammanträde och ligger under Utan sammanträde på startsidan. "
+                "Öppnar du en sådan handling kan du lägga den under ett ärende.",
             ).format(papers=count_papers(report.loose))
         )
     is_passing = not details and not report.failures

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
 from ifn_desktop.model.kinds import NewsKind
-from ifn_desktop.model.news import MeetingNews, PaperNews
+from ifn_desktop.model.news import ItemNews, MeetingNews, PaperNews
 from ifn_desktop.model.views import Changes
 from ifn_desktop.viewmodels.entries import Entry
 from ifn_desktop.viewmodels.library import Library
@@ -75,8 +75,9 @@ class NewsModel(QObject):
         self._library = library
         self._navigator = navigator
         self._papers: dict[DocumentId, PaperNews] = {}
-        self._items: dict[ItemId, NewsKind] = {}
+        self._items: dict[ItemId, ItemNews] = {}
         self._open: PaperNews | None = None
+        self._open_item: ItemNews | None = None
         self._is_stopped = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -102,7 +103,7 @@ class NewsModel(QObject):
 
     def _take(self, found: MeetingNews) -> None:
         self._papers = {paper.document: paper for paper in found.papers}
-        self._items = {item.item: item.kind for item in found.items}
+        self._items = {item.item: item for item in found.items}
         self.changed.emit()
         self._moved()
 
@@ -118,6 +119,13 @@ class NewsModel(QObject):
         found = self._papers.get(document)
         if found is None and self._open is not None and self._open.document == document:
             return self._open
+        return found
+
+    def item(self, item: ItemId) -> ItemNews | None:
+        """What happened to an ärende; for the open one also while it is being looked at."""
+        found = self._items.get(item)
+        if found is None and self._open_item is not None and self._open_item.item == item:
+            return self._open_item
         return found
 
     def paper_marks(self, entry: Entry | None) -> Mapping[DocumentId, NewsMark]:
@@ -136,7 +144,7 @@ class NewsModel(QObject):
         own = self._items.get(entry.item_id) if entry.item_id is not None else None
         kinds = {found.kind for d in entry.documents if (found := self._papers.get(d.id)) is not None}
         if own is not None:
-            return NewsMark(news_word(own), is_unseen=True)
+            return NewsMark(news_word(own.kind), is_unseen=True)
         if kinds:
             kind = next((kind for kind in _ORDER if kind in kinds), NewsKind.CHANGED)
             return NewsMark(news_word(kind), is_unseen=True)
@@ -182,6 +190,9 @@ class NewsModel(QObject):
         return documents, [item] if item is not None and item in self._items else []
 
     def _moved(self) -> None:
+        entry = self._navigator.entry if self._navigator.is_reading else None
+        item = entry.item_id if entry is not None else None
+        self._open_item = self.item(item) if item is not None else None
         document = self._navigator.document if self._navigator.is_reading else None
         if document is None:
             self._open = None

@@ -3449,6 +3449,40 @@ Mark words in a paper with the mouse, or write a note on an item with Ctrl+N.</t
     </message>
 </context>
 <context>
+    <name>HomeFeature</name>
+    <message>
+        <source>Lägg den där</source>
+        <translation>Put it there</translation>
+    </message>
+    <message>
+        <source>Annat ärende…</source>
+        <translation>Another item…</translation>
+    </message>
+    <message>
+        <source>Lägg under ett ärende…</source>
+        <translation>Put under an item…</translation>
+    </message>
+</context>
+<context>
+    <name>Homes</name>
+    <message>
+        <source>Handlingen ser ut att höra till {home}. Stämmer det?</source>
+        <translation>The paper seems to belong to {home}. Is that right?</translation>
+    </message>
+    <message>
+        <source>Handlingen hör inte till något sammanträde.</source>
+        <translation>The paper belongs to no meeting.</translation>
+    </message>
+    <message>
+        <source>”{title}” ligger nu under {home}.</source>
+        <translation>“{title}” is now under {home}.</translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+</context>
+<context>
     <name>ImportPanel</name>
     <message>
         <source>Hur långt inläsningen har kommit</source>
@@ -3526,8 +3560,8 @@ Mark words in a paper with the mouse, or write a note on an item with Ctrl+N.</t
         <translation>{files} already here.</translation>
     </message>
     <message>
-        <source>{papers} hör inte till något sammanträde och ligger under Utan sammanträde.</source>
-        <translation>{papers} belong to no meeting and are under Without a meeting.</translation>
+        <source>{papers} hör inte till något sammanträde och ligger under Utan sammanträde på startsidan. Öppnar du en sådan handling kan du lägga den under ett ärende.</source>
+        <translation>{papers} belong to no meeting and are under Without a meeting on the start page. Open such a paper to put it under an item.</translation>
     </message>
     <message>
         <source>{n} saker att titta på står överst i listan över ärenden.</source>
@@ -4374,6 +4408,10 @@ They may come later, or are shown only at the meeting.</translation>
     <message>
         <source>Dölj det som &amp;utgår</source>
         <translation>Hide what is &amp;withdrawn</translation>
+    </message>
+    <message>
+        <source>Ändrat: ärendet hade nummer %1 förut.</source>
+        <translation>Changed: the item had number %1 before.</translation>
     </message>
     <message>
         <source>Utgår: handlingen finns inte med i det senaste utskicket. Den går att läsa här.</source>

@@ -3449,6 +3449,40 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
 </context>
 <context>
+    <name>HomeFeature</name>
+    <message>
+        <source>Lägg den där</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annat ärende…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg under ett ärende…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Homes</name>
+    <message>
+        <source>Handlingen ser ut att höra till {home}. Stämmer det?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingen hör inte till något sammanträde.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>”{title}” ligger nu under {home}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation type="unfinished">Kumoa</translation>
+    </message>
+</context>
+<context>
     <name>ImportPanel</name>
     <message>
         <source>Hur långt inläsningen har kommit</source>
@@ -3526,8 +3560,8 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
         <translation>{files} oli jo täällä.</translation>
     </message>
     <message>
-        <source>{papers} hör inte till något sammanträde och ligger under Utan sammanträde.</source>
-        <translation>{papers} ei kuulu mihinkään kokoukseen; ne ovat kohdassa Ilman kokousta.</translation>
+        <source>{papers} hör inte till något sammanträde och ligger under Utan sammanträde på startsidan. Öppnar du en sådan handling kan du lägga den under ett ärende.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} saker att titta på står överst i listan över ärenden.</source>
@@ -4374,6 +4408,10 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     <message>
         <source>Dölj det som &amp;utgår</source>
         <translation>Piilota &amp;poistuvat</translation>
+    </message>
+    <message>
+        <source>Ändrat: ärendet hade nummer %1 förut.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Utgår: handlingen finns inte med i det senaste utskicket. Den går att läsa här.</source>

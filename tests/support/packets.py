@@ -31,6 +31,7 @@ def stamped_packet(
     pages: int = 3,
     mark: str = "",
     size: int = 10,
+    shift: int = 0,
 ) -> Path:
     """Write a packet of ärenden with a tjänsteskrivelse and a bilaga each.
 
@@ -43,6 +44,7 @@ def stamped_packet(
         pages: of each paper.
         mark: makes the texts of one packet differ from another's.
         size: of the letters.
+        shift: added to the ärenden's numbers, while their diarienummer and titles stay.
     """
     document = pymupdf.open()
     for number in range(first, first + items):
@@ -50,7 +52,7 @@ def stamped_packet(
         for place, paper in enumerate(("Tjänsteskrivelse", "Bilaga 1 Underlag"), start=1):
             for page in range(1, pages + 1):
                 sheet = document.new_page()
-                stamp = f"{number}/26 {title} - {case}-{place} {paper} : {paper}"
+                stamp = f"{number + shift}/26 {title} - {case}-{place} {paper} : {paper}"
                 sheet.insert_text((40, 20), stamp, fontsize=7)
                 head = f"Tjänsteskrivelse\n{date}\n{board}\nDiarienr: {case}\n{title}\n{PROPOSAL}"
                 lines = [f"Om {word} i ärende {number}, sida {page} av {paper} {mark}." for word in WORDS * 3]

@@ -10,12 +10,13 @@ from typing import cast
 from PySide6.QtCore import QObject
 
 from ifn_desktop.model.kinds import NewsKind
-from ifn_desktop.model.news import PaperNews
+from ifn_desktop.model.news import ItemNews, PaperNews
 from ifn_desktop.ui.reader.panes import ReaderPanes
 from ifn_desktop.ui.shell import Menu, Needs, Shell
 from ifn_desktop.ui.versions.comparison_feature import ComparisonFeature
 from ifn_desktop.ui.versions.news_strip import NewsStrip
 from ifn_desktop.viewmodels.news import NewsModel
+from ifn_desktop.viewmodels.words import short_number
 
 
 class NewsFeature(QObject):
@@ -69,7 +70,18 @@ class NewsFeature(QObject):
         document = navigator.document
         news = self._model.paper(document.id) if document is not None else None
         is_gone = document is not None and document.is_withdrawn
-        self.strip.say(self._words(news, is_gone=is_gone), has_changes=bool(news and news.before))
+        entry = navigator.entry
+        item = entry.item_id if entry is not None else None
+        renumbered = self._item_words(self._model.item(item) if item is not None else None)
+        words = " ".join(filter(None, (renumbered, self._words(news, is_gone=is_gone))))
+        self.strip.say(words, has_changes=bool(news and news.before))
+
+    def _item_words(self, news: ItemNews | None) -> str:
+        if news is None or news.kind is not NewsKind.RENUMBERED or not news.number_before:
+            return ""
+        return self.tr("Ändrat: ärendet hade nummer %1 förut.").replace(
+            "%1", short_number(news.number_before)
+        )
 
     def _words(self, news: PaperNews | None, *, is_gone: bool) -> str:
         if is_gone:

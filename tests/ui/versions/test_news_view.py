@@ -87,6 +87,20 @@ def test_the_start_view_leads_to_what_is_new(twice: Desk) -> None:
     assert tags(twice) == ["", "Ändrat"]
 
 
+def test_a_renumbered_item_says_its_old_number(make_desk: MakeDesk, tmp_path: Path) -> None:
+    desk = make_desk(stamped_packet(tmp_path / "first.pdf", items=2, pages=1))
+    take_in(desk.core, stamped_packet(tmp_path / "later.pdf", items=2, pages=1, shift=6))
+    desk.open_item(0)
+    news = desk.feature(NewVersions).news
+    desk.until(lambda: news.strip.words.text() == "Ändrat: ärendet hade nummer 1 förut.")
+    news._model.look()
+    desk.until(lambda: tags(desk) == ["", "Ändrat"])
+    desk.rest()
+    assert news.strip.isVisible(), "it stays while the ärende is open"
+    desk.open_item(1)
+    desk.until(lambda: news.strip.words.text() == "Ändrat: ärendet hade nummer 2 förut.")
+
+
 def test_news_that_come_before_the_rows_are_led_to_all_the_same(
     twice: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The IFN Desktop authors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+
+"""A paper under `Utan sammanträde` is put under the ärende that is proposed, and taken out again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ifn_desktop.app.versions import NewVersions
+from tests.store.test_loose_papers import supplement
+from tests.support.libraries import take_in
+from tests.ui.text.conftest import MakeDesk
+from tests.ui.versions.conftest import packet
+
+
+def test_one_click_puts_a_loose_paper_under_its_item(make_desk: MakeDesk, tmp_path: Path) -> None:
+    desk = make_desk(packet(tmp_path, "kostar 4,2 mnkr"))
+    take_in(desk.core, supplement(tmp_path / "2-26-3.pdf"))
+    paper = desk.open_loose()
+    home = desk.feature(NewVersions).home
+    desk.until(home.strip.isVisible)
+    assert "2/26 Redovisning 2 av verksamheten" in home.words.full_text
+    home.put_there.click()
+    navigator = desk.models.navigator
+    desk.until(lambda: navigator.entry is not None and navigator.entry.number == "2")
+    desk.rest()
+    assert navigator.document is not None
+    assert navigator.document.id == paper.id
+    assert not home.strip.isVisible()
+    notice = desk.notices.message
+    assert notice is not None
+    assert notice.act is not None
+    notice.act()
+    desk.until(home.strip.isVisible)
+    assert [document.id for document in desk.core.queries.loose()] == [paper.id]
+    home.choose.click()
+    desk.rest()
+    dialog = home.dialog
+    assert dialog is not None
+    dialog.list.setCurrentRow(1)
+    dialog.move_button.click()
+    desk.until(lambda: navigator.entry is not None and navigator.entry.number == "1")
+    desk.rest()
