@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime
+import textwrap
 from collections.abc import Callable
 from typing import Protocol
 
@@ -21,6 +22,9 @@ from ifn_desktop.viewmodels.notices import Message, Notices
 from ifn_desktop.viewmodels.papers import Target
 from ifn_desktop.viewmodels.tasks import Tasks
 from ifn_desktop.viewmodels.words import joined, translate
+
+_BRIEF = 44
+"""Letters of an ärende's title in the question."""
 
 
 class HomesDoor(Protocol):
@@ -105,8 +109,8 @@ class HomesModel(QObject):
         """What stands above the paper; nothing where there is no ärende that it could belong to."""
         home = self.likely
         if home is not None:
-            words = translate("Homes", "Handlingen ser ut att höra till {home}. Stämmer det?")
-            return words.format(home=self.home_words(home))
+            words = translate("Homes", "Hör handlingen till ärende {home}?")
+            return words.format(home=self.home_words(home._replace(title=_brief(home.title))))
         return translate("Homes", "Handlingen hör inte till något sammanträde.") if self.homes else ""
 
     def home_words(self, home: Home) -> str:
@@ -147,3 +151,8 @@ class HomesModel(QObject):
             self._navigator.open_loose(document)
 
         self._tasks.run("write", lambda _: self._door.take_out(document), done)
+
+
+def _brief(title: str) -> str:
+    """The beginning of a title: with its number it is known by that."""
+    return textwrap.shorten(title, _BRIEF, placeholder=" …")

@@ -3466,8 +3466,8 @@ Mark words in a paper with the mouse, or write a note on an item with Ctrl+N.</t
 <context>
     <name>Homes</name>
     <message>
-        <source>Handlingen ser ut att höra till {home}. Stämmer det?</source>
-        <translation>The paper seems to belong to {home}. Is that right?</translation>
+        <source>Hör handlingen till ärende {home}?</source>
+        <translation>Does the paper belong to item {home}?</translation>
     </message>
     <message>
         <source>Handlingen hör inte till något sammanträde.</source>

@@ -3466,7 +3466,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
 <context>
     <name>Homes</name>
     <message>
-        <source>Handlingen ser ut att höra till {home}. Stämmer det?</source>
+        <source>Hör handlingen till ärende {home}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

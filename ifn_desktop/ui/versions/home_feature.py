@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ifn_desktop.ui.move_dialog import MoveDialog
 from ifn_desktop.ui.parts import ClampedLabel, push_button
@@ -34,17 +34,21 @@ class HomeFeature(QObject):
         self.strip.setProperty("role", "note-strip")
         self.strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.words = ClampedLabel()
-        self.words.set_lines(3)
+        self.words.set_lines(2)  # in large letters the page needs the room
         self.put_there = push_button(self.tr("Lägg den där"), "primary")
         self.put_there.clicked.connect(self._put_there)
         self.choose = push_button("")
         self.choose.clicked.connect(self.ask)
-        row = QHBoxLayout(self.strip)
-        row.setContentsMargins(16, 6, 12, 6)
-        row.setSpacing(12)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.put_there)
-        row.addWidget(self.choose)
+        steps = QHBoxLayout()
+        steps.setSpacing(12)
+        steps.addWidget(self.put_there)
+        steps.addWidget(self.choose)
+        steps.addStretch(1)
+        column = QVBoxLayout(self.strip)
+        column.setContentsMargins(16, 8, 12, 8)
+        column.setSpacing(8)
+        column.addWidget(self.words)
+        column.addLayout(steps)
         self.strip.setVisible(False)
         cast("ReaderPanes", shell.reader).first.add_strip(self.strip, above=True)
         model.changed.connect(self._show)

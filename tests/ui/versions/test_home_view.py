@@ -20,7 +20,7 @@ def test_one_click_puts_a_loose_paper_under_its_item(make_desk: MakeDesk, tmp_pa
     paper = desk.open_loose()
     home = desk.feature(NewVersions).home
     desk.until(home.strip.isVisible)
-    assert "2/26 Redovisning 2 av verksamheten" in home.words.full_text
+    assert home.words.full_text.startswith("Hör handlingen till ärende 2/26 Redovisning 2 av verksamheten · ")
     home.put_there.click()
     navigator = desk.models.navigator
     desk.until(lambda: navigator.entry is not None and navigator.entry.number == "2")
