@@ -26,7 +26,6 @@ from ifn_desktop.anchoring.resolve import Paper as Places
 from ifn_desktop.app.core import Core, open_core
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.model.annotations import MarkKind, NewMark, PlacementState, Target
-from ifn_desktop.model.happening import HappeningKind
 from ifn_desktop.model.ids import AnnotationId, new_id
 from ifn_desktop.model.text_layer import TextLayer
 from ifn_desktop.model.views import ImportReport
@@ -168,9 +167,9 @@ class Simple:
 def carry(folder: Path, name: str, *, papers: float, words: float) -> bool:
     """5,000 marks on a packet of 1,000 pages, carried to a later one: time beside the import's.
 
-    The import is the program's own: encrypted, read, parsed, stored, and made searchable (design.md
-    section 11); the marks are carried right after it, in the same process, which collects garbage when
-    it is idle, as the window's does.
+    The import is the program's own, all that it does: encrypted, read, parsed, stored, looked through
+    for minutes and sekretess, and made searchable (design.md section 11). The marks are carried within
+    it, in the same process, which collects garbage when it is idle, as the window's does.
 
     Args:
         folder: for the packets and the library.
@@ -190,9 +189,7 @@ def carry(folder: Path, name: str, *, papers: float, words: float) -> bool:
         parts: list[float] = []
         after = core.marks.after_import
 
-        def timed_after(
-            report: ImportReport, _: HappeningKind, cancel: CancelToken, progress: ProgressSink
-        ) -> None:
+        def timed_after(report: ImportReport, cancel: CancelToken, progress: ProgressSink) -> None:
             parts.append(timed(lambda: after(report, cancel, progress)))
 
         core.importer._after = timed_after  # pyright: ignore

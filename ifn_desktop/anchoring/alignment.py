@@ -11,12 +11,12 @@ stands ten times is told from the nine others by the whole paper around it, not 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from enum import Enum
 
 from ifn_desktop.anchoring.images import Image, Images
 from ifn_desktop.anchoring.pairing import Pairing
-from ifn_desktop.anchoring.words import RUN, lettered
+from ifn_desktop.anchoring.words import RUN, Words
 
 _FAR = 40
 """Words beyond which a neighbour says nothing about a place."""
@@ -66,17 +66,17 @@ class Alignment:
 
     def __init__(
         self,
-        old: Sequence[str],
-        new: Sequence[str],
+        old: Words,
+        new: Words,
         pages: Sequence[int] = (0,),
         new_pages: Sequence[int] = (0,),
     ) -> None:
-        self._old, self._new = lettered(old, new)
+        self._old, self._new = old.letters, new.apart_from(old)
         pairing = Pairing(self._old, self._new, pages, new_pages)
         self._to, self._from = pairing.to, pairing.back
         self._unsure, self._moved, self._anchored = pairing.unsure, pairing.moved, pairing.anchored
-        self._old_signs, self._new_signs = _signs(old), _signs(new)
-        self._images = Images(self._to, self._unsure, pages, new_pages, self._old_signs)
+        self._signs = old.signs
+        self._images = Images(self._to, self._unsure, pages, new_pages, old)
 
     def image(self, first: int, last: int) -> Image | None:
         """Where words of the old version are now; None when they are gone, or nothing tells."""
@@ -148,7 +148,7 @@ class Alignment:
 
     def _is_next(self, old: int, new: int, step: int) -> bool:
         while 0 <= old < len(self._old) and self._to[old] == new:
-            if not self._old_signs[old]:
+            if self._old[old] not in self._signs:
                 return True
             old, new = old + step, new + step
         return False
@@ -158,9 +158,9 @@ class Alignment:
         if self._is_shifted(first, last):
             return True
         near = _NEAR[self.beside(first, last, image)]
-        return _has_loose_like(
-            self._old, self._to, self._old_signs, range(first, last), near
-        ) or _has_loose_like(self._new, self._from, self._new_signs, range(image.first, image.last), near)
+        return _has_loose_like(self._old, self._to, self._signs, range(first, last), near) or _has_loose_like(
+            self._new, self._from, self._signs, range(image.first, image.last), near
+        )
 
     def is_among_doubtful(self, first: int, last: int) -> bool:
         """Whether the words beside some may be others that stand close by: then they hold nothing.
@@ -234,22 +234,18 @@ class Alignment:
         return _Tie.TIED if then - paired <= _SLACK + now / 3 else _Tie.UNKNOWN
 
 
-def _has_loose_like(words: str, pairs: Sequence[int], signs: bytearray, place: range, near: int) -> bool:
+def _has_loose_like(words: str, pairs: Sequence[int], signs: Set[str], place: range, near: int) -> bool:
     """Whether the same words stand so near a place, and have no pair; a sign among them tells nothing."""
     first, last, size = place.start, place.stop, len(place)
     own = words[first:last]
     return any(
-        words[at] == own[0] and words[at : at + size] == own and _is_loose(pairs, signs, range(at, at + size))
+        words[at] == own[0]
+        and words[at : at + size] == own
+        and _is_loose(words, pairs, signs, range(at, at + size))
         for at in range(max(0, first - near - size), min(len(words) - size, last + near) + 1)
         if not first - size < at < last and near
     )
 
 
-def _is_loose(pairs: Sequence[int], signs: bytearray, place: range) -> bool:
-    return all(pairs[at] < 0 or signs[at] for at in place) and min(pairs[at] for at in place) < 0
-
-
-def _signs(words: Sequence[str]) -> bytearray:
-    """Which of some words are a sign alone, as a full stop or the minus of a figure."""
-    known = {word: not (word[0].isalnum() or word[0] == "_") for word in set(words)}
-    return bytearray(map(known.__getitem__, words))
+def _is_loose(words: str, pairs: Sequence[int], signs: Set[str], place: range) -> bool:
+    return all(pairs[at] < 0 or words[at] in signs for at in place) and min(pairs[at] for at in place) < 0

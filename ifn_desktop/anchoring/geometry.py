@@ -48,6 +48,9 @@ def unrotated_quad(rect: Rect, frame: PageFrame) -> Quad:
 
 def shown_rect(quad: Quad, frame: PageFrame) -> Rect:
     """The box around a quad, in the page as shown."""
+    if not frame.rotation % 360:  # as nearly all pages
+        xs, ys = quad[0::2], quad[1::2]
+        return Rect(*[round(edge, DECIMALS) for edge in (min(xs), min(ys), max(xs), max(ys))])
     corners = [shown_point(quad[at], quad[at + 1], frame) for at in range(0, 8, 2)]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     return Rect(min(xs), min(ys), max(xs), max(ys))

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ifn_desktop.anchoring.words import RUN
+from ifn_desktop.anchoring.words import RUN, Words
 
 _FAR = 40
 """Words beyond which a neighbour says nothing about a place."""
@@ -69,7 +69,7 @@ class Images:
         unsure: old words whose pair may be the like of another.
         pages: the first word of each page of the old version.
         new_pages: the same of the new one.
-        signs: which old words are a sign alone.
+        old: the words of the old version.
     """
 
     def __init__(
@@ -78,9 +78,9 @@ class Images:
         unsure: Sequence[int],
         pages: Sequence[int],
         new_pages: Sequence[int],
-        signs: bytearray,
+        old: Words,
     ) -> None:
-        self._signs = signs
+        self._old = old
         self._to = to
         self._unsure = unsure
         self._pages = pages
@@ -238,7 +238,9 @@ class Images:
 
     def _is_stray(self, end: tuple[int, int], beside: tuple[int, int]) -> bool:
         is_close = abs(end[0] - beside[0]) <= 2 and abs(end[1] - beside[1]) <= 2
-        return not is_close and (bool(self._signs[end[0]]) or self._is_astray(_Block(*end, 1, False)))
+        return not is_close and (
+            self._old.letters[end[0]] in self._old.signs or self._is_astray(_Block(*end, 1, False))
+        )
 
     def _blocks(self, pairs: Sequence[tuple[int, int]]) -> list[_Block]:
         """The pairs as runs of words that follow each other in both versions."""

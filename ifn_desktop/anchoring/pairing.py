@@ -28,7 +28,7 @@ class Pairing:
     """Which word of the new version each word of the old one is.
 
     Args:
-        old: the old version, a letter for each word (`words.lettered`).
+        old: the old version, a letter for each word (`words.Vocabulary`).
         new: the new one.
         pages: the first word of each page of the old version.
         new_pages: the same of the new one.
@@ -51,6 +51,7 @@ class Pairing:
         # Those that have a pair, for looking through many at a time.
         self._paired = bytearray(len(old))
         self._taken = bytearray(len(new))
+        self._compared: dict[tuple[int, int, int, int], list[tuple[int, int]]] = {}
         self.moved = self._pair_runs(unique_runs(old, new, pages, new_pages))
 
     def _pair_runs(self, runs: Sequence[Run]) -> bytearray:
@@ -153,7 +154,16 @@ class Pairing:
         self._pair_all(self._common(rest, end, before, high))
 
     def _common(self, start: int, end: int, low: int, high: int) -> list[tuple[int, int]]:
-        """The longest common sequence of words, without those that are equal by chance."""
+        """The longest common sequence of words, without those that are equal by chance.
+
+        Most gaps are asked for three times, and hold other words each time.
+        """
+        asked = (start, end, low, high)
+        if asked not in self._compared:
+            self._compared[asked] = self._compare(*asked)
+        return self._compared[asked]
+
+    def _compare(self, start: int, end: int, low: int, high: int) -> list[tuple[int, int]]:
         if start >= end or low >= high or (end - start) * (high - low) > _LARGEST:
             return []
         if set(self._old[start:end]).isdisjoint(self._new[low:high]):

@@ -16,7 +16,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ifn_desktop.anchoring.resolve import SUPPORT, Carried
+from ifn_desktop.anchoring.following import SUPPORT
+from ifn_desktop.anchoring.whole import Carried
 from ifn_desktop.model.text import Rect
 from ifn_desktop.model.text_layer import LayerLine, TextLayer
 

@@ -20,32 +20,91 @@ _NEAR_BY = 6
 # `1,8` is one word, since a figure is another or the same; so is an address.
 _PARTED = re.compile(r"(\w+(?:[,:/–.@-](?:(?<=\d[,:/–-])(?=\d)|(?<=[.@])(?=\w))\w+)*|[^\w\s])")
 _LETTERS = 0x10FFFE
-_STRAY = "\U0010fffe", "\U0010ffff"
+_STRAY, _OTHER_STRAY = "\U0010fffe", "\U0010ffff"
 """For words of the old and of the new version beyond so many different ones: equal to nothing."""
 
 
-class Words(NamedTuple):
-    """The words and signs of a text, and where each stands in it."""
+class Vocabulary:
+    """The words that some texts have been taken apart into, each with a letter of its own.
 
-    words: list[str]
+    So runs of words are compared as text is. Most words stand many times in a packet; what stands between
+    two spaces is taken apart once.
+
+    Attributes:
+        signs: letters of what is a sign alone, as a full stop or the minus of a figure.
+    """
+
+    _FULL = 100_000
+
+    def __init__(self) -> None:
+        self.signs: set[str] = set()
+        self._letters: dict[str, str] = {}
+        self._spelt: dict[str, str] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it holds so much that another should be begun for the next texts."""
+        return len(self._spelt) >= self._FULL
+
+    def read(self, text: str) -> tuple[str, array[int]]:
+        """A letter for each word of a text; and where each word begins and ends, in turn.
+
+        Args:
+            text: in one line: one space between words, none before the first.
+        """
+        pieces = text.split(" ")
+        for piece in set(pieces).difference(self._spelt):
+            parts = _PARTED.split(piece)  # nothing, a word, what follows it, …
+            self._lengths[piece] = (*map(len, parts[1:-1]), 1) if piece else ()
+            self._spelt[piece] = "".join(map(self._letter, parts[1::2]))
+        edges = list(accumulate(chain.from_iterable(map(self._lengths.__getitem__, pieces)), initial=0))
+        return "".join(map(self._spelt.__getitem__, pieces)), array("l", edges)
+
+    def _letter(self, word: str) -> str:
+        number = len(self._letters)
+        letter = self._letters.setdefault(word, chr(number) if number < _LETTERS else _STRAY)
+        if not (word[0].isalnum() or word[0] == "_"):
+            self.signs.add(letter)
+        return letter
+
+
+class Words(NamedTuple):
+    """The words and signs of a text, and where each stands in it.
+
+    Attributes:
+        letters: one for each word, by a vocabulary.
+        starts: of each word, in the text.
+        ends: of each word.
+        signs: letters of what is a sign alone.
+    """
+
+    letters: str
     starts: array[int]
     ends: array[int]
+    signs: set[str]
 
     @classmethod
-    def of(cls, text: str) -> Words:
-        """Take a text apart."""
-        pieces = _PARTED.split(text)  # what is between, a word, what is between, …
-        words = pieces[1::2]
-        edges = list(accumulate(map(len, pieces)))
-        return cls(words, array("l", edges[0:-1:2]), array("l", edges[1::2]))
+    def of(cls, text: str, vocabulary: Vocabulary) -> Words:
+        """Take a text apart.
+
+        Args:
+            text: of a version, in one line.
+            vocabulary: that of the version it is compared with.
+        """
+        letters, edges = vocabulary.read(text)
+        return cls(letters, edges[0:-1:2], edges[1::2], vocabulary.signs)
 
     def touching(self, start: int, end: int) -> tuple[int, int]:
         """The words that a range of the text touches: first, and one past the last."""
-        first = bisect_right(self.ends, start)
-        last = first
-        while last < len(self.words) and self.starts[last] < end:
+        first = last = bisect_right(self.ends, start)
+        while last < len(self.starts) and self.starts[last] < end:
             last += 1
         return first, last
+
+    def apart_from(self, other: Words) -> str:
+        """The letters, so that words beyond the vocabulary's letters equal none of another text's."""
+        return self.letters.replace(_STRAY, _OTHER_STRAY) if _STRAY in other.letters else self.letters
 
 
 class Run(NamedTuple):
@@ -54,18 +113,6 @@ class Run(NamedTuple):
     old: int
     new: int
     size: int
-
-
-def lettered(old: Sequence[str], new: Sequence[str]) -> tuple[str, str]:
-    """Both texts with one letter for each different word: so runs of words are compared as text is."""
-    known = dict.fromkeys(chain(old, new))
-    letters = dict(zip(known, map(chr, range(_LETTERS)), strict=False))
-    if len(letters) == len(known):
-        return "".join(map(letters.__getitem__, old)), "".join(map(letters.__getitem__, new))
-    return tuple(
-        "".join([letters.get(word, stray) for word in words])
-        for words, stray in zip((old, new), _STRAY, strict=True)
-    )  # pyright: ignore[reportReturnType]
 
 
 def unique_runs(old: str, new: str, pages: Sequence[int] = (), new_pages: Sequence[int] = ()) -> list[Run]:

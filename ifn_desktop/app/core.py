@@ -187,7 +187,7 @@ class Core:
         """Papers that are taken for sekretess; imported at the first call, in a lane."""
         from ifn_desktop.services.confidentiality import Confidentiality
 
-        return Confidentiality(self.database, self.jobs, self.now)
+        return Confidentiality(self.database, self.texts, self.jobs, self.now)
 
     @property
     def leaving(self) -> LeavingDesk:
@@ -325,7 +325,7 @@ def open_core(
         managed=managed,
     )
 
-    importer = LazyImporter(database, blobs, index_pool, jobs, now, after=marks.after_import)
+    importer = LazyImporter(database, blobs, index_pool, jobs, now, texts=texts, after=marks.after_import)
     return Core(
         paths,
         jobs,

@@ -17,6 +17,7 @@ from ifn_desktop.model.views import ImportReport
 from ifn_desktop.model.work import CancelToken, ProgressSink
 from ifn_desktop.pdf.client import PdfPool
 from ifn_desktop.services.jobs import JobRunner
+from ifn_desktop.services.page_texts import PageTexts
 from ifn_desktop.store.blobs import Blobs
 from ifn_desktop.store.database import Database
 
@@ -38,6 +39,7 @@ class LazyImporter:
         pool: reads new files.
         jobs: the lanes.
         now: the time it is.
+        texts: the text of pages.
         after: what is done first when papers have come in.
     """
 
@@ -49,12 +51,14 @@ class LazyImporter:
         jobs: JobRunner,
         now: Callable[[], datetime.datetime],
         *,
+        texts: PageTexts,
         after: After,
     ) -> None:
         self._parts = (database, blobs, pool, jobs, now)
         self._database = database
         self._jobs = jobs
         self._now = now
+        self._texts = texts
         self._after = after
 
     def run(
@@ -111,4 +115,4 @@ class LazyImporter:
         from ifn_desktop.services.confidentiality import Confidentiality
 
         with contextlib.suppress(Cancelled, KnownError):
-            Confidentiality(self._database, self._jobs, self._now).read(cancel=cancel)
+            Confidentiality(self._database, self._texts, self._jobs, self._now).read(cancel=cancel)

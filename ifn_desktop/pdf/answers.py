@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import sys
 from array import array
+from collections.abc import Sequence
 from math import isfinite
 from typing import NamedTuple, cast
 
@@ -169,29 +170,37 @@ def page_layer(frame: Frame, places: bytes, expected: int) -> PageLayer:
     return PageLayer(page, boxes, rotation, (a, b, c, d, e, f))
 
 
-def page_words(frame: Frame, places: bytes, expected: int) -> PageWords:
-    """Where the words of a page stand across.
+def page_words(frame: Frame, expected: Sequence[int]) -> dict[int, PageWords]:
+    """Where the words of some pages stand across.
 
     Args:
-        frame: the first frame of the operation `words`.
-        places: the body of the frame after it.
-        expected: number of the page that was asked for.
+        frame: of the operation `words`. Its header has how many lines each page has; its body how many
+            words each line has, as 32-bit numbers, and then of each word its edges, as 32-bit floats.
+        expected: the pages that are still to come; the frame has the next of them.
     """
-    if frame.header.get("page") != expected:
-        raise ProtocolError("page")
-    counts = _list(parse_json(frame.body), _MAX_ROWS)
-    if set(map(type, counts)) - {int} or any(cast(int, count) < 1 for count in counts):
+    lines = _list(frame.header.get("lines"), len(expected))
+    if not lines or any(type(count) is not int or not 0 <= count <= _MAX_ROWS for count in lines):
         raise ProtocolError("words")
-    known = cast(list[int], counts)
-    if len(places) != 8 * sum(known):
+    sizes = cast(list[int], lines)
+    body = memoryview(frame.body)
+    split = 4 * sum(sizes)
+    if len(body) < split or len(body) % 4:
         raise ProtocolError("words")
-    edges = array("f")
-    edges.frombytes(places)
+    counts, edges = array("I", body[:split].tobytes()), array("f", body[split:].tobytes())
     if sys.byteorder != "little":
+        counts.byteswap()
         edges.byteswap()
+    if 2 * sum(counts) != len(edges) or (counts and min(counts) < 1):
+        raise ProtocolError("words")
     if edges and not (-_MAX_POINTS <= min(edges) <= max(edges) <= _MAX_POINTS and isfinite(sum(edges))):
         raise ProtocolError("words")
-    return PageWords(tuple(known), edges)
+    found: dict[int, PageWords] = {}
+    line = word = 0
+    for page, size in zip(expected, sizes, strict=False):
+        own = counts[line : line + size]
+        line, first, word = line + size, word, word + 2 * sum(own)
+        found[page] = PageWords(tuple(own), edges[first:word])
+    return found
 
 
 def ocr_page(body: bytes, expected: int) -> OcrPage:

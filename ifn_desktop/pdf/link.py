@@ -94,7 +94,7 @@ class WorkerLink(WorkerConnection):
             return answers.page_layer(frame, self._ok().body, number)
 
     def words(self, source: FileSource, numbers: Sequence[int]) -> dict[int, answers.PageWords]:
-        """Read where the words of some pages stand across. Errors as in `pages`."""
+        """Read where the words of some pages, no two alike, stand across. Errors as in `pages`."""
         self.pages(source)
         found: dict[int, answers.PageWords] = {}
         allowed = self._limits.page_seconds
@@ -102,12 +102,12 @@ class WorkerLink(WorkerConnection):
             document = self._opened[source.key].number
             # All in one question: this thread would have to get hold of the interpreter for each page.
             self._channel.send({"op": "words", "doc": document}, dump_json(list(numbers)))
-            for number in numbers:
+            while len(found) < len(numbers):
                 frame = self._channel.receive()
                 if "ok" in frame.header:
                     answers.check_ok(frame.header)
                     raise ProtocolError("page")
-                found[number] = answers.page_words(frame, self._channel.receive().body, number)
+                found |= answers.page_words(frame, numbers[len(found) :])
                 deadline.extend(allowed)
             self._ok()
         return found

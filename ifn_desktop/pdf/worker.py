@@ -184,18 +184,18 @@ class Worker:
         self._channel.send({"ok": True}, places)
 
     def _words(self, frame: Frame) -> None:
-        from ifn_desktop.pdf.worker_words import read_words
+        from ifn_desktop.pdf.worker_words import WordsInBatches
 
         opened = self._documents[_number(frame.header, "doc")]
         asked: Any = parse_json(frame.body)
+        batches = WordsInBatches(self._mu, opened.document, self._channel.send)
         for number in asked:
             try:
-                counts, edges = read_words(self._mu, opened.document, number)
+                batches.read(number)
             except Exception as error:  # noqa: BLE001
                 code = "pdf.memory" if out_of_memory(error) else "pdf.bad_page"
                 raise Refusal(code, page=number) from None
-            self._channel.send({"page": number}, dump_json(counts))
-            self._channel.send({"page": number}, edges)
+        batches.send()
         self._channel.send({"ok": True})
 
     def _recognise(self, frame: Frame) -> None:

@@ -11,6 +11,7 @@ from ifn_desktop.anchoring.birth import region_target, text_target
 from ifn_desktop.anchoring.geometry import shown_rects, shown_strokes
 from ifn_desktop.anchoring.regions import Followed, Regions
 from ifn_desktop.anchoring.resolve import Found, Paper
+from ifn_desktop.anchoring.words import Vocabulary
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.annotations import (
     Annotation,
@@ -42,6 +43,7 @@ class Move:
         shown: the version to carry to.
         cancel: stops between marks.
         looks: for places on pages without words.
+        vocabulary: of the papers that were carried before.
     """
 
     def __init__(
@@ -50,13 +52,16 @@ class Move:
         spans: dict[str, marks.Span],
         shown: marks.Span,
         cancel: CancelToken,
+        *,
         looks: RegionLooks | None,
+        vocabulary: Vocabulary | None = None,
     ) -> None:
         self._texts = texts
         self._spans = spans
         self._shown = shown
         self._cancel = cancel
         self._looks = looks
+        self._vocabulary = vocabulary
         self._now = self._layers(shown)
         self._placements: list[tuple[AnnotationId, Placement]] = []
         self._boxless: dict[AnnotationId, Found] = {}
@@ -160,7 +165,7 @@ class Move:
         key = birth.version if birth is not None else ""
         if key not in self._papers:
             before = self._layers(birth) if birth is not None else []
-            paper = Paper(self._now, before=before)
+            paper = Paper(self._now, before, self._vocabulary)
             carried = paper.carried
             self._papers[key] = (
                 paper,

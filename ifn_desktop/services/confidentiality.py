@@ -18,9 +18,10 @@ from ifn_desktop.model.views import Changes
 from ifn_desktop.model.work import CancelToken
 from ifn_desktop.parse.confidential import READER, find_confidential
 from ifn_desktop.services.jobs import JobRunner
+from ifn_desktop.services.page_texts import PageTexts
 from ifn_desktop.store import repo_confidential as repo
 from ifn_desktop.store import repo_files as files
-from ifn_desktop.store.database import Database, View
+from ifn_desktop.store.database import Database
 
 _AT_ONCE = 20
 
@@ -30,12 +31,16 @@ class Confidentiality:
 
     Args:
         database: the library.
+        texts: the text of pages.
         jobs: the lanes; transactions run on `write`.
         now: the time it is, with its zone.
     """
 
-    def __init__(self, database: Database, jobs: JobRunner, now: Callable[[], datetime.datetime]) -> None:
+    def __init__(
+        self, database: Database, texts: PageTexts, jobs: JobRunner, now: Callable[[], datetime.datetime]
+    ) -> None:
         self._database = database
+        self._texts = texts
         self._jobs = jobs
         self._now = now
 
@@ -69,10 +74,12 @@ class Confidentiality:
         while True:
             with self._database.read(cancel) as view:
                 batch = repo.unread(view, READER, _AT_ONCE)
-                found = [(one, self._look(view, one)) for one in batch]
             if not batch:
                 return any_found
-            cancel.raise_if_cancelled()
+            found: list[tuple[repo.Unread, tuple[int, str]]] = []
+            for one in batch:
+                cancel.raise_if_cancelled()
+                found.append((one, self._look(one)))
 
             def write(_: CancelToken, found: list[tuple[repo.Unread, tuple[int, str]]] = found) -> None:
                 with self._database.write() as tx:
@@ -82,12 +89,12 @@ class Confidentiality:
             self._jobs.submit("write", write).result()
             any_found = any_found or any(words for _, (_, words) in found)
 
-    @staticmethod
-    def _look(view: View, one: repo.Unread) -> tuple[int, str]:
-        pages = files.text_of_pages(view, one.file, one.first_page, one.last_page)
+    def _look(self, one: repo.Unread) -> tuple[int, str]:
+        pages = self._texts.stored_pages(one.file, one.first_page, one.last_page)
         lines = [(page.number - one.first_page + 1, [line.text for line in page.lines]) for page in pages]
         if not lines:
-            texts = files.page_texts(view, one.file, one.first_page, one.last_page)
+            with self._database.read() as view:
+                texts = files.page_texts(view, one.file, one.first_page, one.last_page)
             lines = [(number - one.first_page + 1, text.splitlines()) for number, text in texts]
         evidence = find_confidential(lines)
         return (evidence.page, evidence.words) if evidence is not None else (0, "")

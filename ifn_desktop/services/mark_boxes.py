@@ -165,12 +165,14 @@ class Boxes:
 
 
 def _numbered(page: PageText) -> _Numbered:
-    lines = [line for line in page.lines if line.text.split()]
-    counts = tuple([len(line.text.split()) for line in lines])
-    firsts = accumulate(counts, initial=0)
-    return _Numbered(
-        {line.rect: _Line(line.text, first) for line, first in zip(lines, firsts, strict=False)}, counts
-    )
+    sizes = [len(line.text.split()) for line in page.lines]
+    firsts = accumulate(sizes, initial=0)
+    lines = {
+        line.rect: _Line(line.text, first)
+        for line, size, first in zip(page.lines, sizes, firsts, strict=False)
+        if size
+    }
+    return _Numbered(lines, tuple(filter(None, sizes)))
 
 
 def _box(words: Sequence[float], line: Rect, edges: _Edges) -> Rect:
@@ -212,8 +214,8 @@ def _edges(line: _Line, text: str, start: int, end: int) -> _Edges | None:
     return _Edges(
         line.first + before,
         line.first + before + len(inside) - 1,
-        _width(text[low:start]) / _width(inside[0]),
-        _width(text[end:high]) / _width(inside[-1]),
+        _width(text[low:start]) / _width(inside[0]) if low < start else 0.0,
+        _width(text[end:high]) / _width(inside[-1]) if end < high else 0.0,
     )
 
 
@@ -229,13 +231,10 @@ def _width(text: str) -> float:
 def _lines(layer: TextLayer, start: int, end: int) -> list[LayerLine]:
     if not layer.lines:
         return []
-    found: list[LayerLine] = []
-    for line in layer.lines[layer.line_index(start) :]:
-        if line.start >= end:
-            break
-        if line.end > start:
-            found.append(line)
-    return found
+    first = last = layer.line_index(start)
+    while last < len(layer.lines) and layer.lines[last].start < end:
+        last += 1
+    return [line for line in layer.lines[first:last] if line.end > start]
 
 
 def _same_line(old_layer: TextLayer, old: LayerLine, new_layer: TextLayer, new: LayerLine) -> bool:

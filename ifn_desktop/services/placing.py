@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 
+from ifn_desktop.anchoring.words import Vocabulary
 from ifn_desktop.errors import Cancelled
 from ifn_desktop.model.annotations import Annotation, Placement
 from ifn_desktop.model.ids import AnnotationId, DocumentId, MeetingId
@@ -70,6 +71,7 @@ class Placing:
             spans = marks.spans_of_documents(view, list(waiting))
             shown = marks.shown_versions(view, list(waiting))
         moves: deque[tuple[DocumentId, Move]] = deque()
+        vocabulary = Vocabulary()
         placements: _Placements = []
         changed: set[DocumentId] = set()
         done, total = 0, sum(map(len, waiting.values()))
@@ -92,7 +94,9 @@ class Placing:
                 progress(Progress("import.placing", done, total))
                 span = homes[document]
                 if span is not None:
-                    move = Move(self._texts, spans[document], span, cancel, self._looks)
+                    vocabulary = Vocabulary() if vocabulary.is_full else vocabulary
+                    own = spans[document]
+                    move = Move(self._texts, own, span, cancel, looks=self._looks, vocabulary=vocabulary)
                     move.carry(waiting[document])
                     moves.append((document, move))
                 if len(moves) > AHEAD:
@@ -122,7 +126,7 @@ class Placing:
         shown = spans.get(version)
         if shown is None:
             return []
-        move = Move(self._texts, spans, shown, cancel, self._looks)
+        move = Move(self._texts, spans, shown, cancel, looks=self._looks)
         move.carry(stored)
         return move.finish()
 

@@ -34,10 +34,11 @@ from ifn_desktop.store.database import Database
 
 
 class _Taken(NamedTuple):
-    """A mark on its way in, and the names it goes by."""
+    """Marks on their way into a paper, and the names of all that its file carries there."""
 
-    stored: marks.Stored
-    keys: tuple[str, ...]
+    span: marks.Span
+    marks: list[marks.Stored]
+    keys: list[str]
 
 
 class TakingIn:
@@ -91,16 +92,16 @@ class TakingIn:
                 found = self._pool.marks(source, 1, last).result()
             except KnownError:
                 continue
-            for span in own:
-                if self._take(span, found):
-                    documents.add(span.document)
+            taken = [self._take(span, found) for span in own]
+            self._write(taken)
+            documents |= {one.span.document for one in taken if one.marks}
         return Changes(marked=frozenset(documents))
 
-    def _take(self, span: marks.Span, found: Sequence[ReadMark]) -> bool:
-        """Take over the marks on one paper's pages. Whether there was a new one."""
+    def _take(self, span: marks.Span, found: Sequence[ReadMark]) -> _Taken:
+        """The marks on one paper's pages that are not there yet, and the names of all of them."""
         inside = [mark for mark in found if span.first_page <= mark.page <= span.last_page]
         with self._database.read() as view:
-            taken = marks.taken_in(view, span.document)
+            taken = marks.taken_in(view, span.document) if inside else frozenset[str]()
             known = {
                 mark.keys[0]
                 for mark in inside
@@ -108,21 +109,25 @@ class TakingIn:
                 and marks.get(view, AnnotationId(mark.keys[0].removeprefix("own:"))) is not None
             }
         new = [
-            _Taken(stored, mark.keys)
+            stored
             for mark in inside
             if taken.isdisjoint(mark.keys) and mark.keys[0] not in known
             for stored in self._stored(span, mark)
         ]
-        keys = [key for mark in inside for key in mark.keys]
+        return _Taken(span, new, [key for mark in inside for key in mark.keys])
+
+    def _write(self, taken: Sequence[_Taken]) -> None:
+        """Those of a file in one transaction: it is synced once."""
 
         def write(_: CancelToken) -> None:
             with self._database.write() as tx:
-                for mark in new:
-                    marks.put(tx, mark.stored)
-                marks.take_in(tx, span.document, [*keys, f"file:{span.file}"])
+                for one in taken:
+                    for mark in one.marks:
+                        if marks.get(tx, mark.annotation.id) is None:  # two papers may share a page
+                            marks.put(tx, mark)
+                    marks.take_in(tx, one.span.document, [*one.keys, f"file:{one.span.file}"])
 
         self._jobs.submit("write", write).result()
-        return bool(new)
 
     def _stored(self, span: marks.Span, mark: ReadMark) -> Iterator[marks.Stored]:
         layer = self._layer(span.file, mark.page)

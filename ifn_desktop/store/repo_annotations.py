@@ -31,6 +31,7 @@ from ifn_desktop.model.text import Rect
 from ifn_desktop.store.database import Row, Transaction, View
 
 _COLUMNS = "a.id, a.document, a.kind, a.colour, a.comment, a.created, a.modified, a.target, a.origin"
+_NONE = "[]"
 _PLACEMENT = "p.version, p.page, p.rects, p.state, p.score, p.strokes"
 # The version that is shown: the newest text, in the file it first came in (services.agenda_view).
 _SHOWN = (
@@ -93,7 +94,7 @@ def put_placements(tx: Transaction, placements: Iterable[tuple[AnnotationId, Pla
                 json.dumps(placement.rects),
                 placement.state,
                 placement.score,
-                json.dumps(placement.strokes),
+                json.dumps(placement.strokes) if placement.strokes else _NONE,
             )
             for annotation, placement in placements
         ],
@@ -353,11 +354,11 @@ def _placement(row: Row | Sequence[Any]) -> Placement:
         tuple(Rect(*rect) for rect in json.loads(rects)),
         PlacementState(state),
         score,
-        _strokes(json.loads(strokes)),
+        _strokes(json.loads(strokes)) if strokes != _NONE else (),
     )
 
 
-def _strokes(value: list[list[list[float]]]) -> tuple[Stroke, ...]:
+def _strokes(value: Sequence[Sequence[Sequence[float]]]) -> tuple[Stroke, ...]:
     return tuple(tuple(InkPoint(*point) for point in stroke) for stroke in value)
 
 

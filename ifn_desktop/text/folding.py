@@ -39,13 +39,18 @@ _ANYTHING_ODD = re.compile(f"{_ODD.pattern}|{_SPELT.pattern}")
 _LONE_BREAK = re.compile(rf"\n(?<![-‐‑\s{_UNSEEN}]\n)(?![\s{_UNSEEN}])")
 """A line feed between two words. Lone ones that a hyphen or blanks stand before may be more."""
 _BREAK = re.compile(
-    rf"[-‐‑\s{_UNSEEN}](?:"
+    rf"[-‐‑\s{_UNSEEN}](?:(?<! )|(?=[\s{_UNSEEN}]))(?:"  # most spaces stand between two words
     rf"(?P<joint>(?<=\w[-‐‑])[^\S\n]*\n[\s{_UNSEEN}]*(?=\w))"
     rf"|(?P<gone>(?<=\xad)[^\S\n]*\n[\s{_UNSEEN}]*|(?<=[{_UNSEEN}])[{_UNSEEN}]*)"
     rf"|(?P<space>(?<=[^\S ])[\s{_UNSEEN}]*|(?<= )[\s{_UNSEEN}]+))"
 )
 """Those of `_SPECIAL` that are left where `_SPELT` finds nothing and signs are kept; in less time, since
 each begins with one of a few characters."""
+_WHITE = r"\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+"""White space but for the space itself."""
+_MORE_THAN_A_SPACE = re.compile(rf" [\s{_UNSEEN}]")
+_BREAK_WITHIN = re.compile(_BREAK.pattern.replace(r"\s", _WHITE, 1))
+"""The same where that finds nothing: then no break begins with a space."""
 _SIGNS = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys("„“”»«", '"'),
@@ -136,7 +141,10 @@ def _one_line(text: str) -> Folded:
         return fold(text, keep_case=True, keep_signs=True)
     # A line feed between two words is a space in its place: most of the work, and done at once.
     text = _LONE_BREAK.sub(" ", text)
-    return _replaced(text, _BREAK.finditer(text) if _ODD.search(text) else (), " ", keep_signs=True)
+    if not _ODD.search(text):
+        return _replaced(text, (), " ", keep_signs=True)
+    breaks = _BREAK if _MORE_THAN_A_SPACE.search(text) else _BREAK_WITHIN
+    return _replaced(text, breaks.finditer(text), " ", keep_signs=True)
 
 
 def fold(text: str, *, keep_case: bool = False, keep_signs: bool = False, line_break: str = " ") -> Folded:

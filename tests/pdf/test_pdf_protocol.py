@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import socket
+import struct
 import threading
 from typing import Any
 
@@ -122,3 +124,44 @@ def test_an_error_carries_no_text_of_the_worker(code: object, params: object) ->
             {"ok": False, "code": "pdf.too_many_pages", "params": {"pages": 9, "name": "hemlig"}}
         )
     assert known.value.params == {"pages": 9}
+
+
+def words(*counts: int, edges: int | None = None) -> bytes:
+    known = sum(count for count in counts if count < 10) if edges is None else edges
+    return struct.pack(f"<{len(counts)}I{2 * known}f", *counts, *map(float, range(2 * known)))
+
+
+def test_true_words_are_believed() -> None:
+    found = answers.page_words(Frame({"lines": [2, 0, 1]}, words(1, 2, 3)), [7, 8, 9, 10])
+    assert {page: there.counts for page, there in found.items()} == {7: (1, 2), 8: (), 9: (3,)}
+    assert list(found[7].edges) == [0, 1, 2, 3, 4, 5]
+    assert list(found[9].edges) == [6, 7, 8, 9, 10, 11]
+
+
+@pytest.mark.parametrize(
+    ("lines", "body"),
+    [
+        ([], b""),
+        ([1, 1, 1], words(1, 1, 1)),  # more pages than were asked for
+        ([1], words(1)[:-1]),
+        ([1], words(1)[:-4]),
+        ([2], words(1)),
+        ([1], words(0, edges=0)),
+        ([1], words(2, edges=1)),
+        ([-1], b""),
+        ([True], words(1)),
+        ([1], words(0xFFFFFFFF)),
+        ([1], struct.pack("<I2f", 1, float("nan"), 1.0)),
+        ([1], struct.pack("<I2f", 1, 1.0, float("inf"))),
+        ([1], struct.pack("<I2f", 1, 1.0, 1e30)),
+    ],
+)
+def test_false_words_are_not(lines: list[object], body: bytes) -> None:
+    with pytest.raises(ProtocolError):
+        answers.page_words(Frame({"lines": lines}, body), [1, 2])
+
+
+@given(JSON, st.binary(max_size=60))
+def test_no_words_raise_anything_else(lines: object, body: bytes) -> None:
+    with contextlib.suppress(ProtocolError):
+        answers.page_words(Frame({"lines": lines}, body), [1, 2])

@@ -5,12 +5,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ifn_desktop.errors import KnownError
+from ifn_desktop.model.text import TextLine
 from ifn_desktop.pdf.client import PdfPool
 from ifn_desktop.text.layers import build_layer
 from tests.pdf import handmade
@@ -46,6 +49,27 @@ def test_the_lines_are_those_of_the_stored_text(pool: PdfPool, shared_data: Path
         for line in exact.lines:
             (rect,) = exact.quads(line.start, line.end)
             assert rect == pytest.approx(line.rect, abs=2)
+
+
+def test_words_stand_where_the_layer_has_them(pool: PdfPool, shared_data: Path) -> None:
+    data = (shared_data / "packets/umea-ifn-2026-02-18/ifn-2026-02-18-stamps.pdf").read_bytes()
+    source = handmade.source(data, "words")
+    asked = [*range(200, 230), 4]
+    found = pool.words(source, asked).result()
+    assert list(found) == asked
+    for number in (4, 211, 229):
+        layer = pool.layer(source, number).result()
+        lines = [line.text.split() for line in layer.page.lines]
+        assert found[number].counts == tuple(len(words) for words in lines if words)
+        text = "".join(line.text for line in layer.page.lines)
+        starts = [at for at in range(len(text)) if _begins_a_word(text, at, layer.page.lines)]
+        lefts = found[number].edges[0::2]
+        assert list(lefts) == pytest.approx([layer.boxes[4 * at] for at in starts], abs=0.5)
+
+
+def _begins_a_word(text: str, at: int, lines: Sequence[TextLine]) -> bool:
+    firsts = set(accumulate((len(line.text) for line in lines), initial=0))
+    return not text[at].isspace() and (at in firsts or text[at - 1].isspace())
 
 
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])

@@ -88,5 +88,12 @@ def test_one_line_is_one_line_once_and_for_all(text: str) -> None:
     assert one_line(made) == made
 
 
+@given(st.text(st.sampled_from("aÅ1 -–‑\xad\n\t\r\x1c\x85\xa0\u2009\u3000\u200b\u2060.”"), max_size=30))
+@example("a\t b")
+@example("a \u200bb")
+def test_one_line_is_what_folding_makes_of_it(text: str) -> None:
+    assert one_line(text) == fold(text, keep_case=True, keep_signs=True).text.strip()
+
+
 def test_one_line_keeps_capitals_and_signs() -> None:
     assert one_line("Åsa – ”Öst\xad\nerut”,  oﬃci-\nell") == "Åsa – ”Österut”, officiell"
