@@ -27,7 +27,8 @@ from ifn_desktop.app.handover import hand_over
 from ifn_desktop.app.logs import describe
 from ifn_desktop.config.keyrings import SystemKeyring
 from ifn_desktop.config.paths import ProfilePaths
-from ifn_desktop.config.secrets import KeyStatus, KeyVault, passphrase_from_environment, unlock
+from ifn_desktop.config.secrets import KeyStatus, KeyVault
+from ifn_desktop.config.unlocking import passphrase_from_environment, unlock
 from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.work import Progress

@@ -31,7 +31,7 @@ from ifn_desktop.config.backup_plan import backup_name
 from ifn_desktop.config.keyrings import SystemKeyring
 from ifn_desktop.config.lock import ProfileLock
 from ifn_desktop.config.paths import ProfilePaths
-from ifn_desktop.config.secrets import PASSPHRASE_FILE, passphrase_from_environment
+from ifn_desktop.config.unlocking import PASSPHRASE_FILE, passphrase_from_environment
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.backup import BackupReport
 from ifn_desktop.model.happening import HappeningKind

@@ -17,7 +17,8 @@ from typing import Any
 from ifn_desktop import __version__
 from ifn_desktop.config.keyrings import Keyring
 from ifn_desktop.config.paths import ProfilePaths
-from ifn_desktop.config.secrets import KeyStatus, KeyVault, unlock
+from ifn_desktop.config.secrets import KeyStatus, KeyVault
+from ifn_desktop.config.unlocking import unlock
 from ifn_desktop.errors import KnownError
 from ifn_desktop.pdf.file_fence import fence_version
 from ifn_desktop.pdf.syscall_filter import has_filter

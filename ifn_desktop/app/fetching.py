@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ifn_desktop.config.secrets import PASSPHRASE_FILE
+from ifn_desktop.config.unlocking import PASSPHRASE_FILE
 from ifn_desktop.errors import KnownError
 from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.store.blobs import Blobs

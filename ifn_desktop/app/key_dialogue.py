@@ -14,14 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from ifn_desktop.config.keyrings import Keyring
 from ifn_desktop.config.paths import ProfilePaths
-from ifn_desktop.config.secrets import (
-    KeyStatus,
-    KeyVault,
-    NewKey,
-    PreparedKey,
-    passphrase_from_environment,
-    unlock,
-)
+from ifn_desktop.config.secrets import KeyStatus, KeyVault, NewKey, PreparedKey
+from ifn_desktop.config.unlocking import passphrase_from_environment, unlock
 from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.viewmodels.tasks import Tasks
 from ifn_desktop.viewmodels.words import said

@@ -21,9 +21,8 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple, cast, get_args
 
 from ifn_desktop.config.disk import disk_error, write_whole
-from ifn_desktop.config.keyfile import KeyFile, WrappedKey, key_file_content, parse_key_file
+from ifn_desktop.config.keyfile import KeyFile, WrappedKey, key_check, key_file_content, parse_key_file
 from ifn_desktop.config.paths import ProfilePaths
-from ifn_desktop.config.secrets import key_check
 from ifn_desktop.errors import BugError, KnownError
 
 Every = Literal["never", "day", "week", "month"]
@@ -120,17 +119,11 @@ def with_passphrase(plan: BackupPlan, file: KeyFile, key: bytes, passphrase: str
         KnownError: `key.passphrase_empty`.
         BugError: the key is not that of the key file.
     """
-    from ifn_desktop.config.wrapping import Cost, wrap_by_passphrase
+    from ifn_desktop.config.wrapping import wrap_by_passphrase
 
-    if not passphrase.strip():
-        raise KnownError("key.passphrase_empty")
     if key_check(key) != file.check:
         raise BugError("the key is another library's")
-    cost = Cost()
-    made = wrap_by_passphrase(key, passphrase, file.profile, cost)
-    wrapped = WrappedKey(
-        "argon2id", made.salt.hex(), made.sealed.hex(), cost.memory_kib, cost.iterations, cost.lanes
-    )
+    wrapped = wrap_by_passphrase(key, passphrase, file.profile)
     own = file._replace(holder="passphrase", backend="", passphrase=wrapped)
     return plan._replace(own=key_file_content(own).decode())
 

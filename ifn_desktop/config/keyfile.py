@@ -9,6 +9,7 @@ is killed while it writes leaves the old file or the new one.
 
 from __future__ import annotations
 
+import hmac
 import json
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, cast
@@ -68,6 +69,11 @@ class KeyFile(NamedTuple):
         if salt_of(database) == self.following.salt:
             return self.following.file
         return self._replace(following=None)
+
+
+def key_check(key: bytes) -> str:
+    """What a library key gives, to be compared with `KeyFile.check`; tells nothing of the key."""
+    return hmac.digest(key, b"ifn-desktop key check", "sha256").hex()
 
 
 class FollowingKey(NamedTuple):

@@ -24,13 +24,11 @@ import contextlib
 import hmac
 import os
 import secrets
-from collections.abc import Mapping
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ifn_desktop.config.disk import disk_errors, sync_folder
-from ifn_desktop.config.keyfile import FollowingKey, KeyFile, WrappedKey, read_key_file, write_key_file
+from ifn_desktop.config.keyfile import FollowingKey, KeyFile, key_check, read_key_file, write_key_file
 from ifn_desktop.config.lock import ProfileLock
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.config.throttle import Throttle
@@ -38,9 +36,8 @@ from ifn_desktop.errors import BugError, KnownError
 
 if TYPE_CHECKING:
     from ifn_desktop.config.keyrings import Keyring
-    from ifn_desktop.config.wrapping import Cost, Wrapped
+    from ifn_desktop.config.wrapping import Cost
 
-PASSPHRASE_FILE = "IFN_PASSPHRASE_FILE"  # noqa: S105
 _KEY_BYTES = 32
 
 
@@ -160,25 +157,9 @@ class KeyVault:
             # Two keys made at the same time would lock what was encrypted with the lost one for ever.
             if self.status() is not KeyStatus.NEW:
                 raise KnownError("profile.in_use")
-            return self._create(passphrase)
-
-    def _create(self, passphrase: str | None) -> NewKey:
-        from ifn_desktop.config.recovery import make_code, show_code
-        from ifn_desktop.config.wrapping import wrap_by_code
-
-        key, profile, secret = os.urandom(_KEY_BYTES), secrets.token_hex(16), make_code()
-        file = KeyFile(
-            profile=profile,
-            holder="keyring",
-            backend="",
-            check=key_check(key),
-            recovery=_written(wrap_by_code(key, secret, profile), "hkdf-sha256"),
-        )
-        if passphrase is None:
-            self._hold_in_keyring(file, key)
-        else:
-            self._hold_by_passphrase(file, key, passphrase)
-        return NewKey(key, show_code(secret))
+            made = self.prepare_change(passphrase)
+            write_key_file(self._path, made.file)
+            return NewKey(made.key, made.recovery_code)
 
     def open_with_keyring(self) -> bytes:
         """The key, from the keyring. May block while its owner is asked to open it.
@@ -199,17 +180,13 @@ class KeyVault:
             KnownError: `key.wrong_passphrase`, `key.no_passphrase` (the keyring holds the key),
                 `key.wait` (after several wrong ones), `key.file_damaged`.
         """
-        from ifn_desktop.config.wrapping import Cost, unwrap_by_passphrase
+        from ifn_desktop.config.wrapping import unwrap_by_passphrase
 
         file = self._file()
         if file.passphrase is None:
             raise KnownError("key.no_passphrase")
-        wrapped = file.passphrase
-        cost = Cost(wrapped.memory_kib, wrapped.iterations, wrapped.lanes)
-        if wrapped.kdf != "argon2id" or not cost.sane:
-            raise KnownError("key.file_damaged")
         self.throttle.check()
-        key = unwrap_by_passphrase(_read(wrapped), passphrase, file.profile, cost)
+        key = unwrap_by_passphrase(file.passphrase, passphrase, file.profile)
         return self._counted(file, key, "key.wrong_passphrase")
 
     def open_with_recovery_code(self, typed: str) -> bytes:
@@ -224,7 +201,7 @@ class KeyVault:
 
         file, secret = self._file(), read_code(typed)
         self.throttle.check()
-        key = unwrap_by_code(_read(file.recovery), secret, file.profile)
+        key = unwrap_by_code(file.recovery, secret, file.profile)
         return self._counted(file, key, "key.wrong_recovery")
 
     def set_passphrase(self, key: bytes, passphrase: str) -> None:
@@ -259,7 +236,7 @@ class KeyVault:
         from ifn_desktop.config.wrapping import wrap_by_code
 
         file, secret = self._own_file(key), make_code()
-        recovery = _written(wrap_by_code(key, secret, file.profile), "hkdf-sha256")
+        recovery = wrap_by_code(key, secret, file.profile)
         write_key_file(self._path, file._replace(recovery=recovery))
         return show_code(secret)
 
@@ -278,13 +255,8 @@ class KeyVault:
         from ifn_desktop.config.wrapping import wrap_by_code
 
         key, profile, secret = os.urandom(_KEY_BYTES), secrets.token_hex(16), make_code()
-        file = KeyFile(
-            profile=profile,
-            holder="keyring",
-            backend="",
-            check=key_check(key),
-            recovery=_written(wrap_by_code(key, secret, profile), "hkdf-sha256"),
-        )
+        recovery = wrap_by_code(key, secret, profile)
+        file = KeyFile(profile, "keyring", "", check=key_check(key), recovery=recovery)
         if passphrase is not None:
             file = self._with_passphrase(file, key, passphrase)
         else:
@@ -343,12 +315,9 @@ class KeyVault:
         write_key_file(self._path, self._with_passphrase(file, key, passphrase))
 
     def _with_passphrase(self, file: KeyFile, key: bytes, passphrase: str) -> KeyFile:
-        from ifn_desktop.config.wrapping import Cost, wrap_by_passphrase
+        from ifn_desktop.config.wrapping import wrap_by_passphrase
 
-        if not passphrase.strip():
-            raise KnownError("key.passphrase_empty")
-        cost = self._cost or Cost()
-        wrapped = _written(wrap_by_passphrase(key, passphrase, file.profile, cost), "argon2id", cost)
+        wrapped = wrap_by_passphrase(key, passphrase, file.profile, self._cost)
         return file._replace(holder="passphrase", backend="", passphrase=wrapped)
 
     def _refuse_lost_library(self) -> None:
@@ -398,55 +367,6 @@ class KeyVault:
         return file
 
 
-def passphrase_from_environment(environ: Mapping[str, str] = os.environ) -> str | None:
-    """The passphrase in the file that IFN_PASSPHRASE_FILE names: its first line; None when unset.
-
-    It takes precedence over everything: with it the keyring is never asked.
-
-    Raises:
-        KnownError: `key.passphrase_file` when the file cannot be read or its first line is empty.
-    """
-    name = environ.get(PASSPHRASE_FILE)
-    if not name:
-        return None
-    try:
-        with Path(name).open(encoding="utf-8-sig") as file:
-            passphrase = file.readline(4096).rstrip("\r\n")
-    except (OSError, ValueError):
-        raise KnownError("key.passphrase_file") from None
-    if not passphrase.strip():
-        raise KnownError("key.passphrase_file")
-    return passphrase
-
-
-def unlock(vault: KeyVault, passphrase: str | None = None) -> NewKey:
-    """Open the library key, or make it, without asking anybody.
-
-    Args:
-        vault: of the profile.
-        passphrase: from the environment, or as the member typed it. With one the keyring is not
-            asked, and a new profile is made with it.
-
-    Raises:
-        KnownError: `key.passphrase_needed` when one must be asked for; `keyring.*` when the
-            keyring does not help (a new profile can then be made with a passphrase); what
-            `open_with_passphrase` and `create` raise.
-    """
-    status = vault.status()
-    if status is KeyStatus.NEW:
-        return vault.create(passphrase)
-    if passphrase is not None:
-        return NewKey(vault.open_with_passphrase(passphrase))
-    if status is KeyStatus.PASSPHRASE:
-        raise KnownError("key.passphrase_needed")
-    return NewKey(vault.open_with_keyring())
-
-
-def key_check(key: bytes) -> str:
-    """What a library key gives, to be compared with `KeyFile.check`; tells nothing of the key."""
-    return hmac.digest(key, b"ifn-desktop key check", "sha256").hex()
-
-
 def _verified(file: KeyFile, key: bytes | None, otherwise: str) -> bytes:
     if key is None or len(key) != _KEY_BYTES or not hmac.compare_digest(key_check(key), file.check):
         raise KnownError(otherwise)
@@ -460,14 +380,3 @@ def _decoded(secret: str | None) -> bytes | None:
         return base64.b64decode(secret, validate=True)
     except (binascii.Error, ValueError):
         return None
-
-
-def _written(wrapped: Wrapped, kdf: str, cost: Cost | None = None) -> WrappedKey:
-    spent = (cost.memory_kib, cost.iterations, cost.lanes) if cost else (0, 0, 0)
-    return WrappedKey(kdf, wrapped.salt.hex(), wrapped.sealed.hex(), *spent)
-
-
-def _read(wrapped: WrappedKey) -> Wrapped:
-    from ifn_desktop.config.wrapping import Wrapped
-
-    return Wrapped(bytes.fromhex(wrapped.salt), bytes.fromhex(wrapped.sealed))

@@ -20,10 +20,13 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from ifn_desktop.config.keyfile import SALT_BYTES
+from ifn_desktop.config.keyfile import SALT_BYTES, WrappedKey
+from ifn_desktop.errors import KnownError
 
 _NONCE_BYTES = 12
 _KEY_BYTES = 32
+_BY_PASSPHRASE = "argon2id"  # noqa: S105
+_BY_CODE = "hkdf-sha256"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,39 +53,42 @@ class Cost:
         return 8 * self.lanes <= self.memory_kib <= 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapped:
-    """A wrapped key.
+def wrap_by_passphrase(key: bytes, passphrase: str, profile: str, cost: Cost | None = None) -> WrappedKey:
+    """Wrap the library key under a passphrase. Takes a quarter of a second, on purpose.
 
-    Attributes:
-        salt: of the derivation, 16 random bytes.
-        sealed: nonce and sealed key.
+    Raises:
+        KnownError: `key.passphrase_empty`.
     """
-
-    salt: bytes
-    sealed: bytes
-
-
-def wrap_by_passphrase(key: bytes, passphrase: str, profile: str, cost: Cost) -> Wrapped:
-    """Wrap the library key under a passphrase. Takes a quarter of a second, on purpose."""
-    salt = os.urandom(SALT_BYTES)
-    return Wrapped(salt, _seal(key, _from_passphrase(passphrase, salt, cost), f"passphrase {profile}"))
+    if not passphrase.strip():
+        raise KnownError("key.passphrase_empty")
+    cost, salt = cost or Cost(), os.urandom(SALT_BYTES)
+    sealed = _seal(key, _from_passphrase(passphrase, salt, cost), f"passphrase {profile}")
+    return WrappedKey(_BY_PASSPHRASE, salt.hex(), sealed.hex(), cost.memory_kib, cost.iterations, cost.lanes)
 
 
-def unwrap_by_passphrase(wrapped: Wrapped, passphrase: str, profile: str, cost: Cost) -> bytes | None:
-    """The library key, or None when the passphrase is another."""
-    return _open(wrapped.sealed, _from_passphrase(passphrase, wrapped.salt, cost), f"passphrase {profile}")
+def unwrap_by_passphrase(wrapped: WrappedKey, passphrase: str, profile: str) -> bytes | None:
+    """The library key, or None when the passphrase is another.
+
+    Raises:
+        KnownError: `key.file_damaged` when it says of itself what no passphrase has made.
+    """
+    cost = Cost(wrapped.memory_kib, wrapped.iterations, wrapped.lanes)
+    if wrapped.kdf != _BY_PASSPHRASE or not cost.sane:
+        raise KnownError("key.file_damaged")
+    by = _from_passphrase(passphrase, bytes.fromhex(wrapped.salt), cost)
+    return _open(bytes.fromhex(wrapped.sealed), by, f"passphrase {profile}")
 
 
-def wrap_by_code(key: bytes, secret: bytes, profile: str) -> Wrapped:
+def wrap_by_code(key: bytes, secret: bytes, profile: str) -> WrappedKey:
     """Wrap the library key under the secret of a recovery code: 130 bits need no slow derivation."""
     salt = os.urandom(SALT_BYTES)
-    return Wrapped(salt, _seal(key, _from_code(secret, salt), f"recovery {profile}"))
+    return WrappedKey(_BY_CODE, salt.hex(), _seal(key, _from_code(secret, salt), f"recovery {profile}").hex())
 
 
-def unwrap_by_code(wrapped: Wrapped, secret: bytes, profile: str) -> bytes | None:
+def unwrap_by_code(wrapped: WrappedKey, secret: bytes, profile: str) -> bytes | None:
     """The library key, or None when the code is another library's."""
-    return _open(wrapped.sealed, _from_code(secret, wrapped.salt), f"recovery {profile}")
+    by = _from_code(secret, bytes.fromhex(wrapped.salt))
+    return _open(bytes.fromhex(wrapped.sealed), by, f"recovery {profile}")
 
 
 def _from_passphrase(passphrase: str, salt: bytes, cost: Cost) -> bytes:

@@ -29,9 +29,8 @@ from ifn_desktop.config.backup_plan import (
     with_passphrase,
 )
 from ifn_desktop.config.disk import disk_error, disk_errors, sync_folder
-from ifn_desktop.config.keyfile import KeyFile, read_key_file
+from ifn_desktop.config.keyfile import KeyFile, key_check, read_key_file
 from ifn_desktop.config.paths import ProfilePaths
-from ifn_desktop.config.secrets import key_check
 from ifn_desktop.errors import BugError, KnownError
 from ifn_desktop.model.backup import BackupReport, LibraryContents, Means
 from ifn_desktop.model.ids import BlobId
@@ -111,11 +110,10 @@ class Backups:
             KnownError: `key.recovery_typing`, `key.wrong_recovery`, `disk.*`.
         """
         from ifn_desktop.config.recovery import read_code
-        from ifn_desktop.config.wrapping import Wrapped, unwrap_by_code
+        from ifn_desktop.config.wrapping import unwrap_by_code
 
         file = self._key_file()
-        sealed = Wrapped(bytes.fromhex(file.recovery.salt), bytes.fromhex(file.recovery.sealed))
-        if unwrap_by_code(sealed, read_code(typed), file.profile) != self._key:
+        if unwrap_by_code(file.recovery, read_code(typed), file.profile) != self._key:
             raise KnownError("key.wrong_recovery")
         self._plan_file.save(with_code_shown(self._plan_file.load(), file))
 

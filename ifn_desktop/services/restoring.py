@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ifn_desktop.config.disk import disk_errors, private_folder
-from ifn_desktop.config.keyfile import KeyFile, WrappedKey, write_key_file
+from ifn_desktop.config.keyfile import KeyFile, write_key_file
 from ifn_desktop.config.keyrings import Keyring
 from ifn_desktop.config.lock import ProfileLock
 from ifn_desktop.config.paths import ProfilePaths, data_root
@@ -263,8 +263,7 @@ def _renamed(file: KeyFile, key: bytes, code: str) -> KeyFile:
     from ifn_desktop.config.wrapping import wrap_by_code
 
     profile = secrets.token_hex(16)
-    made = wrap_by_code(key, read_code(code), profile)
-    recovery = WrappedKey("hkdf-sha256", made.salt.hex(), made.sealed.hex())
+    recovery = wrap_by_code(key, read_code(code), profile)
     return file._replace(profile=profile, holder="keyring", passphrase=None, recovery=recovery)
 
 

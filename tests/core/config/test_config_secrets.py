@@ -20,7 +20,8 @@ from keyring.backends.chainer import ChainerBackend
 from ifn_desktop.config.keyrings import SystemKeyring
 from ifn_desktop.config.lock import ProfileLock
 from ifn_desktop.config.paths import ProfilePaths
-from ifn_desktop.config.secrets import KeyStatus, KeyVault, passphrase_from_environment, unlock
+from ifn_desktop.config.secrets import KeyStatus, KeyVault
+from ifn_desktop.config.unlocking import passphrase_from_environment, unlock
 from ifn_desktop.config.wrapping import Cost
 from ifn_desktop.errors import BugError, KnownError
 from tests.support import memory_keyring

@@ -28,7 +28,8 @@ import sys
 from pathlib import Path
 from ifn_desktop.config.keyrings import SystemKeyring
 from ifn_desktop.config.paths import ProfilePaths
-from ifn_desktop.config.secrets import KeyVault, unlock
+from ifn_desktop.config.secrets import KeyVault
+from ifn_desktop.config.unlocking import unlock
 from ifn_desktop.errors import KnownError
 
 paths = ProfilePaths(Path(sys.argv[1]))
