@@ -216,6 +216,8 @@ class PaperColumn(PageColumn):
             self._ask_first(sheet, spot.down)
         self._hold_paint.begin()
         self.restore(Anchor(sheet, spot.down, spot.across), fit, zoom)
+        if not known:
+            self.start_sideways(sheet)
         if self.is_sharp():
             self._hold_paint.end()
 

@@ -23,6 +23,8 @@ AMPLE_ZOOM = 1.3
 LEAST_LETTERS = 14.0
 """Pixels that letters must have for reading at length: margins go before they are made smaller."""
 _WIDER = 1.1
+_MUCH_WIDER = 1.5
+"""A sheet that is so much wider than most (a map, a plan) is scrolled sideways: no letter shrinks for it."""
 
 Room = tuple[int, int]
 """Width and height, in pixels, that pages have."""
@@ -49,15 +51,16 @@ class Fitting:
         self.most_zoom = MOST_ZOOM
         self._usual = 0.0
         self._has_wider = False
+        self._ordinary: tuple[Size, ...] = ()
 
     def take(self, sizes: Sequence[Size]) -> None:
         """Fit other sheets."""
         self.sizes = tuple(sizes)
         self.most_zoom = most_zoom(self.sizes)
         widths = sorted(sound(size)[0] for size in self.sizes)
-        # Of two halves the narrower counts: the wider pages must be within reach all the same.
-        self._usual = widths[(len(widths) - 1) // 2] if widths else 0.0
+        self._usual = _usual(widths)
         self._has_wider = bool(widths) and widths[-1] > _WIDER * self._usual
+        self._ordinary = _ordinary(self.sizes, self._usual)
 
     def is_wider(self, sheet: int) -> bool:
         """Whether a sheet is wider than most: of its text the extent tells nothing."""
@@ -74,7 +77,8 @@ class Fitting:
 
     def zoom(self, room: Room, sheet: int) -> float:
         """The zoom that is followed in so much room, for `Fit.PAGE` by this sheet's size."""
-        wide = fitting_zoom(self.fit, self.sizes, room, sheet, columns=self.columns, text=self.text)
+        sizes = self.sizes if self.fit is Fit.PAGE else self._ordinary
+        wide = fitting_zoom(self.fit, sizes, room, sheet, columns=self.columns, text=self.text)
         if self.fitted(room) is self.fit:
             return wide
         text = fitting_zoom(Fit.TEXT, self.sizes, room, sheet, columns=self.columns, text=self.text)
@@ -89,7 +93,13 @@ class Fitting:
 
     def zoom_of(self, sizes: Sequence[Size], room: Room) -> float:
         """As `zoom`, of other sheets that are about to be shown, of whose text nothing is known yet."""
+        if self.fit is not Fit.PAGE:
+            sizes = _ordinary(sizes, _usual(sorted(sound(size)[0] for size in sizes)))
         return fitting_zoom(self.fit, sizes, room, columns=self.columns)
+
+    def zoom_of_width(self, sheet: int, room: Room) -> float:
+        """The zoom at which one sheet alone has the width of so much room."""
+        return fitting_zoom(Fit.WIDTH, [self.sizes[sheet]], room)
 
     def letters(self, zoom: float) -> float:
         """Height in pixels of the letters of most of the text; 0 where it is not known."""
@@ -99,4 +109,13 @@ class Fitting:
         """Whether with whole pages in view the letters could hardly be read."""
         if self.text is None or self.text.size <= 0 or self.columns > 1 or not self.sizes:
             return False
-        return self.letters(fitting_zoom(Fit.WIDTH, self.sizes, room)) < LEAST_LETTERS
+        return self.letters(fitting_zoom(Fit.WIDTH, self._ordinary, room)) < LEAST_LETTERS
+
+
+def _usual(widths: Sequence[float]) -> float:
+    """The width of most sheets; of two halves the narrower, since wider ones are within reach."""
+    return widths[(len(widths) - 1) // 2] if widths else 0.0
+
+
+def _ordinary(sizes: Sequence[Size], usual: float) -> tuple[Size, ...]:
+    return tuple(size for size in sizes if sound(size)[0] <= _MUCH_WIDER * usual)

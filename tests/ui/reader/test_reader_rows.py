@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.looks import TextExtent
+from ifn_desktop.model.places import Spot
 from ifn_desktop.ui.reader.colors import sheet_colors
 from ifn_desktop.ui.reader.panes import ReaderPanes
 from ifn_desktop.viewmodels.reader.fitting import LEAST_LETTERS
@@ -149,6 +150,49 @@ def test_text_stays_in_the_middle_when_the_window_changes_beside_a_wider_page(ma
     view.resize(676, 440)
     view.go_to_page(1)
     assert view.place_of(1).left() == pytest.approx(left, abs=10), "a scroll bar may have come"
+
+
+A4, MAP = (595.0, 842.0), (3370.0, 2384.0)
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+@pytest.mark.parametrize("turned", [0, 90])
+def test_a_huge_map_makes_no_other_page_small(make_view: MakeView, columns: int, turned: int) -> None:
+    view, alone = make_view(660, 420), make_view(660, 420)
+    view.show_document(paper(6, sizes=(A4, A4, MAP, A4, A4, A4)), ())
+    alone.show_document(paper(5, sizes=(A4,) * 5), ())
+    for one in (view, alone):
+        one.set_columns(columns)
+        one.rotate(turned)
+    assert view.zoom == alone.zoom
+
+
+def test_a_wide_page_begins_at_its_left_edge_and_the_others_are_in_view_after_it(make_view: MakeView) -> None:
+    view = make_view(660, 420)
+    view.show_document(paper(4, sizes=(A4, MAP, A4, A4)), ())
+    view.set_text_extent(TextExtent(80.0, 505.0, 10.0))
+    text = view.place_of(1).left()
+    view.go_to_spot(Spot(2))
+    assert 0 <= view.place_of(2).left() <= MARGIN
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + view.place_of(3).top())
+    assert view.page == 3
+    assert view.place_of(3).left() == text
+    view.go_to_page(2)
+    assert 0 <= view.place_of(2).left() <= MARGIN
+    view.go_to_page(4)
+    assert view.place_of(4).left() == text
+
+
+def test_the_width_of_a_wide_page_is_fitted_when_it_is_asked_for(make_view: MakeView) -> None:
+    view = make_view(660, 420)
+    view.show_document(paper(3, sizes=(A4, A4, MAP)), ())
+    usual = view.zoom
+    view.go_to_page(3)
+    view.set_fit(Fit.WIDTH)
+    assert MARGIN <= view.place_of(3).left() < view.place_of(3).right() <= 660 - MARGIN
+    view.go_to_page(1)
+    view.set_fit(Fit.WIDTH)
+    assert view.zoom == usual
 
 
 def test_pairs_keep_the_page(make_view: MakeView) -> None:
