@@ -22,6 +22,8 @@ from bench.sizes import resident
 PAGES = 1000
 """Repeated from the packet, once as they are and once with a scanned page for every tenth."""
 RATIO = 1.5
+REST_MS = 1500
+"""Before it is measured: a worker that rests reads pages ahead, and keeps what it read."""
 FLAT = 1.05
 
 MAKE = """
@@ -78,9 +80,10 @@ for _ in range(2):
 
 OURS = (
     COMMON
+    + f"REST_MS = {REST_MS}"
     + """
 from PySide6.QtWidgets import QApplication
-from bench.window import wait
+from bench.window import wait, wait_ms
 from ifn_desktop.app.bridge import GuiBridge
 from ifn_desktop.config.interpreter import import_plainly
 import_plainly()
@@ -108,6 +111,7 @@ for _ in range(2):
     for page in range(1, count + 1):
         view.go_to_page(page)
         wait(view.is_sharp)
+    wait_ms(REST_MS)
     read_once([os.getpid(), *pool.pids])
     view.go_to_page(1)
 bridge.close()

@@ -73,8 +73,9 @@ class PdfPool:
                 transport=transport or best_transport(),
                 files=files,
                 watchdog=self._watchdog,
+                ahead=0 if number else limits.ahead_bytes,
             )
-            for _ in range(workers)
+            for number in range(workers)
         ]
         self._answering = Answering(Faults(limits.bad_pages), self._wake)
         self._waiting = Waiting(self._answering, workers)

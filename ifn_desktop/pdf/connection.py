@@ -63,6 +63,7 @@ class WorkerConnection:
         transport: how files and pixels travel.
         files: shared with the other workers of the pool.
         watchdog: kills the process at a deadline.
+        ahead: bytes that pages may take which the worker reads before they are asked for.
     """
 
     def __init__(
@@ -73,8 +74,10 @@ class WorkerConnection:
         transport: Transport,
         files: SharedFiles,
         watchdog: Watchdog,
+        ahead: int = 0,
     ) -> None:
         self._limits = limits
+        self._ahead = ahead
         self._low_priority = low_priority
         self._transport: Transport = transport
         self._files = files
@@ -118,6 +121,7 @@ class WorkerConnection:
                     low_priority=self._low_priority,
                     transport=self._transport,
                     children=self._limits.children,
+                    ahead=self._ahead,
                 )
             except StartFailed:
                 raise KnownError("pdf.no_worker") from None
@@ -140,6 +144,8 @@ class WorkerConnection:
         if running is None:
             return
         running.process.close()
+        if running.process.overslept:
+            self._ahead = 0  # the next one would, too
         running.slots.close()
         opened, self._opened = self._opened, OrderedDict[str, _Opened]()
         for key, document in opened.items():

@@ -78,7 +78,8 @@ class Drivers:
         Their own threads would do so when they get hold of the interpreter, which whoever asked may
         keep from them for milliseconds.
         """
-        for link in list(self._idle):
+        # The first comes first: it has read ahead, and the others end when nobody needs them.
+        for link in [link for link in self._links if link in self._idle]:
             asked = self._waiting.next_render(link, self._idle - {link})
             if asked is None:
                 continue

@@ -33,6 +33,8 @@ class Limits:
             and ended when they had nothing to do for `helper_seconds`; None: as soon as there is
             something to do for them.
         helper_seconds: see `help_after`.
+        ahead_bytes: what pages may take that the first worker reads before they are asked for, while it has
+            nothing to do (Linux).
     """
 
     start_seconds: float = 30.0
@@ -55,8 +57,10 @@ class Limits:
     idle_seconds: float | None = None
     help_after: float | None = None
     helper_seconds: float = 15.0
+    ahead_bytes: int = 0
 
 
-VIEW_LIMITS = Limits(help_after=0.15, idle_image_bytes=8 << 20)
+VIEW_LIMITS = Limits(help_after=0.15, idle_image_bytes=8 << 20, ahead_bytes=10 << 20)
 """Of the pool that draws pages for the window. One worker keeps ahead of a hand on the wheel; another is
-worth its 40 MB when a page takes long, so that the other pane does not wait for it."""
+worth its 40 MB when a page takes long, so that the other pane does not wait for it. Pages of text take some
+45 kB each when they are read ahead: these are two hundred."""

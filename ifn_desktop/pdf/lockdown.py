@@ -8,6 +8,8 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 
 from ifn_desktop.pdf.file_fence import fence_files
 from ifn_desktop.pdf.syscall_filter import refuse_calls
@@ -17,6 +19,8 @@ _PR_SET_DUMPABLE = 4
 _PR_SET_NO_NEW_PRIVS = 38
 _SIGKILL = 9
 _HUNG_CPU_SECONDS = 900
+AHEAD_SECONDS = 0.5
+"""For a page that nobody has asked for: who asks for another meanwhile waits for this one."""
 
 
 def lock_down(memory: int, nice: int, *, children: bool = False) -> None:
@@ -49,6 +53,24 @@ def lock_down(memory: int, nice: int, *, children: bool = False) -> None:
         if not children:
             fence_files()
         refuse_calls(children=children)
+
+
+@contextmanager
+def ending_after(seconds: float) -> Generator[None]:
+    """End this process by SIGPROF when something takes more processor time (POSIX).
+
+    Python hears no signal while MuPDF works, so it is the system that ends it.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    import signal
+
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def allow_cpu() -> None:

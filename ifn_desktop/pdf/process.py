@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -43,17 +44,26 @@ class WorkerProcess:
         low_priority: steps back for other programs.
         transport: how it is talked to.
         children: it may start programs of its own.
+        ahead: bytes that pages may take which it reads before they are asked for.
 
     Raises:
         StartFailed: no process could be started.
     """
 
     def __init__(
-        self, memory: int, *, low_priority: bool, transport: Transport, children: bool = False
+        self,
+        memory: int,
+        *,
+        low_priority: bool,
+        transport: Transport,
+        children: bool = False,
+        ahead: int = 0,
     ) -> None:
         options = ["--memory", str(memory), "--nice", str(_NICE if low_priority else 0)]
         if children:
             options.append("--children")
+        if ahead and transport == "memfd":
+            options += ["--ahead", str(ahead)]
         try:
             if transport == "pipe":
                 self._process, self.channel = _start_on_pipes(options)
@@ -71,6 +81,11 @@ class WorkerProcess:
     def alive(self) -> bool:
         """Whether the process runs (or hangs)."""
         return self._process.poll() is None
+
+    @property
+    def overslept(self) -> bool:
+        """Whether it ended over a page that nobody had asked for (`lockdown.ending_after`)."""
+        return sys.platform != "win32" and self._process.poll() == -signal.SIGPROF
 
     def kill(self) -> None:
         """End the process, from any thread; whoever waits for its answer hears ChannelClosed."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 import array
 import json
 import os
+import select
 import socket
 import struct
 from collections import deque
@@ -60,6 +61,10 @@ class Channel(Protocol):
 
     def receive(self, max_body: int = MAX_BODY) -> Frame:
         """Wait for one frame. Raises ChannelClosed or ProtocolError."""
+        ...
+
+    def rests(self, seconds: float) -> bool:
+        """Whether nothing comes within so many seconds; False where that cannot be told."""
         ...
 
     def close(self) -> None:
@@ -177,6 +182,15 @@ class SocketChannel:
             raise ProtocolError("fds")
         return Frame(header, body, tuple(self._fds.popleft() for _ in range(count)))
 
+    def rests(self, seconds: float) -> bool:
+        """Whether nothing comes within so many seconds."""
+        if self._buffer.missing(MAX_BODY) == 0:
+            return False
+        try:
+            return not select.select([self._socket], [], [], seconds)[0]
+        except OSError:
+            return False  # `receive` tells what is wrong
+
     def _read(self, size: int) -> bytes:
         try:
             if self._accept_fds:
@@ -235,6 +249,10 @@ class PipeChannel:
                 raise ChannelClosed
             self._buffer.add(data)
         return Frame(*self._buffer.take())
+
+    def rests(self, seconds: float) -> bool:  # noqa: ARG002
+        """Not told of pipes."""
+        return False
 
     def close(self) -> None:
         """Close both ends. A reader in another thread wakes when the process behind is ended."""

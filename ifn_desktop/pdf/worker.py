@@ -19,7 +19,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from ifn_desktop.pdf.lockdown import allow_cpu, lock_down
+from ifn_desktop.pdf.lockdown import AHEAD_SECONDS, allow_cpu, ending_after, lock_down
 from ifn_desktop.pdf.protocol import (
     CHUNK,
     Channel,
@@ -32,6 +32,7 @@ from ifn_desktop.pdf.protocol import (
     dump_json,
     parse_json,
 )
+from ifn_desktop.pdf.worker_ahead import PAUSE_SECONDS, REST_SECONDS
 from ifn_desktop.pdf.worker_documents import Refusal, describe, open_pdf, out_of_memory
 from ifn_desktop.pdf.worker_links import LinkReader
 from ifn_desktop.pdf.worker_render import PageRenderer
@@ -65,12 +66,13 @@ class Worker:
     Args:
         channel: to the program.
         mu: the pymupdf module.
+        ahead: bytes that pages may take which are read before they are asked for.
     """
 
-    def __init__(self, channel: Channel, mu: Any) -> None:
+    def __init__(self, channel: Channel, mu: Any, ahead: int = 0) -> None:
         self._channel = channel
         self._mu = mu
-        self._renderer = PageRenderer(mu)
+        self._renderer = PageRenderer(mu, ahead)
         self._documents: dict[int, _OpenDocument] = {}
         self._slots: dict[int, mmap.mmap] = {}
         self._white: set[int] = set()
@@ -97,6 +99,7 @@ class Worker:
         self._channel.send({"ready": True})
         while True:
             allow_cpu()  # before there is a job: somebody waits for that
+            self._read_ahead()
             frame = self._channel.receive()
             operation = str(frame.header["op"])
             if operation == "close":
@@ -107,6 +110,15 @@ class Worker:
                 self._clean(frame)
             else:
                 self._answer(operation, frame)
+
+    def _read_ahead(self) -> None:
+        """Read pages around the one drawn last, until something is asked for."""
+        ahead, pause = self._renderer.ahead, REST_SECONDS
+        while ahead.has_more and self._channel.rests(pause):
+            # Nobody waits for it, so nobody would end it if it hung.
+            with ending_after(AHEAD_SECONDS):
+                ahead.step()
+            pause = PAUSE_SECONDS
 
     def _answer(self, operation: str, frame: Frame) -> None:
         try:
@@ -240,6 +252,9 @@ class Worker:
             self._channel.send({"ok": True})
         else:
             self._send_bytes(memoryview(target))
+        self._renderer.tidy()
+        if header["marks"] is not True:
+            self._renderer.ahead.drawn(number, self._documents[number].document, _number(header, "page"))
 
     def _slot(self, frame: Frame) -> tuple[mmap.mmap, bool]:
         """Memory that the program sees, and whether it is white."""
@@ -347,7 +362,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run a worker.
 
     Args:
-        arguments: `--fd N` or `--pipe`, `--memory BYTES`, `--nice N`, `--children`.
+        arguments: `--fd N` or `--pipe`, `--memory BYTES`, `--nice N`, `--children`, `--ahead BYTES`.
     """
     parser = argparse.ArgumentParser(prog="ifn-desktop --pdf-worker")
     parser.add_argument("--fd", type=int)
@@ -355,6 +370,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--memory", type=int, required=True)
     parser.add_argument("--nice", type=int, default=0)
     parser.add_argument("--children", action="store_true")
+    parser.add_argument("--ahead", type=int, default=0)
     options = parser.parse_args(arguments)
     channel: Channel
     if options.pipe:
@@ -376,7 +392,7 @@ def main(arguments: Sequence[str]) -> int:
     mu = _load_pymupdf()
     lock_down(options.memory, options.nice, children=options.children)
     try:
-        Worker(channel, mu).run()
+        Worker(channel, mu, options.ahead).run()
     except ChannelClosed:
         return 0  # the program has ended, or wants no more
     return 1

@@ -13,6 +13,7 @@ from collections import OrderedDict
 from math import ceil, floor
 from typing import Any
 
+from ifn_desktop.pdf.worker_ahead import Ahead, allocated
 from ifn_desktop.pdf.worker_annots import KINDS
 from ifn_desktop.pdf.worker_documents import Refusal, out_of_memory
 from ifn_desktop.pdf.worker_look import Box, PagePictures, recolour
@@ -59,8 +60,8 @@ class _Kept:
     def run(self, device: Any, matrix: Any, *, once: bool) -> None:
         """Draw on a device of MuPDF. `once`: nothing tells yet that it is drawn again."""
         mupdf = self._mupdf
-        if self._recording is None and not (once and self._is_new):
-            self._recording = self._record()
+        if not (once and self._is_new):
+            self.record()
         self._is_new = False
         if self._recording is None:
             self._run_page(device, matrix)
@@ -68,6 +69,11 @@ class _Kept:
             everywhere = mupdf.FzRect(mupdf.FzRect.Fixed_INFINITE)
             cookie = mupdf.FzCookie()
             mupdf.fz_run_display_list(self._recording, device, matrix, everywhere, cookie)
+
+    def record(self) -> None:
+        """Read now what it draws."""
+        if self._recording is None:
+            self._recording = self._record()
 
     def _record(self) -> Any:
         mupdf = self._mupdf
@@ -93,18 +99,36 @@ class PageRenderer:
 
     Args:
         mu: the pymupdf module.
+        ahead: bytes that pages may take which are read before they are asked for.
     """
 
-    def __init__(self, mu: Any) -> None:
+    def __init__(self, mu: Any, ahead: int = 0) -> None:
         self._mu = mu
+        self.ahead = Ahead(ahead, self._read_ahead, allocated() if ahead else None)
         self._colours = mu.mupdf.FzColorspace(mu.mupdf.FzColorspace.Fixed_BGR)
         self._kept: OrderedDict[tuple[int, int, bool], _Kept] = OrderedDict()
         self._new_pages = 0
 
     def forget(self, document_id: int) -> None:
         """Let go of the pages of a document; must come before it is closed."""
+        self.ahead.forget(document_id)
         for key in [key for key in self._kept if key[0] == document_id]:
             del self._kept[key]
+
+    def tidy(self) -> None:
+        """Let go of what is kept beyond bounds. Somebody waits for a page that is drawn: this comes after."""
+        while len(self._kept) > _KEPT_PAGES:
+            self._kept.popitem(last=False)
+        if self._new_pages >= _TIDY_AFTER:
+            self._new_pages = 0
+            self._mu.mupdf.fz_shrink_store(_TIDY_TO)
+
+    def _read_ahead(self, document: Any, number: int) -> _Kept:
+        kept = _Kept(self._mu, document, number, marks=False)
+        kept.record()
+        self._new_pages += 1
+        self.tidy()
+        return kept
 
     def draw(
         self,
@@ -206,6 +230,9 @@ class PageRenderer:
 
     def _page(self, document_id: int, document: Any, number: int, *, marks: bool) -> _Kept:
         key = (document_id, number, marks)
+        ready = None if marks else self.ahead.get(document_id, number)
+        if ready is not None:
+            return ready
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
@@ -217,8 +244,4 @@ class PageRenderer:
             raise Refusal("pdf.bad_page", page=number)
         self._kept[key] = kept
         self._new_pages += 1
-        if self._new_pages % _TIDY_AFTER == 0:
-            self._mu.mupdf.fz_shrink_store(_TIDY_TO)
-        while len(self._kept) > _KEPT_PAGES:
-            self._kept.popitem(last=False)
         return kept
