@@ -585,19 +585,19 @@
     </message>
     <message>
         <source>{due}. Den tiden har gått.</source>
-        <translation type="unfinished"></translation>
+        <translation>{due}. Aika on jo mennyt.</translation>
     </message>
     <message>
         <source>Du markerade det som klart {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkitsit tämän valmiiksi {day}</translation>
     </message>
     <message>
         <source>Nytt beslut i ärendet {day}, § {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusi päätös asiassa {day}, § {number}</translation>
     </message>
     <message>
         <source>Ny handling i ärendet {day}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusi asiakirja asiassa {day}: {title}</translation>
     </message>
     <message>
         <source>Utan datum</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>{done} av {total} paragrafer genomgångna</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{total} pykälää käyty läpi</translation>
     </message>
     <message>
         <source>Du har markerat: {ground}.</source>
@@ -929,7 +929,7 @@
     </message>
     <message>
         <source>Skriv både användarnamn och lösenord.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita sekä käyttäjätunnus että salasana.</translation>
     </message>
     <message>
         <source>Skriv lösenordet.</source>
@@ -941,11 +941,11 @@
     </message>
     <message>
         <source>Härifrån hämtas redan handlingar. Stället heter {name} i listan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Täältä haetaan jo asiakirjoja. Paikan nimi luettelossa on {name}.</translation>
     </message>
     <message>
         <source>Lösenordet gick inte att spara i datorns nyckelring. Du får skriva det igen nästa gång.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salasanaa ei voitu tallentaa tietokoneen avainnippuun. Kirjoita se uudelleen ensi kerralla.</translation>
     </message>
     <message>
         <source>1 ny handling</source>
@@ -977,15 +977,15 @@
     </message>
     <message>
         <source>Hämtade {papers} som inte hör till något sammanträde.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haettiin {papers}, ei kuulu mihinkään kokoukseen.</translation>
     </message>
     <message>
         <source>{files} togs inte med: tillfälliga filer och kopior.</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} jätettiin pois: väliaikaisia tiedostoja ja kopioita.</translation>
     </message>
     <message>
         <source>{files} väntar på resten av sitt sammanträde.</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} odottaa kokouksensa muita asiakirjoja.</translation>
     </message>
     <message>
         <source>{files} fanns redan här.</source>
@@ -993,15 +993,15 @@
     </message>
     <message>
         <source>1 handling finns inte längre där den låg och är märkt Utgår.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 asiakirja ei ole enää paikallaan, ja se on merkitty sanalla Poistuu.</translation>
     </message>
     <message>
         <source>{n} handlingar finns inte längre där de låg och är märkta Utgår.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} asiakirjaa ei ole enää paikallaan, ja ne on merkitty sanalla Poistuu.</translation>
     </message>
     <message>
         <source>{who} gick inte: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} ei onnistunut: {reason}.</translation>
     </message>
     <message>
         <source>Det fanns inget nät.</source>
@@ -1017,227 +1017,227 @@
     </message>
     <message>
         <source>adressen är fel</source>
-        <translation type="unfinished"></translation>
+        <translation>osoite on väärä</translation>
     </message>
     <message>
         <source>servern hade för mycket att göra</source>
-        <translation type="unfinished"></translation>
+        <translation>palvelin oli ylikuormittunut</translation>
     </message>
     <message>
         <source>certifikatet gick inte att använda</source>
-        <translation type="unfinished"></translation>
+        <translation>varmennetta ei voitu käyttää</translation>
     </message>
     <message>
         <source>servern kunde inte visa att den är den rätta</source>
-        <translation type="unfinished"></translation>
+        <translation>palvelin ei pystynyt osoittamaan olevansa oikea</translation>
     </message>
     <message>
         <source>filen byttes ut under tiden</source>
-        <translation type="unfinished"></translation>
+        <translation>tiedosto vaihtui haun aikana</translation>
     </message>
     <message>
         <source>förbindelsen bröts</source>
-        <translation type="unfinished"></translation>
+        <translation>yhteys katkesi</translation>
     </message>
     <message>
         <source>svaret gick inte att läsa</source>
-        <translation type="unfinished"></translation>
+        <translation>vastausta ei voitu lukea</translation>
     </message>
     <message>
         <source>servern visade vidare till en annan plats</source>
-        <translation type="unfinished"></translation>
+        <translation>palvelin ohjasi toiseen paikkaan</translation>
     </message>
     <message>
         <source>det finns inget på adressen längre</source>
-        <translation type="unfinished"></translation>
+        <translation>osoitteessa ei ole enää mitään</translation>
     </message>
     <message>
         <source>servern skickade programmet runt i en ring</source>
-        <translation type="unfinished"></translation>
+        <translation>palvelin ohjasi ohjelmaa kehää</translation>
     </message>
     <message>
         <source>servern svarade inte</source>
-        <translation type="unfinished"></translation>
+        <translation>palvelin ei vastannut</translation>
     </message>
     <message>
         <source>lösenordet saknas</source>
-        <translation type="unfinished"></translation>
+        <translation>salasana puuttuu</translation>
     </message>
     <message>
         <source>servern har ingen säker förbindelse</source>
-        <translation type="unfinished"></translation>
+        <translation>palvelimella ei ole suojattua yhteyttä</translation>
     </message>
     <message>
         <source>adressen är inte säker</source>
-        <translation type="unfinished"></translation>
+        <translation>osoite ei ole suojattu</translation>
     </message>
     <message>
         <source>det fanns inget nät</source>
-        <translation type="unfinished"></translation>
+        <translation>verkkoyhteyttä ei ollut</translation>
     </message>
     <message>
         <source>filen kom i en form som inte går att läsa</source>
-        <translation type="unfinished"></translation>
+        <translation>tiedosto tuli muodossa, jota ei voi lukea</translation>
     </message>
     <message>
         <source>lösenordet togs inte emot</source>
-        <translation type="unfinished"></translation>
+        <translation>salasanaa ei hyväksytty</translation>
     </message>
     <message>
         <source>det gick inte att komma ut på nätet</source>
-        <translation type="unfinished"></translation>
+        <translation>verkkoon ei päästy</translation>
     </message>
     <message>
         <source>servern ville inte lämna ut det</source>
-        <translation type="unfinished"></translation>
+        <translation>palvelin ei luovuttanut sitä</translation>
     </message>
     <message>
         <source>något gick fel på servern</source>
-        <translation type="unfinished"></translation>
+        <translation>palvelimella tapahtui virhe</translation>
     </message>
     <message>
         <source>filen är för stor</source>
-        <translation type="unfinished"></translation>
+        <translation>tiedosto on liian suuri</translation>
     </message>
     <message>
         <source>filen kom inte fram hel</source>
-        <translation type="unfinished"></translation>
+        <translation>tiedosto ei tullut perille kokonaisena</translation>
     </message>
     <message>
         <source>servern skickade en webbsida i stället för handlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>palvelin lähetti verkkosivun asiakirjan sijasta</translation>
     </message>
     <message>
         <source>det som kom är ingen PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>saatu tiedosto ei ole PDF</translation>
     </message>
     <message>
         <source>där finns för många filer</source>
-        <translation type="unfinished"></translation>
+        <translation>siellä on liikaa tiedostoja</translation>
     </message>
     <message>
         <source>webbplatsen vill inte bli läst av program</source>
-        <translation type="unfinished"></translation>
+        <translation>verkkosivusto ei halua, että ohjelmat lukevat sitä</translation>
     </message>
     <message>
         <source>webbplatsen vill inte att program hämtar filerna</source>
-        <translation type="unfinished"></translation>
+        <translation>verkkosivusto ei halua, että ohjelmat hakevat tiedostoja</translation>
     </message>
     <message>
         <source>webbplatsen släppte inte in programmet</source>
-        <translation type="unfinished"></translation>
+        <translation>verkkosivusto ei päästänyt ohjelmaa sisään</translation>
     </message>
     <message>
         <source>det fanns inga handlingar på sidan</source>
-        <translation type="unfinished"></translation>
+        <translation>sivulla ei ollut asiakirjoja</translation>
     </message>
     <message>
         <source>adressen går till en fil</source>
-        <translation type="unfinished"></translation>
+        <translation>osoite johtaa tiedostoon</translation>
     </message>
     <message>
         <source>filerna ligger på en annan webbplats</source>
-        <translation type="unfinished"></translation>
+        <translation>tiedostot ovat toisella verkkosivustolla</translation>
     </message>
     <message>
         <source>där finns ingen mapp att hämta från</source>
-        <translation type="unfinished"></translation>
+        <translation>siellä ei ole kansiota, josta hakea</translation>
     </message>
     <message>
         <source>platsen var tom</source>
-        <translation type="unfinished"></translation>
+        <translation>paikka oli tyhjä</translation>
     </message>
     <message>
         <source>en stor del av handlingarna fanns inte där</source>
-        <translation type="unfinished"></translation>
+        <translation>suuri osa asiakirjoista puuttui</translation>
     </message>
     <message>
         <source>du har inte rätt att läsa mappen</source>
-        <translation type="unfinished"></translation>
+        <translation>sinulla ei ole oikeutta lukea kansiota</translation>
     </message>
     <message>
         <source>disken är full</source>
-        <translation type="unfinished"></translation>
+        <translation>levy on täynnä</translation>
     </message>
     <message>
         <source>mappen finns inte</source>
-        <translation type="unfinished"></translation>
+        <translation>kansiota ei ole</translation>
     </message>
     <message>
         <source>mappen svarade inte</source>
-        <translation type="unfinished"></translation>
+        <translation>kansio ei vastannut</translation>
     </message>
     <message>
         <source>du har inte rätt att läsa där</source>
-        <translation type="unfinished"></translation>
+        <translation>sinulla ei ole lukuoikeutta siellä</translation>
     </message>
     <message>
         <source>datorns nyckelring svarade inte</source>
-        <translation type="unfinished"></translation>
+        <translation>tietokoneen avainnippu ei vastannut</translation>
     </message>
     <message>
         <source>disken svarade inte</source>
-        <translation type="unfinished"></translation>
+        <translation>levy ei vastannut</translation>
     </message>
     <message>
         <source>filen gick inte att läsa</source>
-        <translation type="unfinished"></translation>
+        <translation>tiedostoa ei voitu lukea</translation>
     </message>
     <message>
         <source>något gick fel</source>
-        <translation type="unfinished"></translation>
+        <translation>jokin meni vikaan</translation>
     </message>
     <message>
         <source>Välj Ändra och skriv in det igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse Muuta ja kirjoita se uudelleen.</translation>
     </message>
     <message>
         <source>Välj Ändra och skriv in det.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse Muuta ja kirjoita se.</translation>
     </message>
     <message>
         <source>Välj Ändra och lägg till kommunens certifikat, eller fråga den som sköter servern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse Muuta ja lisää kunnan varmenne, tai kysy palvelimen ylläpitäjältä.</translation>
     </message>
     <message>
         <source>Välj Ändra och lägg till kommunens certifikat igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse Muuta ja lisää kunnan varmenne uudelleen.</translation>
     </message>
     <message>
         <source>Titta efter den nya adressen på kommunens webbplats och lägg till den.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etsi uusi osoite kunnan verkkosivuilta ja lisää se.</translation>
     </message>
     <message>
         <source>Fråga den som sköter servern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kysy palvelimen ylläpitäjältä.</translation>
     </message>
     <message>
         <source>Fråga den som sköter datorn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kysy tietokoneen ylläpitäjältä.</translation>
     </message>
     <message>
         <source>Inget har tagits bort här. Ska det vara så, välj Ändra och spara.</source>
-        <translation type="unfinished"></translation>
+        <translation>Täältä ei ole poistettu mitään. Jos näin on tarkoitus, valitse Muuta ja tallenna.</translation>
     </message>
     <message>
         <source>Inget har tagits bort här. Titta efter om adressen eller mappen stämmer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Täältä ei ole poistettu mitään. Tarkista, onko osoite tai kansio oikea.</translation>
     </message>
     <message>
         <source>Ta bort något du inte behöver från datorn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista tietokoneelta jotakin, mitä et tarvitse.</translation>
     </message>
     <message>
         <source>Kontrollera att nätverket som mappen ligger i är igång.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarkista, että verkko, jossa kansio on, toimii.</translation>
     </message>
     <message>
         <source>Kontrollera att disken sitter i, eller att mappen inte har bytt namn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarkista, että levy on kiinni tai että kansion nimi ei ole muuttunut.</translation>
     </message>
     <message>
         <source>{n} gick inte: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ei onnistunut: {reason}.</translation>
     </message>
     <message>
         <source>{done} av {total}</source>
@@ -1673,11 +1673,11 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Det här har nämnderna bett om i sina beslut, så som programmet har läst protokollen. Något kan saknas. Kryssa för det som du vet är klart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Näitä lautakunnat ovat pyytäneet päätöksissään, siten kuin ohjelma on lukenut pöytäkirjat. Jotakin voi puuttua. Merkitse rastilla se, minkä tiedät valmiiksi.</translation>
     </message>
     <message>
         <source>Inget uppdrag har hittats. De hämtas ur protokollen, så lägg in protokoll för att få se dem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toimeksiantoja ei löytynyt. Ne haetaan pöytäkirjoista, joten lisää pöytäkirjoja nähdäksesi ne.</translation>
     </message>
     <message>
         <source>Väntar på svar</source>
@@ -1685,7 +1685,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Något nytt har kommit i ärendet</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiassa on jotakin uutta</translation>
     </message>
     <message>
         <source>Klart, enligt dig</source>
@@ -2074,7 +2074,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Glöm efter en minut det jag kopierar ur handlingar med sekretess</source>
-        <translation type="unfinished"></translation>
+        <translation>Unohda minuutin kuluttua, mitä kopioin salassa pidettävistä asiakirjoista</translation>
     </message>
     <message>
         <source>Det du har skrivit sparas först, och du kommer tillbaka till samma sida när du låser upp. Medan programmet är låst hämtas inga handlingar.</source>
@@ -2499,11 +2499,11 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     <name>Downloads</name>
     <message>
         <source>Det kom en fil som ser ut som en kallelse:</source>
-        <translation type="unfinished"></translation>
+        <translation>Saapui tiedosto, joka näyttää kokouskutsulta:</translation>
     </message>
     <message>
         <source>Det kom en fil som ser ut som en handling:</source>
-        <translation type="unfinished"></translation>
+        <translation>Saapui tiedosto, joka näyttää asiakirjalta:</translation>
     </message>
 </context>
 <context>
@@ -3899,7 +3899,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     <name>LookingStep</name>
     <message>
         <source>Programmet tittar efter vad som finns</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma katsoo, mitä siellä on</translation>
     </message>
     <message>
         <source>Stoppa</source>
@@ -3907,11 +3907,11 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Inget hämtas än. Det brukar gå på några sekunder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitään ei haeta vielä. Tämä kestää yleensä muutaman sekunnin.</translation>
     </message>
     <message>
         <source>Tittar efter vad som finns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Katsotaan, mitä siellä on…</translation>
     </message>
 </context>
 <context>
@@ -3925,11 +3925,11 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     <name>Managed</name>
     <message>
         <source>Bestämt av {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Päättänyt {who}.</translation>
     </message>
     <message>
         <source>Frågor: {contact}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kysymykset: {contact}.</translation>
     </message>
     <message>
         <source>Filen gick inte att läsa.</source>
@@ -3969,39 +3969,39 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Handlingar hämtas från {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjat haetaan paikasta {name}.</translation>
     </message>
     <message>
         <source>Du kan inte lägga till egna platser att hämta från.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et voi lisätä omia hakupaikkoja.</translation>
     </message>
     <message>
         <source>Inga handlingar tas bort av sig själva.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjoja ei poisteta itsestään.</translation>
     </message>
     <message>
         <source>Programmet är låst när det startar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma on lukittu käynnistyessään.</translation>
     </message>
     <message>
         <source>Programmet låser sig efter {n} minuter utan att du gör något.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma lukittuu {n} minuutin kuluttua, jos et tee mitään.</translation>
     </message>
     <message>
         <source>Programmet låser sig när datorn går i vila.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma lukittuu, kun tietokone siirtyy lepotilaan.</translation>
     </message>
     <message>
         <source>Programmet låser sig när datorns skärm låses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma lukittuu, kun tietokoneen näyttö lukitaan.</translation>
     </message>
     <message>
         <source>Biblioteket öppnas med ett lösenord.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjasto avataan salasanalla.</translation>
     </message>
     <message>
         <source>Lösenordet har minst {n} tecken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salasanassa on vähintään {n} merkkiä.</translation>
     </message>
     <message>
         <source>Handlingar</source>
@@ -4041,27 +4041,27 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Handlingar får inte sparas utanför programmet eller skrivas ut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjoja ei saa tallentaa ohjelman ulkopuolelle eikä tulostaa.</translation>
     </message>
     <message>
         <source>Det du har skrivit får inte sparas utanför programmet eller skrivas ut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoittamaasi ei saa tallentaa ohjelman ulkopuolelle eikä tulostaa.</translation>
     </message>
     <message>
         <source>Text och bilder ur handlingar får inte kopieras.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekstiä ja kuvia asiakirjoista ei saa kopioida.</translation>
     </message>
     <message>
         <source>Sammanträden får inte sparas till en kalender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokouksia ei saa tallentaa kalenteriin.</translation>
     </message>
     <message>
         <source>Handlingar med sekretess får inte lämna programmet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salassa pidettävät asiakirjat eivät saa poistua ohjelmasta.</translation>
     </message>
     <message>
         <source>Programmet frågar innan handlingar med sekretess lämnar det.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma kysyy, ennen kuin salassa pidettävät asiakirjat poistuvat siitä.</translation>
     </message>
 </context>
 <context>
@@ -4308,7 +4308,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Det gick inte att hitta några paragrafer i protokollet. Läs det som vanligt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pöytäkirjasta ei löytynyt pykäliä. Lue se tavalliseen tapaan.</translation>
     </message>
     <message>
         <source>Sidan {page}</source>
@@ -4332,7 +4332,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Vad du vill ta upp, {heading}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitä haluat ottaa esille, {heading}</translation>
     </message>
 </context>
 <context>
@@ -4359,7 +4359,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Vart hör den här handlingen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mihin tämä asiakirja kuuluu?</translation>
     </message>
 </context>
 <context>
@@ -4537,7 +4537,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     <name>Ocr</name>
     <message>
         <source>Sidan {pages} är en bild. Det går inte att söka i den.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sivu {pages} on kuva. Siitä ei voi hakea.</translation>
     </message>
     <message>
         <source>Gör sidan sökbar</source>
@@ -4545,7 +4545,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Sidorna {pages} är bilder. Det går inte att söka i dem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sivut {pages} ovat kuvia. Niistä ei voi hakea.</translation>
     </message>
     <message>
         <source>Gör sidorna sökbara</source>
@@ -4553,15 +4553,15 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Be den som sköter datorn att installera Tesseract med svenska, så kan texten läsas ut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pyydä tietokoneen ylläpitäjää asentamaan Tesseract ja ruotsin kieli, niin teksti voidaan tunnistaa.</translation>
     </message>
     <message>
         <source>Texten är utläst. Nu går det att söka, markera och lyssna.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksti on tunnistettu. Nyt voit hakea, merkitä ja kuunnella.</translation>
     </message>
     <message>
         <source>Texten på {pages} är osäker: jämför med sidan innan du citerar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksti kohdassa {pages} on epävarma: vertaa sivuun ennen kuin lainaat.</translation>
     </message>
     <message>
         <source>{some} och {last}</source>
@@ -4572,7 +4572,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     <name>OcrBar</name>
     <message>
         <source>Hur långt läsningen av bilderna har kommit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuinka pitkällä kuvien lukeminen on</translation>
     </message>
     <message>
         <source>Stoppa</source>
@@ -4584,7 +4584,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Dölj det här om sidor som är bilder</source>
-        <translation type="unfinished"></translation>
+        <translation>Piilota tämä tieto kuvina olevista sivuista</translation>
     </message>
 </context>
 <context>
@@ -4602,7 +4602,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Visa vad som är nytt sedan dess</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä, mitä uutta on sen jälkeen</translation>
     </message>
     <message>
         <source>Äldre version av %1</source>
@@ -4637,7 +4637,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Skriv återställningskoden. Den har sju grupper med fyra tecken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita palautuskoodi. Siinä on seitsemän neljän merkin ryhmää.</translation>
     </message>
     <message>
         <source>Återställningskod</source>
@@ -4645,7 +4645,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Använd lösenordet i stället</source>
-        <translation type="unfinished"></translation>
+        <translation>Käytä sen sijaan salasanaa</translation>
     </message>
     <message>
         <source>Skriv lösenordet som gällde när kopian gjordes.</source>
@@ -4657,7 +4657,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Använd återställningskoden i stället</source>
-        <translation type="unfinished"></translation>
+        <translation>Käytä sen sijaan palautuskoodia</translation>
     </message>
 </context>
 <context>
@@ -4983,7 +4983,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Texten läses in</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekstiä luetaan</translation>
     </message>
 </context>
 <context>
@@ -5047,7 +5047,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Programmet har bara letat efter ord. Om det betyder något avgör du.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma on vain etsinyt sanoja. Sinä ratkaiset, onko niillä merkitystä.</translation>
     </message>
     <message>
         <source>Markera jäv…</source>
@@ -5156,23 +5156,23 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>{place} vill veta vem du är innan den lämnar ut handlingarna.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} haluaa tietää, kuka olet, ennen kuin se luovuttaa asiakirjat.</translation>
     </message>
     <message>
         <source>Länken till {place} öppnas med ett lösenord. Fråga den som skickade den.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linkki paikkaan {place} avataan salasanalla. Kysy linkin lähettäjältä.</translation>
     </message>
     <message>
         <source>Lösenordet sparas i datorns nyckelring och ingen annanstans.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salasana tallennetaan tietokoneen avainnippuun eikä minnekään muualle.</translation>
     </message>
     <message>
         <source>Datorn har ingen nyckelring som programmet kan använda, så lösenordet sparas inte. Du får skriva det igen när du har startat om programmet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietokoneessa ei ole avainnippua, jota ohjelma voisi käyttää, joten salasanaa ei tallenneta. Kirjoita se uudelleen, kun olet käynnistänyt ohjelman uudelleen.</translation>
     </message>
     <message>
         <source>I Nextcloud kan du göra ett lösenord bara för det här programmet: Inställningar, Säkerhet, Nytt applösenord.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nextcloudissa voit luoda salasanan vain tätä ohjelmaa varten: Asetukset, Turvallisuus, uusi sovellussalasana.</translation>
     </message>
 </context>
 <context>
@@ -5264,7 +5264,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Fråga när det kommer en kallelse</source>
-        <translation type="unfinished"></translation>
+        <translation>Kysy, kun kokouskutsu saapuu</translation>
     </message>
     <message>
         <source>Varifrån kommer handlingarna?</source>
@@ -5272,7 +5272,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Gå i webbläsaren till sidan där kommunen lägger ut kallelser och handlingar, eller till mappen som ni delar. Kopiera adressen överst i fönstret och klistra in den här. Programmet tar själv reda på resten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siirry selaimessa sivulle, jolla kunta julkaisee kokouskutsut ja asiakirjat, tai yhteiseen kansioonne. Kopioi osoite ikkunan yläreunasta ja liitä se tähän. Ohjelma selvittää loput itse.</translation>
     </message>
     <message>
         <source>Adress</source>
@@ -5280,11 +5280,11 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Ligger de i en mapp på datorn?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ovatko ne tietokoneen kansiossa?</translation>
     </message>
     <message>
         <source>Till exempel en mapp som OneDrive, Nextcloud eller kommunens nätdisk fyller på.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esimerkiksi kansiossa, jota OneDrive, Nextcloud tai kunnan verkkolevy täydentää.</translation>
     </message>
     <message>
         <source>Loggar du in med BankID?</source>
@@ -5292,7 +5292,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Då får programmet inte hämta åt dig. Hämta handlingarna i webbläsaren som vanligt, så kan programmet fråga om de ska tas in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Silloin ohjelma ei voi hakea puolestasi. Hae asiakirjat selaimella tavalliseen tapaan, niin ohjelma voi kysyä, otetaanko ne mukaan.</translation>
     </message>
 </context>
 <context>
@@ -5536,7 +5536,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Radlängd, radavstånd och bokstäver</source>
-        <translation type="unfinished"></translation>
+        <translation>Rivin pituus, riviväli ja kirjaimet</translation>
     </message>
     <message>
         <source>Läs upp</source>
@@ -5584,7 +5584,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Mycket glest mellan raderna</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyvin harva riviväli</translation>
     </message>
     <message>
         <source>Radlängd</source>
@@ -5600,7 +5600,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Bokstäver med fötter, som i en bok</source>
-        <translation type="unfinished"></translation>
+        <translation>Päätteelliset kirjaimet kuten kirjassa</translation>
     </message>
     <message>
         <source>Bokstäver</source>
@@ -5689,11 +5689,11 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>jävsmarkering</source>
-        <translation type="unfinished"></translation>
+        <translation>esteellisyysmerkintä</translation>
     </message>
     <message>
         <source>jävsmarkeringar</source>
-        <translation type="unfinished"></translation>
+        <translation>esteellisyysmerkintää</translation>
     </message>
     <message>
         <source>Utan sammanträde</source>
@@ -5705,7 +5705,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>{n} protokoll</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} pöytäkirjaa</translation>
     </message>
     <message>
         <source>Tas bort: {gone}.</source>
@@ -7212,7 +7212,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Fråga när det kommer en kallelse</source>
-        <translation type="unfinished"></translation>
+        <translation>Kysy, kun kokouskutsu saapuu</translation>
     </message>
     <message>
         <source>Filer som du hämtar själv</source>
@@ -8020,7 +8020,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Markeringen finns inte längre. Inget annat har ändrats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkintää ei enää ole. Muuta ei ole muutettu.</translation>
     </message>
     <message>
         <source>Lösenord för säkerhetskopior: </source>
@@ -8052,7 +8052,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>{name} är ingen dag. Skriv den som 2026-01-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ei ole päivä. Kirjoita se muodossa 2026-01-31.</translation>
     </message>
     <message>
         <source>Filen med källans lösenord (IFN_SOURCE_PASSWORD_FILE) gick inte att läsa.</source>
@@ -8068,19 +8068,19 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Handlingen har ingen sida {page}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjassa ei ole sivua {page}.</translation>
     </message>
     <message>
         <source>Handlingen har ingen sådan version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjasta ei ole sellaista versiota.</translation>
     </message>
     <message>
         <source>Handlingen har bara kommit i en version, så det finns inget att jämföra med.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjasta on tullut vain yksi versio, joten vertailtavaa ei ole.</translation>
     </message>
     <message>
         <source>Handlingen finns inte i biblioteket. Den kan ha tagits bort.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjaa ei ole kirjastossa. Se on voitu poistaa.</translation>
     </message>
     <message>
         <source>Ärendet finns inte i handlingens sammanträde. Inget har flyttats.</source>
@@ -8096,7 +8096,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Det finns inga handlingar som går att visa, så inget sparades.</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytettäviä asiakirjoja ei ole, joten mitään ei tallennettu.</translation>
     </message>
     <message>
         <source>Sammanträdet har inget ärende {name}. Ange ärendets nummer (32/26) eller id.</source>
@@ -8116,11 +8116,11 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Ärendet finns inte längre i biblioteket, så anteckningen kunde inte sparas där. Kopiera texten till ett annat ärende.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiaa ei ole enää kirjastossa, joten muistiinpanoa ei voitu tallentaa siihen. Kopioi teksti toiseen asiaan.</translation>
     </message>
     <message>
         <source>Skrivaren tog inte emot utskriften. Kontrollera att den är påslagen och försök igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulostin ei ottanut tulostetta vastaan. Tarkista, että se on päällä, ja yritä uudelleen.</translation>
     </message>
     <message>
         <source>Något gick fel i programmet. Dina handlingar är kvar. Försök igen, och starta om programmet om det inte hjälper.</source>
@@ -8128,11 +8128,11 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Det gick inte att hitta någon adress i det du skrev. Kopiera den från webbläsarens adressfält, eller välj en mapp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoittamastasi ei löytynyt osoitetta. Kopioi se selaimen osoitekentästä tai valitse kansio.</translation>
     </message>
     <message>
         <source>Programmet hittade inget att hämta på den adressen. Kontrollera den i webbläsaren, eller fråga den som gav dig den.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma ei löytänyt siitä osoitteesta mitään haettavaa. Tarkista osoite selaimessa tai kysy siltä, joka antoi sen sinulle.</translation>
     </message>
     <message>
         <source>Svaret från servern gick inte att förstå. Programmet försöker igen senare. Det du redan har är kvar.</source>
@@ -8148,23 +8148,23 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Mappen finns inte där den låg. Det du redan har är kvar. Anslut disken eller nätverket, eller välj mappen igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kansio ei ole enää paikallaan. Se, mitä sinulla jo on, on tallessa. Liitä levy tai verkko, tai valitse kansio uudelleen.</translation>
     </message>
     <message>
         <source>Mappen svarar inte. Ligger den i ett nätverk är nog nätverket eller den andra datorn borta. Det du redan har är kvar, och programmet försöker igen senare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kansio ei vastaa. Jos se on verkossa, verkko tai toinen tietokone on luultavasti poissa. Se, mitä sinulla jo on, on tallessa, ja ohjelma yrittää myöhemmin uudelleen.</translation>
     </message>
     <message>
         <source>Du har inte rätt att läsa mappen. Be den som äger den om tillgång.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinulla ei ole oikeutta lukea kansiota. Pyydä käyttöoikeutta sen omistajalta.</translation>
     </message>
     <message>
         <source>Det där är ingen adress som går att hämta från. Kopiera den från webbläsarens adressfält och försök igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuo ei ole osoite, josta voi hakea. Kopioi se selaimen osoitekentästä ja yritä uudelleen.</translation>
     </message>
     <message>
         <source>Servern har för mycket att göra och bad programmet vänta. Programmet försöker igen senare. Inget har gått förlorat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelin on ylikuormittunut ja pyysi ohjelmaa odottamaan. Ohjelma yrittää myöhemmin uudelleen. Mitään ei ole menetetty.</translation>
     </message>
     <message>
         <source>Filen innehåller inget certifikat som går att använda. Be den som sköter servern om rätt fil (PEM).</source>
@@ -8188,7 +8188,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Förbindelsen bröts mitt i hämtningen. Programmet fortsätter där det slutade nästa gång.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhteys katkesi kesken haun. Ohjelma jatkaa ensi kerralla siitä, mihin se jäi.</translation>
     </message>
     <message>
         <source>Svaret från servern gick inte att läsa. Programmet försöker igen senare.</source>
@@ -8212,11 +8212,11 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Servern svarade inte. Programmet försöker igen senare. Det du redan har är kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelin ei vastannut. Ohjelma yrittää myöhemmin uudelleen. Se, mitä sinulla jo on, on tallessa.</translation>
     </message>
     <message>
         <source>Lösenordet till platsen saknas. Skriv in det, så hämtas handlingarna igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paikan salasana puuttuu. Kirjoita se, niin asiakirjat haetaan taas.</translation>
     </message>
     <message>
         <source>Det som svarar på adressen kan inte tala säkert (https) med programmet, så inget hämtades. Titta efter adressen i webbläsaren, eller fråga den som sköter servern.</source>
@@ -8232,7 +8232,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Det gick inte att nå servern. Allt som redan är hämtat går att läsa. Programmet försöker igen när nätet är tillbaka.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelimeen ei saatu yhteyttä. Kaikki jo haettu on luettavissa. Ohjelma yrittää uudelleen, kun verkko palaa.</translation>
     </message>
     <message>
         <source>Servern skickade filen packad fast programmet bad om den som den är. Den togs inte emot. Fråga den som sköter servern.</source>
@@ -8240,7 +8240,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Servern tog inte emot användarnamnet och lösenordet, eller så har du inte tillgång till platsen. Skriv in dem igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelin ei hyväksynyt käyttäjätunnusta ja salasanaa, tai sinulla ei ole pääsyä paikkaan. Kirjoita ne uudelleen.</translation>
     </message>
     <message>
         <source>Det gick inte att komma ut på nätet genom datorns proxy. Fråga den som sköter datorn.</source>
@@ -8252,7 +8252,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Något gick fel på servern. Programmet försöker igen senare. Det du redan har är kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palvelimella tapahtui virhe. Ohjelma yrittää myöhemmin uudelleen. Se, mitä sinulla jo on, on tallessa.</translation>
     </message>
     <message>
         <source>Det som servern skickade är större än programmet tar emot. Inget av det togs in.</source>
@@ -8300,11 +8300,11 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Det finns ingen sådan plats att hämta från.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sellaista hakupaikkaa ei ole.</translation>
     </message>
     <message>
         <source>En hämtning pågår redan. Vänta tills den är klar och försök igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haku on jo käynnissä. Odota, kunnes se on valmis, ja yritä uudelleen.</translation>
     </message>
     <message>
         <source>Flera platser heter {name}. Ange deras id.</source>
@@ -8328,95 +8328,95 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>I en nämnd gäller 6 kap. 28 § kommunallagen. Välj punkt 1, 2, 3 eller 4, eller osäker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautakunnassa sovelletaan Ruotsin kuntalain 6 luvun 28 §:ää. Valitse kohta 1, 2, 3 tai 4 tai epävarma.</translation>
     </message>
     <message>
         <source>I fullmäktige gäller 5 kap. 47 § kommunallagen, inte punkterna i 6 kap. 28 §. Välj 5:47 eller osäker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valtuustossa sovelletaan Ruotsin kuntalain 5 luvun 47 §:ää eikä 6 luvun 28 §:n kohtia. Valitse 5:47 tai epävarma.</translation>
     </message>
     <message>
         <source>Det finns inget ärende {name} i sammanträdet. Inget har ändrats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokouksessa ei ole asiaa {name}. Mitään ei ole muutettu.</translation>
     </message>
     <message>
         <source>Ärendet är inte markerat, så det finns inget att ta tillbaka.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiaa ei ole merkitty, joten peruttavaa ei ole.</translation>
     </message>
     <message>
         <source>{name} finns redan bland dina kopplingar.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} on jo sidoksissasi.</translation>
     </message>
     <message>
         <source>Skriv ett namn med minst två bokstäver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita nimi, jossa on vähintään kaksi kirjainta.</translation>
     </message>
     <message>
         <source>{name} finns inte bland dina kopplingar.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ei ole sidoksissasi.</translation>
     </message>
     <message>
         <source>Ett organisationsnummer har tio siffror. Lämna fältet tomt om du inte vet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisaationumerossa on kymmenen numeroa. Jätä kenttä tyhjäksi, jos et tiedä sitä.</translation>
     </message>
     <message>
         <source>Filen kunde inte sparas där. Handlingen finns kvar i programmet. Välj en annan plats och försök igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiedostoa ei voitu tallentaa sinne. Asiakirja on yhä ohjelmassa. Valitse toinen paikka ja yritä uudelleen.</translation>
     </message>
     <message>
         <source>Filen har fler sidor ({pages}) än programmet tar i en fil ({limit}). Be avsändaren dela upp den.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiedostossa on enemmän sivuja ({pages}) kuin ohjelma ottaa yhdestä tiedostosta ({limit}). Pyydä lähettäjää jakamaan se.</translation>
     </message>
     <message>
         <source>{name}: sidan {page} är skadad och gick inte att läsa. Resten är med.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: sivu {page} on vioittunut eikä sitä voitu lukea. Muu on mukana.</translation>
     </message>
     <message>
         <source>Dagen för sammanträdet, {date}, står bara i filens namn. Titta gärna efter att den stämmer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokouspäivä {date} on vain tiedoston nimessä. Tarkista, että se on oikein.</translation>
     </message>
     <message>
         <source>Det gick inte att läsa ut vilken nämnd papperen gäller. De finns ändå med här.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei saatu selville, mitä lautakuntaa paperit koskevat. Ne ovat silti mukana täällä.</translation>
     </message>
     <message>
         <source>Dagen för sammanträdet står inte i papperen. Du kan skriva in den själv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokouspäivää ei ole papereissa. Voit kirjoittaa sen itse.</translation>
     </message>
     <message>
         <source>Det gick inte att läsa ut ärendena ur kallelsen. Den ligger bland sammanträdets papper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asioita ei saatu luettua kokouskutsusta. Se on kokouksen papereiden joukossa.</translation>
     </message>
     <message>
         <source>{file}: sidorna {first}–{last} är bilder utan text. De går att läsa men inte att söka i.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: sivut {first}–{last} ovat kuvia ilman tekstiä. Ne voi lukea, mutta niistä ei voi hakea.</translation>
     </message>
     <message>
         <source>Numren på {count} ärenden ({first} till {last}) är inte utskrivna utan följer av ordningen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} asian numeroita ({first}–{last}) ei ole kirjoitettu, vaan ne seuraavat järjestyksestä.</translation>
     </message>
     <message>
         <source>Sammanträdet är inställt. Det står på den plats som handlingarna hämtas från.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokous on peruttu. Niin lukee paikassa, josta asiakirjat haetaan.</translation>
     </message>
     <message>
         <source>Inte offentligt, enligt den plats som handlingarna hämtas från: {items}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei julkinen sen paikan mukaan, josta asiakirjat haetaan: {items}.</translation>
     </message>
     <message>
         <source>Det är osäkert var ”{title}” hör hemma. Nu ligger den under {item}. Du kan flytta den.</source>
-        <translation type="unfinished"></translation>
+        <translation>On epävarmaa, mihin ”{title}” kuuluu. Nyt se on kohdassa {item}. Voit siirtää sen.</translation>
     </message>
     <message>
         <source>Det är osäkert var ”{title}” i ärende {item} börjar och slutar. Nu är det sidorna {first}–{last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>On epävarmaa, mistä ”{title}” asiassa {item} alkaa ja mihin se päättyy. Nyt se on sivut {first}–{last}.</translation>
     </message>
     <message>
         <source>Ingen sida har alla orden. Här är sidor som har något av dem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Millään sivulla ei ole kaikkia sanoja. Tässä ovat sivut, joilla on jokin niistä.</translation>
     </message>
     <message>
         <source>Skriv något efter ”{field}:”, utan mellanslag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita jotakin kohdan ”{field}:” perään ilman välilyöntiä.</translation>
     </message>
     <message>
         <source>”{value}” är ingen sorts handling. Det går att skriva tjänsteskrivelse, bilaga, protokollsutdrag, yttrande, föredragningslista, protokoll eller övrigt.</source>
@@ -8424,51 +8424,51 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>NEAR och NÄRA ska stå mellan två ord.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanojen NEAR ja NÄRA on oltava kahden sanan välissä.</translation>
     </message>
     <message>
         <source>Orden finns nästan överallt. Här är de bästa av de nyaste sidorna.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanat ovat melkein kaikkialla. Tässä ovat uusimpien sivujen parhaat osumat.</translation>
     </message>
     <message>
         <source>Skriv också något som ska finnas, inte bara vad som inte ska vara med.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita myös, mitä pitää löytyä, eikä vain sitä, mikä jätetään pois.</translation>
     </message>
     <message>
         <source>OR och ELLER ska stå mellan två ord.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanojen OR ja ELLER on oltava kahden sanan välissä.</translation>
     </message>
     <message>
         <source>Skriv minst två bokstäver före *.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita vähintään kaksi kirjainta ennen merkkiä *.</translation>
     </message>
     <message>
         <source>Citattecknet saknar sitt slut. Sökningen läser allt efter det som en fras.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lainausmerkiltä puuttuu pari. Haku lukee kaiken sen jälkeen yhtenä lausekkeena.</translation>
     </message>
     <message>
         <source>”{word}” finns inte i biblioteket. Här är sidor med ”{meant}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanaa ”{word}” ei ole kirjastossa. Tässä ovat sivut, joilla on ”{meant}”.</translation>
     </message>
     <message>
         <source>”{word}” finns inte i biblioteket. Sökt utan prickar: här är sidor med ”{meant}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanaa ”{word}” ei ole kirjastossa. Haettu ilman pisteitä: tässä ovat sivut, joilla on ”{meant}”.</translation>
     </message>
     <message>
         <source>”{word}” finns inte i biblioteket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanaa ”{word}” ei ole kirjastossa.</translation>
     </message>
     <message>
         <source>”{value}” är inget år. Skriv till exempel år:2026 eller år:2024..2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{value}” ei ole vuosi. Kirjoita esimerkiksi år:2026 tai år:2024..2026.</translation>
     </message>
     <message>
         <source>{file}: sidan {first} är en bild utan text. Den går att läsa men inte att söka i.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: sivu {first} on kuva ilman tekstiä. Sen voi lukea, mutta siitä ei voi hakea.</translation>
     </message>
     <message>
         <source>Det är osäkert var ”{title}” i ärende {item} börjar och slutar. Nu är det bara sidan {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>On epävarmaa, mistä ”{title}” asiassa {item} alkaa ja mihin se päättyy. Nyt se on vain sivu {first}.</translation>
     </message>
     <message>
         <source>Lägger det nya biblioteket på plats</source>
@@ -8476,7 +8476,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Låser biblioteket på nytt</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukitaan kirjasto uudelleen</translation>
     </message>
     <message>
         <source>Samlar ihop biblioteket</source>
@@ -8500,31 +8500,31 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Sparar filen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallennetaan tiedostoa</translation>
     </message>
     <message>
         <source>Skriver ut, sida {done} av {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulostetaan, sivu {done}/{total}</translation>
     </message>
     <message>
         <source>Förbereder utskriften</source>
-        <translation type="unfinished"></translation>
+        <translation>Valmistellaan tulostusta</translation>
     </message>
     <message>
         <source>Läser filer, {done} klara</source>
-        <translation type="unfinished"></translation>
+        <translation>Luetaan tiedostoja, {done} valmiina</translation>
     </message>
     <message>
         <source>Flyttar med markeringar, {done} av {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Siirretään merkintöjä, {done}/{total}</translation>
     </message>
     <message>
         <source>Sparar</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallennetaan</translation>
     </message>
     <message>
         <source>Letar upp ärenden och handlingar</source>
-        <translation type="unfinished"></translation>
+        <translation>Etsitään asioita ja asiakirjoja</translation>
     </message>
     <message>
         <source>Tar bort det sista från disken</source>
@@ -8536,19 +8536,19 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Läser texten i bilderna, sida {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Luetaan kuvien tekstiä, sivu {page}</translation>
     </message>
     <message>
         <source>Allt går att söka i</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikesta voi hakea</translation>
     </message>
     <message>
         <source>{done} av {total} sidor sökbara</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{total} sivua haettavissa</translation>
     </message>
     <message>
         <source>Läser sida {done} av {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Luetaan sivua {done}/{total}</translation>
     </message>
     <message>
         <source>Hämtar handlingar, {done} av {total}</source>
@@ -8556,7 +8556,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Frågar efter nya handlingar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kysytään uusia asiakirjoja</translation>
     </message>
     <message>
         <source>Kontrollerar filerna på disken</source>
@@ -8568,11 +8568,11 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Läser protokoll, {done} av {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Luetaan pöytäkirjoja, {done}/{total}</translation>
     </message>
     <message>
         <source>Letar efter dina kopplingar, {done} av {total} handlingar</source>
-        <translation type="unfinished"></translation>
+        <translation>Etsitään sidoksiasi, {done}/{total} asiakirjaa</translation>
     </message>
     <message>
         <source>Uppdaterar biblioteket till den nya versionen av programmet</source>
@@ -8580,7 +8580,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Något gick fel ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Jokin meni vikaan ({code}).</translation>
     </message>
     <message>
         <source>Överstrykning</source>
@@ -8596,7 +8596,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Markerat område</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkitty alue</translation>
     </message>
     <message>
         <source>Notislapp</source>
@@ -8608,7 +8608,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Teckning</source>
-        <translation type="unfinished"></translation>
+        <translation>Piirros</translation>
     </message>
     <message>
         <source>Bokmärke</source>
@@ -8656,7 +8656,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>finns inte kvar i den nya versionen, förut s. {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>ei ole enää uudessa versiossa, aiemmin s. {page}</translation>
     </message>
     <message>
         <source>Bokmärke, s. {page}</source>
@@ -8664,11 +8664,11 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Handlingar utan ärende</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjat ilman asiaa</translation>
     </message>
     <message>
         <source>Du har inte skrivit eller markerat något till det här sammanträdet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et ole kirjoittanut tai merkinnyt mitään tähän kokoukseen.</translation>
     </message>
     <message>
         <source>Anteckning</source>
@@ -8752,7 +8752,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Eget skäl</source>
-        <translation type="unfinished"></translation>
+        <translation>Oma syy</translation>
     </message>
     <message>
         <source>Jäv markerat</source>
@@ -8760,7 +8760,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Osäker, vill få prövat</source>
-        <translation type="unfinished"></translation>
+        <translation>Epävarma, haluan lautakunnan ratkaisevan</translation>
     </message>
     <message>
         <source>Tillbakatagen</source>
@@ -8784,7 +8784,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Mina jävsanmälningar</source>
-        <translation type="unfinished"></translation>
+        <translation>Esteellisyysilmoitukseni</translation>
     </message>
     <message>
         <source>Anteckningar</source>
@@ -8800,7 +8800,7 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Skrivet vid markeringar i handlingarna</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoitettu asiakirjojen merkintöihin</translation>
     </message>
     <message>
         <source>sidan {page}</source>
@@ -8812,83 +8812,83 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Du har markerat att du är osäker på om du är jävig. Be nämnden pröva det.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olet merkinnyt olevasi epävarma esteellisyydestäsi. Pyydä lautakuntaa ratkaisemaan asia.</translation>
     </message>
     <message>
         <source>överstrykningen</source>
-        <translation type="unfinished"></translation>
+        <translation>korostus</translation>
     </message>
     <message>
         <source>understrykningen</source>
-        <translation type="unfinished"></translation>
+        <translation>alleviivaus</translation>
     </message>
     <message>
         <source>genomstrykningen</source>
-        <translation type="unfinished"></translation>
+        <translation>yliviivaus</translation>
     </message>
     <message>
         <source>det markerade området</source>
-        <translation type="unfinished"></translation>
+        <translation>merkitty alue</translation>
     </message>
     <message>
         <source>notislappen</source>
-        <translation type="unfinished"></translation>
+        <translation>muistilappu</translation>
     </message>
     <message>
         <source>texten på sidan</source>
-        <translation type="unfinished"></translation>
+        <translation>sivun teksti</translation>
     </message>
     <message>
         <source>teckningen</source>
-        <translation type="unfinished"></translation>
+        <translation>piirros</translation>
     </message>
     <message>
         <source>bokmärket</source>
-        <translation type="unfinished"></translation>
+        <translation>kirjanmerkki</translation>
     </message>
     <message>
         <source>markeringarna</source>
-        <translation type="unfinished"></translation>
+        <translation>merkinnät</translation>
     </message>
     <message>
         <source>kommentaren</source>
-        <translation type="unfinished"></translation>
+        <translation>kommentti</translation>
     </message>
     <message>
         <source>den nya färgen</source>
-        <translation type="unfinished"></translation>
+        <translation>uusi väri</translation>
     </message>
     <message>
         <source>flytten</source>
-        <translation type="unfinished"></translation>
+        <translation>siirto</translation>
     </message>
     <message>
         <source>placeringen</source>
-        <translation type="unfinished"></translation>
+        <translation>sijoitus</translation>
     </message>
     <message>
         <source>valet att låta markeringen stå kvar</source>
-        <translation type="unfinished"></translation>
+        <translation>valinta jättää merkintä paikalleen</translation>
     </message>
     <message>
         <source>borttagningen</source>
-        <translation type="unfinished"></translation>
+        <translation>poisto</translation>
     </message>
     <message>
         <source>färgernas namn</source>
-        <translation type="unfinished"></translation>
+        <translation>värien nimet</translation>
     </message>
     <message>
         <source>anteckningen</source>
-        <translation type="unfinished"></translation>
+        <translation>muistiinpano</translation>
     </message>
     <message>
         <source>ändringen i anteckningen</source>
-        <translation type="unfinished"></translation>
+        <translation>muistiinpanon muutos</translation>
     </message>
     <message>
         <source>borttagningen av anteckningen</source>
-        <translation type="unfinished"></translation>
+        <translation>muistiinpanon poisto</translation>
     </message>
     <message>
         <source>Ångra</source>
@@ -8896,47 +8896,47 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Gör om</source>
-        <translation type="unfinished"></translation>
+        <translation>Tee uudelleen</translation>
     </message>
     <message>
         <source>s. {after} är ny</source>
-        <translation type="unfinished"></translation>
+        <translation>s. {after} on uusi</translation>
     </message>
     <message>
         <source>gamla s. {before} har tagits bort</source>
-        <translation type="unfinished"></translation>
+        <translation>vanha s. {before} on poistettu</translation>
     </message>
     <message>
         <source>s. {before} har flyttats till s. {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>s. {before} on siirretty sivulle {after}</translation>
     </message>
     <message>
         <source>{old} blev {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} muuttui: {new}</translation>
     </message>
     <message>
         <source>tillkom: {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>lisätty: {new}</translation>
     </message>
     <message>
         <source>togs bort: {old}</source>
-        <translation type="unfinished"></translation>
+        <translation>poistettu: {old}</translation>
     </message>
     <message>
         <source>”{old}” blev ”{new}”</source>
-        <translation type="unfinished"></translation>
+        <translation>”{old}” muuttui: ”{new}”</translation>
     </message>
     <message>
         <source>1 sida är en bild utan text: jämför den själv.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 sivu on kuva ilman tekstiä: vertaa se itse.</translation>
     </message>
     <message>
         <source>1 oförändrad sida</source>
-        <translation type="unfinished"></translation>
+        <translation>1 muuttumaton sivu</translation>
     </message>
     <message>
         <source>{n} oförändrade sidor</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} muuttumatonta sivua</translation>
     </message>
     <message>
         <source>s. {page}</source>
@@ -8944,27 +8944,27 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>Inga ord skiljer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanoissa ei ole eroja.</translation>
     </message>
     <message>
         <source>1 sida är oförändrad</source>
-        <translation type="unfinished"></translation>
+        <translation>1 sivu on muuttumaton</translation>
     </message>
     <message>
         <source>{n} sidor är oförändrade</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sivua on muuttumattomia</translation>
     </message>
     <message>
         <source>{n} sidor är bilder utan text: jämför dem själv.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sivua on kuvia ilman tekstiä: vertaa ne itse.</translation>
     </message>
     <message>
         <source>gamla s. {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>vanha s. {page}</translation>
     </message>
     <message>
         <source>1 ändring.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 muutos.</translation>
     </message>
     <message>
         <source> och hopfälld.</source>
@@ -8976,79 +8976,79 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
     </message>
     <message>
         <source>{n} ändringar.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} muutosta.</translation>
     </message>
     <message>
         <source>Låstes upp</source>
-        <translation type="unfinished"></translation>
+        <translation>Avattiin</translation>
     </message>
     <message>
         <source>Låstes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukittiin</translation>
     </message>
     <message>
         <source>Fel lösenord eller återställningskod</source>
-        <translation type="unfinished"></translation>
+        <translation>Väärä salasana tai palautuskoodi</translation>
     </message>
     <message>
         <source>Handlingar lästes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjoja luettiin sisään</translation>
     </message>
     <message>
         <source>Handlingar hämtades</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjoja haettiin</translation>
     </message>
     <message>
         <source>Anteckningar sparades till en fil utanför programmet</source>
-        <translation type="unfinished"></translation>
+        <translation>Muistiinpanoja tallennettiin tiedostoon ohjelman ulkopuolelle</translation>
     </message>
     <message>
         <source>Utskrift</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulostus</translation>
     </message>
     <message>
         <source>En handling sparades till en fil utanför programmet</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirja tallennettiin tiedostoon ohjelman ulkopuolelle</translation>
     </message>
     <message>
         <source>Handlingar rensades bort</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirjoja siivottiin pois</translation>
     </message>
     <message>
         <source>Biblioteket tömdes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjasto tyhjennettiin</translation>
     </message>
     <message>
         <source>Säkerhetskopia gjordes</source>
-        <translation type="unfinished"></translation>
+        <translation>Varmuuskopio tehtiin</translation>
     </message>
     <message>
         <source>Biblioteket lades tillbaka från en säkerhetskopia</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjasto palautettiin varmuuskopiosta</translation>
     </message>
     <message>
         <source>Biblioteket kontrollerades</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjasto tarkistettiin</translation>
     </message>
     <message>
         <source>Sättet att låsa upp ändrades</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaustapa muutettiin</translation>
     </message>
     <message>
         <source>Nyckeln byttes</source>
-        <translation type="unfinished"></translation>
+        <translation>Avain vaihdettiin</translation>
     </message>
     <message>
         <source>Ny återställningskod gjordes</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusi palautuskoodi luotiin</translation>
     </message>
     <message>
         <source>Den här listan tömdes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tämä luettelo tyhjennettiin</translation>
     </message>
     <message>
         <source>Något som en nyare version av programmet har gjort</source>
-        <translation type="unfinished"></translation>
+        <translation>Jotakin, minkä ohjelman uudempi versio on tehnyt</translation>
     </message>
     <message>
         <source>handling</source>
