@@ -46,6 +46,7 @@ QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="figure"] { font-size: ${figure}px; font-weight: 600; }
 QLabel[role="code"] { font-size: ${heading}px; font-weight: 600; background: $paper;
     border: 1px solid $border; border-radius: 8px; padding: 16px 20px; }
+QLabel[role="code"]:focus { border: 2px solid $focus; padding: 15px 19px; }
 
 QLabel[role="meeting-title"] { font-size: ${meeting_title}px; font-weight: 600;
     border: 2px solid transparent; border-radius: 6px; }
@@ -179,8 +180,9 @@ QCheckBox::indicator:disabled { border-color: $line; }
 QComboBox { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
     padding: ${pad}px 8px ${pad}px 12px; }
 QComboBox:focus { border: 2px solid $focus; padding: ${pad_focus}px 7px ${pad_focus}px 11px; }
-QComboBox::drop-down { border: none; width: ${box_arrow}px; }
-QComboBox::down-arrow { image: url(icons:$down); width: ${arrow}px; height: ${arrow}px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: ${box_arrow}px; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow {
+    image: url(icons:$down); width: ${arrow}px; height: ${arrow}px; }
 QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $border; padding: 4px;
     outline: none; selection-background-color: $accent; selection-color: $accent_ink; }
 QDateTimeEdit { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -112,3 +113,25 @@ def test_the_folders_own_page_names_what_it_needs_and_where_licences_are() -> No
     needed = {line.split()[2] for line in lines if line.startswith("run ")} - {"ca-certificates"}
     assert set(re.findall(r"\blib[\w.+-]+\d\w*\b", text)) == needed
     assert "mappen LICENSES" in text
+
+
+def test_the_flatpak_asks_for_no_more_than_it_uses_and_fetches_nothing_unnamed() -> None:
+    """What the sandbox lets through is a list that somebody has to change here too."""
+    name = "se.ifn_desktop.ifn_desktop"
+    manifest = json.loads((PACKAGING / "flatpak" / f"{name}.json").read_text("utf-8"))
+    kinds = {each.partition("=")[0] for each in manifest["finish-args"]}
+    assert kinds == {"--share", "--socket", "--filesystem", "--talk-name", "--system-talk-name"}
+    places = {each.partition("=")[2] for each in manifest["finish-args"] if each.startswith("--filesystem")}
+    assert places
+    assert all(place.endswith(":ro") and not place.startswith(("home", "host", "/")) for place in places)
+    assert "--socket=session-bus" not in manifest["finish-args"]
+    fetched = [source for module in manifest["modules"] for source in module["sources"]]
+    local = [source for source in fetched if not isinstance(source, str)]
+    assert {source["type"] for source in local} == {"file", "dir"}
+    assert not [source for source in local if "url" in source]  # those with an address are in the list
+    commands = " ".join(line for module in manifest["modules"] for line in module["build-commands"])
+    assert commands.count("pip3 install") == commands.count("--no-index")
+    metainfo = ET.parse(PACKAGING / "linux" / f"{name}.metainfo.xml").getroot()
+    assert metainfo.findtext("id") == manifest["id"]
+    assert metainfo.findtext("launchable") == manifest["rename-desktop-file"]
+    assert manifest["command"] == metainfo.findtext("provides/binary", manifest["command"])

@@ -109,7 +109,7 @@ def ground_and_ink(image: QImage, place: QRect) -> tuple[QColor, QColor]:
 
 
 def cut(root: QWidget) -> list[str]:
-    """Labels in several lines that are lower, and buttons that are narrower, than their words."""
+    """Labels in several lines that are lower, and buttons and dates that are narrower, than their words."""
     found = []
     for part in with_text(root):
         if isinstance(part, QLabel) and part.wordWrap():
@@ -122,6 +122,9 @@ def cut(root: QWidget) -> list[str]:
             )
             if lines.width() > part.width() or lines.height() > part.height():
                 found.append(f"{part.text()[:40]!r}: {part.size()} of {lines.size()}")
+        elif isinstance(part, QLineEdit) and isinstance(part.parentWidget(), QAbstractSpinBox):
+            if part.fontMetrics().horizontalAdvance(part.text()) > part.width():
+                found.append(f"{part.text()!r}: {part.width()}")
         elif isinstance(part, QSpinBox) and part.width() < part.minimumSizeHint().width():
             found.append(f"spin box {part.width()}")
     return found

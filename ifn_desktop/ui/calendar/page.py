@@ -139,6 +139,9 @@ class CalendarPage(PlainPage):
             self._build(model.rows)
 
     def _build(self, rows: tuple[CalendarRow, ...]) -> None:
+        focus = self.window().focusWidget()
+        lines = self.findChildren(_MeetingLine)
+        left = next((line for line in lines if focus is not None and line.isAncestorOf(focus)), None)
         if self._rows.parentWidget() is not None and self.focusWidget() is not None:
             self.area.setFocus()
         self._built = rows
@@ -147,7 +150,10 @@ class CalendarPage(PlainPage):
             self._rows.addWidget(text_label(self.tr("Det finns inga sammanträden med dag än."), "mute"))
         for row in rows:
             self._rows.addWidget(hairline())
-            self._rows.addWidget(_MeetingLine(row, self._model, partial(self.one_wanted.emit, row)))
+            line = _MeetingLine(row, self._model, partial(self.one_wanted.emit, row))
+            self._rows.addWidget(line)
+            if left is not None and left.meeting == row.meeting:
+                line.adjusts.setFocus()  # the keyboard stays where it was
         self._rows.addWidget(hairline())
 
 
@@ -156,6 +162,7 @@ class _MeetingLine(QWidget):
 
     def __init__(self, row: CalendarRow, model: CalendarModel, save: Callable[[], object]) -> None:
         super().__init__()
+        self.meeting = row.meeting
         self._row, self._model = row, model
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -179,12 +186,13 @@ class _MeetingLine(QWidget):
         self.at: QDateTimeEdit | None = None
         if row.adjusting is not None:
             self.at = self._moment(row.adjusting)
+            layout.addWidget(text_label(self.tr("När du justerar"), "small"))
             layout.addWidget(self.at, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _moment(self, at: datetime.datetime) -> QDateTimeEdit:
         field = QDateTimeEdit(QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute)))
         field.setLocale(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
-        field.setButtonSymbols(QDateTimeEdit.ButtonSymbols.NoButtons)
+        field.setCalendarPopup(True)
         field.setDisplayFormat("d MMMM yyyy  'kl.' HH.mm")
         field.setAccessibleName(self.tr("När du justerar"))
         field.setKeyboardTracking(False)

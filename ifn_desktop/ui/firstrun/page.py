@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -86,7 +87,7 @@ class FirstRunPage(PlainPage):
         self.skip.clicked.connect(model.next)
         self.skip_all.clicked.connect(self.left)
         self.next.clicked.connect(self._go_on)
-        self.who.name.returnPressed.connect(self._go_on)
+        self.who.filled_in.connect(self._go_on)
         self.papers.fetch.clicked.connect(self.fetch_wanted)
         self.papers.files.clicked.connect(self.files_wanted)
         self.papers.sample.clicked.connect(self.sample_wanted)
@@ -143,7 +144,9 @@ class FirstRunPage(PlainPage):
 
 
 class _WhoStep(QWidget):
-    """Name, board, role."""
+    """Name, board, role; Enter anywhere in it says that it is filled in."""
+
+    filled_in = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -187,6 +190,13 @@ class _WhoStep(QWidget):
         self.name.textEdited.connect(self._touched)
         self.board.editTextChanged.connect(self._touched)
         self.board.activated.connect(self._touched)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+            self.filled_in.emit()
+            return
+        super().keyPressEvent(event)
 
     def fill(self, who: Who, boards: tuple[str, ...]) -> None:
         """Show what is known."""

@@ -21,6 +21,7 @@ from ifn_desktop.ui.calendar.page import _MeetingLine
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.calendar import CalendarModel
 from ifn_desktop.viewmodels.calendar_keeper import ReminderKeeper
+from tests.support import looking
 from tests.support.libraries import open_library, take_in
 from tests.support.packets import stamped_packet
 from tests.ui.shell.conftest import ChosenFiles, Shell
@@ -126,13 +127,16 @@ def test_a_reminder_comes_once_and_says_nothing_on_the_desktop(member: Member) -
     assert len(member.told) == 1
 
 
-def test_who_is_to_sign_is_reminded(member: Member) -> None:
+def test_who_is_to_sign_is_reminded(member: Member, qtbot: QtBot) -> None:
     member.feature.action.trigger()
     member.feature.model.choose(before_adjusting=60)
-    member.line.adjusts.click()
+    member.line.adjusts.setFocus()
+    qtbot.keyClick(member.line.adjusts, Qt.Key.Key_Space)
     at = member.line.at
     assert at is not None
     assert at.text() == "25 mars 2026  kl. 10.00"
+    assert looking.cut(member.feature.page) == []
+    assert member.line.adjusts.hasFocus(), "the keyboard stays where it was"
     at.setDateTime(QDateTime(QDate(2026, 3, 24), QTime(9, 30)))
     at.editingFinished.emit()
     member.wait_until("2026-03-24T08:45")

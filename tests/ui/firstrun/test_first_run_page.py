@@ -146,6 +146,16 @@ def test_three_steps_by_keyboard(beginner: Beginner, qtbot: QtBot) -> None:
     assert page.who.name.text() == "Berit Åkesson"
 
 
+@pytest.mark.parametrize("part", ["name", "board", "role"])
+def test_enter_goes_on_from_wherever_one_is(beginner: Beginner, qtbot: QtBot, part: str) -> None:
+    beginner.shell.window.start.first_run_wanted.emit()
+    page, model = beginner.steps[0].page, beginner.steps[0].model
+    who = page.who
+    parts = {"name": who.name, "board": who.board.lineEdit(), "role": who.roles["member"]}
+    qtbot.keyClick(parts[part], Qt.Key.Key_Return)
+    assert model.step is Step.PAPERS
+
+
 def test_letters_typed_as_board_are_seen_whole(beginner: Beginner) -> None:
     beginner.steps[0].action.trigger()
     typed = beginner.steps[0].page.who.board.lineEdit()
