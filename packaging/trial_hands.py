@@ -180,9 +180,24 @@ def walk(screen: Screen, picture: Callable[[str], None]) -> dict[str, str]:
     return {"number": number, "title": title, "word": word, "marked": marked.name}
 
 
-def main(screen_file: Path, folder: Path) -> None:
+def walk_again(screen: Screen, picture: Callable[[str], None]) -> dict[str, str]:
+    """On a later evening: the meeting is opened, and the ärende that was marked is told as before."""
+    screen.click(screen.find("button", "Läs handlingarna"))
+    marked = screen.find("list item", r"Ärende \S+\. .* du har markerat jäv\..*")
+    items = screen.wait("the list of ärenden", _items)
+    number, title, _ = next(each for each in items if each[2].name == marked.name)
+    _open(screen, number, title)
+    screen.find("button", "Jäv markerat.*")
+    picture("again")
+    screen.press("ctrl+q")
+    word = max(re.findall(r"[A-Za-z]+", title), key=len)
+    return {"number": number, "title": title, "word": word, "marked": marked.name}
+
+
+def main(screen_file: Path, folder: Path, *, again: bool) -> None:
     """Walk, and say what was done."""
-    done = walk(Screen(), lambda name: _copy(screen_file, folder / f"{name}.xwd"))
+    way = walk_again if again else walk
+    done = way(Screen(), lambda name: _copy(screen_file, folder / f"{name}.xwd"))
     print(json.dumps(done, ensure_ascii=False))
 
 
@@ -192,4 +207,4 @@ def _copy(screen_file: Path, target: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), again="--again" in sys.argv[3:])

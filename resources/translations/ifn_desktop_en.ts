@@ -2861,6 +2861,10 @@ Mark words in a paper with the mouse, or write a note on an item with Ctrl+N.</t
         <translation>Nothing has gone wrong.</translation>
     </message>
     <message>
+        <source>Inget annat har gått fel.</source>
+        <translation>Nothing else has gone wrong.</translation>
+    </message>
+    <message>
         <source>Visa fler</source>
         <translation>Show more</translation>
     </message>

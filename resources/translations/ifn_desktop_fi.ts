@@ -2858,7 +2858,11 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Inget har gått fel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikään ei ole mennyt vikaan.</translation>
+    </message>
+    <message>
+        <source>Inget annat har gått fel.</source>
+        <translation>Muuta ei ole mennyt vikaan.</translation>
     </message>
     <message>
         <source>Visa fler</source>

@@ -134,11 +134,12 @@ class FaultsPage(PlainPage):
 
     def _build_events(self) -> None:
         emptied(self._events)
-        events = self._model.view.events
+        events, reports = self._model.view.events, self._model.view.reports
         self._events.addSpacing(18)
         self._events.addWidget(text_label(self.tr("Det som har hänt"), "heading"))
         if not events:
-            self._events.addWidget(text_label(self.tr("Inget har gått fel."), "mute"))
+            none = self.tr("Inget annat har gått fel.") if reports else self.tr("Inget har gått fel.")
+            self._events.addWidget(text_label(none, "mute"))
             return
         for event in events[: self._shown]:
             self._events.addWidget(hairline())
