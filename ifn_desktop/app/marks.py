@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ifn_desktop.services.page_texts import PageTexts
     from ifn_desktop.services.printing import Printing
     from ifn_desktop.services.queries import Queries
+    from ifn_desktop.services.quoted_places import QuotedPlaces
     from ifn_desktop.services.region_looks import RegionLooks
     from ifn_desktop.services.undo import UndoHistories
 
@@ -98,6 +99,13 @@ class Marks:
         from ifn_desktop.services.region_looks import RegionLooks
 
         return RegionLooks(self._database, self._sources, self._pool, self._jobs)
+
+    @cached_property
+    def quoted(self) -> QuotedPlaces:
+        """Where words that notes quote stand now."""
+        from ifn_desktop.services.quoted_places import QuotedPlaces
+
+        return QuotedPlaces(self._database, self._texts)
 
     @cached_property
     def exporting(self) -> Exporting:

@@ -42,12 +42,14 @@ class Words(NamedTuple):
 
     Attributes:
         page: from 1 in the paper.
+        version: of the paper, for who quotes them.
     """
 
     document: DocumentId
     page: int
     start: int
     end: int
+    version: str = ""
 
 
 class Annotations(ShownMarks):

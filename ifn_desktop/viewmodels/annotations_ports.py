@@ -13,6 +13,7 @@ from ifn_desktop.model.ids import ItemId
 if TYPE_CHECKING:
     from ifn_desktop.services.annotating import Annotating
     from ifn_desktop.services.notes import Notes
+    from ifn_desktop.services.quoted_places import QuotedPlaces
     from ifn_desktop.services.region_looks import RegionLooks
 
 HasRecusal = Callable[[ItemId], bool]
@@ -26,11 +27,13 @@ class MarksParts(Protocol):
         annotating: marks in papers.
         notes: notes on ärenden.
         looks: how the places of marks without words look.
+        quoted: where words that notes quote stand now.
     """
 
     annotating: Annotating
     notes: Notes
     looks: RegionLooks
+    quoted: QuotedPlaces
 
 
 class MarksDoor(Protocol):

@@ -5,18 +5,21 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.annotations import MarkPlace, TextPosition
 from ifn_desktop.model.ids import AnnotationId, DocumentId, ItemId, MeetingId, NoteId
-from ifn_desktop.model.note_links import read_link
+from ifn_desktop.model.note_links import NoteLink, read_link
 from ifn_desktop.model.places import Spot
 from ifn_desktop.viewmodels.annotations_ports import MarksDoor
 from ifn_desktop.viewmodels.navigation import Navigator
 from ifn_desktop.viewmodels.tasks import Tasks
+
+if TYPE_CHECKING:
+    from ifn_desktop.services.quoted_places import QuotedPlace
 
 
 class Aim(NamedTuple):
@@ -65,7 +68,22 @@ class WaysToMarks(QObject):
         if link.annotation is not None:
             self.go(link.annotation)
         elif link.document is not None:
-            self._open(Aim(link.document, link.page, words=link.position))
+            self._follow_quote(link, link.document)
+
+    def _follow_quote(self, link: NoteLink, document: DocumentId) -> None:
+        """Go to quoted words, where they stand in the version that is shown."""
+        if not link.version:
+            self._open(Aim(document, link.page, words=link.position))
+            return
+
+        def found(place: QuotedPlace) -> None:
+            self._open(Aim(document, place.page, words=place.words))
+            if place.is_lost:
+                self._tasks.fail(KnownError("quote.gone"))
+
+        self._tasks.run(
+            "io", lambda cancel: self._door.to_read().quoted.find(link, cancel), found, key="quotes.find"
+        )
 
     def go(self, annotation: AnnotationId) -> None:
         """Go to a mark.

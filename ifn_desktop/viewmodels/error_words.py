@@ -217,6 +217,10 @@ ERRORS: dict[str, str] = {
     ),
     "import.not_found": "Importen finns inte längre i biblioteket. Inget har ändrats.",
     "annotation.not_found": "Markeringen finns inte längre. Inget annat har ändrats.",
+    "quote.gone": (
+        "Orden som du citerade finns inte kvar i den nya versionen. Anteckningen är oförändrad, och "
+        "Gå › Visa en äldre version visar orden där de stod."
+    ),
     "cli.backup_passphrase": "Lösenord för säkerhetskopior: ",
     "cli.backup_passphrase_again": "Samma lösenord en gång till: ",
     "cli.backup_not_same": "Lösenorden var inte lika. Ingen säkerhetskopia gjordes.",

@@ -8029,6 +8029,10 @@ If a paper comes in a new version and something you have marked cannot be recogn
         <translation>The mark is no longer there. Nothing else has changed.</translation>
     </message>
     <message>
+        <source>Orden som du citerade finns inte kvar i den nya versionen. Anteckningen är oförändrad, och Gå › Visa en äldre version visar orden där de stod.</source>
+        <translation>The words you quoted are not in the new version. Your note is unchanged, and Go › Show an older version shows the words where they stood.</translation>
+    </message>
+    <message>
         <source>Lösenord för säkerhetskopior: </source>
         <translation>Password for backups: </translation>
     </message>

@@ -8027,6 +8027,10 @@ Om en handling kommer i en ny version och något du har markerat inte går att k
         <translation>Merkintää ei enää ole. Muuta ei ole muutettu.</translation>
     </message>
     <message>
+        <source>Orden som du citerade finns inte kvar i den nya versionen. Anteckningen är oförändrad, och Gå › Visa en äldre version visar orden där de stod.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lösenord för säkerhetskopior: </source>
         <translation type="unfinished"></translation>
     </message>

@@ -19,12 +19,15 @@ from ifn_desktop.model.annotations import (
     MarkKind,
     NewMark,
     PlacementState,
+    TextPosition,
 )
 from ifn_desktop.model.ids import AnnotationId, DocumentId, NoteId, new_id
+from ifn_desktop.model.note_links import link_to_page, read_link
 from ifn_desktop.model.places import Spot
 from ifn_desktop.model.text import Rect
 from ifn_desktop.model.views import DocumentView
 from ifn_desktop.model.work import CancelToken, no_progress
+from ifn_desktop.services.quoted_places import QuotedPlace
 from tests.support.libraries import only_agenda, open_library, take_in
 from tests.support.packets import stamped_packet
 
@@ -137,6 +140,42 @@ def test_a_mark_whose_words_are_gone_is_listed_placed_by_hand_or_left(profile: P
         assert len(unplacing.unplaced()) == 5
         with pytest.raises(KnownError, match=r"annotation\.not_found"):
             unplacing.keep_with_old([AnnotationId("nowhere")])
+
+
+def test_words_that_a_note_quotes_are_found_in_the_new_version(profile: Path, tmp_path: Path) -> None:
+    old = stamped_packet(tmp_path / "old.pdf")
+    with open_library(profile) as core:
+        take_in(core, old)
+        paper = first_bilaga(core)
+        layer = core.texts.layer(paper.file_id, paper.first_page + 1).result()
+        start = layer.text.index(WORDS)
+        position = TextPosition(start, start + len(WORDS))
+        links = [
+            read_link(link_to_page(paper.id, 2, words, version))
+            for words, version in ((position, paper.version), (None, paper.version), (position, ""))
+        ]
+        whole, page_only, without = [link for link in links if link is not None]
+        assert (whole.position, whole.version, without.version) == (position, paper.version, "")
+        quoted, cancel = core.marks.quoted, CancelToken()
+        assert quoted.find(whole, cancel) == QuotedPlace(2, position)
+        take_in(core, with_more_pages(old, tmp_path / "new.pdf"))
+        shown = first_bilaga(core)
+        found = quoted.find(whole, cancel)
+        now = core.texts.layer(shown.file_id, shown.first_page + found.page - 1).result()
+        assert (found.page, found.is_lost) == (3, False)
+        assert found.words is not None
+        assert now.text[found.words.start : found.words.end] == WORDS
+        assert quoted.find(page_only, cancel) == QuotedPlace(3)
+        assert quoted.find(without, cancel) == QuotedPlace(2, position)
+        with pymupdf.open(old) as document:
+            stamp = str(document[4].get_text()).splitlines()[0]
+            document.delete_page(4)
+            page = document.new_page(4)
+            page.insert_text((40, 20), stamp, fontsize=7)
+            page.insert_textbox((50, 60, 550, 800), "Texten är skriven på nytt från början till slut. " * 20)
+            document.save(tmp_path / "gone.pdf")
+        take_in(core, tmp_path / "gone.pdf")
+        assert quoted.find(whole, cancel) == QuotedPlace(2, is_lost=True)
 
 
 def test_an_import_taken_back_leaves_the_library_as_before(profile: Path, tmp_path: Path) -> None:

@@ -148,7 +148,8 @@ class MarksFeature(QObject):
         if mark is not None:
             address = link_to_mark(mark)
         elif words is not None:
-            address = link_to_page(words.document, words.page, TextPosition(words.start, words.end))
+            position = TextPosition(words.start, words.end)
+            address = link_to_page(words.document, words.page, position, words.version)
         reference = self.tr("%1, s. %2").replace("%2", str(page)).replace("%1", paper)
         self._notes.quote(lines, reference, address)
 

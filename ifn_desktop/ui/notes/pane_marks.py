@@ -129,7 +129,7 @@ class PaneMarks(QObject):
         selected = self.selected
         if selected is not None:
             first = selected.ranges[0]
-            words = Words(first.document.id, first.page, first.start, first.end)
+            words = Words(first.document.id, first.page, first.start, first.end, first.document.version)
 
             def quote() -> None:
                 self._parts.quote(selected.text.splitlines(), first.document.title, first.page, None, words)
