@@ -89,7 +89,7 @@ class QuotedPlaces:
         mark = Annotation(
             AnnotationId(""), old.document, MarkKind.HIGHLIGHT, MarkColour.YELLOW, "", "", "", target
         )
-        move = Move(self._texts, {old.version: old, shown.version: shown}, shown, cancel, None)
+        move = Move(self._texts, {old.version: old, shown.version: shown}, shown, cancel, looks=None)
         move.carry([marks.Stored(mark, ())])
         ((_, placement),) = move.finish()
         return None if placement.state in LOST else placement
