@@ -118,6 +118,7 @@ class Delivery(NamedTuple):
         meetings: those it touched.
         files, papers, items: how many it brought: files, new or changed papers, new ärenden.
         marks, notes: the member's own on what it alone brought; they are kept when it is taken back.
+        name: of its first file, without folders.
     """
 
     packet: PacketId
@@ -128,6 +129,7 @@ class Delivery(NamedTuple):
     items: int
     marks: int = 0
     notes: int = 0
+    name: str = ""
 
 
 class Retraction(NamedTuple):

@@ -213,6 +213,7 @@ class ImportReport(NamedTuple):
         files_new, files_known: received files, and files the library had already.
         loose: how many papers landed under `Utan sammanträde`.
         failures: files that could not be read, with the reason; nothing is dropped silently.
+        is_later: it brought papers of a meeting that was known, so that not all its pages are news.
     """
 
     meetings: tuple[MeetingId, ...] = ()
@@ -224,6 +225,7 @@ class ImportReport(NamedTuple):
     loose: int = 0
     warnings: tuple[Notice, ...] = ()
     failures: tuple[FileFailure, ...] = ()
+    is_later: bool = False
 
 
 class Changes(NamedTuple):

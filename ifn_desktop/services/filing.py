@@ -69,6 +69,7 @@ class Filed:
     items: int = 0
     documents: int = 0
     loose: int = 0
+    is_later: bool = False
     notices: list[Notice] = field(default_factory=list[Notice])
 
 
@@ -122,6 +123,7 @@ class Filing:
         known = self._lookup.recognise(parsed)
         meeting = self._put_facts(parsed, known)
         self._filed.meetings.append(meeting.id)
+        self._filed.is_later |= known is not None
         self._arriving = Arriving(known)
         self._foreign = self._house.foreign(self._tx, meeting.id)
         item_ids = self._put_items(meeting, parsed.items)

@@ -335,6 +335,7 @@ def _report(batch: _Batch, filed: Filed) -> ImportReport:
         filed.loose,
         (*filed.notices, *_unreadable(batch)),
         tuple(batch.failures),
+        filed.is_later,
     )
 
 

@@ -110,6 +110,7 @@ class Retracting:
                         len(retracting.documents_in(view, own)),
                         len(items),
                         *retracting.written_on(view, own, items),
+                        name=_first_name(arrivals.files_of(view, packet)),
                     )
                 )
         return tuple(found)
@@ -257,3 +258,7 @@ class Retracting:
             meeting = meetings.meeting_of_item(tx, item)
             if meeting is not None:
                 arrivals.add(tx, packet, meeting, [arrivals.Arrival(NewsKind.WITHDRAWN, item=item)])
+
+
+def _first_name(named: Sequence[tuple[FileId, str]]) -> str:
+    return named[0][1].rsplit("/", 1)[-1] if named else ""

@@ -13,6 +13,7 @@ from ifn_desktop.model.ids import FileId, ItemId, MeetingId
 from ifn_desktop.model.kinds import ItemKind
 from ifn_desktop.model.library import KnownItem, KnownMeeting
 from ifn_desktop.model.views import Notice
+from ifn_desktop.store import repo_arrivals as arrivals
 from ifn_desktop.store import repo_documents as papers
 from ifn_desktop.store.database import Transaction, View
 from ifn_desktop.store.driver import Row
@@ -163,7 +164,7 @@ def items_with_case(view: View) -> list[tuple[MeetingId, ItemId, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much there is of a meeting.
+    """How much there is of a meeting, without what is withdrawn.
 
     Attributes:
         pages: those of each paper's newest version, and the pages of ärenden without papers.
@@ -182,8 +183,12 @@ class Counts:
 def counts(view: View, ids: Sequence[MeetingId]) -> dict[MeetingId, Counts]:
     """How much there is of each of some meetings."""
     chosen = json.dumps(ids)
+    gone_items, gone_papers = (json.dumps(sorted(gone)) for gone in arrivals.withdrawn(view))
     items = _sums(
-        view, "SELECT meeting, count(*) FROM item WHERE meeting IN (SELECT value FROM json_each(?))", chosen
+        view,
+        "SELECT meeting, count(*) FROM item WHERE meeting IN (SELECT value FROM json_each(?))"
+        " AND id NOT IN (SELECT value FROM json_each(?))",
+        (chosen, gone_items),
     )
     # Of the rows of the newest number the first, as `services.agenda_view.shown_version` says.
     documents = view.query(
@@ -192,8 +197,9 @@ def counts(view: View, ids: Sequence[MeetingId]) -> dict[MeetingId, Counts]:
         " (SELECT count(*) FROM page_seen s WHERE s.document = d.id))), 0) FROM document d"
         " JOIN document_version v ON v.id = (SELECT w.id FROM document_version w WHERE w.document = d.id"
         " ORDER BY w.number DESC, w.id LIMIT 1)"
-        " WHERE d.meeting IN (SELECT value FROM json_each(?)) GROUP BY d.meeting",
-        (chosen,),
+        " WHERE d.meeting IN (SELECT value FROM json_each(?))"
+        " AND d.id NOT IN (SELECT value FROM json_each(?)) GROUP BY d.meeting",
+        (chosen, gone_papers),
     )
     papers_of = {row[0]: (int(row[1]), int(row[2]), int(row[3])) for row in documents}
     empty = _sums(
@@ -201,8 +207,9 @@ def counts(view: View, ids: Sequence[MeetingId]) -> dict[MeetingId, Counts]:
         "SELECT meeting, sum(n) FROM (SELECT i.meeting, min(p.last_page - p.first_page + 1) AS n"
         " FROM item i JOIN item_pages p ON p.item = i.id"
         " WHERE i.meeting IN (SELECT value FROM json_each(?))"
+        " AND i.id NOT IN (SELECT value FROM json_each(?))"
         " AND NOT EXISTS (SELECT 1 FROM document d WHERE d.item = i.id) GROUP BY i.id)",
-        chosen,
+        (chosen, gone_items),
     )
     found: dict[MeetingId, Counts] = {}
     for meeting in ids:
@@ -213,8 +220,8 @@ def counts(view: View, ids: Sequence[MeetingId]) -> dict[MeetingId, Counts]:
     return found
 
 
-def _sums(view: View, sql: str, chosen: str) -> dict[str, int]:
-    return {row[0]: int(row[1]) for row in view.query(f"{sql} GROUP BY meeting", (chosen,))}
+def _sums(view: View, sql: str, values: tuple[str, str]) -> dict[str, int]:
+    return {row[0]: int(row[1]) for row in view.query(f"{sql} GROUP BY meeting", values)}
 
 
 def item_name(view: View, item: ItemId) -> tuple[str | None, str] | None:

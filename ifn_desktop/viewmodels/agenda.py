@@ -218,11 +218,12 @@ class AgendaModel(QAbstractListModel):
 
 
 def agenda_sum(entries: Sequence[Entry]) -> str:
-    """The line above the list: `18 ärenden · 40 handlingar · 64 sidor kvar`."""
-    items = sum(entry.item is not None for entry in entries)
-    papers = sum(len(entry.documents) for entry in entries)
-    read = sum(entry.pages_read for entry in entries)
-    left = sum(entry.pages for entry in entries) - read
+    """The line above the list: `18 ärenden · 40 handlingar · 64 sidor kvar`, without what is withdrawn."""
+    items = sum(entry.item is not None and not entry.item.is_withdrawn for entry in entries)
+    standing = [one for entry in entries for one in entry.documents if not one.is_withdrawn]
+    papers = len(standing)
+    read = sum(min(one.pages_read, one.pages) for one in standing)
+    left = sum(one.pages for one in standing) - read
     remaining = ""
     if read and left:
         remaining = translate("Agenda", "{pages} kvar").format(pages=count_pages(left))

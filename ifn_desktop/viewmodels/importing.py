@@ -318,7 +318,7 @@ def report_words(report: ImportReport) -> ReportWords:
             (
                 count_items(report.items) if report.items else "",
                 count_papers(report.documents),
-                count_pages(report.pages),
+                "" if report.is_later else count_pages(report.pages),
             ),
             ", ",
         )

@@ -151,7 +151,7 @@ def delivery_words(delivery: Delivery, today: datetime.date) -> DeliveryWords:
         follows += " " + stays.format(own=own)
     return DeliveryWords(
         delivery.packet,
-        joined((when, came)),
+        joined((when, delivery.name, came)),
         translate("Retracting", "Ska det som lästes in {when} tas tillbaka?").format(when=when),
         follows,
     )

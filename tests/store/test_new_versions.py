@@ -181,17 +181,19 @@ def test_words_that_a_note_quotes_are_found_in_the_new_version(profile: Path, tm
 def test_an_import_taken_back_leaves_the_library_as_before(profile: Path, tmp_path: Path) -> None:
     old = stamped_packet(tmp_path / "old.pdf")
     with open_library(profile) as core:
-        take_in(core, old)
+        first = take_in(core, old)
         paper = first_bilaga(core)
         ids = mark_all_kinds(core, paper)
         before = only_agenda(core), core.marks.annotating.marks_of(paper.id)
         blobs = core.blobs.stored()
         newer = stamped_packet(tmp_path / "more.pdf", items=5, pages=4, mark="nytt")
-        take_in(core, newer)
+        later = take_in(core, newer)
+        assert (first.is_later, later.is_later) == (False, True)
         assert len(only_agenda(core).items) == 5
         assert core.versions.news.news(before[0].id).papers
         newest, oldest = core.versions.retracting.deliveries()
         assert (newest.files, newest.papers, newest.items, oldest.marks) == (1, 10, 1, 5)
+        assert (newest.name, oldest.name) == ("more.pdf", "old.pdf")
         report, changes = core.versions.retracting.run(
             newest.packet, cancel=CancelToken(), progress=no_progress
         )

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from ifn_desktop.app.versions import NewVersions
 from ifn_desktop.model.views import Changes
 from ifn_desktop.ui.start_view import StartView
-from ifn_desktop.viewmodels.agenda import Role
+from ifn_desktop.viewmodels.agenda import Role, agenda_sum
 from tests.support.libraries import take_in
 from tests.support.packets import stamped_packet
 from tests.ui.text.conftest import MakeDesk
@@ -162,5 +162,10 @@ def test_what_is_withdrawn_is_told_and_hidden_by_choice(make_desk: MakeDesk, tmp
     assert tags(desk) == ["Ändrat", "Ändrat", "Ändrat"]
     news.hide.setChecked(False)
     assert desk.models.agenda.rowCount() == 4
+    assert agenda_sum(desk.models.navigator.entries).startswith(
+        "3\N{NO-BREAK SPACE}ärenden · 6\N{NO-BREAK SPACE}handlingar"
+    )
+    (row,) = desk.core.queries.meetings()
+    assert (row.items, row.documents, row.pages) == (3, 6, 12)
     desk.models.navigator.show_start()
     desk.rest()
