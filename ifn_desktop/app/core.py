@@ -359,12 +359,12 @@ def _bring_up_to_date(database: Database, paths: ProfilePaths, lock: ProfileLock
 
 
 def _sweep(database: Database, blobs: Blobs, paths: ProfilePaths) -> None:
-    from ifn_desktop.store import purge, rekeying, repo_sources  # not on the way to the first view
+    from ifn_desktop.store import purged, rekeying, repo_sources  # not on the way to the first view
 
     with database.read() as view:
         known = [blob.id for blob in repo_files.all_blobs(view)]
         going_on = repo_sources.staged_names(view)
-        is_purging = purge.is_pending(view)
+        is_purging = purged.is_pending(view)
     blobs.sweep(known, going_on)
     rekeying.remove_copy(paths.database)
     if (paths.root / "replaced").exists():

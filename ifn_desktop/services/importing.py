@@ -30,7 +30,7 @@ from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.services.purging_text import letters_of
 from ifn_desktop.sources.delivery import Entry, Refusal, open_delivery, open_pieces
 from ifn_desktop.sources.pieces import Piece
-from ifn_desktop.store import purge, text_codec
+from ifn_desktop.store import purged, text_codec
 from ifn_desktop.store import repo_arrivals as arrivals
 from ifn_desktop.store import repo_files as files
 from ifn_desktop.store.blobs import Blobs, SealedBlob
@@ -155,9 +155,9 @@ class Importer:
         if taken.known is not None or taken.sealed is None:
             return False
         with self._database.read() as view:
-            if not purge.is_any_purged(view):
+            if not purged.is_any_purged(view):
                 return False
-            return purge.is_purged(view, taken.sealed.id, letters_of(taken.text))
+            return purged.is_purged(view, taken.sealed.id, letters_of(taken.text))
 
     def _pack(self, taken: Sequence[TakenFile], cancel: CancelToken) -> dict[BlobId, list[bytes]]:
         """The places of the text of each new file, ready for the database."""
@@ -247,7 +247,7 @@ class Importer:
 
     def _add_file(self, tx: Transaction, packet: PacketId, taken: TakenFile, sealed: SealedBlob) -> FileId:
         self._blobs.adopt(sealed, tx)
-        purge.bring_back(tx, sealed.id)
+        purged.bring_back(tx, sealed.id)
         if taken.rendition is not None:
             self._blobs.adopt(taken.rendition, tx)
         file = KnownFile(FileId(new_id()), taken.name, taken.media_type, len(taken.text.pages), taken.failure)

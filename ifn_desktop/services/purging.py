@@ -35,12 +35,12 @@ from ifn_desktop.pdf.client import FileSource, PdfPool
 from ifn_desktop.services.file_sources import FileSources
 from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.services.purging_text import cut_text, letters_of, stands_in
-from ifn_desktop.store import purge, purge_plan
+from ifn_desktop.store import purge, purge_plan, purged
 from ifn_desktop.store import repo_files as files
 from ifn_desktop.store import repo_meetings as meetings
 from ifn_desktop.store.blobs import Blobs, SealedBlob
 from ifn_desktop.store.database import Database, Transaction, View
-from ifn_desktop.store.purge_disk import PurgeDisk
+from ifn_desktop.store.purge_disk import PurgeDisk, Step
 from ifn_desktop.store.purge_plan import Portion
 
 T = TypeVar("T")
@@ -96,7 +96,7 @@ class Purging:
         now: Callable[[], datetime.datetime],
         memory: Memory | None = None,
         note: Callable[[Transaction, Mapping[str, int]], None] = lambda _tx, _counts: None,
-        step: purge.Step = lambda _: None,
+        step: Step = lambda _: None,
     ) -> None:
         self._database = database
         self._blobs = blobs
@@ -168,12 +168,12 @@ class Purging:
     def is_pending(self) -> bool:
         """Whether a purge has left something to clear away. In the read lane."""
         with self._database.read() as view:
-            return purge.is_pending(view)
+            return purged.is_pending(view)
 
     def log(self, limit: int = 100) -> tuple[PurgeLogRow, ...]:
         """What was purged, as figures, newest first. In the read lane."""
         with self._database.read() as view:
-            return tuple(purge.log(view, limit))
+            return tuple(purged.read_log(view, limit))
 
     # One portion ------------------------------------------------------------------------------
 
@@ -278,7 +278,7 @@ class Purging:
         row = PurgeLogRow(self._time(), cause, len(done), counts.papers, counts.pages)
 
         def write(tx: Transaction) -> None:
-            purge.add_log(tx, row)
+            purged.add_log(tx, row)
             self._note(tx, {"meetings": row.meetings, "papers": row.papers, "pages": row.pages})
 
         self._write(write)

@@ -5,23 +5,20 @@
 
 Deleted rows are overwritten by SQLite itself (`secure_delete`); triggers take them out of the search index,
 whose own `secure-delete` leaves no entry behind. What remains to be done after the transaction (the files
-on the disk, the log, words that no text has any more, free pages) is noted in `meta` until it is done.
+on the disk, the log, words that no text has any more, free pages) is noted until it is done (`store.purged`).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ifn_desktop.model.ids import BlobId, DocumentId, FileId, ItemId, MeetingId
-from ifn_desktop.model.retention import Keep, PurgeCause, PurgeLogRow
-from ifn_desktop.store import text_codec
+from ifn_desktop.model.retention import Keep
+from ifn_desktop.store import purged, text_codec
 from ifn_desktop.store.database import Transaction, View
 from ifn_desktop.store.purge_plan import Portion
-
-_PENDING = "purge_pending"
-LOG_ROWS = 500
 
 
 class CutFile(NamedTuple):
@@ -80,7 +77,7 @@ def remove(
         _empty_meeting(tx, portion.meeting, keep, made)
     _drop_packets(tx, packets)
     _destroy_keys(tx, gone, letters, made)
-    tx.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, '1')", (_PENDING,))
+    purged.set_pending(tx)
 
 
 # Contents ------------------------------------------------------------------------------------------
@@ -324,105 +321,5 @@ def _looked_at(tx: Transaction) -> None:
         tx.execute(f"UPDATE {table} SET arrival = min(arrival, (SELECT coalesce(max(id), 0) FROM arrival))")  # noqa: S608
 
 
-# Afterwards ----------------------------------------------------------------------------------------
-
-
-def is_pending(view: View) -> bool:
-    """Whether something of a purge is still to be cleared away."""
-    return view.value("SELECT value FROM meta WHERE key = ?", (_PENDING,)) is not None
-
-
-def set_done(tx: Transaction) -> None:
-    """Nothing is left to be cleared away."""
-    tx.execute("DELETE FROM meta WHERE key = ?", (_PENDING,))
-
-
-def to_destroy(view: View) -> list[BlobId]:
-    """Purged contents whose files may still lie on the disk."""
-    rows = view.query(
-        "SELECT blob FROM purged_content WHERE gone = 0"
-        " AND NOT EXISTS (SELECT 1 FROM blob b WHERE b.id = purged_content.blob)"
-    )
-    return [BlobId(row[0]) for row in rows]
-
-
-def set_destroyed(tx: Transaction, blobs: Sequence[BlobId]) -> None:
-    """Their files have left the disk."""
-    tx.execute(
-        "UPDATE purged_content SET gone = 1 WHERE blob IN (SELECT value FROM json_each(?))", (_list(blobs),)
-    )
-
-
-def is_purged(view: View, blob: BlobId, letters: str) -> bool:
-    """Whether a content was purged, told by its name or, where it says enough, by its letters."""
-    return bool(
-        view.value(
-            "SELECT EXISTS (SELECT 1 FROM purged_content WHERE blob = ?1 OR (letters = ?2 AND ?2 <> ''))",
-            (blob, letters),
-        )
-    )
-
-
-def is_any_purged(view: View) -> bool:
-    """Whether anything was ever purged."""
-    return bool(view.value("SELECT EXISTS (SELECT 1 FROM purged_content)"))
-
-
-def bring_back(tx: Transaction, blob: BlobId) -> None:
-    """The member has taken in again what was purged."""
-    tx.execute("DELETE FROM purged_content WHERE blob = ?", (blob,))
-
-
-def merge_index(tx: Transaction, *, first: bool) -> bool:
-    """A step of FTS5's `optimize`, so that the search index takes no more room than it needs.
-
-    Args:
-        tx: the transaction; other writes come in between the steps.
-        first: the first step asks for all of it to be put together.
-
-    Returns:
-        Whether there is more to do.
-    """
-    work = 0
-    for table in ("search_fts", "search_word_grams"):
-        before = int(tx.value("SELECT total_changes()"))
-        pages = -_MERGED_PAGES if first else _MERGED_PAGES
-        tx.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", (pages,))  # noqa: S608
-        work += int(tx.value("SELECT total_changes()")) - before >= _SOME_WORK
-    return work > 0
-
-
-_MERGED_PAGES = 500
-_SOME_WORK = 2
-"""Changed rows by which a merge has done something (sqlite.org/fts5.html, the 'merge' command)."""
-
-
-# The log -------------------------------------------------------------------------------------------
-
-
-def add_log(tx: Transaction, row: PurgeLogRow) -> None:
-    """Write a line: figures, never names. The oldest give way."""
-    numbers = json.dumps([row.meetings, row.papers, row.pages])
-    tx.execute(
-        "INSERT INTO purge_log (made, cause, numbers) VALUES (?, ?, ?)", (row.made, row.cause, numbers)
-    )
-    tx.execute("DELETE FROM purge_log WHERE id <= (SELECT max(id) FROM purge_log) - ?", (LOG_ROWS,))
-
-
-def log(view: View, limit: int) -> list[PurgeLogRow]:
-    """What was purged, newest first."""
-    rows = view.query("SELECT made, cause, numbers FROM purge_log ORDER BY id DESC LIMIT ?", (limit,))
-    return [PurgeLogRow(str(made), PurgeCause(cause), *json.loads(numbers)) for made, cause, numbers in rows]
-
-
-def last_purge(view: View) -> str | None:
-    """When something was purged last, ISO, UTC; None: never."""
-    return view.value("SELECT max(made) FROM purge_log")
-
-
 def _list(ids: Sequence[str]) -> str:
     return json.dumps(ids)
-
-
-Step = Callable[[str], None]
-"""Hears each step of a purge by a name; tests end the process there."""

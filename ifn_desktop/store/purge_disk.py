@@ -16,17 +16,22 @@ from typing import Protocol, TypeVar
 from ifn_desktop.config.disk import disk_errors, sync_folder
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.ids import BlobId
-from ifn_desktop.store import purge
+from ifn_desktop.store import purged
 from ifn_desktop.store import repo_search_index as index
 from ifn_desktop.store.blobs import Blobs
 from ifn_desktop.store.database import Database, Transaction
 
 T = TypeVar("T")
+Step = Callable[[str], None]
+"""Hears each step of a purge by a name; tests end the process there."""
 FREED_AT_ONCE = 2_000
 """Free pages given back in one step; other writes come in between."""
 REBUILT_UP_TO = 512 << 20
 """Bytes of a library made by an earlier version that is rebuilt once, so that it can give pages back."""
 _INCREMENTAL = 2
+_MERGED_PAGES = 500
+_SOME_WORK = 2
+"""Changed rows by which a merge has done something (sqlite.org/fts5.html, the 'merge' command)."""
 
 
 class Write(Protocol):
@@ -51,7 +56,7 @@ class PurgeDisk:
         self._blobs = blobs
         self._backups = backups
 
-    def finish(self, write: Write, step: purge.Step = lambda _: None) -> tuple[bool, int]:
+    def finish(self, write: Write, step: Step = lambda _: None) -> tuple[bool, int]:
         """Do all of it, and note that it is done; a second time it does nothing.
 
         Args:
@@ -65,7 +70,7 @@ class PurgeDisk:
             KnownError: `disk.*`, `store.*`: the next start goes on.
         """
         with self._database.read() as view:
-            if not purge.is_pending(view):
+            if not purged.is_pending(view):
                 return True, 0
         emptied = self._database.compact()
         step("keys gone")
@@ -76,7 +81,7 @@ class PurgeDisk:
         write(index.forget_lost_words)
         step("words gone")
         first = True
-        while write(lambda tx: purge.merge_index(tx, first=first)):  # noqa: B023 - run at once
+        while write(lambda tx: _merge_index(tx, first=first)):  # noqa: B023 - run at once
             first = False
             step("merged")
         self._give_pages_back()
@@ -84,7 +89,7 @@ class PurgeDisk:
         emptied = self._database.compact() and emptied
         step("log emptied")
         if destroyed and emptied:
-            write(purge.set_done)
+            write(purged.set_done)
             self._database.compact()
         step("done")
         return destroyed and emptied, backups
@@ -102,7 +107,7 @@ class PurgeDisk:
         """Remove files whose keys are gone. In the write lane: no import may adopt one meanwhile."""
         gone: list[BlobId] = []
         left = False
-        for blob in purge.to_destroy(tx):
+        for blob in purged.to_destroy(tx):
             try:
                 removed = self._blobs.destroy(blob)
             except KnownError:
@@ -111,7 +116,7 @@ class PurgeDisk:
                 gone.append(blob)
             else:
                 left = True
-        purge.set_destroyed(tx, gone)
+        purged.set_destroyed(tx, gone)
         return not left
 
     def _remove_backups(self) -> int:
@@ -144,3 +149,22 @@ class PurgeDisk:
                 left = connection.execute("PRAGMA freelist_count").fetchall()[0][0]
             if left >= free:
                 return
+
+
+def _merge_index(tx: Transaction, *, first: bool) -> bool:
+    """A step of FTS5's `optimize`, so that the search index takes no more room than it needs.
+
+    Args:
+        tx: the transaction; other writes come in between the steps.
+        first: the first step asks for all of it to be put together.
+
+    Returns:
+        Whether there is more to do.
+    """
+    work = 0
+    for table in ("search_fts", "search_word_grams"):
+        before = int(tx.value("SELECT total_changes()"))
+        pages = -_MERGED_PAGES if first else _MERGED_PAGES
+        tx.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", (pages,))  # noqa: S608
+        work += int(tx.value("SELECT total_changes()")) - before >= _SOME_WORK
+    return work > 0
