@@ -21,8 +21,8 @@ from PySide6.QtGui import QAction, QImage, QKeyEvent, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
-from ifn_desktop.app.program import Program, sample_packet
-from ifn_desktop.config.paths import ProfilePaths
+from ifn_desktop.app.program import Program
+from ifn_desktop.config.paths import ProfilePaths, sample_packet
 from ifn_desktop.ui.main_window import MainWindow
 from ifn_desktop.ui.reader.page_tool import PagePoint
 from ifn_desktop.ui.reader.page_view import PageView

@@ -18,7 +18,7 @@ from ifn_desktop.app.marks import Marks
 from ifn_desktop.app.search_work import SearchWork
 from ifn_desktop.app.text_work import TextWork
 from ifn_desktop.config.lock import ProfileLock
-from ifn_desktop.config.paths import ProfilePaths, data_root
+from ifn_desktop.config.paths import ProfilePaths, data_root, sample_packet
 from ifn_desktop.pdf.client import PdfPool
 from ifn_desktop.pdf.limits import VIEW_LIMITS
 from ifn_desktop.services.commands import Commands
@@ -131,13 +131,12 @@ class Core:
         """Who the member is, and the sample; imported at the first call."""
         from ifn_desktop.services.first_run import FirstRun
 
-        sample = next((data_root() / "resources" / "sample").glob("*.pdf"))
         return FirstRun(
             self.database,
             self.blobs,
             purging=lambda: self.purging,
             managed=self.managed,
-            sample=sample,
+            sample=sample_packet(),
         )
 
     @property

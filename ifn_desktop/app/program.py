@@ -25,12 +25,11 @@ from ifn_desktop.app.locking import LOCKED, NEW_KEY
 from ifn_desktop.app.logs import CrashHandling
 from ifn_desktop.app.other_processes import OtherProcesses
 from ifn_desktop.config.keyrings import SystemKeyring
-from ifn_desktop.config.paths import ProfilePaths, data_root
+from ifn_desktop.config.paths import ProfilePaths, data_root, sample_packet
 from ifn_desktop.config.settings import Settings, SettingsFile
 from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.happening import HappeningKind
 from ifn_desktop.model.ids import DocumentId, FileId
-from ifn_desktop.model.views import Changes, StartView
 from ifn_desktop.services.jobs import JobRunner
 from ifn_desktop.ui.language import speak
 from ifn_desktop.ui.main_window import MainWindow
@@ -50,8 +49,6 @@ if TYPE_CHECKING:
     from ifn_desktop.ui.shell import FeatureMaker
     from ifn_desktop.viewmodels.reader.page_images import PageImages
 
-PREPARE_MS = 150
-"""After the start view is on the screen: a hand is slower than that."""
 GARBAGE_MS = 5_000
 """How often garbage is collected: on the GUI thread, since a QObject must die where it lives."""
 
@@ -264,14 +261,6 @@ class Program(QObject):
         else:
             self._report(error)
 
-    def _finish_key(self, core: Core) -> bool:
-        if not self._keys.vault.former_entry():
-            self._keys.vault.complete_change()
-            return False
-        from ifn_desktop.services.rekeying import Rekeying
-
-        return Rekeying(core.paths, self._keys.vault).finish()
-
     def _key_finished(self, changed: bool) -> None:
         """A change that a power cut or a full disk stopped when the new key held already."""
         if changed and not self._key_told:
@@ -335,57 +324,23 @@ class Program(QObject):
         )
 
     def _settled(self, core: Core) -> None:
-        """The profile is ours and tidy: take in what was named, listen to other processes."""
-        QTimer.singleShot(PREPARE_MS, self._preload)
-        self._tasks.run("io", lambda _: self.managed.problem, self._policy_read)
-        self._tasks.run("io", lambda _: self._set_places(core), self._places_set)
-        self._tasks.run("io", lambda _: self._others.listen(core))
-        self._tasks.run("io", lambda _: self._finish_key(core), self._key_finished, failed=_ignore)
-        self._tasks.run("write", lambda _: self._keys.tell_failed_tries(core.lock_notes.opened))
-        core.search_work.start(lambda error: self._bridge.post(lambda: self._report(error)))
-        if self._files:
-            self._models.importing.run(self._files)
-        elif self._sample:
-            self._tasks.run("read", lambda _: core.queries.start(), self._offer_sample)
-        else:
-            self._tasks.run("read", lambda _: core.first_run.leads(), self._lead)
+        """The profile is ours and tidy."""
+        from ifn_desktop.app.after_opening import AfterOpening
 
-    def _lead(self, leads: bool) -> None:
-        if leads:
-            self._window.lead()
-
-    def _set_places(self, core: Core) -> bool:
-        from ifn_desktop.services.managed_sources import apply
-
-        return self.managed.is_present and apply(core.syncing, self.managed)
-
-    def _places_set(self, changed: bool) -> None:
-        if changed:
-            self._models.library.tell(Changes(everything=True))
-
-    def _policy_read(self, problem: KnownError | None) -> None:
-        if problem is not None:
-            self._report(problem)
-
-    def _preload(self) -> None:
-        """What is to be prepared is imported first, where the window does not wait for it."""
-        from ifn_desktop.app.preloading import preload
-
-        self._tasks.run("io", lambda _: preload(), lambda _: self._prepare())
-
-    def _prepare(self) -> None:
-        """The member looks at the start view: time for what the first meeting needs."""
-        self._window.prepare()
-        gc.freeze()
+        AfterOpening(
+            core,
+            self._window,
+            self._models,
+            self._tasks,
+            managed=self.managed,
+            others=self._others,
+            keys=self._keys,
+        ).begin(self._files, sample=self._sample, key_finished=self._key_finished)
 
     def _collect_garbage(self) -> None:
         # An import has made so many objects that looking through them would be felt; few are rubbish.
         if not self._models.importing.is_running:
             gc.collect()
-
-    def _offer_sample(self, start: StartView) -> None:
-        if start.next is None and not start.loose:
-            self._models.importing.run([sample_packet()])
 
     def _core_failed(self, error: BaseException) -> None:
         """The key opened, the library did not: say why; every call of the window hears it too."""
@@ -418,11 +373,6 @@ class Program(QObject):
 
     def _save_settings(self, settings: Settings) -> None:
         self._tasks.run("io", lambda _: _save(self._settings_file, settings))
-
-
-def sample_packet() -> Path:
-    """The built-in packet of an invented municipality."""
-    return next((data_root() / "resources" / "sample").glob("*.pdf"))
 
 
 def _ignore(_error: BaseException) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ifn_desktop.app.core import Core
     from ifn_desktop.store.database import Transaction
-    from ifn_desktop.store.purge import Step
+    from ifn_desktop.store.purge_disk import Step
 
 
 def purging_of(core: Core, step: Step = lambda _: None) -> Purging:

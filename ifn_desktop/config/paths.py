@@ -147,3 +147,8 @@ def data_root() -> Path:
         return Path(getattr(sys, "_MEIPASS", sys.prefix)) / "_data"
     installed = _PACKAGE / "_data"
     return installed if installed.is_dir() else _PACKAGE.parent
+
+
+def sample_packet() -> Path:
+    """The built-in packet of an invented municipality."""
+    return next((data_root() / "resources" / "sample").glob("*.pdf"))
