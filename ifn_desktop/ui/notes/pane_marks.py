@@ -10,16 +10,17 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
 
-from ifn_desktop.model.annotations import TEXT_KINDS, Mark, MarkColour, MarkKind
+from ifn_desktop.model.annotations import Mark, MarkColour, MarkKind
 from ifn_desktop.model.ids import AnnotationId, DocumentId
 from ifn_desktop.model.text import Rect
 from ifn_desktop.model.views import DocumentView
+from ifn_desktop.ui.notes.mark_places import MarkPlaces
+from ifn_desktop.ui.notes.selection_keys import SelectionKeys
 from ifn_desktop.ui.parts import text_label
 from ifn_desktop.ui.reader.mark_editor import MarkEditor
-from ifn_desktop.ui.reader.mark_overlay import MarkOverlay, mark_boxes, sign_box
-from ifn_desktop.ui.reader.mark_tools import COLOUR_KEYS, ChooseTool, InkTool, PlaceTool
+from ifn_desktop.ui.reader.mark_overlay import MarkOverlay
+from ifn_desktop.ui.reader.mark_tools import ChooseTool, InkTool, PlaceTool
 from ifn_desktop.ui.reader.page_tool import PageTool
 from ifn_desktop.ui.reader.pane import Pane
 from ifn_desktop.ui.reader.selection_bar import SelectionBar
@@ -64,13 +65,14 @@ class PaneMarks(QObject):
         self._view = view = pane.view
         self._parts = parts
         self._marks = marks = parts.marks
+        self._places = MarkPlaces(view)
         theme = parts.appearance.theme
         self.overlay = MarkOverlay(marks)
         self.overlay.setParent(self)
         self.overlay.family = theme.family
         view.add_overlay(self.overlay, below=True)
         self.choose = ChooseTool(view, marks, self.edit, self._quote_mark)
-        self._keys = _SelectionKeys(self)
+        self._keys = SelectionKeys(self)
         view.add_tool(self._keys)
         view.add_tool(self.choose)
         self.bar = self._make_bar()
@@ -152,7 +154,7 @@ class PaneMarks(QObject):
     def edit(self, mark: Mark) -> None:
         """Write to a mark, on a slip beside it."""
         self._marks.choose(mark.annotation.id)
-        area = self._area(mark)
+        area = self._places.around(mark)
         if area is None:
             return
         if mark.annotation.kind is MarkKind.FREE_TEXT:
@@ -184,7 +186,7 @@ class PaneMarks(QObject):
     def _tell_chosen(self) -> None:
         """Say which mark is chosen, for whoever hears the window."""
         mark = self._marks.chosen
-        if mark is None or not self._shows(mark.annotation.document):
+        if mark is None or not self._places.shows(mark.annotation.document):
             return
         one = mark.annotation
         colour = self._parts.names.name(one.colour).lower()
@@ -312,21 +314,21 @@ class PaneMarks(QObject):
     def _place(self) -> None:
         """Show the bar that goes with what is selected or chosen, where that stands now."""
         mark = self._marks.chosen
-        mark = mark if mark is not None and self._shows(mark.annotation.document) else None
+        mark = mark if mark is not None and self._places.shows(mark.annotation.document) else None
         if self.slip.mark is not None:
             written = self._marks.mark(self.slip.mark)
-            area = self._area(written) if written is not None else None
+            area = self._places.around(written) if written is not None else None
             if area is None:
                 self.slip.close_slip()
             else:
                 self.slip.follow(area)
             self._hide_bars()
             return
-        areas = self._selected_areas()
+        areas = self._places.of_words(self.selected)
         if areas:
             self.mark_bar.put_away()
             self.bar.show_beside(areas)
-        elif mark is not None and (areas := self._areas(mark)):
+        elif mark is not None and (areas := self._places.of_mark(mark)):
             self.bar.put_away()
             self.mark_bar.show_colour(mark.annotation.colour)
             self._quote_button.setVisible(bool(mark.annotation.quote))
@@ -337,80 +339,3 @@ class PaneMarks(QObject):
     def _hide_bars(self) -> None:
         self.bar.put_away()
         self.mark_bar.put_away()
-
-    # Places ---------------------------------------------------------------------------------------
-
-    def _shows(self, document: DocumentId) -> bool:
-        return any(paper.id == document for paper in self._view.papers)
-
-    def _selected_areas(self) -> list[QRectF]:
-        selected = self.selected
-        if selected is None:
-            return []
-        found = [
-            self._view.area_of(one.document.id, one.page, rect)
-            for one in selected.ranges
-            for rect in one.quads
-        ]
-        return self._in_view([area for area in found if area is not None])
-
-    def _areas(self, mark: Mark) -> list[QRectF]:
-        boxes = mark_boxes(mark)
-        sign = sign_box(mark)
-        if sign is not None and mark.annotation.kind not in TEXT_KINDS:
-            boxes = [*boxes, sign]
-        found = [
-            self._view.area_of(
-                mark.annotation.document, mark.page, Rect(box.left(), box.top(), box.right(), box.bottom())
-            )
-            for box in boxes
-        ]
-        return self._in_view([area for area in found if area is not None])
-
-    def _area(self, mark: Mark) -> QRectF | None:
-        areas = self._areas(mark)
-        whole = QRectF()
-        for area in areas:
-            whole = whole.united(area)
-        return whole if areas else None
-
-    def _in_view(self, areas: list[QRectF]) -> list[QRectF]:
-        room = QRectF(self._view.viewport().rect())
-        return [area for area in areas if area.intersects(room)]
-
-
-class _SelectionKeys(PageTool):
-    """With words selected: 1 to 5, U, S, N, Q."""
-
-    def __init__(self, pane: PaneMarks) -> None:
-        self._pane = pane
-
-    @property
-    def has_keyboard(self) -> bool:
-        return self._pane.bar.isVisible()
-
-    def tab(self, step: int) -> bool:
-        """With words selected Tab goes into the bar."""
-        if step > 0 and self._pane.bar.isVisible():
-            self._pane.bar.take_keyboard()
-            return True
-        return False
-
-    def key(self, event: QKeyEvent) -> bool:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        pane, key = self._pane, Qt.Key(event.key())
-        if not plain or pane.selected is None:
-            return False
-        acts: dict[Qt.Key, Callable[[], None]] = {
-            Qt.Key.Key_U: partial(pane.mark_selected, MarkKind.UNDERLINE),
-            Qt.Key.Key_S: partial(pane.mark_selected, MarkKind.STRIKE),
-            Qt.Key.Key_N: partial(pane.mark_selected, MarkKind.HIGHLIGHT, comment=True),
-            Qt.Key.Key_Q: pane.quote_selected,
-        }
-        if key in COLOUR_KEYS:
-            pane.mark_selected(MarkKind.HIGHLIGHT, COLOUR_KEYS[key])
-        elif key in acts:
-            acts[key]()
-        else:
-            return False
-        return True
