@@ -65,7 +65,8 @@ class Columns(QSplitter):
             Side.LEFT: _Outer(360, 0.36, 360, is_used=True),
             Side.RIGHT: _Outer(330, 0.30, 330, is_used=False),
         }
-        self._is_beside = False
+        self._is_beside = self._is_paired = False
+        self._taken = 0
         self.setHandleWidth(1)
         for place, column in enumerate((left, main, right)):
             self.addWidget(column)
@@ -105,6 +106,19 @@ class Columns(QSplitter):
             outer.is_kept = False
         self._make_way()
 
+    def set_paired(self, is_paired: bool) -> None:
+        """Tell whether two pages stand side by side, which want as much room as two papers."""
+        self._is_paired = is_paired
+        for outer in self._outer.values():
+            outer.is_kept = False
+        self._make_way()
+
+    def set_taken(self, width: int) -> None:
+        """Tell how many pixels of the pages' room a column beside them takes (pictures, headings)."""
+        if width != self._taken:
+            self._taken = width
+            self._make_way()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._widen()
@@ -112,14 +126,15 @@ class Columns(QSplitter):
     def _make_way(self) -> None:
         """Fold what the papers need the room of; what the member opens by hand stays."""
         # The list of ärenden is the last to go and the first to come back.
-        for side in (Side.RIGHT, Side.LEFT) if self._is_beside else (Side.LEFT, Side.RIGHT):
+        is_for_two = self._is_beside or self._is_paired
+        for side in (Side.RIGHT, Side.LEFT) if is_for_two else (Side.LEFT, Side.RIGHT):
             outer = self._outer[side]
             others = sum(
                 other.width for at, other in self._outer.items() if at is not side and self.is_open(at)
             )
             left = self.width() - others - outer.width
-            one = max(_ROOM_FOR_ONE, self._appearance.theme.px(_ROOM_FOR_ONE * 0.66))
-            if self._is_beside:
+            one = max(_ROOM_FOR_ONE, self._appearance.theme.px(_ROOM_FOR_ONE * 0.66)) + self._taken
+            if is_for_two:
                 is_wanted = left < ROOM_FOR_TWO
             elif side is Side.RIGHT:
                 is_wanted = left < one

@@ -48,6 +48,7 @@ class GoToPageDialog(QDialog):
         self.field.installEventFilter(self)
         self.words = text_label(role="small")
         self.list = QListWidget()
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # words are broken
         self.list.setAccessibleName(self.tr("Dit leder numret"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrows in the field move in it
         self.list.setWordWrap(True)

@@ -48,6 +48,7 @@ class PageOptions(QObject):
         self._extent = extent
         self._extents: dict[_Shown, TextExtent | None] = {}
         self._reader = cast("ReaderPanes", shell.reader)
+        self._columns = shell.reading.columns
         self._navigator = shell.models.navigator
         tr, paper = self.tr, Needs.PAPER
         shell.action(Menu.PAGES, tr("Textens bredd"), "Ctrl+Alt+B", self._fit_text, needs=paper)
@@ -111,6 +112,7 @@ class PageOptions(QObject):
         self._reader.active.view.set_fit(Fit.TEXT)
 
     def _set_pairs(self, is_on: bool) -> None:
+        self._columns.set_paired(is_on)
         for pane in self._reader.panes:
             pane.view.set_columns(_TWO if is_on else 1)
 

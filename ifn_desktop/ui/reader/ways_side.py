@@ -319,6 +319,9 @@ class WaysSides(QObject):
     def _show_state(self) -> None:
         reader = self._reader()
         side = self._sides.get(reader.active) if reader is not None else None
+        if reader is not None:
+            taken = sum(pane.width_of_sides for pane in reader.panes if not pane.isHidden())
+            self._shell.reading.columns.set_taken(taken)
         for way, action in self.actions.items():
             action.setChecked(side is not None and not side.isHidden() and side.way is way)
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ifn_desktop.model.ids import ItemId
+from ifn_desktop.ui.columns import Columns, Side
 from ifn_desktop.ui.parts import ClampedLabel
 from ifn_desktop.ui.reader.pane_bar import PaneBar
 from ifn_desktop.ui.theme import Appearance
@@ -50,6 +51,30 @@ def test_the_list_makes_way_for_two_papers_and_comes_back(shell: Shell) -> None:
     QApplication.processEvents()
     assert list_width(shell) == before
     assert shell.window.actions_.agenda_column.isChecked()
+
+
+def test_notes_make_way_for_pictures_of_the_pages_and_both_columns_for_pairs_of_pages(
+    qtbot: QtBot, appearance: Appearance
+) -> None:
+    columns = Columns(QWidget(), QWidget(), QWidget(), appearance)
+    qtbot.addWidget(columns)
+    columns.resize(1366, 700)
+    columns.use_right()
+    told: list[tuple[bool, bool]] = []
+
+    def tell() -> None:
+        told.append((columns.is_open(Side.LEFT), columns.is_open(Side.RIGHT)))
+
+    tell()
+    for act in (
+        lambda: columns.set_taken(200),
+        lambda: columns.set_taken(0),
+        lambda: columns.set_paired(True),
+        lambda: columns.set_paired(False),
+    ):
+        act()
+        tell()
+    assert told == [(True, True), (True, False), (True, True), (False, False), (True, True)]
 
 
 def test_the_list_stays_where_there_is_room_for_all(shell: Shell) -> None:

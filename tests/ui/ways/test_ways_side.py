@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from ifn_desktop.ui.columns import Side
 from ifn_desktop.ui.reader.ways_side import WaysSide
 from ifn_desktop.viewmodels.reader.fitting import LEAST_LETTERS
 from ifn_desktop.viewmodels.reader.thumbnails import PageRole
@@ -86,7 +87,10 @@ def test_headings_are_listed_followed_and_gone_to(room: Room, qtbot: QtBot) -> N
 
 def test_the_column_makes_way_for_a_second_paper(room: Room, qtbot: QtBot) -> None:
     open_paper(room, "Fördjupad rapport", qtbot)
+    columns = room.window.reading.columns
+    columns.use_right()
     side = toggle(room, Key.Key_T, qtbot)
+    assert not columns.is_open(Side.RIGHT), "or the letters would be small"
     room.navigator.open_paper_beside(room.paper("Patientsäkerhetsberättelse").id)
     qtbot.waitUntil(lambda: not room.panes.second.isHidden())
     assert side.isHidden()
