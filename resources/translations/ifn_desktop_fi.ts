@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>Allt är raderat: nyckeln och {n} filer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki on hävitetty: avain ja {n} tiedostoa.</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -1420,11 +1420,11 @@
     </message>
     <message>
         <source>IFN Desktop är ett program för dig som är förtroendevald i en nämnd: läs kallelsen och handlingarna, utan nät, låsta för andra.</source>
-        <translation type="unfinished"></translation>
+        <translation>IFN Desktop on ohjelma lautakunnan luottamushenkilölle: lue kokouskutsu ja asiakirjat ilman verkkoa, muilta lukittuina.</translation>
     </message>
     <message>
         <source>Programmet är fritt: du får använda, läsa, ändra och sprida det enligt GNU Affero General Public License, version 3 eller senare. Det lämnas utan garanti.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma on vapaa: saat käyttää, lukea, muuttaa ja levittää sitä GNU Affero General Public License -lisenssin version 3 tai uudemman mukaisesti. Sille ei anneta takuuta.</translation>
     </message>
     <message>
         <source>Det bygger på</source>
@@ -1452,7 +1452,7 @@
     </message>
     <message>
         <source>Alla licenser i sin helhet ligger i mappen LICENSES som följer med programmet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki lisenssit ovat kokonaisuudessaan ohjelman mukana tulevassa kansiossa LICENSES.</translation>
     </message>
     <message>
         <source>IFN Desktop</source>
@@ -1708,51 +1708,51 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     <name>Backup</name>
     <message>
         <source>Du har ingen säkerhetskopia än.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinulla ei ole vielä varmuuskopiota.</translation>
     </message>
     <message>
         <source>Senaste säkerhetskopian: {day} kl. {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viimeisin varmuuskopio: {day} klo {time}.</translation>
     </message>
     <message>
         <source>Förra gången gick det inte. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Viime kerralla se ei onnistunut. {why}</translation>
     </message>
     <message>
         <source>De {n} senaste sparas. Äldre tas bort av sig själva.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} viimeisintä säilytetään. Vanhemmat poistetaan itsestään.</translation>
     </message>
     <message>
         <source>Säkerhetskopian är klar och läst igenom: {what}. {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varmuuskopio on valmis ja luettu läpi: {what}. {size}.</translation>
     </message>
     <message>
         <source>Den heter {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sen nimi on {name}.</translation>
     </message>
     <message>
         <source>Säkerhetskopian är inläst och kontrollerad: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varmuuskopio on luettu sisään ja tarkistettu: {what}.</translation>
     </message>
     <message>
         <source>Allt är läst och stämmer. Inget är skadat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki on luettu ja kunnossa. Mikään ei ole vioittunut.</translation>
     </message>
     <message>
         <source>Något är skadat på disken. Resten går att läsa som vanligt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Levyllä on jotakin vioittunutta. Muuta voi lukea tavalliseen tapaan.</translation>
     </message>
     <message>
         <source>Skadat: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vioittunut: {what}.</translation>
     </message>
     <message>
         <source>Går inte att visa: {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei voida näyttää: {title}.</translation>
     </message>
     <message>
         <source>Återställ från en säkerhetskopia, eller läs in handlingarna igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palauta varmuuskopiosta tai lue asiakirjat sisään uudelleen.</translation>
     </message>
 </context>
 <context>
@@ -1763,19 +1763,19 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Ska säkerhetskopian ta platsen för allt som finns i programmet nu?</source>
-        <translation type="unfinished"></translation>
+        <translation>Korvaako varmuuskopio kaiken, mitä ohjelmassa nyt on?</translation>
     </message>
     <message>
         <source>Läs in kopian</source>
-        <translation type="unfinished"></translation>
+        <translation>Lue kopio sisään</translation>
     </message>
     <message>
         <source>Det du har skrivit efter att kopian gjordes finns inte i den. Vill du ha kvar det som finns här, gör en säkerhetskopia av det först.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopion tekemisen jälkeen kirjoittamasi ei ole siinä. Jos haluat säilyttää sen, mitä täällä on, tee siitä ensin varmuuskopio.</translation>
     </message>
     <message>
         <source>Säkerhetskopian gick inte att göra. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Varmuuskopiota ei voitu tehdä. {why}</translation>
     </message>
     <message>
         <source>Visa</source>
@@ -1790,7 +1790,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Säkerhetskopiera nu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Varmuuskopioi nyt…</translation>
     </message>
     <message>
         <source>Stoppa</source>
@@ -1806,19 +1806,19 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Välj en säkerhetskopia…</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse varmuuskopio…</translation>
     </message>
     <message>
         <source>Kopian är inläst. Den tas i bruk när programmet startar om.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopio on luettu sisään. Se otetaan käyttöön, kun ohjelma käynnistyy uudelleen.</translation>
     </message>
     <message>
         <source>Starta om nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Käynnistä uudelleen nyt</translation>
     </message>
     <message>
         <source>Kontrollera allt</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarkista kaikki</translation>
     </message>
     <message>
         <source>Säkerhetskopiera</source>
@@ -1826,63 +1826,63 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>En säkerhetskopia är en låst fil med allt: handlingar, anteckningar, markeringar och jäv. Lägg den på ett USB-minne eller en annan disk. Då har du allt kvar om datorn går sönder, och du kan flytta till en ny.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varmuuskopio on lukittu tiedosto, jossa on kaikki: asiakirjat, muistiinpanot, merkinnät ja esteellisyydet. Pane se USB-muistiin tai toiselle levylle. Silloin kaikki on tallessa, jos tietokone hajoaa, ja voit siirtyä uuteen.</translation>
     </message>
     <message>
         <source>Ska programmet säkerhetskopiera av sig självt?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekeekö ohjelma varmuuskopioita itsestään?</translation>
     </message>
     <message>
         <source>Öppna en säkerhetskopia</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaa varmuuskopio</translation>
     </message>
     <message>
         <source>Allt i kopian läses in och kontrolleras först. Sedan tar det platsen för det som finns i programmet nu. Går något fel är allt som förut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaikki kopiossa oleva luetaan ensin sisään ja tarkistetaan. Sitten se korvaa sen, mitä ohjelmassa nyt on. Jos jokin menee vikaan, kaikki on ennallaan.</translation>
     </message>
     <message>
         <source>Är allt helt?</source>
-        <translation type="unfinished"></translation>
+        <translation>Onko kaikki ehjää?</translation>
     </message>
     <message>
         <source>Programmet läser igenom allt som är sparat och säger om något är skadat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma lukee läpi kaiken tallennetun ja kertoo, jos jokin on vioittunut.</translation>
     </message>
     <message>
         <source>Med i kopian är inte: lösenord till ställen som handlingar hämtas från. Dem skriver du in igen på den nya datorn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiossa eivät ole mukana niiden paikkojen salasanat, joista asiakirjoja haetaan. Kirjoita ne uudelleen uudella tietokoneella.</translation>
     </message>
     <message>
         <source>Nej, jag gör det själv</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei, teen sen itse</translation>
     </message>
     <message>
         <source>En gång om dagen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerran päivässä</translation>
     </message>
     <message>
         <source>En gång i veckan</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerran viikossa</translation>
     </message>
     <message>
         <source>En gång i månaden</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerran kuukaudessa</translation>
     </message>
     <message>
         <source>Det sker medan programmet är öppet. Ligger mappen på ett USB-minne, låt det sitta i.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se tapahtuu ohjelman ollessa auki. Jos kansio on USB-muistissa, pidä muisti kiinni.</translation>
     </message>
     <message>
         <source>Välj en säkerhetskopia</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse varmuuskopio</translation>
     </message>
     <message>
         <source>Välj var säkerhetskopior ska läggas</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse, minne varmuuskopiot tallennetaan</translation>
     </message>
     <message>
         <source>Ingen mapp är vald än.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kansiota ei ole vielä valittu.</translation>
     </message>
 </context>
 <context>
@@ -1924,7 +1924,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Öppna programmet för att se vad det gäller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avaa ohjelma nähdäksesi, mitä se koskee.</translation>
     </message>
     <message>
         <source>Nämnden</source>
@@ -1932,11 +1932,11 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>{when}: {board} sammanträder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}: {board} kokoontuu.</translation>
     </message>
     <message>
         <source>{when}: du justerar protokollet från {board} den {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}: tarkastat pöytäkirjan, {board} {day}.</translation>
     </message>
 </context>
 <context>
@@ -1947,15 +1947,15 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Sammanträden.ics</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokoukset.ics</translation>
     </message>
     <message>
         <source>Sammanträdet är sparat. Öppna filen för att lägga det i din kalender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokous on tallennettu. Avaa tiedosto, niin voit lisätä sen kalenteriisi.</translation>
     </message>
     <message>
         <source>{n} sammanträden är sparade. Öppna filen för att lägga dem i din kalender.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} kokousta on tallennettu. Avaa tiedosto, niin voit lisätä ne kalenteriisi.</translation>
     </message>
 </context>
 <context>
@@ -1966,7 +1966,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Här lägger du sammanträdena i din vanliga kalender. Dit följer dag, tid, plats och nämnd, och inget om ärendena.</source>
-        <translation type="unfinished"></translation>
+        <translation>Täällä lisäät kokoukset tavalliseen kalenteriisi. Mukana ovat päivä, aika, paikka ja lautakunta, ei mitään asioista.</translation>
     </message>
     <message>
         <source>Spara alla sammanträden…</source>
@@ -1974,11 +1974,11 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>En kalenderfil som hålls aktuell</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalenteritiedosto, joka pidetään ajan tasalla</translation>
     </message>
     <message>
         <source>Programmet skriver om filen när sammanträden kommer till eller ändras. Prenumerera på den i ditt kalenderprogram. Filen är inte låst: alla som kan öppna den ser när och var nämnden sammanträder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma kirjoittaa tiedoston uudelleen, kun kokouksia tulee lisää tai ne muuttuvat. Tilaa se kalenteriohjelmassasi. Tiedostoa ei ole lukittu: kaikki, jotka voivat avata sen, näkevät, milloin ja missä lautakunta kokoontuu.</translation>
     </message>
     <message>
         <source>Håll en fil aktuell</source>
@@ -1990,7 +1990,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Programmet påminner när det är öppet, annars nästa gång du startar det. På skrivbordet står bara att du har en påminnelse. Vad den gäller ser du i programmet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma muistuttaa, kun se on auki, muuten kun seuraavan kerran käynnistät sen. Työpöydällä näkyy vain, että sinulla on muistutus. Näet ohjelmassa, mitä se koskee.</translation>
     </message>
     <message>
         <source>Före sammanträden:</source>
@@ -1998,15 +1998,15 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Innan du justerar ett protokoll:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ennen kuin tarkastat pöytäkirjan:</translation>
     </message>
     <message>
         <source>Den som sköter datorn har bestämt att sammanträden inte får sparas till en kalender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietokoneen ylläpitäjä on määrännyt, ettei kokouksia saa tallentaa kalenteriin.</translation>
     </message>
     <message>
         <source>Det finns inga sammanträden med dag än.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kokouksia, joilla on päivä, ei vielä ole.</translation>
     </message>
 </context>
 <context>
@@ -2480,7 +2480,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Importer, den senaste först</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuonnit, uusin ensin</translation>
     </message>
     <message>
         <source>Ta tillbaka…</source>
@@ -2492,7 +2492,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Vilken import vill du ta tillbaka? Du får en fråga först.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minkä tuonnin haluat perua? Sinulta kysytään ensin.</translation>
     </message>
 </context>
 <context>
@@ -2547,11 +2547,11 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     <name>Embedded</name>
     <message>
         <source>En fil av sorten .{ending} kan göra saker med din dator när den öppnas. Spara den bara om du vet vem den kommer från och vad den är.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lajia .{ending} oleva tiedosto voi avattaessa tehdä asioita tietokoneellesi. Tallenna se vain, jos tiedät, keneltä se on ja mikä se on.</translation>
     </message>
     <message>
         <source>Namnet säger inte vad det är för slags fil. Var försiktig när du öppnar den.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimi ei kerro, millainen tiedosto on. Avaa se varovasti.</translation>
     </message>
     <message>
         <source>bifogad fil</source>
@@ -2578,11 +2578,11 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Det finns inga filer inuti den här handlingen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tämän asiakirjan sisällä ei ole tiedostoja.</translation>
     </message>
     <message>
         <source>De här filerna ligger inuti handlingen. De öppnas inte här.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nämä tiedostot ovat asiakirjan sisällä. Niitä ei avata täällä.</translation>
     </message>
     <message>
         <source>på sidan %1</source>
@@ -2597,7 +2597,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Sparad som %1. Den kopian är inte låst: ta bort den när du är klar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallennettu nimellä %1. Kopiota ei ole lukittu: poista se, kun olet valmis.</translation>
     </message>
 </context>
 <context>
@@ -2768,15 +2768,15 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Programmet gjorde fel. Det du hade sparat är kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma teki virheen. Tallentamasi on tallessa.</translation>
     </message>
     <message>
         <source>Datorns fönstersystem meddelade något. Det stör sällan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietokoneen ikkunajärjestelmä ilmoitti jotakin. Se häiritsee harvoin.</translation>
     </message>
     <message>
         <source>Något skrevs upp, för den som hjälper dig.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jotakin kirjattiin sinua auttavalle.</translation>
     </message>
 </context>
 <context>
@@ -2787,7 +2787,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Rapporten är sparad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raportti on tallennettu.</translation>
     </message>
     <message>
         <source>Kopierat.</source>
@@ -2795,7 +2795,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Programmet stängdes oväntat förra gången. Det du hade sparat är kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma sulkeutui viime kerralla odottamatta. Tallentamasi on tallessa.</translation>
     </message>
     <message>
         <source>Läs mer</source>
@@ -2803,7 +2803,7 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Felrapport IFN Desktop.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>Virheraportti IFN Desktop.txt</translation>
     </message>
 </context>
 <context>
@@ -2814,11 +2814,11 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Här ser du vad som har hänt, och kan kopiera det som den som hjälper dig brukar fråga efter. Inget av det har ord ur handlingarna, och programmet skickar inget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Täällä näet, mitä on tapahtunut, ja voit kopioida sen, mitä sinua auttava yleensä kysyy. Siinä ei ole sanoja asiakirjoista, eikä ohjelma lähetä mitään.</translation>
     </message>
     <message>
         <source>Om programmet och datorn</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelmasta ja tietokoneesta</translation>
     </message>
     <message>
         <source>Kopiera</source>
@@ -2826,35 +2826,35 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Programmet har stängts oväntat</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohjelma on sulkeutunut odottamatta</translation>
     </message>
     <message>
         <source>Det du hade sparat är kvar. Läs gärna rapporten, och lämna den till den som sköter datorn, så att felet kan rättas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallentamasi on tallessa. Lue raportti ja anna se tietokoneen ylläpitäjälle, jotta virhe voidaan korjata.</translation>
     </message>
     <message>
         <source>Rapport {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Raportti {when}</translation>
     </message>
     <message>
         <source>Spara rapporten…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallenna raportti…</translation>
     </message>
     <message>
         <source>Ta bort rapporten</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista raportti</translation>
     </message>
     <message>
         <source>Bestämt för den här datorn</source>
-        <translation type="unfinished"></translation>
+        <translation>Määrätty tälle tietokoneelle</translation>
     </message>
     <message>
         <source>Fel i filen med inställningar. Säg till den som sköter datorn:</source>
-        <translation type="unfinished"></translation>
+        <translation>Virhe asetustiedostossa. Kerro tietokoneen ylläpitäjälle:</translation>
     </message>
     <message>
         <source>Det som har hänt</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitä on tapahtunut</translation>
     </message>
     <message>
         <source>Inget har gått fel.</source>
@@ -2866,11 +2866,11 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     </message>
     <message>
         <source>Visa fler</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä lisää</translation>
     </message>
     <message>
         <source>Kopiera allt till den som hjälper dig</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopioi kaikki sinua auttavalle</translation>
     </message>
 </context>
 <context>
@@ -3456,30 +3456,30 @@ Merkitse asiakirjan sanoja hiirellä tai kirjoita asiaan muistiinpano painamalla
     <name>HomeFeature</name>
     <message>
         <source>Lägg den där</source>
-        <translation type="unfinished"></translation>
+        <translation>Sijoita sinne</translation>
     </message>
     <message>
         <source>Annat ärende…</source>
-        <translation type="unfinished"></translation>
+        <translation>Toinen asia…</translation>
     </message>
     <message>
         <source>Lägg under ett ärende…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sijoita asian alle…</translation>
     </message>
 </context>
 <context>
     <name>Homes</name>
     <message>
         <source>Hör handlingen till ärende {home}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuuluuko asiakirja asiaan {home}?</translation>
     </message>
     <message>
         <source>Handlingen hör inte till något sammanträde.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakirja ei kuulu mihinkään kokoukseen.</translation>
     </message>
     <message>
         <source>”{title}” ligger nu under {home}.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{title}” on nyt kohdassa {home}.</translation>
     </message>
     <message>
         <source>Ångra</source>
@@ -4169,7 +4169,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     <name>MeansBox</name>
     <message>
         <source>Nytt lösenord för säkerhetskopior</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusi salasana varmuuskopioille</translation>
     </message>
     <message>
         <source>Lösenordet en gång till</source>
@@ -4181,7 +4181,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Använd det här lösenordet</source>
-        <translation type="unfinished"></translation>
+        <translation>Käytä tätä salasanaa</translation>
     </message>
     <message>
         <source>Återställningskod</source>
@@ -4189,19 +4189,19 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Koden räcker för mig</source>
-        <translation type="unfinished"></translation>
+        <translation>Koodi riittää minulle</translation>
     </message>
     <message>
         <source>Först: vad ska öppna kopian?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensin: millä kopio avataan?</translation>
     </message>
     <message>
         <source>På den här datorn öppnas allt när du loggar in. Det följer inte med till en annan dator. Välj därför ett lösenord för säkerhetskopior, och skriv upp det. Utan det, eller återställningskoden, kan ingen öppna kopian.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tällä tietokoneella kaikki avautuu, kun kirjaudut sisään. Se ei siirry toiselle tietokoneelle. Valitse siksi salasana varmuuskopioille ja kirjoita se muistiin. Ilman sitä tai palautuskoodia kukaan ei voi avata kopiota.</translation>
     </message>
     <message>
         <source>Lösenord för säkerhetskopior</source>
-        <translation type="unfinished"></translation>
+        <translation>Varmuuskopioiden salasana</translation>
     </message>
     <message>
         <source>Skriv det en gång till</source>
@@ -4209,7 +4209,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Har du återställningskoden på papper? Skriv den här i stället, så vet vi att den finns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Onko sinulla palautuskoodi paperilla? Kirjoita se tähän, niin tiedämme, että se on tallessa.</translation>
     </message>
 </context>
 <context>
@@ -4415,7 +4415,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Ändrat: ärendet hade nummer %1 förut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muutettu: asian numero oli aiemmin %1.</translation>
     </message>
     <message>
         <source>Utgår: handlingen finns inte med i det senaste utskicket. Den går att läsa här.</source>
@@ -4621,15 +4621,15 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Nytt lösenord för den här datorn. Lämna fältet tomt om datorn själv ska öppna biblioteket när du loggar in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusi salasana tälle tietokoneelle. Jätä kenttä tyhjäksi, jos tietokoneen pitää itse avata kirjasto, kun kirjaudut sisään.</translation>
     </message>
     <message>
         <source>Nytt lösenord för den här datorn</source>
-        <translation type="unfinished"></translation>
+        <translation>Uusi salasana tälle tietokoneelle</translation>
     </message>
     <message>
         <source>Läs in kopian</source>
-        <translation type="unfinished"></translation>
+        <translation>Lue kopio sisään</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -4637,7 +4637,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>{name}, gjord {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, tehty {day}</translation>
     </message>
     <message>
         <source>Skriv återställningskoden. Den har sju grupper med fyra tecken.</source>
@@ -4653,11 +4653,11 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Skriv lösenordet som gällde när kopian gjordes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita salasana, joka oli voimassa, kun kopio tehtiin.</translation>
     </message>
     <message>
         <source>Säkerhetskopians lösenord</source>
-        <translation type="unfinished"></translation>
+        <translation>Varmuuskopion salasana</translation>
     </message>
     <message>
         <source>Använd återställningskoden i stället</source>
@@ -4707,7 +4707,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Skriv ett &amp;mejl</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita &amp;sähköposti</translation>
     </message>
     <message>
         <source>&amp;Stanna här</source>
@@ -4715,35 +4715,35 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     </message>
     <message>
         <source>Den här adressen öppnar IFN Desktop inte.</source>
-        <translation type="unfinished"></translation>
+        <translation>IFN Desktop ei avaa tätä osoitetta.</translation>
     </message>
     <message>
         <source>Vill du skriva ett mejl till %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Haluatko kirjoittaa sähköpostin osoitteeseen %1?</translation>
     </message>
     <message>
         <source>Länken leder ut på internet, till %1. Vill du öppna den?</source>
-        <translation type="unfinished"></translation>
+        <translation>Linkki vie internetiin, osoitteeseen %1. Haluatko avata sen?</translation>
     </message>
     <message>
         <source>Bara hela webbadresser och e-postadresser öppnas härifrån. Du kan kopiera den.</source>
-        <translation type="unfinished"></translation>
+        <translation>Täältä avataan vain kokonaisia verkko- ja sähköpostiosoitteita. Voit kopioida sen.</translation>
     </message>
     <message>
         <source>Det som står före @ i adressen är inte webbplatsens namn. Webbplatsen är %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Osoitteessa ennen merkkiä @ oleva ei ole verkkosivuston nimi. Verkkosivusto on %1.</translation>
     </message>
     <message>
         <source>Namnet har bokstäver som kan likna andra. Så skrivs det på internet: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimessä on kirjaimia, jotka voivat muistuttaa muita. Internetissä se kirjoitetaan näin: %2.</translation>
     </message>
     <message>
         <source>Webbplatsen har bara ett nummer i stället för ett namn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkkosivustolla on nimen sijasta vain numero.</translation>
     </message>
     <message>
         <source>Det som skickas dit är inte krypterat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinne lähetettävää ei salata.</translation>
     </message>
 </context>
 <context>
@@ -5183,7 +5183,7 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     <name>PdfLinks</name>
     <message>
         <source>Länken går till en sida som inte hör till någon handling här.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linkki vie sivulle, joka ei kuulu mihinkään täällä olevaan asiakirjaan.</translation>
     </message>
     <message>
         <source>Gå till sidan {page}</source>
@@ -5230,23 +5230,23 @@ Ne voivat tulla myöhemmin tai ne näytetään vasta kokouksessa.</translation>
     <name>PdfLinksFeature</name>
     <message>
         <source>Webbläsaren öppnar %1. Händer inget kan du kopiera adressen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selain avaa osoitteen %1. Jos mitään ei tapahdu, voit kopioida osoitteen.</translation>
     </message>
     <message>
         <source>E-postprogrammet öppnar ett mejl till %1. Händer inget kan du kopiera adressen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sähköpostiohjelma avaa viestin osoitteeseen %1. Jos mitään ei tapahdu, voit kopioida osoitteen.</translation>
     </message>
     <message>
         <source>Datorns webbläsare gick inte att öppna. Du kan kopiera adressen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietokoneen selainta ei voitu avata. Voit kopioida osoitteen.</translation>
     </message>
     <message>
         <source>Datorns e-postprogram gick inte att öppna. Du kan kopiera adressen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietokoneen sähköpostiohjelmaa ei voitu avata. Voit kopioida osoitteen.</translation>
     </message>
     <message>
         <source>Kopiera adressen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopioi osoite</translation>
     </message>
 </context>
 <context>
