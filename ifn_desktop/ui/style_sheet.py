@@ -188,6 +188,8 @@ QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid
 QDateTimeEdit { background: $paper; color: $ink; border: 1px solid $border; border-radius: 8px;
     padding: ${pad}px 10px; selection-background-color: $accent; selection-color: $accent_ink; }
 QDateTimeEdit:focus { border: 2px solid $focus; padding: ${pad_focus}px 9px; }
+QCalendarWidget QToolButton { background: transparent; color: $accent_ink; border: none; min-width: 28px;
+    font-size: ${heading}px; font-weight: 600; }
 QDateTimeEdit QLineEdit, QDateTimeEdit QLineEdit:focus, QComboBox QLineEdit, QComboBox QLineEdit:focus {
     border: none; padding: 0; background: transparent; }
 QSpinBox QLineEdit { border-radius: 6px; padding: 2px 5px; }

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt, QTim
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from ifn_desktop.ui.minutes.page import PlainPage, emptied
+from ifn_desktop.ui.month import add_month
 from ifn_desktop.ui.parts import ChoiceList, hairline, push_button, text_label
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.calendar import AHEAD, CalendarModel, CalendarRow, ahead_words
@@ -192,7 +193,7 @@ class _MeetingLine(QWidget):
     def _moment(self, at: datetime.datetime) -> QDateTimeEdit:
         field = QDateTimeEdit(QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute)))
         field.setLocale(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
-        field.setCalendarPopup(True)
+        add_month(field)
         field.setDisplayFormat("d MMMM yyyy  'kl.' HH.mm")
         field.setAccessibleName(self.tr("När du justerar"))
         field.setKeyboardTracking(False)

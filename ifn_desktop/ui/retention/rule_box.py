@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QFormLayout, QVBoxLayout, QW
 from ifn_desktop.model.ids import new_id
 from ifn_desktop.model.retention import Keep
 from ifn_desktop.model.retention_rules import RetentionState, Rule
+from ifn_desktop.ui.month import add_month
 from ifn_desktop.ui.parts import ChoiceList, push_button, text_label
 from ifn_desktop.ui.retention.keep_box import KeepBox
 
@@ -41,7 +42,7 @@ class RuleBox(QWidget):
         self.when.addItem(self.tr("när uppdraget är slut"), None)
         self.when.setCurrentIndex(MONTHS.index(6))
         self.day = QDateEdit(QDate.currentDate().addYears(1))
-        self.day.setCalendarPopup(True)
+        add_month(self.day)
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.board = ChoiceList()
         self.place = ChoiceList()
