@@ -182,7 +182,7 @@ def walk(screen: Screen, picture: Callable[[str], None]) -> dict[str, str]:
 
 def walk_again(screen: Screen, picture: Callable[[str], None]) -> dict[str, str]:
     """On a later evening: the meeting is opened, and the ärende that was marked is told as before."""
-    screen.click(screen.find("button", "Läs handlingarna"))
+    screen.click(screen.find("button", "Läs vidare: .*"))
     marked = screen.find("list item", r"Ärende \S+\. .* du har markerat jäv\..*")
     items = screen.wait("the list of ärenden", _items)
     number, title, _ = next(each for each in items if each[2].name == marked.name)
