@@ -136,7 +136,11 @@ class CalendarPage(PlainPage):
             (self.before_adjusting, choices.before_adjusting),
         ):
             box.setCurrentIndex(box.findData(minutes))
-        if model.rows != self._built:
+        if self._built is not None and _shapes(model.rows) == _shapes(self._built):
+            self._built = model.rows
+            for line in self.findChildren(_MeetingLine):
+                line.take(next(row for row in model.rows if row.meeting == line.meeting))
+        else:
             self._build(model.rows)
 
     def _build(self, rows: tuple[CalendarRow, ...]) -> None:
@@ -156,6 +160,11 @@ class CalendarPage(PlainPage):
             if left is not None and left.meeting == row.meeting:
                 line.adjusts.setFocus()  # the keyboard stays where it was
         self._rows.addWidget(hairline())
+
+
+def _shapes(rows: tuple[CalendarRow, ...]) -> list[tuple[CalendarRow, bool]]:
+    """What the lines look like: all of the rows but when a protokoll is signed."""
+    return [(row._replace(adjusting=None), row.adjusting is not None) for row in rows]
 
 
 class _MeetingLine(QWidget):
@@ -190,8 +199,14 @@ class _MeetingLine(QWidget):
             layout.addWidget(text_label(self.tr("När du justerar"), "small"))
             layout.addWidget(self.at, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def take(self, row: CalendarRow) -> None:
+        """Another moment; the field stays, and with it the keyboard and an open month."""
+        self._row = row
+        if self.at is not None and row.adjusting is not None and _qt(row.adjusting) != self.at.dateTime():
+            self.at.setDateTime(_qt(row.adjusting))
+
     def _moment(self, at: datetime.datetime) -> QDateTimeEdit:
-        field = QDateTimeEdit(QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute)))
+        field = QDateTimeEdit(_qt(at))
         field.setLocale(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
         add_month(field)
         field.setDisplayFormat("d MMMM yyyy  'kl.' HH.mm")
@@ -212,3 +227,7 @@ class _MeetingLine(QWidget):
         at = datetime.datetime(day.year(), day.month(), day.day(), time.hour(), time.minute())  # noqa: DTZ001
         if at != self._row.adjusting:
             self._model.adjust(self._row.meeting, at)
+
+
+def _qt(at: datetime.datetime) -> QDateTime:
+    return QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute))

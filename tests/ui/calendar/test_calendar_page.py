@@ -139,6 +139,7 @@ def test_who_is_to_sign_is_reminded(member: Member, qtbot: QtBot) -> None:
     assert member.line.adjusts.hasFocus(), "the keyboard stays where it was"
     at.setDateTime(QDateTime(QDate(2026, 3, 24), QTime(9, 30)))
     at.editingFinished.emit()
+    assert member.line.at is at, "an open month is not taken away"
     member.wait_until("2026-03-24T08:45")
     assert member.words == (
         "I dag kl.\N{NO-BREAK SPACE}9.30: du justerar protokollet från Socialnämnden den 18 mars 2026."
