@@ -18,6 +18,7 @@ from ifn_desktop.ui.theme import SCALES, Appearance, Scheme
 
 if TYPE_CHECKING:
     from ifn_desktop.ui.key_sheet import KeyGroup
+    from ifn_desktop.viewmodels.navigation import Navigator
 
 PAPERS_BY_NUMBER = 9
 _GROUP = "menu-group"
@@ -159,6 +160,32 @@ class Actions:
                 action.setProperty(_GROUP, group)
             shown.insertAction(before, action) if before else shown.addAction(action)
         shown.menuAction().setVisible(True)
+
+    def allow(self, navigator: Navigator, *, on_page: bool) -> None:
+        """Let the member do what can be done where they are.
+
+        Args:
+            navigator: knows where.
+            on_page: a feature's page is on show.
+        """
+        head, is_reading = navigator.head, navigator.is_reading
+        self.start.setEnabled(is_reading or on_page)
+        self.escape.setEnabled(is_reading or on_page)
+        self.back.setEnabled(navigator.can_go_back)
+        self.forward.setEnabled(navigator.can_go_forward)
+        self.previous_item.setEnabled(navigator.can_step_entry(-1))
+        self.next_item.setEnabled(navigator.can_step_entry(1))
+        self.previous_paper.setEnabled(navigator.can_step_document(-1))
+        self.next_paper.setEnabled(navigator.can_step_document(1))
+        for action in (
+            self.agenda_column,
+            self.side_column,
+            self.proposal,
+            self.next_column,
+            self.previous_column,
+        ):
+            action.setEnabled(is_reading)
+        self.name_papers([tab.label for tab in head.tabs] if head else [])
 
     def name_papers(self, titles: Sequence[str]) -> None:
         """Give the numbered papers their titles; numbers without a paper are hidden."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 
 _ROOMY_WIDTH = 1500
 _ROOMY_HEIGHT = 960
-PREPARE_LATER_MS = 300
 """Below this, in pixels as Qt counts them, the window takes the whole screen at first."""
+PREPARE_LATER_MS = 300
+"""While an import runs, until it is asked again whether it does."""
 
 
 class MainWindow(QMainWindow):
@@ -40,6 +41,9 @@ class MainWindow(QMainWindow):
     Comes in two steps, so that the member sees the window at once: an empty one that costs nothing
     but Qt, and `furnish`, which imports and builds what stands in it. What more there is to do with
     ärenden and papers are features (`ui.shell`), made with the reading view.
+
+    Attributes:
+        is_furnished: `furnish` has been called.
 
     Signals:
         painted: the window has been painted for the first time.
@@ -58,7 +62,7 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self._is_painted = False
-        self._is_furnished = False
+        self.is_furnished = False
         self.setWindowTitle("IFN Desktop")
         self.setMinimumSize(760, 520)
         room = self.screen().availableSize()
@@ -105,7 +109,6 @@ class MainWindow(QMainWindow):
                 called one by one, in this order.
         """
         from ifn_desktop.ui.actions import Actions
-        from ifn_desktop.ui.drop_hint import DropHint
         from ifn_desktop.ui.file_choice import FileChoice
         from ifn_desktop.ui.import_panel import ImportPanel
         from ifn_desktop.ui.notice_bar import NoticeBar
@@ -130,7 +133,6 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar(models.notices)
         self.start = StartView()
         self.imports = ImportPanel(models.importing)
-        self._taking_in = TakingIn(self, models.importing, self._files)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start)
         central = QWidget()
@@ -142,23 +144,16 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.imports)
         self.setCentralWidget(central)
-        self._hint = DropHint(central, appearance)
+        self._taking_in = TakingIn(self, central, models.importing, self._files, appearance)
         self._connect_actions()
         self._connect_models()
-        self._is_furnished = True
+        self.is_furnished = True
         self._view_changed()
-
-    @property
-    def is_furnished(self) -> bool:
-        """Whether `furnish` has been called."""
-        return self._is_furnished
 
     @property
     def reading(self) -> ReadingView:
         """The reading view, with every feature; built at the first call."""
-        self._build_room()
-        while self._unmade:
-            self._make_feature()
+        self._make_features()
         return cast("ReadingRoom", self._room).view
 
     @property
@@ -198,7 +193,7 @@ class MainWindow(QMainWindow):
             (actions.quit, self.close),
             (actions.escape, self._escape),
             (actions.search, self._search),
-            (actions.start, navigator.show_start),
+            (actions.start, self._go_to_start),
             (actions.back, navigator.go_back),
             (actions.forward, navigator.go_forward),
             (actions.previous_item, lambda: navigator.step_entry(-1)),
@@ -224,15 +219,15 @@ class MainWindow(QMainWindow):
         start.meeting_wanted.connect(lambda meeting: navigator.open_meeting(MeetingId(meeting)))
         start.news_wanted.connect(self._open_news)
         start.search_wanted.connect(self._search)
-        start.assignments_wanted.connect(self._assignments)
         start.resume_wanted.connect(navigator.resume)
         start.loose_wanted.connect(lambda document: navigator.open_loose(DocumentId(document)))
         start.files_wanted.connect(self._taking_in.choose_files)
         start.folder_wanted.connect(self._taking_in.choose_folder)
         start.sample_wanted.connect(self.sample_wanted)
-        start.fetching_wanted.connect(self._fetch)
-        start.first_run_wanted.connect(lambda: self._first_run(at_start=False))
-        start.backup_wanted.connect(self._restore)
+        start.first_run_wanted.connect(lambda: self._with_features().first_run_wanted.emit(False))
+        self._pass_on(start.assignments_wanted, lambda shell: shell.assignments_wanted)
+        self._pass_on(start.fetching_wanted, lambda shell: shell.fetching_wanted)
+        self._pass_on(start.backup_wanted, lambda shell: shell.backup_wanted)
         self.imports.meeting_wanted.connect(lambda meeting: navigator.open_meeting(MeetingId(meeting)))
         self.imports.take_back_wanted.connect(self._take_back)
         navigator.view_changed.connect(self._view_changed)
@@ -246,7 +241,7 @@ class MainWindow(QMainWindow):
     def _build_room(self) -> None:
         if self._room is not None:
             return
-        from ifn_desktop.ui.reading_room import ReadingRoom
+        from ifn_desktop.ui.reading_room import ReadingRoom, features_of_papers
         from ifn_desktop.ui.shell import Shell
 
         if self._reader is None:
@@ -269,7 +264,12 @@ class MainWindow(QMainWindow):
         shell.on_escape(room.close_beside)
         for menu, entries in reader.menu_entries():
             shell.place(menu, entries)
-        self._unmade = [_paper_actions(self._files), _beside_actions, *self._list_features()]
+        self._unmade = [*features_of_papers(self._files), *self._list_features()]
+
+    def _make_features(self) -> None:
+        self._build_room()
+        while self._unmade:
+            self._make_feature()
 
     def _make_feature(self) -> None:
         self._features.append(self._unmade.pop(0)(self.shell))
@@ -321,67 +321,45 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(" – ".join([*words, self.tr("IFN Desktop")]))
 
     def _update_actions(self) -> None:
-        actions, navigator = self.actions_, self._models.navigator
-        head = navigator.head
-        is_reading = navigator.is_reading
-        actions.start.setEnabled(is_reading)
-        actions.back.setEnabled(navigator.can_go_back)
-        actions.forward.setEnabled(navigator.can_go_forward)
-        actions.previous_item.setEnabled(navigator.can_step_entry(-1))
-        actions.next_item.setEnabled(navigator.can_step_entry(1))
-        actions.previous_paper.setEnabled(navigator.can_step_document(-1))
-        actions.next_paper.setEnabled(navigator.can_step_document(1))
-        actions.escape.setEnabled(is_reading or (self._shell is not None and self._shell.page is not None))
-        for action in (
-            actions.agenda_column,
-            actions.side_column,
-            actions.proposal,
-            actions.next_column,
-            actions.previous_column,
-        ):
-            action.setEnabled(is_reading)
-        actions.name_papers([tab.label for tab in head.tabs] if head else [])
+        on_page = self._shell is not None and self._shell.page is not None
+        self.actions_.allow(self._models.navigator, on_page=on_page)
+
+    def _pass_on(self, wanted: SignalInstance, to: Callable[[Shell], SignalInstance]) -> None:
+        wanted.connect(lambda *said: to(self._with_features()).emit(*said))
+
+    def _with_features(self) -> Shell:
+        """The shell, when there is who hears what is wanted of it."""
+        self._make_features()
+        return self.shell
 
     def _take_back(self) -> None:
-        self.reading.ensurePolished()  # with it comes what asks
+        self._make_features()
         self._models.importing.take_back_wanted.emit()
 
-    def _fetch(self) -> None:
-        self.reading.ensurePolished()  # with it comes the feature that fetches
-        self.shell.fetching_wanted.emit()
+    def _go_to_start(self) -> None:
+        if self._models.navigator.is_reading:
+            self._models.navigator.show_start()
+        else:  # a feature's page over it
+            self.shell.leave_page()
 
     def lead(self) -> None:
         """Show the first steps, unless the member has begun with something by themselves."""
-        is_idle = self._shell is None or self._shell.page is None
-        if is_idle and not self._models.navigator.is_reading and not self._models.importing.is_running:
-            self._first_run(at_start=True)
-
-    def _first_run(self, *, at_start: bool) -> None:
-        self.reading.ensurePolished()  # with it comes the feature that leads through the steps
-        self.shell.first_run_wanted.emit(at_start)
-
-    def _restore(self) -> None:
-        self.reading.ensurePolished()  # with it comes the feature that restores
-        self.shell.backup_wanted.emit()
+        models, on_page = self._models, self._shell is not None and self._shell.page is not None
+        if not (on_page or models.navigator.is_reading or models.importing.is_running):
+            self._with_features().first_run_wanted.emit(True)
 
     def _search(self, saved: str = "") -> None:
-        self.reading.ensurePolished()  # with it comes what searches
-        self.shell.search_wanted.emit(saved)
-
-    def _assignments(self) -> None:
-        self.shell.assignments_wanted.emit()
+        self._with_features().search_wanted.emit(saved)
 
     def _open_news(self, meeting: str) -> None:
         self._models.agenda.wants_news = True
         self._models.navigator.open_meeting(MeetingId(meeting))
 
-    # What the member asks for ------------------------------------------------------------
-
     def show_keys(self) -> None:
         """Show the list of keys beside the window, those of every feature too."""
         from ifn_desktop.ui.key_sheet import KeySheet
 
-        self.reading.ensurePolished()
+        self._make_features()
         KeySheet(self.actions_.sheet(), self).show()
 
     def show_about(self) -> None:
@@ -394,32 +372,20 @@ class MainWindow(QMainWindow):
         state = Qt.WindowState.WindowFullScreen
         self.setWindowState(self.windowState() | state if full else self.windowState() & ~state)
 
-    # Dropping files ----------------------------------------------------------------------
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        from ifn_desktop.ui.taking_in import local_paths
-
-        if local_paths(event.mimeData()):
-            event.acceptProposedAction()
-            self._hint.appear()
+        self._taking_in.hold(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._hint.setVisible(False)
+        self._taking_in.hold_no_longer()
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        from ifn_desktop.ui.taking_in import local_paths
-
-        self._hint.setVisible(False)
-        paths = local_paths(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
-            self._taking_in.take(paths)
+        self._taking_in.drop(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._is_furnished and self._hint.isVisible():
-            self._hint.appear()
+        if self.is_furnished:
+            self._taking_in.cover()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -430,33 +396,3 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
-
-
-def _paper_actions(files: FileChoice) -> FeatureMaker:
-    def make(shell: Shell) -> object:
-        from ifn_desktop.ui.paper_actions import PaperActions
-
-        return PaperActions(shell, files)
-
-    return make
-
-
-def _beside_actions(shell: Shell) -> object:
-    from ifn_desktop.ui.beside_actions import BesideActions
-
-    return BesideActions(shell)
-
-
-def build_window(
-    models: WindowModels,
-    make_reader: Callable[[], QWidget],
-    appearance: Appearance,
-    *,
-    version: str,
-    files: FileChoice | None = None,
-    features: Sequence[FeatureMaker] = (),
-) -> MainWindow:
-    """Make a furnished window. What `make_reader` gives must answer like `ui.reader_port.Reader`."""
-    window = MainWindow()
-    window.furnish(models, make_reader, appearance, version=version, files=files, features=lambda: features)
-    return window

@@ -19,6 +19,8 @@ from ifn_desktop.viewmodels.place import OpenRequest
 
 if TYPE_CHECKING:
     from ifn_desktop.ui.actions import Actions
+    from ifn_desktop.ui.file_choice import FileChoice
+    from ifn_desktop.ui.shell import FeatureMaker, Shell
     from ifn_desktop.ui.theme import Appearance
     from ifn_desktop.viewmodels.window import WindowModels
 
@@ -127,3 +129,19 @@ class ReadingRoom(QObject):
 
     def _open_paper(self, request: OpenRequest) -> None:
         self.view.open(request)
+
+
+def features_of_papers(files: FileChoice) -> list[FeatureMaker]:
+    """What makes the features that every window has: what is done with a paper, and papers side by side."""
+
+    def paper_actions(shell: Shell) -> object:
+        from ifn_desktop.ui.paper_actions import PaperActions
+
+        return PaperActions(shell, files)
+
+    def beside_actions(shell: Shell) -> object:
+        from ifn_desktop.ui.beside_actions import BesideActions
+
+        return BesideActions(shell)
+
+    return [paper_actions, beside_actions]

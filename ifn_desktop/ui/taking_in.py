@@ -5,24 +5,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
+
+from ifn_desktop.ui.drop_hint import DropHint
 
 if TYPE_CHECKING:
     from ifn_desktop.ui.file_choice import FileChoice
     from ifn_desktop.ui.password_dialog import PasswordDialog
+    from ifn_desktop.ui.theme import Appearance
     from ifn_desktop.viewmodels.importing import ImportPresenter, Question
 
 
 class TakingIn(QObject):
-    """Asks the member and hands over to the import."""
+    """Asks the member and hands over to the import.
 
-    def __init__(self, window: QWidget, importing: ImportPresenter, files: FileChoice) -> None:
+    Args:
+        window: for questions.
+        central: what the hint covers while files are held above the window.
+        importing: takes them in.
+        files: asks for files and folders.
+        appearance: of the hint.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        central: QWidget,
+        importing: ImportPresenter,
+        files: FileChoice,
+        appearance: Appearance,
+    ) -> None:
         super().__init__(window)
+        self._hint = DropHint(central, appearance)
         self._window = window
         self._importing = importing
         self._files = files
@@ -38,9 +57,28 @@ class TakingIn(QObject):
         """Ask for a folder and take it in."""
         self._files.folder(self._window, self._importing.run)
 
-    def take(self, paths: Sequence[Path]) -> None:
-        """Take in what was dropped."""
-        self._importing.run(list(paths))
+    def hold(self, event: QDragEnterEvent) -> None:
+        """Something is held above the window: files and folders can be let go there."""
+        if _local_paths(event.mimeData()):
+            event.acceptProposedAction()
+            self._hint.appear()
+
+    def hold_no_longer(self) -> None:
+        """It has gone away again."""
+        self._hint.setVisible(False)
+
+    def drop(self, event: QDropEvent) -> None:
+        """It is let go: take it in."""
+        self._hint.setVisible(False)
+        paths = _local_paths(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self._importing.run(paths)
+
+    def cover(self) -> None:
+        """The window has another size."""
+        if self._hint.isVisible():
+            self._hint.appear()
 
     def _ask_password(self, question: Question) -> None:
         from ifn_desktop.ui.password_dialog import PasswordDialog
@@ -61,6 +99,5 @@ class TakingIn(QObject):
             self._question.close()
 
 
-def local_paths(data: QMimeData) -> list[Path]:
-    """The files and folders that are held over the window."""
+def _local_paths(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -21,7 +21,7 @@ from ifn_desktop.app.lock_parts import LockParts
 from ifn_desktop.config.keyrings import SystemKeyring
 from ifn_desktop.config.secrets import KeyVault
 from ifn_desktop.config.settings import Settings
-from ifn_desktop.ui.main_window import MainWindow, build_window
+from ifn_desktop.ui.main_window import MainWindow
 from ifn_desktop.ui.reader.page_view import PageView
 from ifn_desktop.ui.reader.panes import ReaderPanes
 from ifn_desktop.ui.theme import Appearance
@@ -30,6 +30,7 @@ from ifn_desktop.viewmodels.preferences import Preferences
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.tasks import Tasks
 from ifn_desktop.viewmodels.window import window_models
+from tests.support.windows import build_window
 from tests.viewmodels.shell.fakes import FakeImporter
 
 PATIENCE = 30_000

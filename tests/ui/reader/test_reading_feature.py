@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from ifn_desktop.model.flow import FlowText
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.work import CancelToken
-from ifn_desktop.ui.main_window import build_window
 from ifn_desktop.ui.reader.aloud_bar import AloudBar
 from ifn_desktop.ui.reader.panes import ReaderPanes
 from ifn_desktop.ui.reader.reflow_face import PaneText
@@ -26,6 +25,7 @@ from ifn_desktop.viewmodels.reader.aloud import Aloud
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.reader.reflow import ReflowModel, TextStyles
 from ifn_desktop.viewmodels.window import window_models
+from tests.support.windows import build_window
 from tests.ui.reader.flowing import flowing
 from tests.viewmodels.shell.fakes import MEETING, TODAY, FakeImporter, FakeLibrary, InlineTasks
 

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ifn_desktop.ui.file_choice import FileChoice
-from ifn_desktop.ui.main_window import MainWindow, build_window
+from ifn_desktop.ui.main_window import MainWindow
 from ifn_desktop.ui.shell import FeatureMaker
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels import error_words, messages
 from ifn_desktop.viewmodels.notices import Notices
 from ifn_desktop.viewmodels.window import WindowModels, window_models
+from tests.support.windows import build_window
 from tests.ui.shell.placeholder import PlaceholderReader
 from tests.viewmodels.shell.fakes import TODAY, FakeImporter, FakeLibrary, InlineTasks
 

@@ -138,6 +138,19 @@ def test_esc_leads_back_from_a_page_that_was_opened_from_the_start_view(sample: 
     assert not sample.page.isVisible()
 
 
+def test_ctrl_home_leads_from_a_page_over_the_start_view_to_the_start_view(
+    sample: Sample, qtbot: QtBot
+) -> None:
+    window, shell = sample.shell.window, sample.shell
+    window.activateWindow()
+    shell.models.navigator.show_start()
+    shell.open_page(sample.page)
+    qtbot.keyClick(window, Key.Key_Home, CTRL)
+    assert shell.page is None
+    assert window.start.isVisible()  # type: ignore[attr-defined]
+    assert not sample.page.isVisible()
+
+
 def test_actions_of_one_group_stand_together(sample: Sample) -> None:
     shell, go = sample.shell, ui.Menu.GO
     first = shell.action(go, "Ett", group="a")

@@ -38,7 +38,7 @@ def test_files_dropped_anywhere_are_taken_in(shell: Shell) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile("/tmp/bok.pdf"), QUrl("https://example.org/x.pdf")])
     copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    window, hint = shell.window, shell.window._hint
+    window, hint = shell.window, shell.window._taking_in._hint
     QApplication.sendEvent(window, QDragEnterEvent(QPoint(300, 300), copy, data, LEFT, none))
     assert hint.isVisible()
     assert hint.width() == window.width()
@@ -57,7 +57,7 @@ def test_text_that_is_dragged_over_is_refused(shell: Shell) -> None:
         QPoint(300, 300), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier
     )
     QApplication.sendEvent(shell.window, event)
-    assert not shell.window._hint.isVisible()
+    assert not shell.window._taking_in._hint.isVisible()
 
 
 def test_the_strip_shows_progress_and_then_the_report(shell: Shell, qtbot: QtBot) -> None:

@@ -22,7 +22,7 @@ from ifn_desktop.app.later import LaterCommands, LaterCore, LaterImporter, Later
 from ifn_desktop.config.settings import Settings
 from ifn_desktop.model.views import DocumentView
 from ifn_desktop.ui.file_choice import FileChoice
-from ifn_desktop.ui.main_window import MainWindow, build_window
+from ifn_desktop.ui.main_window import MainWindow
 from ifn_desktop.ui.reader.pane import Pane
 from ifn_desktop.ui.reader.panes import ReaderPanes
 from ifn_desktop.ui.theme import Appearance
@@ -33,6 +33,7 @@ from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.tasks import Tasks
 from ifn_desktop.viewmodels.window import window_models
 from tests.support.libraries import open_library, take_in
+from tests.support.windows import build_window
 
 PACKET = Path("packets", "umea-ifn-2026-02-18", "ifn-2026-02-18-outline.pdf")
 TODAY = datetime.date(2026, 2, 10)
