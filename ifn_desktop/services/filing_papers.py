@@ -91,22 +91,36 @@ class FilingPapers:
                 shelf.keep(known)
             found.append(paper._replace(known=known))
         left = {document.id: document for document in shelf.unclaimed()} if items else {}
+        is_whole = _is_whole(items, shelf)
         for place, paper in enumerate(found):
             if paper.known is None and paper.item is not None and left:
-                known = self._by_words(paper, left, set(items), shelf)
+                known = self._by_words(paper, left, set(items), shelf, is_whole=is_whole)
                 if known is not None:
                     shelf.keep(left.pop(known.id))
                     found[place] = paper._replace(known=known, is_moved=known.item != paper.item)
         return found
 
     def _by_words(
-        self, paper: FiledPaper, left: dict[DocumentId, KnownDocument], items: set[ItemId], shelf: Shelf
+        self,
+        paper: FiledPaper,
+        left: dict[DocumentId, KnownDocument],
+        items: set[ItemId],
+        shelf: Shelf,
+        *,
+        is_whole: bool,
     ) -> KnownDocument | None:
-        """The known paper with most of a paper's words: in its ärende, or in another of the delivery's."""
+        """The known paper with most of a paper's words: in its ärende, or in another of the delivery's.
+
+        Of an ärende that the delivery lacks only when it is a whole packet: a supplement says nothing of
+        the others.
+        """
         candidates: dict[DocumentId, tuple[str, float]] = {}
         for known in left.values():
-            if known.item == paper.item or (known.item in items and not shelf.moved_by_member(known.id)):
-                least = kindred.RENAMED if known.item == paper.item else kindred.MOVED
+            is_here = known.item == paper.item
+            may_move = (known.item in items or is_whole) and not shelf.moved_by_member(known.id)
+            if known.item is not None and (is_here or may_move):
+                elsewhere = kindred.MOVED if known.item in items else kindred.GONE
+                least = kindred.RENAMED if is_here else elsewhere
                 candidates[known.id] = ("\n".join(self._texts(shown_version(known))), least)
         pages = self._delivery.body_texts[paper.parsed.file]
         text = "\n".join(pages[paper.parsed.first_page - 1 : paper.parsed.last_page])
@@ -217,3 +231,8 @@ class FilingPapers:
         if len(letters) < MUTE * (last - first + 1):
             letters = f"{self._files[file]}:{first}-{last}"
         return hashlib.sha256(letters.encode()).hexdigest()
+
+
+def _is_whole(items: Sequence[ItemId], shelf: Shelf) -> bool:
+    """Whether a delivery holds most of the ärenden with papers, as `Arriving` tells it."""
+    return len(items) > 1 and 3 * len(items) >= 2 * len({*items, *shelf.items})

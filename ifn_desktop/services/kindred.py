@@ -15,6 +15,8 @@ RENAMED = 0.4
 """Least share of three words in a row in common, for a paper of the same ärende: one word of four is new."""
 MOVED = 0.6
 """The same for a paper of another ärende."""
+GONE = 0.9
+"""The same for a paper of an ärende that a whole packet has no more: another one may only be like it."""
 CLEARLY = 0.1
 """So much less must the next paper have in common."""
 TOLD = 30

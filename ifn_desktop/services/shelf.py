@@ -63,6 +63,11 @@ class Shelf:
             and document.versions
         ]
 
+    @property
+    def items(self) -> set[ItemId]:
+        """The ärenden that have papers."""
+        return {known.item for known in self._documents.values() if known.item is not None and known.versions}
+
     def moved_by_member(self, document: DocumentId) -> bool:
         """Whether the member said where this paper belongs."""
         return document in self._moved

@@ -142,6 +142,27 @@ def test_an_item_that_is_taken_off_the_agenda_is_withdrawn_with_its_papers(libra
     assert [i.is_withdrawn for i in library.queries.agenda(meeting).items] == [False, False, False, True]
 
 
+def test_a_paper_of_an_item_that_is_taken_off_may_go_on_in_another(library: Deliveries) -> None:
+    meeting = library.deliver(WHOLE)
+    (remiss,) = library.queries.agenda(meeting).items[3].documents
+    joined = (*WHOLE.items[2].documents, paper("Remiss", 8, 8))
+    items = (*WHOLE.items[:2], replace(WHOLE.items[2], documents=joined))
+    library.deliver(replace(WHOLE, items=items), [*PAGES[:7], page(7, 2)])
+    assert library.told(meeting) == {"Vägen i Exempelby": NewsKind.WITHDRAWN, "Remiss": NewsKind.CHANGED}
+    third, fourth = library.queries.agenda(meeting).items[2:]
+    assert [document.id for document in third.documents][2:] == [remiss.id]
+    assert fourth.documents == ()
+
+
+def test_a_supplement_takes_no_paper_from_an_item_that_it_lacks(library: Deliveries) -> None:
+    meeting = library.deliver(WHOLE)
+    copied = agenda(replace(WHOLE.items[0], documents=(LETTER, paper("Remiss", 2, 2))))
+    library.deliver(copied, [PAGES[0], page(7, 2)])
+    first, *_, fourth = library.queries.agenda(meeting).items
+    assert "Remiss" in [document.title for document in first.documents]
+    assert [document.title for document in fourth.documents] == ["Remiss"]
+
+
 @pytest.mark.parametrize(
     "delivery",
     [
