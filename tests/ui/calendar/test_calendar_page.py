@@ -113,6 +113,16 @@ def test_one_all_and_a_file_that_follows(member: Member, tmp_path: Path, qtbot: 
     assert not (tmp_path / "feed.ics").exists()
 
 
+def test_the_start_view_is_reached_from_a_page_over_it(member: Member) -> None:
+    member.feature.action.trigger()
+    assert member.feature.page.isVisible()
+    start = member.shell.window.actions_.start
+    assert start.isEnabled()
+    start.trigger()
+    assert member.shell.window.start.isVisible()
+    assert not start.isEnabled(), "one is there"
+
+
 def test_a_reminder_comes_once_and_says_nothing_on_the_desktop(member: Member) -> None:
     member.feature.action.trigger()
     box = member.feature.page.before_meeting
