@@ -35,7 +35,7 @@ PURPOSES = (
     ("ICU: letters, dates and sorting of all languages (Qt)", "*/libicu*"),
     ("Qt: windows, text, printing, network", "*/PySide6/Qt/lib/*"),
     ("Qt: plugins", "*/PySide6/Qt/plugins/*"),
-    ("Qt: its own words in Swedish", "*/translations/*"),
+    ("Qt: its own words in Swedish", "*/Qt/translations/*"),
     ("PySide6: Qt for Python", "*/PySide6/*"),
     ("PySide6: Qt for Python", "*/shiboken6/*"),
     ("MuPDF: PDF and other papers", "*/pymupdf/*"),
@@ -81,7 +81,7 @@ def main() -> int:
 def sizes() -> None:
     """What is downloaded, and what it takes on the disk."""
     for path in sorted(path for path in DIST.iterdir() if path.is_file()):
-        if path.suffix != ".xwd":
+        if not path.name.startswith("."):
             print(f"{path.name:<52} {path.stat().st_size / MEGA:8.1f} MB")
     if BUNDLE.is_dir():
         total = sum(path.stat().st_size for path in _files())
