@@ -152,6 +152,7 @@ class Columns(QSplitter):
 
     def _fold(self, side: Side, fold: bool) -> None:
         self._outer[side].is_folded = fold
+        self.widget(side.value).setVisible(not fold)  # else Tab would lead into it, unseen
         self._share()
         self.folded.emit(side, fold)
 

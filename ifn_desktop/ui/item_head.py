@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.ui.paper_tabs import PaperTabs
-from ifn_desktop.ui.parts import ClampedLabel, ElidedLabel, escaped, hairline, push_button, set_role
+from ifn_desktop.ui.parts import (
+    ClampedLabel,
+    ElidedLabel,
+    escaped,
+    hairline,
+    push_button,
+    set_role,
+    tab_after,
+)
 from ifn_desktop.ui.proposal_box import ProposalBox
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.item_head import ItemHead
@@ -100,7 +108,10 @@ class ItemHeadView(QWidget):
         """Make a button at the title for a feature."""
         button = push_button(escaped(text), "step")
         self._buttons.insertWidget(self._buttons.indexOf(self.previous), button)
-        QWidget.setTabOrder(button, self.previous)
+        # Made later than all around it, it would come last: Tab goes the way one reads.
+        at = self._buttons.indexOf(button)
+        left = self._buttons.itemAt(at - 1).widget() if at else self.heading
+        tab_after(left or self.heading, [button, self.previous, self.next])
         return button
 
     def add_line(self, line: QWidget, *, yields: bool = False) -> None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ifn_desktop.ui.parts import text_label
@@ -32,9 +33,13 @@ class Panel(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.heading)
         layout.addWidget(content, 1)
-        self.setFocusProxy(content)
         self.setAccessibleName(title)
         self.grows = grows
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Not a focus proxy: Tab would go straight to it, past all that was made in between.
+        super().focusInEvent(event)
+        self.content.setFocus(event.reason())
 
     def show_and_focus(self) -> None:
         """Open the column if it is folded, and put the keyboard into the panel."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QSizePolicy, QWidget
 
-from ifn_desktop.ui.parts import ElidedLabel, push_button
+from ifn_desktop.ui.parts import ElidedLabel, push_button, tab_after
 
 _AROUND = 60
 """What the search button's edges and the air beside it want."""
@@ -53,6 +53,7 @@ class TopBar(QWidget):
         if layout is not None:
             layout.addWidget(widget)
             layout.setAlignment(widget, Qt.AlignmentFlag.AlignVCenter)
+            tab_after(self.search, [widget])
             self._name_search()
 
     def set_words(self, board: str, when: str, is_reading: bool) -> None:

@@ -67,7 +67,6 @@ class NoteCard(QFrame):
         layout.addWidget(self.hint)
         layout.addWidget(self.format)
         layout.addWidget(self.editor)
-        self.setFocusProxy(self.editor)
         for part in (self, self.kind, self.remove, self.editor, *self.format.findChildren(QWidget)):
             part.installEventFilter(self)
         # Tab goes on as the eye does: what one writes first, then what can be done with it.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from ifn_desktop.model.annotations import NoteKind
@@ -195,8 +196,12 @@ class NotesPanel(QWidget):
             card.editor.set_alone(len(cards) == 1)
         if cards:
             tab_after(cards[-1].remove, [self.more])
-        if cards:
-            self.setFocusProxy(cards[-1].editor)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Not a focus proxy: Tab would go straight to it, past all that was made in between.
+        super().focusInEvent(event)
+        for card in list(self._cards.values())[-1:]:
+            card.editor.setFocus(event.reason())
 
     def _hint(self, kind: NoteKind) -> str:
         item = self._notes.item
