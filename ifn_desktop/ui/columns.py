@@ -72,7 +72,7 @@ class Columns(QSplitter):
             self.addWidget(column)
             self.setStretchFactor(place, int(column is main))
         self.setCollapsible(1, False)
-        self._right = right
+        self._widgets = {Side.LEFT: left, Side.RIGHT: right}
         right.setVisible(False)
         self.splitterMoved.connect(self._moved)
         appearance.changed.connect(self._widen)
@@ -87,7 +87,7 @@ class Columns(QSplitter):
         outer = self._outer[Side.RIGHT]
         if not outer.is_used:
             outer.is_used = True
-            self._right.setVisible(True)
+            self._widgets[Side.RIGHT].setVisible(True)
             self._make_way()
             self._share()
 
@@ -152,7 +152,7 @@ class Columns(QSplitter):
 
     def _fold(self, side: Side, fold: bool) -> None:
         self._outer[side].is_folded = fold
-        self.widget(side.value).setVisible(not fold)  # else Tab would lead into it, unseen
+        self._widgets[side].setVisible(not fold)  # else Tab would lead into it, unseen
         self._share()
         self.folded.emit(side, fold)
 

@@ -54,6 +54,7 @@ class ItemHeadView(QWidget):
         self._room, self._spare = 400, 0
         self._is_tight = False
         self._yielding: list[QWidget] = []
+        self._added: list[QWidget] = []
         self.setProperty("role", "head")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading = ClampedLabel(role="heading")
@@ -109,9 +110,8 @@ class ItemHeadView(QWidget):
         button = push_button(escaped(text), "step")
         self._buttons.insertWidget(self._buttons.indexOf(self.previous), button)
         # Made later than all around it, it would come last: Tab goes the way one reads.
-        at = self._buttons.indexOf(button)
-        left = self._buttons.itemAt(at - 1).widget() if at else self.heading
-        tab_after(left or self.heading, [button, self.previous, self.next])
+        self._added.append(button)
+        tab_after(self.heading, [*self._added, self.previous, self.next])
         return button
 
     def add_line(self, line: QWidget, *, yields: bool = False) -> None:

@@ -187,6 +187,7 @@ class PaneMarks(QObject):
         """Say which mark is chosen, for whoever hears the window."""
         mark = self._marks.chosen
         if mark is None or not self._places.shows(mark.annotation.document):
+            self._view.describe()
             return
         one = mark.annotation
         colour = self._parts.names.name(one.colour).lower()

@@ -81,7 +81,7 @@ class PageView(PaperColumn):
         self.add_tool(
             LinkTool(self._link_marks, self.link_activated.emit, self._link_words, self.link_pointed.emit)
         )
-        self._describe()
+        self.describe()
 
     # What is shown ----------------------------------------------------------------------------
 
@@ -138,7 +138,9 @@ class PageView(PaperColumn):
         self._mentions, shown = tuple(links), {paper.id for paper in self._sheets.papers}
         self._file_links = tuple(link for link in self._file_links if link.from_document in shown)
         marks.links = PageLinks((*self._mentions, *self._file_links), self._sheets)
-        marks.focused = marks.pointed = None
+        was_on_link, marks.focused, marks.pointed = marks.focused is not None, None, None
+        if was_on_link:
+            self.describe()
 
     # Tools and overlays -----------------------------------------------------------------------
 
@@ -232,11 +234,11 @@ class PageView(PaperColumn):
         if target is not None:
             self.reveal(links[target].from_document, links[target].page, links[target].rects[0])
             self.link_pointed.emit(links[target])
-        self._describe()
+        self.describe()
         self.viewport().update()
         return target is not None
 
-    def _describe(self) -> None:
+    def describe(self) -> None:
         """Tell a screen reader of the mention the keyboard is on, else where the text can be read."""
         link = self.focused_link
         words = self.tr("Sidan visas som en bild. F5 visar dess text, som en skärmläsare kan läsa.")

@@ -137,6 +137,9 @@ def test_tab_chooses_a_mark_and_keys_change_it(open_desk: Desk) -> None:
         open_desk.key(Key.Key_Tab)
     assert marks.chosen is not None
     assert open_desk.view.accessibleDescription() == "Överstrykning. gul. skymningsläge"
+    marks.choose(None)
+    assert "F5" in open_desk.view.accessibleDescription(), "the mark is no longer where the keyboard is"
+    marks.choose(kept(open_desk)[0].id)
     open_desk.key(Key.Key_3)
     assert kept(open_desk)[0].colour is MarkColour.TURQUOISE
     open_desk.key(Key.Key_Return)
