@@ -22,7 +22,7 @@ from ifn_desktop.model.annotations import (
     TextPosition,
 )
 from ifn_desktop.model.ids import AnnotationId, DocumentId, NoteId, new_id
-from ifn_desktop.model.note_links import link_to_page, read_link
+from ifn_desktop.model.note_links import NoteLink, link_to_page, read_link
 from ifn_desktop.model.places import Spot
 from ifn_desktop.model.text import Rect
 from ifn_desktop.model.views import DocumentView
@@ -71,6 +71,17 @@ def with_more_pages(packet: Path, target: Path) -> Path:
     return target
 
 
+def quote_of(core: Core, paper: DocumentView) -> NoteLink:
+    """A link to the words on the paper's second page, as a note has it."""
+    layer = core.texts.layer(paper.file_id, paper.first_page + 1).result()
+    start = layer.text.index(WORDS)
+    address = link_to_page(paper.id, 2, TextPosition(start, start + len(WORDS)), paper.version)
+    link = read_link(address)
+    assert link is not None
+    assert (link.document, link.version) == (paper.id, paper.version)
+    return link
+
+
 def placements(core: Core, paper: DocumentId) -> dict[AnnotationId, tuple[int, PlacementState]]:
     """Page and state of every mark in the shown version."""
     marks = core.marks.annotating.marks_of(paper)
@@ -85,6 +96,8 @@ def test_marks_of_every_kind_follow_their_page(profile: Path, tmp_path: Path) ->
         ids = mark_all_kinds(core, paper)
         before = {m.annotation.id: m.placement for m in core.marks.annotating.marks_of(paper.id)}
         core.commands.remember_place(paper.id, Spot(2), frozenset({2}))
+        quote, quoted = quote_of(core, paper), core.marks.quoted
+        assert quoted.find(quote, CancelToken()) == QuotedPlace(2, quote.position)
         take_in(core, with_more_pages(old, tmp_path / "new.pdf"))
         shown = first_bilaga(core)
         assert (shown.id, shown.pages, shown.versions) == (paper.id, 4, 2)
@@ -97,6 +110,14 @@ def test_marks_of_every_kind_follow_their_page(profile: Path, tmp_path: Path) ->
             assert _flat(two.rects) == pytest.approx(_flat(one.rects), abs=0.5), kind
             assert two.strokes == one.strokes
         assert core.queries.seen_pages(paper.id) == {3}
+        place = quoted.find(quote, CancelToken())
+        assert (place.page, place.is_lost) == (3, False)
+        assert place.words is not None
+        text = core.texts.layer(shown.file_id, shown.first_page + 2).result().text
+        assert text[place.words.start : place.words.end] == WORDS
+        assert quoted.find(quote._replace(position=None), CancelToken()) == QuotedPlace(3)
+        without = quote._replace(version="")
+        assert quoted.find(without, CancelToken()) == QuotedPlace(2, quote.position)
         newest, oldest = core.versions.news.versions(paper.id)
         assert (newest.is_shown, oldest.view.is_old, oldest.view.pages) == (True, True, 3)
         there = core.marks.annotating.marks_of(paper.id, oldest.version)
@@ -110,6 +131,7 @@ def test_a_mark_whose_words_are_gone_is_listed_placed_by_hand_or_left(profile: P
         take_in(core, old)
         paper = first_bilaga(core)
         ids = mark_all_kinds(core, paper)
+        quote = quote_of(core, paper)
         with pymupdf.open(old) as document:
             stamp = str(document[3].get_text()).splitlines()[0]
             document.delete_page(3)
@@ -118,6 +140,7 @@ def test_a_mark_whose_words_are_gone_is_listed_placed_by_hand_or_left(profile: P
             page.insert_textbox((50, 60, 550, 800), "Texten är skriven på nytt från början till slut. " * 20)
             document.save(tmp_path / "new.pdf")
         take_in(core, tmp_path / "new.pdf")
+        assert core.marks.quoted.find(quote, CancelToken()) == QuotedPlace(2, is_lost=True)
         unplacing = core.versions.unplacing
         listed = unplacing.unplaced(document=paper.id)
         assert {one.place.mark.annotation.id for one in listed} == set(ids.values())
@@ -140,42 +163,6 @@ def test_a_mark_whose_words_are_gone_is_listed_placed_by_hand_or_left(profile: P
         assert len(unplacing.unplaced()) == 5
         with pytest.raises(KnownError, match=r"annotation\.not_found"):
             unplacing.keep_with_old([AnnotationId("nowhere")])
-
-
-def test_words_that_a_note_quotes_are_found_in_the_new_version(profile: Path, tmp_path: Path) -> None:
-    old = stamped_packet(tmp_path / "old.pdf")
-    with open_library(profile) as core:
-        take_in(core, old)
-        paper = first_bilaga(core)
-        layer = core.texts.layer(paper.file_id, paper.first_page + 1).result()
-        start = layer.text.index(WORDS)
-        position = TextPosition(start, start + len(WORDS))
-        links = [
-            read_link(link_to_page(paper.id, 2, words, version))
-            for words, version in ((position, paper.version), (None, paper.version), (position, ""))
-        ]
-        whole, page_only, without = [link for link in links if link is not None]
-        assert (whole.position, whole.version, without.version) == (position, paper.version, "")
-        quoted, cancel = core.marks.quoted, CancelToken()
-        assert quoted.find(whole, cancel) == QuotedPlace(2, position)
-        take_in(core, with_more_pages(old, tmp_path / "new.pdf"))
-        shown = first_bilaga(core)
-        found = quoted.find(whole, cancel)
-        now = core.texts.layer(shown.file_id, shown.first_page + found.page - 1).result()
-        assert (found.page, found.is_lost) == (3, False)
-        assert found.words is not None
-        assert now.text[found.words.start : found.words.end] == WORDS
-        assert quoted.find(page_only, cancel) == QuotedPlace(3)
-        assert quoted.find(without, cancel) == QuotedPlace(2, position)
-        with pymupdf.open(old) as document:
-            stamp = str(document[4].get_text()).splitlines()[0]
-            document.delete_page(4)
-            page = document.new_page(4)
-            page.insert_text((40, 20), stamp, fontsize=7)
-            page.insert_textbox((50, 60, 550, 800), "Texten är skriven på nytt från början till slut. " * 20)
-            document.save(tmp_path / "gone.pdf")
-        take_in(core, tmp_path / "gone.pdf")
-        assert quoted.find(whole, cancel) == QuotedPlace(2, is_lost=True)
 
 
 def test_an_import_taken_back_leaves_the_library_as_before(profile: Path, tmp_path: Path) -> None:

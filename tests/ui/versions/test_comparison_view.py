@@ -39,6 +39,29 @@ def page_of(feature: ComparisonFeature) -> ComparisonPage:
     return feature.page
 
 
+def list_and_pages_in_large_letters(desk: Desk, page: ComparisonPage) -> None:
+    """They come one after the other: beside each other the pages would be too small to read."""
+    both = page.views.new.parentWidget()
+    assert both is not None
+    page.with_list.setChecked(True)
+    assert page.list.isVisible()
+    assert both.isVisible()
+    desk.window.shell.appearance.choose(scale=2.0)
+    assert not both.isVisible()
+    wanted = page._model.order[-1]
+    row = next(
+        n for n in range(page.list.count()) if page.list.item(n).data(Qt.ItemDataRole.UserRole) == wanted
+    )
+    page.list.setFocus()
+    page.list.setCurrentRow(row)
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    assert (both.isVisible(), page.list.isVisible()) == (True, False)
+    assert page._model.current == wanted
+    assert page.previous.hasFocus()
+    desk.until(lambda: all(view.is_sharp() for view in page.views))
+    desk.rest()
+
+
 def test_opened_stepped_through_and_left_by_keys(twice: Desk) -> None:
     feature, page = compared(twice)
     assert page.place.text().startswith("1 av ")
@@ -51,47 +74,16 @@ def test_opened_stepped_through_and_left_by_keys(twice: Desk) -> None:
     press(twice, Qt.Key.Key_Up, ALT)
     assert page.place.text().startswith("1 av ")
     assert not page.previous.isEnabled()
+    page.next.setFocus()
+    while page.next.isEnabled():
+        QTest.keyClick(page.next, Qt.Key.Key_Space)
+    assert page.previous.hasFocus(), "at an end the keys stay with the steps"
+    feature._model.choose(feature._model.order[0])
+    assert page.next.hasFocus()
+    list_and_pages_in_large_letters(twice, page)
     press(twice, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
     assert twice.window.shell.page is None
     assert not feature.following.isEnabled()
-    twice.rest()
-
-
-def test_at_an_end_the_keys_stay_with_the_steps(twice: Desk) -> None:
-    feature, page = compared(twice)
-    twice.rest()
-    page.next.setFocus()
-    for _ in range(len(feature._model.order)):
-        QTest.keyClick(page.next if page.next.hasFocus() else page.previous, Qt.Key.Key_Space)
-        if not page.next.isEnabled():
-            break
-    assert not page.next.isEnabled()
-    assert page.previous.hasFocus()
-    feature._model.choose(feature._model.order[0])
-    assert page.next.hasFocus()
-    assert not page.all_pages.isChecked()
-
-
-def test_in_large_letters_the_list_and_the_pages_come_one_after_the_other(twice: Desk) -> None:
-    feature, page = compared(twice)
-    both = page.views.new.parentWidget()
-    assert both is not None
-    page.with_list.setChecked(True)
-    assert page.list.isVisible()
-    assert both.isVisible()
-    twice.window.shell.appearance.choose(scale=2.0)
-    assert not both.isVisible()
-    wanted = feature._model.order[-1]
-    row = next(
-        n for n in range(page.list.count()) if page.list.item(n).data(Qt.ItemDataRole.UserRole) == wanted
-    )
-    page.list.setFocus()
-    page.list.setCurrentRow(row)
-    QTest.keyClick(page.list, Qt.Key.Key_Return)
-    assert (both.isVisible(), page.list.isVisible()) == (True, False)
-    assert feature._model.current == wanted
-    assert page.previous.hasFocus()
-    twice.until(lambda: all(view.is_sharp() for view in page.views))
     twice.rest()
 
 

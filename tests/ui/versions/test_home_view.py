@@ -1,15 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The IFN Desktop authors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 
-"""A paper under `Utan sammanträde` is put under the ärende that is proposed, and taken out again."""
+"""A paper under `Utan sammanträde` is put under the ärende that is proposed, taken out again, and stays."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from ifn_desktop.app.versions import NewVersions
+from ifn_desktop.model.views import Changes
 from tests.store.test_loose_papers import supplement
 from tests.support.libraries import take_in
+from tests.support.packets import stamped_packet
 from tests.ui.text.conftest import MakeDesk
 from tests.ui.versions.conftest import packet
 
@@ -42,3 +44,14 @@ def test_one_click_puts_a_loose_paper_under_its_item(make_desk: MakeDesk, tmp_pa
     dialog.move_button.click()
     desk.until(lambda: navigator.entry is not None and navigator.entry.number == "1")
     desk.rest()
+    take_in(
+        desk.core, stamped_packet(tmp_path / "later.pdf", items=2, pages=2, mark="kostar 4,2 mnkr", shift=6)
+    )
+    desk.models.library.tell(Changes(everything=True))
+    strip = desk.feature(NewVersions).news.strip
+    desk.until(lambda: strip.words.text() == "Ändrat: ärendet hade nummer 1 förut.")
+    assert navigator.document is not None
+    assert navigator.document.id == paper.id
+    desk.feature(NewVersions).news._model.look()
+    desk.rest()
+    assert strip.isVisible(), "it stays while the ärende is open"

@@ -58,7 +58,8 @@ def test_what_changed_is_told_and_cleared_when_looked_at(twice: Desk) -> None:
     assert not news.strip.isVisible()
 
 
-def test_the_start_view_leads_to_what_is_new(twice: Desk) -> None:
+def test_the_start_view_leads_to_what_is_new(twice: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also when the news come before the rows of the meeting."""
     twice.open_item(0)
     news = twice.feature(NewVersions).news
     for step in (0, 1):
@@ -76,61 +77,25 @@ def test_the_start_view_leads_to_what_is_new(twice: Desk) -> None:
     assert content.card.news == "Ändrat: 2"
     start = twice.window.findChild(StartView)
     assert isinstance(start, StartView)
+    navigator = twice.models.navigator
+    twice.models.library.tell(Changes(everything=True))  # what is kept of the meeting is stale
+    rows: list[Callable[[], None]] = []
+    load = navigator._loader.load
+    monkeypatch.setattr(navigator._loader, "load", lambda *asked: rows.append(lambda: load(*asked)))
+    told: list[bool] = []
+    news._model.changed.connect(lambda: told.append(True))
     start.news_wanted.emit(content.card.meeting)
+    twice.until(lambda: bool(told))
+    (rows_come,) = rows
+    rows_come()
     twice.until(lambda: tags(twice) == ["Ändrat", ""])
     twice.rest()
-    entry = twice.models.navigator.entry
+    entry = navigator.entry
     assert entry is not None
     assert entry.number == "2"
     assert news.first.isChecked()
     news.first.setChecked(False)
     assert tags(twice) == ["", "Ändrat"]
-
-
-def test_a_renumbered_item_says_its_old_number(make_desk: MakeDesk, tmp_path: Path) -> None:
-    desk = make_desk(stamped_packet(tmp_path / "first.pdf", items=2, pages=1))
-    take_in(desk.core, stamped_packet(tmp_path / "later.pdf", items=2, pages=1, shift=6))
-    desk.open_item(0)
-    news = desk.feature(NewVersions).news
-    desk.until(lambda: news.strip.words.text() == "Ändrat: ärendet hade nummer 1 förut.")
-    news._model.look()
-    desk.until(lambda: tags(desk) == ["", "Ändrat"])
-    desk.rest()
-    assert news.strip.isVisible(), "it stays while the ärende is open"
-    desk.open_item(1)
-    desk.until(lambda: news.strip.words.text() == "Ändrat: ärendet hade nummer 2 förut.")
-
-
-def test_news_that_come_before_the_rows_are_led_to_all_the_same(
-    twice: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    twice.open_item(0)
-    twice.feature(NewVersions).news._model.look()
-    twice.rest()
-    navigator = twice.models.navigator
-    navigator.show_start()
-    twice.rest()
-    twice.models.library.tell(Changes(everything=True))  # what is kept of the meeting is stale
-    rows: list[Callable[[], None]] = []
-    load = navigator._loader.load
-    monkeypatch.setattr(navigator._loader, "load", lambda *asked: rows.append(lambda: load(*asked)))
-    start = twice.window.findChild(StartView)
-    assert isinstance(start, StartView)
-    meeting = twice.models.start.content and twice.models.start.content.card
-    assert meeting
-    told: list[bool] = []
-    twice.feature(NewVersions).news._model.changed.connect(lambda: told.append(True))
-    start.news_wanted.emit(meeting.meeting)
-    twice.until(lambda: bool(told))
-    (rows_come,) = rows
-    rows_come()
-    twice.until(lambda: navigator.document is not None)
-    twice.rest()
-    assert navigator.entry is not None
-    assert (navigator.entry.number, navigator.document and navigator.document.title) == (
-        "1",
-        "Bilaga 1 Underlag",
-    )
 
 
 def test_what_is_withdrawn_is_told_and_hidden_by_choice(make_desk: MakeDesk, tmp_path: Path) -> None:
