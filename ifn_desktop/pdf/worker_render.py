@@ -38,6 +38,7 @@ class _Kept:
         self._shown: list[Any] | None = None if marks else self._without_marks()
         self._recording: Any = None
         self._is_new = True
+        self._everywhere = mu.mupdf.FzRect(mu.mupdf.FzRect.Fixed_INFINITE)
         box = self._mupdf.fz_bound_page(self._page)
         self.width, self.height = box.x1 - box.x0, box.y1 - box.y0
         self.pictures = PagePictures(lambda: document.load_page(number - 1), self.width, self.height)
@@ -66,9 +67,7 @@ class _Kept:
         if self._recording is None:
             self._run_page(device, matrix)
         else:
-            everywhere = mupdf.FzRect(mupdf.FzRect.Fixed_INFINITE)
-            cookie = mupdf.FzCookie()
-            mupdf.fz_run_display_list(self._recording, device, matrix, everywhere, cookie)
+            mupdf.fz_run_display_list(self._recording, device, matrix, self._everywhere, mupdf.FzCookie())
 
     def record(self) -> None:
         """Read now what it draws."""
@@ -105,6 +104,7 @@ class PageRenderer:
     def __init__(self, mu: Any, ahead: int = 0) -> None:
         self._mu = mu
         self.ahead = Ahead(ahead, self._read_ahead, allocated() if ahead else None)
+        self._no_separations, self._as_it_is = mu.mupdf.FzSeparations(), mu.mupdf.FzMatrix()
         self._colours = mu.mupdf.FzColorspace(mu.mupdf.FzColorspace.Fixed_BGR)
         self._kept: OrderedDict[tuple[int, int, bool], _Kept] = OrderedDict()
         self._new_pages = 0
@@ -189,7 +189,7 @@ class PageRenderer:
         pixels = mupdf.fz_new_pixmap_with_bbox_and_data(
             self._colours,
             mupdf.FzIrect(*area),
-            mupdf.FzSeparations(),
+            self._no_separations,
             1,
             mupdf.python_mutable_buffer_data(target),
         )
@@ -197,7 +197,7 @@ class PageRenderer:
             mupdf.fz_clear_pixmap_with_value(pixels, 255)
         device = mupdf.fz_new_draw_device(matrix, pixels)
         try:
-            kept.run(device, mupdf.FzMatrix(), once=once)
+            kept.run(device, self._as_it_is, once=once)
         finally:
             mupdf.fz_close_device(device)
         return pixels

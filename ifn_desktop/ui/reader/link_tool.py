@@ -34,9 +34,12 @@ class LinkOverlay(Overlay):
         self.has_keyboard = False
 
     def paint(self, canvas: PageCanvas, document: DocumentId, page: int) -> None:
+        positions = self.links.on_page(document, page)
+        if not positions:
+            return
         painter, scale = canvas.painter, canvas.scale
         line = self.colors.link_on_dark if canvas.is_dark else self.colors.link
-        for position in self.links.on_page(document, page):
+        for position in positions:
             for box in self.links[position].rects:
                 rect = qrect(box)
                 if position == self.pointed:

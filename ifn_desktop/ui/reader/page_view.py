@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QTabletEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ifn_desktop.model.ids import DocumentId
 from ifn_desktop.model.page_links import FileLink
@@ -275,6 +275,8 @@ class PageView(PaperColumn):
             super().keyPressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            return QAbstractScrollArea.viewportEvent(self, event)  # the page that is waited for
         if event.type() is QEvent.Type.Leave:
             self._router.leave()
         elif isinstance(event, QTabletEvent) and event.type() in _PEN:
