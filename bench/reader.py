@@ -66,6 +66,7 @@ def main() -> int:
     from ifn_desktop.pdf.client import FileSource, PdfPool
     from ifn_desktop.pdf.limits import VIEW_LIMITS
     from ifn_desktop.ui.reader.page_view import PageView
+    from ifn_desktop.viewmodels.reader.answer_bell import AnswerBell
     from ifn_desktop.viewmodels.reader.page_images import PageImages
 
     path = packet()
@@ -75,6 +76,7 @@ def main() -> int:
     pool.start()
     pages = pool.read(source).result().pages
     bridge = GuiBridge()
+    bell = AnswerBell(lambda: pool, bridge.post)
 
     def render(_file: object, request: RenderRequest) -> Any:
         return pool.render(source, request, hurried=True)
@@ -90,7 +92,7 @@ def main() -> int:
                 self.sharp_at = painted
 
     def view() -> PageView:
-        made = WatchedView(PageImages(render, bridge.post, hurry=pool.hurry))
+        made = WatchedView(PageImages(render, bell.post, hurry=bell.hurry))
         made.resize(*WINDOW)
         made.show()
         app.processEvents()
@@ -102,6 +104,7 @@ def main() -> int:
     )
     is_good = jumps(view(), paper, str(path))
     is_good = scrolling(view(), paper) and is_good
+    bell.close()
     bridge.close()
     pool.close()
     return 0 if is_good else 1

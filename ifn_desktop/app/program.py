@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from ifn_desktop.pdf.client import PageImage, RenderRequest
     from ifn_desktop.services.managed import Managed
     from ifn_desktop.ui.shell import FeatureMaker
+    from ifn_desktop.viewmodels.reader.answer_bell import AnswerBell
     from ifn_desktop.viewmodels.reader.page_images import PageImages
 
 GARBAGE_MS = 5_000
@@ -114,6 +115,7 @@ class Program(QObject):
         self._models = self._furnish()
         self._others = OtherProcesses(paths, self._bridge.post, window, self._models)
         self._images: PageImages | None = None
+        self._bell: AnswerBell | None = None
         keyring = look.keyring if look is not None else SystemKeyring()
         self._keys = KeyDialogue(paths, self._tasks, keyring, self._stand, lambda: self.managed.lock)
         self._key_told = False
@@ -146,6 +148,8 @@ class Program(QObject):
             self._look.close()
         self._others.cancel()
         self._core.fail()  # whoever waits for a library that is not open yet
+        if self._bell is not None:
+            self._bell.close()
         core = self._core.now
         self._others.stop()
         self._jobs.close()
@@ -289,11 +293,13 @@ class Program(QObject):
     def _make_reader(self) -> QWidget:
         from ifn_desktop.config.memory import give_large_blocks_back
         from ifn_desktop.ui.reader.panes import ReaderPanes
+        from ifn_desktop.viewmodels.reader.answer_bell import AnswerBell
         from ifn_desktop.viewmodels.reader.page_images import PageImages
 
         if self._images is None:
             give_large_blocks_back()
-            self._images = PageImages(self._render, self._tasks.post, self, hurry=self._hurry)
+            self._bell = AnswerBell(lambda: self._core.get().images, self._tasks.post, self)
+            self._images = PageImages(self._render, self._bell.post, self, hurry=self._bell.hurry)
         return ReaderPanes(self._images)
 
     def _key_opened(self, key: bytes) -> None:
@@ -360,9 +366,6 @@ class Program(QObject):
 
     def _render(self, file: FileId, request: RenderRequest) -> Future[PageImage]:
         return self._core.get().images.render(file, request, hurried=True)
-
-    def _hurry(self) -> None:
-        self._core.get().images.hurry()
 
     def _report(self, error: BaseException) -> None:
         self._crashes.report(error)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.pdf.faults import TRIES, Faults
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from ifn_desktop.pdf.waiting import Asked
 
 T = TypeVar("T")
+
+
+def _raise(error: BaseException) -> NoReturn:
+    raise error
 
 
 class Answering:
@@ -70,6 +75,34 @@ class Answering:
                     self._faults.opened(asked.key)
                 asked.future.set_result(result)
                 return
+
+    def take(
+        self, link: WorkerLink, asked: Asked[T], begun: Callable[[], T], free: Callable[[], None]
+    ) -> Callable[[], None] | None:
+        """Set the future from an answer that has come, on whatever thread takes it.
+
+        Args:
+            link: the worker.
+            asked: the question.
+            begun: takes the answer.
+            free: called before the future is set: the worker may be asked again.
+
+        Returns:
+            What is to be done on the worker's thread instead, when the worker has ended.
+        """
+        try:
+            result = begun()
+        except WorkerDied as death:
+            return partial(self.answer, link, asked, partial(_raise, death))
+        except BaseException as error:  # noqa: BLE001
+            free()
+            asked.future.set_exception(error)  # whoever waits for it decides
+        else:
+            with self._lock:
+                self._faults.opened(asked.key)
+            free()
+            asked.future.set_result(result)
+        return None
 
     def open_reading(self, link: WorkerLink, reading: Reading, workers: int) -> None:
         """Open a file that is to be read, and read its first pages; `workers` share the rest."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from ifn_desktop.errors import Cancelled, KnownError
@@ -24,6 +25,7 @@ from ifn_desktop.pdf.answering import Answering
 from ifn_desktop.pdf.answers import LinksOfPages, PageLayer, PageWords
 from ifn_desktop.pdf.drivers import Drivers
 from ifn_desktop.pdf.faults import Faults
+from ifn_desktop.pdf.inbox import Inbox
 from ifn_desktop.pdf.limits import Limits
 from ifn_desktop.pdf.link import WorkerLink
 from ifn_desktop.pdf.memory import SharedFiles
@@ -125,15 +127,50 @@ class PdfPool:
                     self._drivers.wake()
         return asked.future
 
-    def hurry(self) -> None:
+    def hurry(self) -> bool:
         """Send page images that were asked for to workers that have nothing to do, now.
 
         Waits for nothing. For the window's thread: it holds the interpreter while it lays out and
         paints, and the pool's threads would get to sending only when it has done that.
+
+        Returns:
+            Whether there will be answers to `collect`.
         """
         with self._lock:
-            if not self._closed:
-                self._drivers.hand_out()
+            return not self._closed and self._drivers.hand_out()
+
+    def inbox(self) -> Inbox | None:
+        """Have answers to what `hurry` sends left for `collect`, and tell by a descriptor when they come.
+
+        On the way by a thread of the pool an answer waits for the interpreter twice. None where that way is
+        the only one.
+        """
+        if best_transport() != "memfd":
+            return None
+        inbox = Inbox()
+        with self._lock:
+            self._drivers.use_inbox(inbox)
+        return inbox
+
+    def collect(self) -> bool:
+        """Take answers that have come, and set their futures on this thread. Waits for nothing.
+
+        Returns:
+            Whether there is more to come.
+        """
+        with self._lock:
+            answered = self._drivers.take_answered()
+        for link, (asked, begun) in answered:
+            work = self._answering.take(link, asked, begun, partial(self._free, link))
+            with self._lock:
+                self._drivers.give_back(link, work)
+        with self._lock:
+            return self._drivers.has_left
+
+    def leave(self) -> None:
+        """Do not wait for `collect` any longer: a worker takes its time, or hangs."""
+        with self._lock:
+            self._drivers.leave()
 
     def read(
         self,
@@ -288,6 +325,10 @@ class PdfPool:
             asked.future.set_exception(KnownError(code))
             return True
         return False
+
+    def _free(self, link: WorkerLink) -> None:
+        with self._lock:
+            self._drivers.free(link)
 
     def _wake(self) -> None:
         with self._lock:

@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from ifn_desktop.errors import BugError, IfnError, KnownError
 from ifn_desktop.pdf import answers
+from ifn_desktop.pdf.inbox import Inbox
 from ifn_desktop.pdf.limits import Limits
 from ifn_desktop.pdf.memory import SharedFiles, Slots, checked
 from ifn_desktop.pdf.process import StartFailed, Transport, WorkerProcess
-from ifn_desktop.pdf.protocol import Channel, ChannelClosed, Frame, Header, ProtocolError
+from ifn_desktop.pdf.protocol import Channel, ChannelClosed, Frame, Header, ProtocolError, SocketChannel
 from ifn_desktop.pdf.requests import FileSource
 from ifn_desktop.pdf.watchdog import Deadline, Watchdog
 
@@ -97,6 +98,22 @@ class WorkerConnection:
     def has_open(self, key: str) -> bool:
         """Whether the worker holds this document, from any thread."""
         return key in self._opened
+
+    def watch(self, inbox: Inbox) -> bool:
+        """Have an inbox tell when the worker says something. Whether that can be done."""
+        channel = self._channel
+        if not isinstance(channel, SocketChannel):
+            return False
+        inbox.watch(channel.fileno())
+        return True
+
+    def has_answered(self) -> bool:
+        """Whether its answer can be taken without waiting. For who may ask the worker now."""
+        try:
+            channel = self._channel
+            return isinstance(channel, SocketChannel) and channel.has_frame()
+        except (ChannelClosed, ProtocolError):
+            return True  # whoever takes it is told
 
     def kill(self) -> None:
         """End the process for good, from any thread."""

@@ -7,15 +7,25 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
+from typing import NamedTuple
 
 from ifn_desktop.errors import KnownError
 from ifn_desktop.pdf.answering import Answering
+from ifn_desktop.pdf.inbox import Inbox
 from ifn_desktop.pdf.limits import Limits
 from ifn_desktop.pdf.link import WorkerDied, WorkerLink
-from ifn_desktop.pdf.waiting import Waiting, Work
+from ifn_desktop.pdf.requests import PageImage
+from ifn_desktop.pdf.waiting import Asked, Waiting, Work
+
+
+class _Left(NamedTuple):
+    """A question that was sent, and what takes its answer."""
+
+    asked: Asked[PageImage]
+    begun: Callable[[], PageImage]
 
 
 class Drivers:
@@ -51,6 +61,10 @@ class Drivers:
         self._idle: set[WorkerLink] = set()
         self._biding: set[WorkerLink] = set()
         self._handed: dict[WorkerLink, Work] = {}
+        self._inbox: Inbox | None = None
+        self._left: dict[WorkerLink, _Left] = {}
+        self._taking: set[WorkerLink] = set()
+        self._used: dict[WorkerLink, float] = {}
         self._to_forget: dict[WorkerLink, set[str]] = {link: set() for link in links}
         self._warm = False
         self._closed = False
@@ -72,11 +86,23 @@ class Drivers:
         if not self._idle and len(self._threads) < len(self._links):
             self._add_thread()
 
-    def hand_out(self) -> None:
+    @property
+    def has_left(self) -> bool:
+        """Whether there will be answers for `take_answered`."""
+        return bool(self._left)
+
+    def use_inbox(self, inbox: Inbox) -> None:
+        """From now on answers to what is handed out are left for `take_answered`."""
+        self._inbox = inbox
+
+    def hand_out(self) -> bool:
         """Send what waits to workers that have nothing to do, now and on this thread, waiting for nothing.
 
         Their own threads would do so when they get hold of the interpreter, which whoever asked may
         keep from them for milliseconds.
+
+        Returns:
+            Whether there will be answers for `take_answered`.
         """
         # The first comes first: it has read ahead, and the others end when nobody needs them.
         for link in [link for link in self._links if link in self._idle]:
@@ -88,12 +114,47 @@ class Drivers:
                 continue
             if not asked.future.set_running_or_notify_cancel():
                 continue
-            begun = asked.begin(link) or partial(asked.ask, link)
-            self._handed[link] = partial(self._answering.answer, link, asked, begun)
+            begun = asked.begin(link)
             self._idle.discard(link)
-            self._wakers[link].notify()
+            if begun is not None and self._inbox is not None and link.watch(self._inbox):
+                self._left[link] = _Left(asked, begun)
+            else:
+                self._hand(link, asked, begun or partial(asked.ask, link))
         if self._waiting.since() is not None:
             self.wake()
+        return bool(self._left)
+
+    def _hand(self, link: WorkerLink, asked: Asked[PageImage], begun: Callable[[], PageImage]) -> None:
+        self._handed[link] = partial(self._answering.answer, link, asked, begun)
+        self._wakers[link].notify()
+
+    def take_answered(self) -> list[tuple[WorkerLink, _Left]]:
+        """The workers whose answers have come: for whoever calls `free` or `give_back` then."""
+        if self._inbox is not None:
+            self._inbox.empty()
+        answered = [(link, self._left.pop(link)) for link in list(self._left) if link.has_answered()]
+        self._taking.update(link for link, _ in answered)
+        return answered
+
+    def free(self, link: WorkerLink) -> None:
+        """An answer has been taken."""
+        self._taking.discard(link)
+        self._used[link] = time.monotonic()
+        if not self._closed:
+            self._idle.add(link)
+
+    def give_back(self, link: WorkerLink, work: Work | None) -> None:
+        """Go on with a worker whose answer was taken; with `work` where it could not be."""
+        if work is not None:
+            self._taking.discard(link)
+            self._handed[link] = work
+        self._wakers[link].notify()
+
+    def leave(self) -> None:
+        """Nobody takes the answers: the workers' own threads wait for them."""
+        left, self._left = self._left, {}
+        for link, (asked, begun) in left.items():
+            self._hand(link, asked, begun)
 
     def forget(self, key: str) -> None:
         """Let the workers close a document, soon."""
@@ -104,6 +165,7 @@ class Drivers:
     def close(self) -> None:
         """Take nothing more; `join` follows, without the lock."""
         self._closed = True
+        self.leave()
         self._wake_all()
 
     # Without it.
@@ -147,6 +209,11 @@ class Drivers:
                 handed = self._handed.pop(link, None)
                 if handed is not None or self._closed:
                     return handed
+                if link in self._left or link in self._taking:
+                    self._idle.discard(link)
+                    self._wakers[link].wait()
+                    continue
+                since = max(since, self._used.get(link, 0.0))
                 bides = self._bides(link)
                 work = None if bides else self._choose(link) or link.tidy()
                 if work is not None:

@@ -182,6 +182,24 @@ class SocketChannel:
             raise ProtocolError("fds")
         return Frame(header, body, tuple(self._fds.popleft() for _ in range(count)))
 
+    def fileno(self) -> int:
+        """The socket's descriptor."""
+        return self._socket.fileno()
+
+    def has_frame(self) -> bool:
+        """Take what has come. Whether `receive` need not wait: a frame is whole, or nothing will come."""
+        while missing := self._buffer.missing(MAX_BODY):
+            try:
+                data = self._socket.recv(max(missing, _READ_SIZE), socket.MSG_DONTWAIT)
+            except BlockingIOError:
+                return False
+            except OSError:
+                return True
+            if not data:
+                return True
+            self._buffer.add(data)
+        return True
+
     def rests(self, seconds: float) -> bool:
         """Whether nothing comes within so many seconds."""
         if self._buffer.missing(MAX_BODY) == 0:

@@ -112,11 +112,9 @@ class Worker:
                 self._answer(operation, frame)
 
     def _read_ahead(self) -> None:
-        """Read pages around the one drawn last, until something is asked for."""
         ahead, pause = self._renderer.ahead, REST_SECONDS
         while ahead.has_more and self._channel.rests(pause):
-            # Nobody waits for it, so nobody would end it if it hung.
-            with ending_after(AHEAD_SECONDS):
+            with ending_after(AHEAD_SECONDS):  # nobody waits for it, so nobody else would end it
                 ahead.step()
             pause = PAUSE_SECONDS
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.ids import DocumentId, FileId
 from ifn_desktop.pdf.client import FileSource, PageImage, PdfPool, RenderRequest
+from ifn_desktop.pdf.inbox import Inbox
 from ifn_desktop.services.agenda_view import shown_version
 from ifn_desktop.services.file_sources import FileSources
 from ifn_desktop.services.jobs import JobRunner
@@ -66,9 +67,21 @@ class PageImages:
         )
         return outer
 
-    def hurry(self) -> None:
+    def hurry(self) -> bool:
         """Have what was asked for sent to workers that wait, at once (`PdfPool.hurry`)."""
-        self._pool.hurry()
+        return self._pool.hurry()
+
+    def inbox(self) -> Inbox | None:
+        """Tells when there is something to `collect` (`PdfPool.inbox`)."""
+        return self._pool.inbox()
+
+    def collect(self) -> bool:
+        """Take images that have come, on this thread (`PdfPool.collect`)."""
+        return self._pool.collect()
+
+    def leave(self) -> None:
+        """Collect no more of what is on its way (`PdfPool.leave`)."""
+        self._pool.leave()
 
     def forget(self) -> None:
         """Forget what was looked up: files may have changed."""

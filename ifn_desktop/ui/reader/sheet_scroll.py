@@ -71,8 +71,10 @@ class SheetScroll(QAbstractScrollArea):
             self._held = held
             # The last pages of a paper can be too short to come that high, and are meant all the same.
             self._aim = (sheet, min(self._layout.boxes[sheet].y - MARGIN // 2, bar.maximum()))
+            before = bar.value()
             bar.setValue(self._aim[1])
-            self._settle()
+            if bar.value() == before or self._held is not None:
+                self._settle()  # else the bar has told that it moved
 
     def anchor(self) -> Anchor:
         """What stands in the middle of the view's upper edge, measured on the sheet that is read."""
