@@ -184,9 +184,11 @@ def walk_again(screen: Screen, picture: Callable[[str], None]) -> dict[str, str]
     """On a later evening: the meeting is opened, and the ärende that was marked is told as before."""
     screen.click(screen.find("button", "Läs vidare: .*"))
     marked = screen.find("list item", r"Ärende \S+\. .* du har markerat jäv\..*")
-    items = screen.wait("the list of ärenden", _items)
-    number, title, _ = next(each for each in items if each[2].name == marked.name)
-    _open(screen, number, title)
+    said = re.match(r"Ärende (\S+)\. (.+?)\. du har markerat jäv\.", marked.name)
+    assert said is not None
+    number, title = said.groups()
+    screen.click(marked)
+    screen.find("label", re.escape(f"{number}. {title}"))
     screen.find("button", "Jäv markerat.*")
     picture("again")
     screen.press("ctrl+q")
