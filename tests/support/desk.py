@@ -30,8 +30,8 @@ from ifn_desktop.viewmodels.preferences import Preferences
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.tasks import Tasks
 from ifn_desktop.viewmodels.window import window_models
+from tests.support.importer import FakeImporter
 from tests.support.windows import build_window
-from tests.viewmodels.shell.fakes import FakeImporter
 
 PATIENCE = 30_000
 """Milliseconds after which something that did not come is a failure."""

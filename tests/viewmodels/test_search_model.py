@@ -31,7 +31,7 @@ from ifn_desktop.viewmodels.library import Library
 from ifn_desktop.viewmodels.search import FIRST, SearchModel
 from ifn_desktop.viewmodels.search_rows import RowKind, SearchRows
 from ifn_desktop.viewmodels.search_words import count_words, note_words, progress_words
-from tests.viewmodels.shell.fakes import HeldTasks, InlineTasks
+from tests.support.tasks import HeldTasks, InlineTasks
 
 FRESH = DocumentId("d1")
 

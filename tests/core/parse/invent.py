@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ifn_desktop.model.parsed import ParsedDelivery, SourceFile
+from ifn_desktop.model.parsed import ParsedDelivery, ParsedMeeting, SourceFile
 from ifn_desktop.model.text import FileText, OutlineEntry, PageText, TextLine
+from ifn_desktop.parse.packet import parse_delivery
 
 WIDTH, HEIGHT, STEP = 595.0, 842.0, 13.0
 
@@ -121,3 +122,16 @@ def accounted(files: Sequence[SourceFile], parsed: ParsedDelivery) -> list[str]:
         elif not papers.get(where) and items.get(where, 0) != 1:
             wrong.append(f"{where} is in no paper and in {items.get(where, 0)} ärenden")
     return wrong
+
+
+def parse(*files: SourceFile) -> ParsedDelivery:
+    """Parse a delivery, each page of which is accounted for."""
+    parsed = parse_delivery(files)
+    assert accounted(files, parsed) == []
+    return parsed
+
+
+def only(*files: SourceFile) -> ParsedMeeting:
+    """The one meeting of a delivery."""
+    (meeting,) = parse(*files).meetings
+    return meeting

@@ -24,8 +24,8 @@ from ifn_desktop.viewmodels.calendar_keeper import ReminderKeeper
 from tests.support import looking
 from tests.support.libraries import open_library, take_in
 from tests.support.packets import stamped_packet
+from tests.support.tasks import InlineTasks
 from tests.ui.shell.conftest import ChosenFiles, Shell
-from tests.viewmodels.shell.fakes import InlineTasks
 
 ZONE = datetime.timezone(datetime.timedelta(hours=1))
 

@@ -27,8 +27,8 @@ from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.faults import FaultsModel
 from ifn_desktop.viewmodels.first_run import FirstRunModel, Step
 from tests.support.libraries import open_library
+from tests.support.tasks import InlineTasks
 from tests.ui.shell.conftest import ChosenFiles, Shell
-from tests.viewmodels.shell.fakes import InlineTasks
 
 POLICY = FixedPolicy(
     {

@@ -22,8 +22,9 @@ from ifn_desktop.ui.help.on_paper import GUIDE_POINTS, PdfOfSheets, on_paper
 from ifn_desktop.ui.help.topics import set_topic
 from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.handbook import PAPER, HandbookModel, drawn
+from tests.support.tasks import InlineTasks
 from tests.ui.shell.conftest import ChosenFiles, Shell
-from tests.viewmodels.shell.fakes import MEETING, InlineTasks
+from tests.viewmodels.shell.fakes import MEETING
 
 HANDBOOK = Handbook(data_root() / "docs" / "handbok")
 

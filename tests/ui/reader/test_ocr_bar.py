@@ -23,7 +23,7 @@ from ifn_desktop.ui.reader.ocr_bar import OcrBar
 from ifn_desktop.viewmodels.library import Library
 from ifn_desktop.viewmodels.notices import Notices
 from ifn_desktop.viewmodels.reader.ocr import OcrModel, page_list
-from tests.viewmodels.shell.fakes import InlineTasks
+from tests.support.tasks import InlineTasks
 
 T = TypeVar("T")
 PAPER = DocumentId("document-a")

@@ -25,9 +25,11 @@ from ifn_desktop.viewmodels.reader.aloud import Aloud
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.reader.reflow import ReflowModel, TextStyles
 from ifn_desktop.viewmodels.window import window_models
+from tests.support.importer import FakeImporter
+from tests.support.tasks import InlineTasks
 from tests.support.windows import build_window
 from tests.ui.reader.flowing import flowing
-from tests.viewmodels.shell.fakes import MEETING, TODAY, FakeImporter, FakeLibrary, InlineTasks
+from tests.viewmodels.shell.fakes import MEETING, TODAY, FakeLibrary
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

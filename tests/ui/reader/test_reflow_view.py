@@ -27,8 +27,8 @@ from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels.library import Library
 from ifn_desktop.viewmodels.reader.page_images import PageImages
 from ifn_desktop.viewmodels.reader.reflow import ReflowModel, TextStyle, TextStyles
+from tests.support.tasks import InlineTasks
 from tests.ui.reader.flowing import flowing, paper
-from tests.viewmodels.shell.fakes import InlineTasks
 
 
 class Desk:

@@ -19,9 +19,11 @@ from ifn_desktop.ui.theme import Appearance
 from ifn_desktop.viewmodels import error_words, messages
 from ifn_desktop.viewmodels.notices import Notices
 from ifn_desktop.viewmodels.window import WindowModels, window_models
+from tests.support.importer import FakeImporter
+from tests.support.tasks import InlineTasks
 from tests.support.windows import build_window
 from tests.ui.shell.placeholder import PlaceholderReader
-from tests.viewmodels.shell.fakes import TODAY, FakeImporter, FakeLibrary, InlineTasks
+from tests.viewmodels.shell.fakes import TODAY, FakeLibrary
 
 
 class ChosenFiles(FileChoice):

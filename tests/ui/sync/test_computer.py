@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from ifn_desktop.app.network import Network
 from ifn_desktop.app.power import Power, read_power
-from tests.viewmodels.shell.fakes import InlineTasks
+from tests.support.tasks import InlineTasks
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,10 @@
 from __future__ import annotations
 
 import datetime
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from ifn_desktop.errors import Cancelled
 from ifn_desktop.model.ids import DocumentId, FileId, ItemId, MeetingId
 from ifn_desktop.model.kinds import DocumentKind, ItemKind
 from ifn_desktop.model.places import PaperOutline, Spot
@@ -20,7 +18,6 @@ from ifn_desktop.model.views import (
     AgendaView,
     Changes,
     DocumentView,
-    ImportReport,
     ItemView,
     LinkView,
     MeetingSummary,
@@ -28,9 +25,6 @@ from ifn_desktop.model.views import (
     ResumePoint,
     StartView,
 )
-from ifn_desktop.model.work import CancelToken, Progress, ProgressSink
-from ifn_desktop.services.jobs import Job, Lane
-from ifn_desktop.viewmodels.tasks import Tasks
 
 T = TypeVar("T")
 TODAY = datetime.date(2026, 9, 6)
@@ -380,99 +374,3 @@ class FakeLibrary:
 
     def save_out(self, document: DocumentId, path: Path, /) -> None:
         self.saved.append((document, path))
-
-
-class InlineTasks(Tasks):
-    """Runs work at once on the calling thread: for tests where the lanes do not matter."""
-
-    def __init__(self, report: Callable[[BaseException], None]) -> None:
-        self._tell = report
-
-    def run(
-        self,
-        lane: Lane,
-        work: Callable[[CancelToken], T],
-        done: Callable[[T], None] | None = None,
-        *,
-        failed: Callable[[BaseException], None] | None = None,
-        key: str | None = None,
-        token: CancelToken | None = None,
-    ) -> Job[T]:
-        try:
-            value = work(token or CancelToken())
-        except Exception as error:  # noqa: BLE001  every error goes where the lanes would bring it
-            if failed is not None:
-                failed(error)
-            elif not isinstance(error, Cancelled):
-                self._tell(error)
-        else:
-            if done is not None:
-                done(value)
-        return None  # type: ignore[return-value]
-
-    def post(self, closure: Callable[[], None]) -> None:
-        closure()
-
-    def fail(self, error: BaseException) -> None:
-        self._tell(error)
-
-
-class HeldTasks(InlineTasks):
-    """Keeps what is run until the test lets it go: for what happens while an answer is awaited."""
-
-    def __init__(self, report: Callable[[BaseException], None]) -> None:
-        super().__init__(report)
-        self.held: list[Callable[[], object]] = []
-
-    def run(self, lane: Lane, work: object, done: object = None, **more: object) -> Job[object]:  # type: ignore[override]
-        self.held.append(lambda: InlineTasks.run(self, lane, work, done, **more))  # type: ignore[arg-type]
-        return None  # type: ignore[return-value]
-
-    def release(self) -> None:
-        held, self.held = self.held, []
-        for run in held:
-            run()
-
-
-class FakeImporter:
-    """Goes through scripted steps; stops when asked to."""
-
-    def __init__(self, report: ImportReport | None = None) -> None:
-        self.report = report or ImportReport(
-            meetings=(MEETING,), items=18, documents=40, pages=288, files_new=1
-        )
-        self.steps: list[Progress] = []
-        self.ask: str | None = None
-        self.asks = 1
-        self.answers: list[str | None] = []
-        self.error: Exception | None = None
-        self.runs: list[tuple[Path, ...]] = []
-        self.wait_for: threading.Event | None = None
-
-    def run(
-        self,
-        paths: Sequence[Path],
-        /,
-        *,
-        cancel: CancelToken,
-        progress: ProgressSink,
-        password: Callable[[str, int], str | None] | None,
-    ) -> ImportReport:
-        self.runs.append(tuple(paths))
-        for step in self.steps:
-            progress(step)
-        if self.ask is not None and password is not None:
-            for _ in range(self.asks):
-                for attempt in (1, 2):
-                    answer = password(self.ask, attempt)
-                    self.answers.append(answer)
-                    if answer in (None, "rätt"):
-                        break
-        if self.wait_for is not None:
-            forget = cancel.on_cancel(self.wait_for.set)
-            self.wait_for.wait(20)
-            forget()
-        cancel.raise_if_cancelled()
-        if self.error is not None:
-            raise self.error
-        return self.report

@@ -16,7 +16,8 @@ from ifn_desktop.viewmodels.navigation import Navigator
 from ifn_desktop.viewmodels.notices import Notices
 from ifn_desktop.viewmodels.place import OpenRequest
 from ifn_desktop.viewmodels.places import PlaceKeeper
-from tests.viewmodels.shell.fakes import MEETING, OTHER_MEETING, FakeLibrary, HeldTasks, InlineTasks
+from tests.support.tasks import HeldTasks, InlineTasks
+from tests.viewmodels.shell.fakes import MEETING, OTHER_MEETING, FakeLibrary
 
 
 class Desk:

@@ -12,7 +12,8 @@ from ifn_desktop.model.views import Changes, ResumePoint, StartView
 from ifn_desktop.viewmodels.library import Library
 from ifn_desktop.viewmodels.notices import Notices
 from ifn_desktop.viewmodels.start import StartModel, start_content
-from tests.viewmodels.shell.fakes import MEETING, TODAY, FakeLibrary, InlineTasks, summary
+from tests.support.tasks import InlineTasks
+from tests.viewmodels.shell.fakes import MEETING, TODAY, FakeLibrary, summary
 
 
 def test_the_next_meeting_and_where_to_read_on() -> None:

@@ -27,7 +27,9 @@ from ifn_desktop.viewmodels.notices import Notices
 from ifn_desktop.viewmodels.papers import Papers
 from ifn_desktop.viewmodels.tasks import Tasks
 from ifn_desktop.viewmodels.warnings import warning_lines, warnings_headline
-from tests.viewmodels.shell.fakes import MEETING, FakeImporter, FakeLibrary, InlineTasks, agenda, paper
+from tests.support.importer import FakeImporter
+from tests.support.tasks import InlineTasks
+from tests.viewmodels.shell.fakes import MEETING, FakeLibrary, agenda, paper
 
 NBSP = "\N{NO-BREAK SPACE}"
 

@@ -19,7 +19,7 @@ from ifn_desktop.model.views import Changes
 from ifn_desktop.viewmodels.library import Library
 from ifn_desktop.viewmodels.notices import Notices
 from ifn_desktop.viewmodels.sync import Arrival
-from tests.viewmodels.shell.fakes import HeldTasks, InlineTasks
+from tests.support.tasks import HeldTasks, InlineTasks
 from tests.viewmodels.sync.fakes import DELIVERED, NOW, Fetching, iso, source
 
 FRESH = SourceState(source(), listed=iso(5), tried=iso(5))
