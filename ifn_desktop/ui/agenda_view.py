@@ -25,10 +25,12 @@ class AgendaList(QListView):
 
     Signals:
         opened: the key of the entry that the member moved to.
+        pointed: the key of the entry that the pointer is on.
         read_on: the member wants to go from the open row to its paper.
     """
 
     opened = Signal(str)
+    pointed = Signal(str)
     read_on = Signal()
 
     def __init__(self, model: AgendaModel, appearance: Appearance) -> None:
@@ -48,6 +50,7 @@ class AgendaList(QListView):
         self.verticalScrollBar().setSingleStep(30)
         self._drag = DragStart(appearance)
         self._shown: str = ""
+        self.entered.connect(lambda row: self.pointed.emit(row.data(Role.KEY) or ""))
         model.modelReset.connect(self._measure)
         model.modelReset.connect(lambda: self.show_entry(self._shown))
         appearance.changed.connect(self._measure)

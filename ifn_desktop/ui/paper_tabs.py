@@ -32,9 +32,11 @@ class PaperTabBar(QTabBar):
 
     Signals:
         beside_wanted: the id of the paper whose tab was clicked with the middle button.
+        pointed: the id of the paper whose tab the pointer is on.
     """
 
     beside_wanted = Signal(str)
+    pointed = Signal(str)
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -42,6 +44,7 @@ class PaperTabBar(QTabBar):
         self._drag = DragStart(appearance)
         self._progress: tuple[float, ...] = ()
         self._is_marked = False
+        self.setMouseTracking(True)
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.setExpanding(False)
         self.setDrawBase(False)
@@ -69,6 +72,8 @@ class PaperTabBar(QTabBar):
             self._drag.run(self, DocumentId(self.tabData(at)), self.tabText(at).replace("&&", "&"))
         else:
             super().mouseMoveEvent(event)
+            if (over := self.tabAt(event.position().toPoint())) >= 0:
+                self.pointed.emit(self.tabData(over))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         at = self.tabAt(event.position().toPoint())

@@ -13,12 +13,7 @@ from ifn_desktop.errors import Cancelled, KnownError
 from ifn_desktop.model.ids import DocumentId, ItemId, MeetingId
 from ifn_desktop.model.looks import Flow
 from ifn_desktop.model.places import ReaderSpots, Spot
-from ifn_desktop.model.views import (
-    Changes,
-    DocumentView,
-    LinkView,
-    ResumePoint,
-)
+from ifn_desktop.model.views import Changes, DocumentView, LinkView, ResumePoint
 from ifn_desktop.viewmodels.entries import Entry
 from ifn_desktop.viewmodels.left_papers import LeftPapers
 from ifn_desktop.viewmodels.library import Library
@@ -184,16 +179,19 @@ class Navigator(OpenPlace):
             self._move_to(self._history.forward(self._here()))
             self.history_changed.emit()
 
-    def likely(self) -> Iterator[tuple[tuple[DocumentView, ...], DocumentView, Spot]]:
+    def likely(self, pointed: str = "") -> Iterator[tuple[tuple[DocumentView, ...], DocumentView, Spot]]:
         """Where the member may be next: what the next ärende opens, and a step back and forward.
+
+        With `pointed`, the key of an entry or the id of a paper: what that opens, and no more.
 
         Gives the papers that will be read one after another, the one of them, and the spot in it. Only what
         lies in the file that is on show: another would have to be decrypted and kept for a mere chance.
         """
         shown, after = self.document, self._open.beyond(self._place.entry, 1)
+        after = self._open.entry(pointed) if pointed else after
         following = self._left.paper_of(after) if after is not None else None
-        places = [Place(document=following.id)] if following is not None else []
-        for place in (*places, *reversed(self._history.near)):
+        places = [Place(document=following.id if following is not None else DocumentId(pointed))]
+        for place in (*places, *(() if pointed else reversed(self._history.near))):
             found = self.find(place.document) if place.document is not None else None
             if found is not None and shown is not None and found[1].file_id == shown.file_id:
                 row = self._open.row(*found, self._flow) or (found[1],)

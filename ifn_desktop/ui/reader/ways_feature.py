@@ -43,6 +43,8 @@ class WaysFeature(QObject):
             pane.document_changed.connect(lambda _document, at=pane: self._name(at))
         names.changed.connect(self._name_all)
         self._navigator.open_wanted.connect(self._expect_way)
+        shell.reading.agenda.list.pointed.connect(self._expect_pointed)
+        shell.reading.head.tabs.bar.pointed.connect(self._expect_pointed)
         if isinstance(reader, ReaderPanes):
             reader.page_asker = self.ask
         self.dialog: GoToPageDialog | None = None
@@ -82,10 +84,19 @@ class WaysFeature(QObject):
 
     def _expect_way(self) -> None:
         """Back and forward, and what the key for the next ärende opens."""
-        jumps = [Jump(paper.id, spot.page, spot.down, row) for row, paper, spot in self._navigator.likely()]
+        self._expect("way")
+
+    def _expect_pointed(self, pointed: str) -> None:
+        """What the row of the list or the tab opens that the pointer is on."""
+        if pointed:
+            self._expect("list", pointed)
+
+    def _expect(self, source: str, pointed: str = "") -> None:
+        likely = self._navigator.likely(pointed)
+        jumps = [Jump(paper.id, spot.page, spot.down, row) for row, paper, spot in likely]
         reader = self._shell.reader
         if isinstance(reader, ReaderPanes):
-            reader.first.view.expect("way", *jumps)
+            reader.first.view.expect(source, *jumps)
 
     def _jump(self, pane: Pane, page: int) -> None:
         document, reader = pane.document, self._shell.reader

@@ -61,3 +61,27 @@ def test_the_next_arende_and_the_way_back_are_likely(room: Room, qtbot: QtBot) -
     after = navigator.entries[keys.index(navigator.place.entry) + 1]
     if after.documents:
         assert likely[0] == (after.documents[0].id, 1)
+
+
+def test_what_a_row_of_the_list_or_a_tab_opens_is_drawn_when_it_is_pointed_at(
+    room: Room, qtbot: QtBot
+) -> None:
+    open_paper(room, "Fördjupad rapport", qtbot)
+    view, head = room.first.view, room.window.reading.head
+    qtbot.waitUntil(view.is_sharp, timeout=20_000)
+    size = view.place_of(1).size()
+    agenda, bar = room.window.reading.agenda.list, head.tabs.bar
+    shown = room.navigator.entry
+    assert shown is not None
+    row = next(entry for entry in reversed(room.navigator.entries) if entry.documents)
+    for point, paper in (
+        (
+            lambda: agenda.entered.emit(agenda.model().index(room.navigator.entries.index(row), 0)),
+            row.documents[0],
+        ),
+        (lambda: bar.pointed.emit(bar.tabData(bar.count() - 1)), shown.documents[-1]),
+    ):
+        key = ImageKey(paper.file_id, paper.first_page, size.width(), size.height())
+        assert room.images.image(key) is None
+        point()
+        qtbot.waitUntil(lambda wanted=key: room.images.image(wanted) is not None, timeout=20_000)
