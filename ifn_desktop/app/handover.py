@@ -74,7 +74,7 @@ class HandoverServer:
         while not self._closing:
             try:
                 connection = self._listener.accept()
-            except (OSError, EOFError, AuthenticationError):
+            except (OSError, EOFError, AuthenticationError):  # whoever asked has gone, or may not ask
                 continue
             if self._closing:
                 connection.close()

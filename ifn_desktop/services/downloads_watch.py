@@ -90,7 +90,7 @@ class DownloadsWatch:
         for path in self._candidates():
             try:
                 state = path.stat()
-            except OSError:
+            except OSError:  # gone meanwhile
                 continue
             size, modified = state.st_size, state.st_mtime_ns
             known = (path, size, modified)

@@ -131,7 +131,7 @@ def _entries(place: str, above: str, depth: int) -> Iterator[tuple[str, int, int
             else:
                 status = entry.stat(follow_symlinks=False)
                 yield name, status.st_size, status.st_mtime_ns
-        except OSError:
+        except OSError:  # gone meanwhile, or not ours to read
             continue
 
 

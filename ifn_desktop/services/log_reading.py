@@ -57,7 +57,7 @@ def read_log(log: Path) -> tuple[LogEvent, ...]:
                 file.seek(0, 2)
                 file.seek(max(0, file.tell() - _BYTES))
                 lines += file.read().decode("utf-8", "replace").splitlines()
-        except OSError:
+        except OSError:  # there is none yet
             continue
     return tuple(reversed(list(_merged(events(lines)))))[:MOST]
 

@@ -90,7 +90,7 @@ class TakingIn:
                 source = self._sources.find(file)
                 last = max(span.last_page for span in own)
                 found = self._pool.marks(source, 1, last).result()
-            except KnownError:
+            except KnownError:  # a file that cannot be read now is asked again after the next import
                 continue
             taken = [self._take(span, found) for span in own]
             self._write(taken)

@@ -47,8 +47,10 @@ def fault_of(error: Exception) -> KnownError | Passing:
         return KnownError("remote.proxy")
     if isinstance(error, said.NewConnectionError) and isinstance(error.__cause__, ConnectionRefusedError):
         return KnownError("remote.down")  # what refuses has been reached: the network is there
-    if isinstance(error, said.NameResolutionError | said.NewConnectionError | said.ConnectTimeoutError):
+    if isinstance(error, said.NewConnectionError):  # also what knows no such name
         return KnownError("remote.offline")
+    if isinstance(error, said.ConnectTimeoutError):
+        return KnownError("remote.down")  # its name was found: it is the server that is silent
     if isinstance(error, said.LocationParseError | said.LocationValueError | said.URLSchemeUnknown):
         return KnownError("remote.address")
     if isinstance(error, said.ReadTimeoutError | TimeoutError):

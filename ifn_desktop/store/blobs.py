@@ -108,7 +108,7 @@ class Blobs:
             raise BugError("not the name of a staged content")
         try:
             file = (self._folder / partial.name).open("rb", buffering=0)
-        except OSError:
+        except OSError:  # nothing came of it: it is begun anew
             return
         with file, contextlib.suppress(KnownError):
             chunks = Chunks(file, *self._wrap.unwrap(BlobId(partial.name), partial.wrapped_key))
