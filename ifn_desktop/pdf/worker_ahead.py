@@ -19,8 +19,10 @@ REST_SECONDS = 0.02
 """How long nothing has been asked for before the first page is read; a hand on the wheel asks more often."""
 PAUSE_SECONDS = 0.001
 """Left to others between two pages."""
-PAGE_BYTES = 1 << 20
-"""A page that takes more is read when it is asked for: maps, photographs."""
+PAGE_BYTES = 256 << 10
+"""A page that takes more is read when it is asked for: maps, scans, photographs."""
+LARGE_PAGES = 4
+"""A document with so many of them is left alone: memory that each leaves in pieces is not given back."""
 SLOW_SECONDS = 0.05
 """A document in which reading a page takes longer is left alone: who asks meanwhile would wait for it."""
 
@@ -46,6 +48,7 @@ class Ahead(Generic[T]):
         self._used = used or (lambda: 0)
         self._kept: dict[tuple[int, int], tuple[T, int]] = {}
         self._refused: set[tuple[int, int]] = set()
+        self._large: set[tuple[int, int]] = set()
         self._slow: set[int] = set()
         self._bytes = 0
         self._place: _Place | None = None
@@ -77,6 +80,7 @@ class Ahead(Generic[T]):
         for key in [key for key in self._kept if key[0] == document_id]:
             self._drop(key)
         self._refused = {key for key in self._refused if key[0] != document_id}
+        self._large = {key for key in self._large if key[0] != document_id}
         self._slow.discard(document_id)
 
     @property
@@ -111,6 +115,11 @@ class Ahead(Generic[T]):
         size = max(1, self._used() - before)
         if size > PAGE_BYTES:
             self._refused.add(key)
+            if sum(one[0] == key[0] for one in self._large) >= LARGE_PAGES - 1:
+                self.forget(key[0])
+                self._slow.add(key[0])
+                return
+            self._large.add(key)
             return
         self._kept[key] = (ready, size)
         self._bytes += size

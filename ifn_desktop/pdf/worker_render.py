@@ -108,6 +108,7 @@ class PageRenderer:
         self._colours = mu.mupdf.FzColorspace(mu.mupdf.FzColorspace.Fixed_BGR)
         self._kept: OrderedDict[tuple[int, int, bool], _Kept] = OrderedDict()
         self._new_pages = 0
+        self._last: tuple[int, int, bool] | None = None
 
     def forget(self, document_id: int) -> None:
         """Let go of the pages of a document; must come before it is closed."""
@@ -232,7 +233,11 @@ class PageRenderer:
         key = (document_id, number, marks)
         ready = None if marks else self.ahead.get(document_id, number)
         if ready is not None:
+            if key != self._last:
+                self._new_pages += 1  # its pictures have been taken apart, as those of any page
+            self._last = key
             return ready
+        self._last = key
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]

@@ -117,6 +117,20 @@ def test_large_and_bad_pages_are_left_for_when_they_are_asked_for() -> None:
     assert sorted(reader.read) == [1, 2, 3, 4, 5], "and tried once"
 
 
+def test_a_document_with_many_large_pages_is_left_alone() -> None:
+    reader = Reader()
+    reader.sizes = dict.fromkeys(range(2, 40, 2), PAGE_BYTES + 1)
+    ahead = Ahead(100 * PAGE_BYTES, reader, reader.used)
+    for page in (1, 20):
+        ahead.drawn(1, Paper(40), page)
+        read_all(ahead)
+    assert len(reader.read) == 2 * worker_ahead.LARGE_PAGES
+    assert (len(ahead), ahead.bytes) == (0, 0)
+    ahead.forget(1)
+    ahead.drawn(1, Paper(40), 1)
+    assert ahead.has_more, "what is opened anew is known no more"
+
+
 def test_a_document_with_slow_pages_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker_ahead, "SLOW_SECONDS", -1)
     reader = Reader()
