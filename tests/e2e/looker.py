@@ -233,8 +233,16 @@ class Looker:
                 continue
             action.trigger()
             settle()
+            self._answered()
             self._look_at_all(words)
             self._back()
+
+    def _answered(self) -> None:
+        """Wait until what an action asked of the library, and what it then asked, is answered."""
+        for lane in ("read", "write", "read"):
+            loop = QEventLoop()
+            self.program._tasks.run(lane, lambda _: None, done=lambda _, loop=loop: loop.quit())
+            loop.exec()
 
     def _look_at_all(self, words: str) -> None:
         for top in QApplication.topLevelWidgets():
