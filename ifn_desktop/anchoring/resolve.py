@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ifn_desktop.anchoring.candidates import Candidate, Candidates, clear_best
+from ifn_desktop.anchoring.candidates import Candidate, Candidates, clear_best, context
 from ifn_desktop.anchoring.following import Following, Sought
 from ifn_desktop.anchoring.whole import Carried, Whole
 from ifn_desktop.anchoring.words import Vocabulary
@@ -119,12 +119,15 @@ class Paper:
     def _followed(self, carried: Carried, target: Target, words: str, quote: TextQuote) -> Found | None:
         if target.position is None or not 1 <= target.page <= len(carried.before.pages):
             return None
-        own = carried.old.touching(*carried.before.range_of(target.page, *target.position))
+        place = carried.before.range_of(target.page, *target.position)
+        if carried.before.text[slice(*place)].strip() != words:
+            place = _where_now(carried.before, target.page, place, words, quote)
+        own = carried.old.touching(*place)
         if own[0] >= own[1]:
             return self._same_place(target, words)  # on furniture, which is in no version's words
         sought = Sought(*own, words, quote, self._near(target))
-        place = Following(carried, self._candidates).place(sought)
-        return self._found(place, target) if place is not None else None
+        best = Following(carried, self._candidates).place(sought)
+        return self._found(best, target) if best is not None else None
 
     def _near(self, target: Target) -> int:
         """Where in the text a target's page begins, or the last one's."""
@@ -147,3 +150,23 @@ class Paper:
         same = place[0] == target.page and target.position == place[1:]
         state = PlacementState.PLACED if same else PlacementState.MOVED
         return Found(*place, round(best.score, 4), state)
+
+
+def _where_now(
+    whole: Whole, page: int, place: tuple[int, int], words: str, quote: TextQuote
+) -> tuple[int, int]:
+    """Where marked words stand in the version they were marked in, when its text was read otherwise then.
+
+    A newer version of this program, or of the library that reads PDFs, may set a space more or less.
+    """
+    begin = whole.starts[page - 1]
+    end = whole.starts[page] if page < len(whole.starts) else len(whole.text)
+    spots: list[tuple[float, int, int]] = []
+    at = whole.text.find(words, begin, end)
+    while at >= 0:
+        after = at + len(words)
+        likeness = context(quote.prefix, whole.text[max(begin, at - len(quote.prefix) - 1) : at])
+        likeness += context(quote.suffix, whole.text[after : min(end, after + len(quote.suffix) + 1)])
+        spots.append((likeness, -abs(at - place[0]), at))
+        at = whole.text.find(words, at + 1, end)
+    return (max(spots)[2], max(spots)[2] + len(words)) if spots else place

@@ -100,6 +100,25 @@ def test_line_breaks_hyphens_and_furniture_do_not_count() -> None:
     assert one_line_body(layer._replace(lines=lines)).text.strip() == "löpande text"
 
 
+def test_the_version_of_birth_may_be_read_otherwise_than_then() -> None:
+    """Each line begins with a space more than it did: offsets have moved by several words' letters."""
+    words = prose(11)
+    lines = set_in_lines(words, 60)
+    born = page(lines)
+    start = born.text.index(words[150], 900)
+    start, end = born.word_at(start)[0], born.word_at(start + 14)[1]
+    target = text_target(born, start, end, page=1)
+    now = page([line.replace(" ", " - ", 1) for line in lines])
+    later = page(set_in_lines(["ny", "inledning", *words], 72))
+    at = one_line(born.text[start:end])
+    found = Paper([later], [now]).find(target)
+    assert found is not None
+    assert one_line(later.text[found.start : found.end]) == at
+    exact = Paper([later], [born]).find(target)
+    assert exact is not None
+    assert (found.start, found.end) == (exact.start, exact.end)
+
+
 @given(st.integers(0, 10_000), st.integers(0, 200), st.integers(2, 25), st.integers(20, 100))
 def test_words_are_found_in_another_rendering(seed: int, first: int, count: int, width: int) -> None:
     words = prose(seed)
