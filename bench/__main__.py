@@ -31,6 +31,10 @@ PARTS = {
 
 def main() -> int:
     """Run the parts named on the command line, or all."""
+    unknown = set(sys.argv[1:]) - set(PARTS)
+    if unknown:
+        print(f"{__doc__}\n\nThere are: {', '.join(PARTS)}.", file=sys.stderr)
+        return 2
     code = 0
     for name in sys.argv[1:] or PARTS:
         print(f"== {name}", flush=True)

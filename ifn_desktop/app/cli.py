@@ -25,6 +25,7 @@ from ifn_desktop.app.core import Core, open_core
 from ifn_desktop.app.foreground import AskPassword, run_in_foreground
 from ifn_desktop.app.handover import hand_over
 from ifn_desktop.app.logs import describe
+from ifn_desktop.app.withheld import refuse
 from ifn_desktop.config.keyrings import SystemKeyring
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.config.secrets import KeyStatus, KeyVault
@@ -157,8 +158,7 @@ def _text(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
         raise KnownError("document.not_found", name=arguments.document)
     with opened(paths) as core:
         document = DocumentId(arguments.document)
-        if core.managed.export.confidential == "never":
-            core.managed.refuse_papers(confidential=core.confidentiality.of(document).is_confidential)
+        refuse(core, [document])
         title, pages = core.queries.document_text(document)
     if arguments.page is not None:
         pages = [(page, text) for page, text in pages if page == arguments.page]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ifn_desktop.app.cli import DONE, is_new, opened, show
+from ifn_desktop.app.withheld import refuse
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.cases import Case, CaseEvent, CaseRow
@@ -29,6 +30,7 @@ def run_minutes(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
         raise KnownError("meeting.not_found", name=arguments.meeting)
     with opened(paths) as core:
         found = core.minutes.queries.of_meeting(core.queries.find_meeting(arguments.meeting)).paragraphs
+        refuse(core, [paragraph.document for paragraph in found])
     show(arguments, [paragraph_json(paragraph) for paragraph in found], minutes_plain(found))
     return DONE
 

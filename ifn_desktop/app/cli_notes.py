@@ -13,6 +13,7 @@ from ifn_desktop.app.core import Core
 from ifn_desktop.app.handed import text_of_file, write_or_hand_over
 from ifn_desktop.app.handover import Answer, Request
 from ifn_desktop.app.output import Json
+from ifn_desktop.app.withheld import withheld, without_quotes
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.annotations import MarkColour, MarkPlace, NoteKind, NotePlace
@@ -32,7 +33,7 @@ def run_notes(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
     with opened(paths) as core:
         meeting = core.queries.find_meeting(arguments.meeting) if arguments.meeting is not None else None
         notes = core.marks.notes.all_notes(meeting)
-        marks = core.marks.annotating.all_marks(meeting)
+        marks = without_quotes(core.marks.annotating.all_marks(meeting), withheld(core))
         names = {**COLOURS, **core.marks.annotating.colour_names()}
     answer = {
         "notes": [_note_json(place) for place in notes],

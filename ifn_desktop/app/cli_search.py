@@ -13,6 +13,7 @@ from typing import Any
 from ifn_desktop.app.cli import DONE, ProgressLine, is_new, opened, show
 from ifn_desktop.app.core import Core
 from ifn_desktop.app.foreground import run_in_foreground
+from ifn_desktop.app.withheld import withheld, without_passages
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.errors import KnownError
 from ifn_desktop.model.search import HitOrigin, SearchAnswer, SearchHit
@@ -42,8 +43,9 @@ def run_search(arguments: argparse.Namespace, paths: ProfilePaths) -> int:
             lambda token, _: core.search.search(arguments.query, limit=arguments.limit, token=token),
             None,
         )
+        hits = without_passages(answer.hits, withheld(core))
     _say_notes(answer)
-    show(arguments, [_hit_json(hit) for hit in answer.hits], _plain(answer.hits))
+    show(arguments, [_hit_json(hit) for hit in hits], _plain(hits))
     return DONE
 
 
@@ -100,5 +102,5 @@ def _plain(hits: tuple[SearchHit, ...]) -> str:
         more = f"och {len(hit.same)} till" if hit.same else ""
         head = (hit.date, hit.organization, hit.item_number, hit.document_title or hit.item_title)
         where = "  ".join(part for part in (*head, page, _ORIGINS[hit.origin], more) if part)
-        lines += [where, f"    {hit.snippet.text}"]
+        lines += [where, f"    {hit.snippet.text}"] if hit.snippet.text else [where]
     return "\n".join(lines)

@@ -11,10 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from ifn_desktop.anchoring.birth import text_target
 from ifn_desktop.app.core import open_core
+from ifn_desktop.app.withheld import refuse, withheld, without_passages, without_quotes
 from ifn_desktop.config.paths import ProfilePaths
 from ifn_desktop.errors import KnownError
-from ifn_desktop.model.ids import new_id
+from ifn_desktop.model.annotations import MarkKind, NewMark
+from ifn_desktop.model.ids import AnnotationId, DocumentId, new_id
 from ifn_desktop.model.sync import Source, SourceId, SourceKind
 from ifn_desktop.model.work import CancelToken, no_progress
 from ifn_desktop.services.exporting import ExportForm
@@ -121,6 +124,40 @@ def test_papers_with_sekretess_never_leave_and_others_do(tmp_path: Path) -> None
         core.confidentiality.set(secret.id, is_confidential=False)
         for leave in tries:
             leave()
+    finally:
+        library.close()
+
+
+def test_words_of_papers_with_sekretess_are_not_printed(tmp_path: Path) -> None:
+    library = Library(tmp_path / "profile", policy(export={"confidential": "never"}))
+    core = library.core
+    try:
+        take_in(core, stamped_packet(tmp_path / "handlingar-2026-03-18.pdf", items=2, pages=1))
+        core.search_work.finish(cancel=CancelToken(), progress=no_progress)
+        secret, other = (item.documents[0] for item in only_agenda(core).items[:2])
+        (layer,) = core.texts.stored(secret.file_id, secret.first_page, secret.first_page)
+        mark = text_target(layer, 0, 9, page=1)
+        core.marks.annotating.add(secret.id, [NewMark(AnnotationId("a"), MarkKind.HIGHLIGHT, mark)])
+
+        def said() -> dict[DocumentId | None, bool]:
+            answer = core.search.search("nämnden", token=CancelToken())
+            hits = without_passages(answer.hits, withheld(core))
+            return {hit.document: bool(hit.snippet.text) for hit in hits}
+
+        def quotes() -> list[str]:
+            marks = without_quotes(core.marks.annotating.all_marks(), withheld(core))
+            return [place.mark.annotation.quote for place in marks]
+
+        assert said()[secret.id]
+        assert quotes() == [layer.text[:9]]
+        refuse(core, [secret.id, other.id])
+        core.confidentiality.set(secret.id, is_confidential=True)
+        assert not said()[secret.id]
+        assert said()[other.id]
+        assert quotes() == [""]
+        refuse(core, [other.id, None])
+        with pytest.raises(KnownError, match=r"export\.managed"):
+            refuse(core, [other.id, secret.id])
     finally:
         library.close()
 
