@@ -112,7 +112,9 @@ class Actions:
             groups.append(KeyGroup(title, tuple(rows)))
         told = [
             KeyGroup(title, tuple(KeyRow(keys, words) for keys, words in rows))
-            for title, rows in self._told.items()
+            for title, rows in sorted(
+                self._told.items()
+            )  # features are made when they are needed, in any order
         ]
         return [group for group in (*groups, *told) if group.rows]
 
