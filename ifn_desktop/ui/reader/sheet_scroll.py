@@ -148,13 +148,13 @@ class SheetScroll(QAbstractScrollArea):
         if ask:
             self.ask_for_images()
         self.viewport().update()
-        self.settled()
         sheet = self._sheet_read()
         if sheet != self._sheet:
             before, self._sheet = self._sheet, sheet
             if sheet >= 0:
                 self.pass_over(before, sheet)
                 self.sheet_reached(sheet)
+        self.settled()  # last: who hears of it asks which sheet is read
 
     def _sheet_read(self) -> int:
         if not self._layout.boxes:
