@@ -75,10 +75,13 @@ class Following:
     Args:
         carried: both versions, aligned.
         candidates: looks for places in the new one.
+
+    Attributes:
+        carried: see above.
     """
 
     def __init__(self, carried: Carried, candidates: Candidates) -> None:
-        self._carried = carried
+        self.carried = carried
         self._alignment = carried.alignment
         self._text = carried.after.text
         self._candidates = candidates
@@ -98,7 +101,7 @@ class Following:
         return best if best is not None and best.score >= SURE else None
 
     def _is_taken(self, place: Candidate, sought: Sought) -> bool:
-        words = self._carried.new.touching(place.start, place.end)
+        words = self.carried.new.touching(place.start, place.end)
         return self._alignment.is_taken(*words, sought.own)
 
     def _scored(self, sought: Sought, image: Image) -> Candidate:
@@ -115,7 +118,7 @@ class Following:
 
     def _bounds(self, first: int, last: int) -> tuple[int, int]:
         """The text of some words of the new version."""
-        return self._carried.new.starts[first], self._carried.new.ends[last - 1]
+        return self.carried.new.starts[first], self.carried.new.ends[last - 1]
 
     def _is_held(self, sought: Sought, image: Image) -> bool:
         """Whether enough of the words, and of those around them, came to the place together."""
@@ -203,8 +206,8 @@ class Following:
 
     def _old_twins(self, sought: Sought, likeness: float) -> list[tuple[int, int]]:
         """The words, in the version a mark was born in, that it could be taken for."""
-        old, text = self._carried.old, sought.text
-        starts = twins(self._carried.before.text, old.starts[sought.first], text, sought.quote, likeness)
+        old, text = self.carried.old, sought.text
+        starts = twins(self.carried.before.text, old.starts[sought.first], text, sought.quote, likeness)
         return [old.touching(start, start + len(text)) for start in starts]
 
 

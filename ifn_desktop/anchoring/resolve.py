@@ -61,15 +61,16 @@ class Paper:
         self._whole = Whole.of(pages)
         self._text, self._starts = self._whole.text, self._whole.starts
         self._candidates = Candidates(self._text, self._starts)
-        self._carried: Carried | None = None
+        self._following: Following | None = None
         if before:
             known = Vocabulary() if vocabulary is None else vocabulary
-            self._carried = Carried.of(Whole.of(before), self._whole, known)
+            carried = Carried.of(Whole.of(before), self._whole, known)
+            self._following = Following(carried, self._candidates)
 
     @property
     def carried(self) -> Carried | None:
         """Both versions, aligned; None where the one before is not at hand."""
-        return self._carried
+        return self._following.carried if self._following is not None else None
 
     def find(self, target: Target) -> Found | None:
         """The place of marked words, or None: an orphan.
@@ -81,8 +82,8 @@ class Paper:
         if quote is None or not quote.exact.strip():
             return None
         words = one_line(quote.exact)
-        if self._carried is not None and target.position is not None:
-            return self._followed(self._carried, target, words, quote)
+        if self._following is not None and target.position is not None:
+            return self._followed(self._following, target, words, quote)
         same = self._same_place(target, words)
         if same is not None:
             return same
@@ -116,7 +117,8 @@ class Paper:
             return None
         return self._whole.locate(first, first + len(words))
 
-    def _followed(self, carried: Carried, target: Target, words: str, quote: TextQuote) -> Found | None:
+    def _followed(self, following: Following, target: Target, words: str, quote: TextQuote) -> Found | None:
+        carried = following.carried
         if target.position is None or not 1 <= target.page <= len(carried.before.pages):
             return None
         place = carried.before.range_of(target.page, *target.position)
@@ -126,7 +128,7 @@ class Paper:
         if own[0] >= own[1]:
             return self._same_place(target, words)  # on furniture, which is in no version's words
         sought = Sought(*own, words, quote, self._near(target))
-        best = Following(carried, self._candidates).place(sought)
+        best = following.place(sought)
         return self._found(best, target) if best is not None else None
 
     def _near(self, target: Target) -> int:
